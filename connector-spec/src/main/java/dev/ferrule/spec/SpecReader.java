@@ -1,0 +1,56 @@
+package dev.ferrule.spec;
+
+import dev.ferrule.spec.check.SpecChecker;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.SourceText;
+import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.yaml.ReadLimits;
+import dev.ferrule.spec.yaml.SpecDocument;
+import dev.ferrule.spec.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of a connector: {@code connector.yaml}, {@code actions/*.yaml} and the examples they name. */
+public final class SpecReader {
+
+    private final ReadLimits limits;
+
+    /** Makes a reader with the limits that suffice for every honest spec. */
+    public SpecReader() {
+        this(ReadLimits.DEFAULT);
+    }
+
+    /** Makes a reader with limits of one's own. */
+    public SpecReader(ReadLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a connector. Problems are never thrown; they are all in the result.
+     *
+     * @param folder the connector's folder, on any file system
+     */
+    public SpecReading read(Path folder) {
+        Diagnostics diagnostics = new Diagnostics();
+        SpecFolder files = new SpecFolder(folder, limits, diagnostics);
+        List<SourceText> sources = new ArrayList<>();
+        Optional<SourceText> connector = files.connector();
+        connector.ifPresent(sources::add);
+        sources.addAll(files.actions());
+
+        YamlReader yaml = new YamlReader(diagnostics, limits);
+        Optional<SpecDocument> header = connector.flatMap(yaml::read);
+        List<SpecDocument> actions = sources.stream()
+                .skip(connector.isPresent() ? 1 : 0)
+                .flatMap(source -> yaml.read(source).stream())
+                .toList();
+        Optional<Connector> checked =
+                header.map(document -> new SpecChecker(diagnostics, files).check(document, actions));
+        @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
+        return new SpecReading(whole, diagnostics.sorted(), sources);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Connector.Pages;
+import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecDocument;
+import dev.ferrule.spec.yaml.SpecNode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a connector and its actions. */
+final class ConnectorMapper {
+
+    private final Diagnostics diagnostics;
+    private final SpecFolder folder;
+
+    ConnectorMapper(Diagnostics diagnostics, SpecFolder folder) {
+        this.diagnostics = diagnostics;
+        this.folder = folder;
+    }
+
+    Connector map(SpecDocument document, List<SpecDocument> actionDocuments) {
+        Fields fields = Fields.of(document.root());
+        String id = fields.text("connector", "");
+        String name = fields.text("name", Names.title(id));
+        List<ConnectionField> connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
+        Scope scope = Scope.ofConnection(types(connection), new HashSet<>());
+        List<SpecNode.Entry> typeEntries = fields.entries("types");
+        LinkedHashSet<String> typeNames = new LinkedHashSet<>();
+        typeEntries.forEach(entry -> typeNames.add(entry.name()));
+        TypeReader types = new TypeReader(diagnostics, typeNames);
+        Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
+        Pages pages = PagesMapper.map(fields, name);
+        ActionMapper actionMapper = new ActionMapper(diagnostics, types, folder, pages.library() != null);
+        List<Action> actions = actionDocuments.stream()
+                .map(action -> actionMapper.map(action, scope))
+                .sorted(Comparator.comparing(Action::id))
+                .toList();
+        return new Connector(
+                fields.span().start(),
+                id,
+                name,
+                fields.text("description", ""),
+                new JavaPackage(diagnostics).read(fields, id),
+                connection,
+                server(fields, connection, scope),
+                new AuthMapper(diagnostics).map(fields, scope),
+                new ResponseRuleMapper(diagnostics)
+                        .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON)),
+                ErrorsMapper.map(fields.entries("errors")),
+                objectTypes,
+                actions,
+                pages);
+    }
+
+    private static Map<String, ValueType> types(List<ConnectionField> connection) {
+        Map<String, ValueType> types = new LinkedHashMap<>();
+        connection.forEach(field -> types.put(field.id(), field.type()));
+        return types;
+    }
+
+    private Value server(Fields fields, List<ConnectionField> connection, Scope scope) {
+        return fields.nested("server")
+                .map(server -> new ServerMapper(diagnostics, connection).map(server, scope))
+                .orElseGet(Value.Null::new);
+    }
+}

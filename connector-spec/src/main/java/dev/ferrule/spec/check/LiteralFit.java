@@ -1,0 +1,125 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import dev.ferrule.spec.yaml.SpecNode.Sequence;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells whether a literal is a value of a type and satisfies constraints. */
+final class LiteralFit {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}");
+    private static final int LONGEST_MATCHED = 1_000;
+
+    private LiteralFit() {}
+
+    /** Why a literal that is sent does not fit; empty when it does. */
+    static Optional<String> problem(SpecNode node, ValueType type, Constraints constraints) {
+        if (type instanceof ValueType.ListOf list) {
+            return node instanceof Sequence sequence
+                    ? sequence.items().stream()
+                            .flatMap(item -> problem(item, list.items(), Constraints.NONE).stream())
+                            .findFirst()
+                    : Optional.of("is no list");
+        }
+        if (type == ValueType.Scalar.ANY || type instanceof ValueType.Named) {
+            return Optional.empty();
+        }
+        if (!(node instanceof Scalar scalar)) {
+            return Optional.of("is " + Expected.found(node) + " and not of the type " + TypeNames.of(type));
+        }
+        if (scalar.kind() == Kind.AMBIGUOUS) {
+            return Optional.empty();
+        }
+        boolean written = switch ((ValueType.Scalar) type) {
+            case INTEGER, NUMBER -> scalar.kind() == Kind.NUMBER;
+            case BOOLEAN -> scalar.kind() == Kind.FLAG;
+            case STRING, SECRET -> scalar.kind() == Kind.TEXT;
+            case ANY -> true;
+        };
+        if (!written) {
+            return Optional.of(
+                    "is " + Expected.found(scalar) + " and not of the type " + TypeNames.of(type) + hint(scalar, type));
+        }
+        return textProblem(scalar.text(), type, constraints);
+    }
+
+    private static String hint(Scalar scalar, ValueType type) {
+        boolean quotes = type == ValueType.Scalar.STRING && scalar.kind() != Kind.NULL;
+        return quotes ? "; a text that looks like one needs quotes" : "";
+    }
+
+    /** Why a text that stands for a value of the type does not fit, whatever it was written as. */
+    static Optional<String> textProblem(String text, ValueType type, Constraints constraints) {
+        if (type == ValueType.Scalar.INTEGER || type == ValueType.Scalar.NUMBER) {
+            return numberProblem(text, type, constraints);
+        }
+        if (type == ValueType.Scalar.BOOLEAN) {
+            return text.equals("true") || text.equals("false")
+                    ? Optional.empty()
+                    : Optional.of("is neither `true` nor `false`");
+        }
+        return type == ValueType.Scalar.STRING ? stringProblem(text, constraints) : Optional.empty();
+    }
+
+    private static Optional<String> numberProblem(String text, ValueType type, Constraints constraints) {
+        if (type == ValueType.Scalar.INTEGER && !WHOLE.matcher(text).matches()) {
+            return Optional.of("is not a whole number of at most 18 digits");
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (constraints.min() != null && number.compareTo(new BigDecimal(constraints.min())) < 0) {
+                return Optional.of("is smaller than " + constraints.min());
+            }
+            if (constraints.max() != null && number.compareTo(new BigDecimal(constraints.max())) > 0) {
+                return Optional.of("is larger than " + constraints.max());
+            }
+            return Optional.empty();
+        } catch (NumberFormatException problem) {
+            return Optional.of("is not a number");
+        }
+    }
+
+    private static Optional<String> stringProblem(String text, Constraints constraints) {
+        int length = text.codePointCount(0, text.length());
+        if (constraints.minLength() != null && length < constraints.minLength()) {
+            return Optional.of("is shorter than " + constraints.minLength() + " characters");
+        }
+        if (constraints.maxLength() != null && length > constraints.maxLength()) {
+            return Optional.of("is longer than " + constraints.maxLength() + " characters");
+        }
+        if (constraints.pattern() != null
+                && length <= LONGEST_MATCHED
+                && !Pattern.compile(constraints.pattern()).matcher(text).matches()) {
+            return Optional.of("does not match the pattern");
+        }
+        if (!constraints.options().isEmpty() && !constraints.options().contains(text)) {
+            return Optional.of("is not one of the options");
+        }
+        return formatProblem(text, constraints.format() == null ? "" : constraints.format());
+    }
+
+    private static Optional<String> formatProblem(String text, String format) {
+        return switch (format) {
+            case "email" -> EMAIL.matcher(text).matches() ? Optional.empty() : Optional.of("is not an e-mail address");
+            case "uri" -> isUri(text) ? Optional.empty() : Optional.of("is not an absolute URI");
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            return new URI(text).isAbsolute();
+        } catch (URISyntaxException problem) {
+            return false;
+        }
+    }
+}

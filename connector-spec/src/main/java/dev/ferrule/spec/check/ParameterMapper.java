@@ -1,0 +1,112 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Parameter.Place;
+import dev.ferrule.spec.model.Parameter.Target;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the parameters of an action. */
+final class ParameterMapper {
+
+    private final Diagnostics diagnostics;
+    private final TypeReader types;
+    private final ConstraintsMapper constraints;
+    private final DefaultMapper defaults;
+
+    ParameterMapper(Diagnostics diagnostics, TypeReader types) {
+        this.diagnostics = diagnostics;
+        this.types = types;
+        this.constraints = new ConstraintsMapper(diagnostics);
+        this.defaults = new DefaultMapper(diagnostics);
+    }
+
+    /** The types of the parameters by id, before anything refers to them. */
+    Map<String, ValueType> types(List<Entry> entries) {
+        Map<String, ValueType> found = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            found.put(entry.name(), types.read(Fields.of(entry.value()), false));
+        }
+        return found;
+    }
+
+    List<Parameter> map(List<Entry> entries, Scope scope, TargetMapper targets) {
+        List<Parameter> parameters = new ArrayList<>();
+        Map<String, SpecNode> defaultNodes = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            parameters.add(parameter(entry, scope, targets));
+            Fields.of(entry.value()).node("default").ifPresent(node -> defaultNodes.put(entry.name(), node));
+        }
+        Names.reportCollisions(entries.stream().map(Entry::key).toList(), "parameter", diagnostics);
+        defaults.reportCycles(parameters, defaultNodes);
+        return List.copyOf(parameters);
+    }
+
+    private Parameter parameter(Entry entry, Scope scope, TargetMapper targets) {
+        Fields fields = Fields.of(entry.value());
+        ValueType type = scope.parameters().getOrDefault(entry.name(), ValueType.Scalar.ANY);
+        boolean known = type != ValueType.Scalar.ANY || fields.text("type", "").equals("any");
+        Constraints limits = known ? constraints.map(fields, type) : Constraints.NONE;
+        if (!fields.has("description")) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_DESCRIPTION,
+                    entry.key().span(),
+                    "the parameter " + Quote.code(entry.name()) + " has no description",
+                    "add `description:` with one sentence");
+        }
+        return new Parameter(
+                entry.key().span().start(),
+                entry.name(),
+                fields.text("name", Names.title(entry.name())),
+                fields.text("description", ""),
+                List.copyOf(fields.texts("notes")),
+                fields.text("group", Parameter.BASIC),
+                type,
+                limits,
+                fields.flag("required", false),
+                defaults.map(fields, type, limits, scope),
+                targets(fields, type, targets),
+                fields.flag("applied", true),
+                new ExampleReader(diagnostics).read(fields, type, limits));
+    }
+
+    private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {
+        List<Target> targets = new ArrayList<>();
+        for (SpecNode node : fields.items("to")) {
+            mapper.map(node).ifPresent(target -> {
+                targets.add(target);
+                if (target.place() == Place.QUERY && type == ValueType.Scalar.SECRET) {
+                    diagnostics.report(
+                            DiagnosticCode.SECRET_IN_QUERY,
+                            node.span(),
+                            "a secret is sent in the URL",
+                            "send it in a header or in the body if the service allows that");
+                }
+            });
+        }
+        return List.copyOf(targets);
+    }
+
+    /** Reports parameters that nothing sends or refers to. */
+    void reportUnused(List<Entry> entries, Scope scope) {
+        for (Entry entry : entries) {
+            Fields parameter = Fields.of(entry.value());
+            if (!scope.used().contains(entry.name()) && !parameter.has("to") && parameter.flag("applied", true)) {
+                diagnostics.report(
+                        DiagnosticCode.UNUSED_PARAMETER,
+                        entry.key().span(),
+                        "the parameter " + Quote.code(entry.name()) + " is sent nowhere",
+                        "add `to:`, use it in a call, or say `applied: false`");
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dotted paths. */
+final class PathParser {
+
+    private static final Pattern PART = Pattern.compile("'((?:[^']|'')*+)'|([^.'\\[\\]{}\\s]++)");
+    private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,6}");
+    private static final int LONGEST = 500;
+    private static final String SHAPE =
+            "write names, numbers and `*` joined by dots; quote odd names as in" + " `body.'@odata.nextLink'`";
+
+    private final Diagnostics diagnostics;
+
+    PathParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * A part of a path as it is written.
+     *
+     * @param text the name without quotes
+     * @param quoted whether it stood in quotes, so that it is a name whatever it looks like
+     * @param scalar where it stands
+     */
+    record Part(String text, boolean quoted, Scalar scalar) {
+
+        /** Whether this is the given word, which a quoted name never is. */
+        boolean is(String word) {
+            return !quoted && text.equals(word);
+        }
+
+        JsonPath.Part meaning() {
+            if (!quoted && text.equals("*")) {
+                return new JsonPath.Part.Each();
+            }
+            boolean index = !quoted && INDEX.matcher(text).matches();
+            return index ? new JsonPath.Part.Index(Integer.parseInt(text)) : new JsonPath.Part.Name(text);
+        }
+    }
+
+    /** The parts of a path, at least one; empty when the text is no path, which is reported. */
+    Optional<List<Part>> parse(Scalar scalar) {
+        List<Part> parts = new ArrayList<>();
+        String text = scalar.text();
+        Matcher matcher = PART.matcher(text);
+        int at = 0;
+        while (text.length() <= LONGEST && matcher.find(at) && matcher.start() == at) {
+            String quoted = matcher.group(1);
+            String name = quoted == null ? matcher.group(2) : quoted.replace("''", "'");
+            parts.add(new Part(name, quoted != null, scalar.sub(matcher.start(), matcher.end())));
+            at = matcher.end();
+            if (at == text.length()) {
+                return Optional.of(parts);
+            }
+            if (text.charAt(at) != '.') {
+                break;
+            }
+            at++;
+        }
+        diagnostics.report(DiagnosticCode.BAD_PATH, scalar.span(), Quote.code(text) + " is not a path", SHAPE);
+        return Optional.empty();
+    }
+
+    /** The path inside a JSON value that some parts mean. */
+    static JsonPath path(List<Part> parts) {
+        return parts.isEmpty()
+                ? JsonPath.WHOLE
+                : new JsonPath(parts.stream().map(Part::meaning).toList());
+    }
+}

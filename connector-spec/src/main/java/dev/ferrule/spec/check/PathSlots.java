@@ -1,0 +1,63 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value.Template.Part;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds parts of a path that would be missing when a parameter is not given. */
+final class PathSlots {
+
+    private final Diagnostics diagnostics;
+    private final Map<String, Parameter> parameters;
+
+    PathSlots(Diagnostics diagnostics, List<Parameter> parameters) {
+        this.diagnostics = diagnostics;
+        this.parameters =
+                parameters.stream().collect(Collectors.toMap(Parameter::id, Function.identity(), (a, b) -> a));
+    }
+
+    void check(Step step, Span call) {
+        if (!step.when().equals(Test.ALWAYS)) {
+            return;
+        }
+        for (Part part : step.path()) {
+            boolean open = part instanceof Part.Slot slot
+                    && slot.from() instanceof Source.Input input
+                    && !isSure(input.parameter());
+            if (open) {
+                String parameter = ((Source.Input) ((Part.Slot) part).from()).parameter();
+                diagnostics.report(
+                        DiagnosticCode.OPTIONAL_IN_PATH,
+                        call,
+                        "the path needs " + Quote.code(parameter) + ", which need not be given",
+                        "say `required: true`, give it a default, or add `when:` to the step");
+            }
+        }
+    }
+
+    private boolean isSure(String id) {
+        Set<String> chain = new HashSet<>();
+        Parameter parameter = parameters.get(id);
+        while (parameter != null && chain.add(parameter.id())) {
+            Optional<String> standIn = DefaultMapper.standIn(parameter);
+            if (parameter.required() || (parameter.defaultValue() != null && standIn.isEmpty())) {
+                return true;
+            }
+            parameter = standIn.map(parameters::get).orElse(null);
+        }
+        return false;
+    }
+}

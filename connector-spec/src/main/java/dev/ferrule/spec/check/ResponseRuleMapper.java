@@ -1,0 +1,117 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.model.ResponseRule;
+import dev.ferrule.spec.model.ResponseRule.Verdict;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads response rules, those of the connector and those of a step. */
+final class ResponseRuleMapper {
+
+    private static final List<String> FAILURE_KEYS = List.of("kind", "code", "message", "parameter");
+
+    private final Diagnostics diagnostics;
+    private final TestMapper tests;
+    private final ValueMapper values;
+
+    ResponseRuleMapper(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.tests = new TestMapper(diagnostics);
+        this.values = new ValueMapper(diagnostics);
+    }
+
+    /** The rules of a list, in a scope that judges an answer. */
+    List<ResponseRule> map(List<SpecNode> nodes, Scope scope) {
+        List<ResponseRule> rules = new ArrayList<>();
+        boolean all = false;
+        for (SpecNode node : nodes) {
+            ResponseRule rule = rule(Fields.of(node), scope);
+            if (all) {
+                diagnostics.report(
+                        DiagnosticCode.UNREACHABLE_RULE,
+                        node.span(),
+                        "this rule is never reached",
+                        "put the rule without `when` last");
+            }
+            all |= rule.when().equals(Test.ALWAYS);
+            rules.add(rule);
+        }
+        return List.copyOf(rules);
+    }
+
+    private ResponseRule rule(Fields fields, Scope scope) {
+        Verdict verdict = verdict(fields.text("then", "fail"));
+        if (verdict != Verdict.FAIL) {
+            FAILURE_KEYS.stream()
+                    .filter(fields::has)
+                    .forEach(key -> diagnostics.report(
+                            DiagnosticCode.RULE_KEY,
+                            fields.keySpan(key),
+                            Quote.code(key) + " describes a failure, and this rule is none",
+                            "remove it, or say `then: fail`"));
+        }
+        return new ResponseRule(
+                fields.span().start(),
+                fields.node("when").map(node -> tests.map(node, scope)).orElse(Test.ALWAYS),
+                verdict,
+                fields.text("kind"),
+                shown(fields, "code", scope),
+                shown(fields, "message", scope),
+                parameter(fields, scope));
+    }
+
+    private static Verdict verdict(String word) {
+        return switch (word) {
+            case "succeed" -> Verdict.SUCCEED;
+            case "absent" -> Verdict.ABSENT;
+            default -> Verdict.FAIL;
+        };
+    }
+
+    private @Nullable Value shown(Fields fields, String key, Scope scope) {
+        SpecNode node = fields.node(key).orElse(null);
+        if (node == null) {
+            return null;
+        }
+        Value value = values.map(node, scope);
+        if (ValueSources.of(value).stream().anyMatch(scope::isSecret)) {
+            diagnostics.report(
+                    DiagnosticCode.SECRET_IN_MESSAGE,
+                    node.span(),
+                    "the " + key + " would show a secret",
+                    "name the parameter or field in words instead");
+        }
+        return value;
+    }
+
+    private @Nullable String parameter(Fields fields, Scope scope) {
+        String parameter = fields.text("parameter");
+        if (parameter == null || scope.parameters().containsKey(parameter)) {
+            return parameter;
+        }
+        Span span = fields.span("parameter");
+        if (scope.parameters().isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    span,
+                    "there are no parameters here that could be to blame",
+                    "say `parameter` in the rule of a step");
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_REFERENCE,
+                    span,
+                    "there is no parameter " + Quote.code(parameter),
+                    Suggestion.hint(parameter, scope.parameters().keySet()));
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.ValueType;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be referred to at a place.
+ *
+ * @param connection the fields of the connection and their types
+ * @param parameters the action's parameters and their types; empty outside an action
+ * @param steps the steps whose answers are there, and how they are read
+ * @param later the steps that come later
+ * @param judged the step whose answer a response rule judges; {@link Source#THIS} for a rule of the connector; null
+ *     outside a rule
+ * @param judgedRead how the judged answer is read
+ * @param used the parameters that something refers to; filled while references are resolved
+ */
+record Scope(
+        Map<String, ValueType> connection,
+        Map<String, ValueType> parameters,
+        Map<String, Step.Read> steps,
+        Set<String> later,
+        @Nullable String judged,
+        Step.Read judgedRead,
+        Set<String> used) {
+
+    /** What every place can refer to: the connection. */
+    static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
+        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, used);
+    }
+
+    /** Within an action, before its first step. */
+    Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
+        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, usedParameters);
+    }
+
+    /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
+    Scope between(Map<String, Step.Read> earlier, Set<String> laterSteps) {
+        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, used);
+    }
+
+    /** In a response rule that judges the answer of a step. */
+    Scope judging(String step, Step.Read read) {
+        return new Scope(connection, parameters, steps, later, step, read, used);
+    }
+
+    /** Whether a source is something that is never shown. */
+    boolean isSecret(Source source) {
+        if (source instanceof Source.Input input) {
+            return parameters.get(input.parameter()) == ValueType.Scalar.SECRET;
+        }
+        return source instanceof Source.Connection field && connection.get(field.field()) == ValueType.Scalar.SECRET;
+    }
+}

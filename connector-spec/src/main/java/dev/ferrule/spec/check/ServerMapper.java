@@ -1,0 +1,120 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.Value.Template.Part;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the base URL of every call. */
+final class ServerMapper {
+
+    private final Diagnostics diagnostics;
+    private final List<ConnectionField> connection;
+
+    ServerMapper(Diagnostics diagnostics, List<ConnectionField> connection) {
+        this.diagnostics = diagnostics;
+        this.connection = connection;
+    }
+
+    Value map(Fields server, Scope scope) {
+        SpecNode url = server.node("url").orElse(null);
+        if (url == null) {
+            return new Value.Null();
+        }
+        if (url instanceof Scalar scalar) {
+            return text(scalar, scope);
+        }
+        Value value = new ValueMapper(diagnostics).map(url, scope);
+        check(value, url.span());
+        return value;
+    }
+
+    private Value text(Scalar scalar, Scope scope) {
+        if (scalar.kind() == Kind.NULL) {
+            Expected.report(diagnostics, scalar, "a URL", "write a URL such as `{connection.base_url}/api`");
+            return new Value.Null();
+        }
+        Value value = new Value.Template(new TemplateParser(diagnostics).parse(scalar, scope), null);
+        check(value, scalar.span());
+        return value;
+    }
+
+    private void check(Value value, Span span) {
+        if (value instanceof Value.Template template) {
+            template(template.parts(), span);
+        } else if (value instanceof Value.Text text) {
+            new UrlChecker(diagnostics).checkServer(text.text(), span);
+        } else if (value instanceof Value.Reference reference) {
+            reference.table().values().forEach(entry -> check(entry, span));
+            Optional.ofNullable(reference.otherwise()).ifPresent(otherwise -> check(otherwise, span));
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.BAD_URL, span, "this is no URL", "write a text, or `{$from: ..., table: ...}`");
+        }
+    }
+
+    /** Puts a harmless word into each slot and looks at the URL that comes out. */
+    private void template(List<Part> parts, Span span) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        StringBuilder url = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Part.Literal literal) {
+                url.append(literal.text());
+            } else if (url.isEmpty()) {
+                url.append("https://host");
+            } else {
+                url.append(slot(url, ((Part.Slot) part).from(), span));
+            }
+        }
+        boolean glued = parts.size() > 1
+                && parts.get(0) instanceof Part.Slot
+                && !(parts.get(1) instanceof Part.Literal literal
+                        && literal.text().startsWith("/"));
+        if (glued) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_URL,
+                    span,
+                    "what follows the first slot would change the host",
+                    "write `/` behind the slot");
+            return;
+        }
+        new UrlChecker(diagnostics).checkServer(url.toString(), span);
+    }
+
+    /** A word for a slot; in the host it must not let its field leave the host. */
+    private String slot(StringBuilder before, Source source, Span span) {
+        ConnectionField field = connection.stream()
+                .filter(each -> source.equals(new Source.Connection(each.id())))
+                .findFirst()
+                .orElse(null);
+        if (field == null) {
+            return "slot";
+        }
+        if (field.type() == ValueType.Scalar.INTEGER) {
+            return "1";
+        }
+        boolean open = field.type() == ValueType.Scalar.STRING
+                && field.constraints().pattern() == null
+                && field.constraints().options().isEmpty();
+        if (open && before.indexOf("/", "https://".length()) < 0) {
+            diagnostics.report(
+                    DiagnosticCode.OPEN_HOST,
+                    span,
+                    "the connection field " + Quote.code(field.id()) + " is part of the host and may be any text",
+                    "give it a `pattern` such as `[a-z0-9-]+`, or `options`");
+        }
+        return "slot";
+    }
+}

@@ -1,0 +1,182 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.check.PathParser.Part;
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds out what a path refers to. */
+final class SourceResolver {
+
+    /** Stands for what could not be resolved, after that has been reported. */
+    static final Source UNRESOLVED = new Source.Status(Source.THIS);
+
+    private static final Set<String> ANSWER_PARTS = Set.of("status", "header", "body");
+
+    private final Diagnostics diagnostics;
+    private final PathParser paths;
+
+    SourceResolver(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.paths = new PathParser(diagnostics);
+    }
+
+    Source resolve(Scalar scalar, Scope scope) {
+        return paths.parse(scalar).map(parts -> resolve(parts, scope, scalar)).orElse(UNRESOLVED);
+    }
+
+    private Source resolve(List<Part> parts, Scope scope, Scalar whole) {
+        Part first = parts.get(0);
+        List<Part> rest = parts.subList(1, parts.size());
+        boolean answer = !rest.isEmpty() && isAnswerPart(rest.get(0));
+        if (first.is("connection")) {
+            return connection(rest, scope, whole);
+        }
+        if (first.is("input")) {
+            return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope);
+        }
+        if (answer && first.is(scope.judged() == null ? "" : scope.judged())) {
+            return answer(Source.THIS, scope.judgedRead(), rest, whole);
+        }
+        Step.Read read = scope.steps().get(first.text());
+        if (answer && read != null && !first.quoted()) {
+            return answer(first.text(), read, rest, whole);
+        }
+        if (answer && scope.later().contains(first.text()) && !first.quoted()) {
+            return problem(
+                    DiagnosticCode.LATER_STEP,
+                    first.scalar().span(),
+                    "the step " + Quote.code(first.text()) + " has not run yet at this place",
+                    "use an earlier step, or move the step");
+        }
+        if (isAnswerPart(first)
+                && (scope.judged() != null || !scope.parameters().containsKey(first.text()))) {
+            return scope.judged() == null ? noAnswer(first) : answer(Source.THIS, scope.judgedRead(), parts, whole);
+        }
+        return input(parts, scope);
+    }
+
+    private static boolean isAnswerPart(Part part) {
+        return !part.quoted() && ANSWER_PARTS.contains(part.text());
+    }
+
+    private Source connection(List<Part> rest, Scope scope, Scalar whole) {
+        if (rest.size() != 1) {
+            return badEnd(whole, "the id of one connection field");
+        }
+        Part field = rest.get(0);
+        if (!scope.connection().containsKey(field.text())) {
+            return unknown("connection field", field, scope.connection().keySet());
+        }
+        return new Source.Connection(field.text());
+    }
+
+    private Source answer(String step, Step.Read read, List<Part> parts, Scalar whole) {
+        List<Part> rest = parts.subList(1, parts.size());
+        return switch (parts.get(0).text()) {
+            case "status" -> rest.isEmpty() ? new Source.Status(step) : badEnd(whole, "`status` alone");
+            case "header" ->
+                rest.size() == 1
+                        ? new Source.Header(step, rest.get(0).text().toLowerCase(Locale.ROOT))
+                        : badEnd(whole, "the name of one header; quote a name that has dots");
+            default -> body(step, read, rest, whole);
+        };
+    }
+
+    private Source body(String step, Step.Read read, List<Part> rest, Scalar whole) {
+        boolean found = read == Step.Read.JSON || (read == Step.Read.TEXT && rest.isEmpty());
+        if (!found) {
+            return problem(
+                    DiagnosticCode.UNREAD_ANSWER,
+                    whole.span(),
+                    Quote.code(whole.text()) + " finds nothing, because the step says `read: "
+                            + read.name().toLowerCase(Locale.ROOT) + "`",
+                    "say `read: json` in the step, or refer to its status or a header");
+        }
+        return new Source.Body(step, PathParser.path(rest));
+    }
+
+    private Source input(List<Part> parts, Scope scope) {
+        Part first = parts.get(0);
+        ValueType type = scope.parameters().get(first.text());
+        if (type == null) {
+            return unknownName(parts, scope);
+        }
+        scope.used().add(first.text());
+        JsonPath path = PathParser.path(parts.subList(1, parts.size()));
+        boolean hasParts = type == ValueType.Scalar.ANY || !(type instanceof ValueType.Scalar);
+        if (!path.parts().isEmpty() && !hasParts) {
+            return problem(
+                    DiagnosticCode.PATH_INTO_SCALAR,
+                    first.scalar().span(),
+                    "the parameter " + Quote.code(first.text()) + " is a plain value and has no parts",
+                    "refer to " + Quote.code(first.text()) + " alone");
+        }
+        return new Source.Input(first.text(), path);
+    }
+
+    private Source unknownName(List<Part> parts, Scope scope) {
+        Part first = parts.get(0);
+        if (parts.size() > 1 && isAnswerPart(parts.get(1))) {
+            List<String> steps = new ArrayList<>(scope.steps().keySet());
+            steps.addAll(scope.later());
+            return unknown("step", first, steps);
+        }
+        if (scope.steps().containsKey(first.text())) {
+            return problem(
+                    DiagnosticCode.BAD_PATH,
+                    first.scalar().span(),
+                    Quote.code(first.text()) + " is a step, and a step alone is no value",
+                    "write `" + first.text() + ".body`, `" + first.text() + ".status` or `" + first.text()
+                            + ".header.NAME`");
+        }
+        return unknown(scope.parameters().isEmpty() ? "name" : "parameter", first, known(scope));
+    }
+
+    private static List<String> known(Scope scope) {
+        List<String> known = new ArrayList<>(scope.parameters().keySet());
+        scope.connection().keySet().forEach(field -> known.add("connection." + field));
+        return known;
+    }
+
+    private Source unknown(String noun, Part part, Collection<String> known) {
+        return problem(
+                DiagnosticCode.UNKNOWN_REFERENCE,
+                part.scalar().span(),
+                "there is no " + noun + " " + Quote.code(part.text()),
+                Suggestion.hint(part.text(), known));
+    }
+
+    private Source noAnswer(Part first) {
+        return problem(
+                DiagnosticCode.NO_ANSWER_HERE,
+                first.scalar().span(),
+                Quote.code(first.text()) + " alone means the answer that a response rule judges",
+                "write the step's id before it, such as `current." + first.text() + "`");
+    }
+
+    private Source badEnd(Scalar whole, String expected) {
+        return problem(
+                DiagnosticCode.BAD_PATH,
+                whole.span(),
+                Quote.code(whole.text()) + " does not end where it should",
+                "expected: " + expected);
+    }
+
+    private Source problem(DiagnosticCode code, Span span, String message, String hint) {
+        diagnostics.report(code, span, message, hint);
+        return UNRESOLVED;
+    }
+}

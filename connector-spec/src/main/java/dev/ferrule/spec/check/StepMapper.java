@@ -1,0 +1,126 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads one step. */
+final class StepMapper {
+
+    private final Diagnostics diagnostics;
+    private final WireTargets wire;
+
+    StepMapper(Diagnostics diagnostics, WireTargets wire) {
+        this.diagnostics = diagnostics;
+        this.wire = wire;
+    }
+
+    /** The step; what it refers to must be in the scope, which ends before it. */
+    Step map(StepOutline outline, Scope scope) {
+        Fields fields = outline.fields();
+        CallParser.Call call = new CallParser(diagnostics).parse(fields, scope);
+        call.query().keySet().forEach(name -> wire.claimQuery(outline.id(), name, call.querySpan()));
+        checkRead(outline);
+        return new Step(
+                fields.has("id")
+                        ? fields.keySpan("id").start()
+                        : fields.keySpan("call").start(),
+                outline.id(),
+                outline.main(),
+                fields.node("when")
+                        .map(node -> new TestMapper(diagnostics).map(node, scope))
+                        .orElse(Test.ALWAYS),
+                call.method(),
+                call.path(),
+                query(outline, call, scope),
+                headers(outline, scope),
+                new BodyMapper(diagnostics, wire).map(outline, scope),
+                statuses(fields, "success"),
+                absentStatuses(fields),
+                outline.read(),
+                new ResponseRuleMapper(diagnostics)
+                        .map(fields.items("responses"), scope.judging(outline.id(), outline.read())));
+    }
+
+    private void checkRead(StepOutline outline) {
+        if (outline.method().equals("HEAD") && outline.read() != Step.Read.NOTHING) {
+            diagnostics.report(
+                    DiagnosticCode.UNREAD_ANSWER,
+                    outline.fields().span("read"),
+                    "the answer to a HEAD request has no body",
+                    "remove `read:`");
+        }
+    }
+
+    private Map<String, Value> query(StepOutline outline, CallParser.Call call, Scope scope) {
+        Map<String, Value> query = new LinkedHashMap<>(call.query());
+        for (Entry entry : outline.fields().entries("query")) {
+            wire.claimQuery(outline.id(), entry.name(), entry.key().span());
+            Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
+            query.putIfAbsent(entry.name(), value);
+            ValueSources.of(value).stream().filter(scope::isSecret).findFirst().ifPresent(secret -> secretInUrl(entry));
+        }
+        call.query().values().stream()
+                .flatMap(value -> ValueSources.of(value).stream())
+                .filter(scope::isSecret)
+                .findFirst()
+                .ifPresent(secret -> diagnostics.report(
+                        DiagnosticCode.SECRET_IN_QUERY,
+                        call.querySpan(),
+                        "a secret is sent in the URL",
+                        "send it in a header or in the body if the service allows that"));
+        return Collections.unmodifiableMap(query);
+    }
+
+    private void secretInUrl(Entry entry) {
+        diagnostics.report(
+                DiagnosticCode.SECRET_IN_QUERY,
+                entry.key().span(),
+                "the query parameter " + Quote.code(entry.name()) + " sends a secret in the URL",
+                "send it in a header or in the body if the service allows that");
+    }
+
+    private Map<String, Value> headers(StepOutline outline, Scope scope) {
+        HeaderChecker checker = new HeaderChecker(diagnostics);
+        Map<String, Value> headers = new LinkedHashMap<>();
+        for (Entry entry : outline.fields().entries("header")) {
+            checker.checkOwner(entry.name(), entry.key().span());
+            wire.claimHeader(outline.id(), entry.name(), entry.key().span());
+            Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
+            checker.checkValue(value, entry.value().span());
+            headers.put(entry.name(), value);
+        }
+        return Collections.unmodifiableMap(headers);
+    }
+
+    private Set<Integer> absentStatuses(Fields fields) {
+        Set<Integer> success = statuses(fields, "success");
+        Set<Integer> absent = statuses(fields, "absent");
+        absent.stream()
+                .filter(status -> success.isEmpty() ? status >= 200 && status < 300 : success.contains(status))
+                .forEach(status -> diagnostics.report(
+                        DiagnosticCode.OVERLAPPING_STATUSES,
+                        fields.span("absent"),
+                        "the status " + status + " means success already",
+                        "say under `success` which statuses mean success, without this one"));
+        return absent;
+    }
+
+    private static Set<Integer> statuses(Fields fields, String key) {
+        Set<Integer> statuses = new TreeSet<>();
+        fields.texts(key).stream()
+                .filter(text -> text.matches("[1-5][0-9]{2}"))
+                .forEach(text -> statuses.add(Integer.valueOf(text)));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Step;
+import java.util.Locale;
+
+/**
+ * What must be known of a step before anything refers to it.
+ *
+ * @param fields the step as written
+ * @param id its id
+ * @param main whether targets without a step name point to it
+ * @param method its method; empty when the call cannot be read
+ * @param read how its answer is read
+ */
+record StepOutline(Fields fields, String id, boolean main, String method, Step.Read read) {
+
+    /** The id of an only step that has none. */
+    static final String ONLY = "call";
+
+    static StepOutline of(Fields fields, boolean only) {
+        String call = fields.text("call", "").strip();
+        String method = call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        return new StepOutline(
+                fields,
+                fields.text("id", ONLY),
+                only || fields.flag("main", false),
+                Words.METHODS.contains(method) ? method : "",
+                read(fields.text("read", method.equals("HEAD") ? "nothing" : "json")));
+    }
+
+    /** Whether requests of the step have a body that parameters can be sent in. */
+    boolean hasBody() {
+        return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
+    }
+
+    private static Step.Read read(String word) {
+        return switch (word) {
+            case "text" -> Step.Read.TEXT;
+            case "nothing" -> Step.Read.NOTHING;
+            default -> Step.Read.JSON;
+        };
+    }
+}

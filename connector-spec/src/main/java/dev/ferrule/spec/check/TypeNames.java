@@ -1,0 +1,17 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.model.ValueType;
+import java.util.Locale;
+
+/** How types are written in a spec. */
+final class TypeNames {
+
+    private TypeNames() {}
+
+    static String of(ValueType type) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return scalar.name().toLowerCase(Locale.ROOT);
+        }
+        return type instanceof ValueType.Named named ? named.type() : "list";
+    }
+}

@@ -1,0 +1,101 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the object types. */
+final class TypesMapper {
+
+    private final Diagnostics diagnostics;
+    private final TypeReader reader;
+
+    TypesMapper(Diagnostics diagnostics, TypeReader reader) {
+        this.diagnostics = diagnostics;
+        this.reader = reader;
+    }
+
+    Map<String, ObjectType> map(List<Entry> entries) {
+        Map<String, ObjectType> types = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            types.put(entry.name(), type(entry));
+        }
+        Names.reportFileCollisions(entries.stream().map(Entry::key).toList(), "type", diagnostics);
+        Set<String> endless = EndlessTypes.in(types);
+        entries.stream()
+                .filter(entry -> endless.contains(entry.name()))
+                .forEach(entry -> diagnostics.report(
+                        DiagnosticCode.ENDLESS_TYPE,
+                        entry.key().span(),
+                        "a value of the type " + Quote.code(entry.name()) + " would never end",
+                        "leave out `required: true` at one of the fields that lead back to it"));
+        return Collections.unmodifiableMap(types);
+    }
+
+    private ObjectType type(Entry entry) {
+        Fields type = Fields.of(entry.value());
+        List<Entry> members = type.entries("fields");
+        Map<String, String> wires = new HashMap<>();
+        List<ObjectType.Field> fields = new ArrayList<>();
+        members.forEach(member -> fields.add(field(member, wires)));
+        Names.reportCollisions(members.stream().map(Entry::key).toList(), "field", diagnostics);
+        for (Scalar dropped : type.scalars("drop")) {
+            claim(wires, dropped.text(), "drop", dropped.span());
+        }
+        return new ObjectType(
+                entry.key().span().start(),
+                entry.name(),
+                type.text("description", ""),
+                List.copyOf(fields),
+                Collections.unmodifiableSet(new LinkedHashSet<>(type.texts("drop"))));
+    }
+
+    private ObjectType.Field field(Entry entry, Map<String, String> wires) {
+        Fields field = Fields.of(entry.value());
+        ValueType type = reader.read(field, true);
+        boolean texts = type == ValueType.Scalar.STRING
+                || (type instanceof ValueType.ListOf list && list.items() == ValueType.Scalar.STRING);
+        if (field.has("format") && !texts) {
+            diagnostics.report(
+                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                    field.keySpan("format"),
+                    "`format` says nothing of values of this type",
+                    "remove it, or change the type to `string`; known formats: " + Quote.allOf(Words.FORMATS));
+        }
+        List<String> wire = field.has("wire") ? List.copyOf(field.texts("wire")) : List.of(entry.name());
+        Span span = field.has("wire") ? field.span("wire") : entry.key().span();
+        wire.forEach(name -> claim(wires, name, entry.name(), span));
+        return new ObjectType.Field(
+                entry.key().span().start(),
+                entry.name(),
+                wire,
+                field.text("description", ""),
+                type,
+                field.flag("required", false));
+    }
+
+    private void claim(Map<String, String> wires, String wire, String owner, Span span) {
+        String first = wires.putIfAbsent(wire, owner);
+        if (first != null && !first.equals(owner)) {
+            diagnostics.report(
+                    DiagnosticCode.DUPLICATE_WIRE_NAME,
+                    span,
+                    "the member " + Quote.code(wire) + " belongs to " + Quote.code(first) + " already",
+                    "give each member of the wire to one field, or drop it");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
+import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import dev.ferrule.spec.yaml.SpecNode.Sequence;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values: literals, references, texts with slots, and structures of these. */
+final class ValueMapper {
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LARGEST_EXPONENT = 308;
+    private static final Value NOTHING = new Value.Null();
+
+    private final Diagnostics diagnostics;
+    private final SourceResolver sources;
+    private final TemplateParser templates;
+
+    ValueMapper(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.sources = new SourceResolver(diagnostics);
+        this.templates = new TemplateParser(diagnostics);
+    }
+
+    Value map(SpecNode node, Scope scope) {
+        if (node instanceof Scalar scalar) {
+            return literal(scalar);
+        }
+        if (node instanceof Sequence sequence) {
+            return new Value.Items(
+                    sequence.items().stream().map(item -> map(item, scope)).toList());
+        }
+        return mapping((Mapping) node, scope);
+    }
+
+    Value literal(Scalar scalar) {
+        return switch (scalar.kind()) {
+            case TEXT -> new Value.Text(scalar.text());
+            case NUMBER -> number(scalar);
+            case FLAG -> new Value.Flag(Boolean.parseBoolean(scalar.text()));
+            case NULL -> NOTHING;
+            case AMBIGUOUS -> ambiguous(scalar);
+        };
+    }
+
+    /** Whether a mapping is a form of the language and no structure. */
+    static boolean isForm(SpecNode node) {
+        return node instanceof Mapping mapping
+                && mapping.keys().stream().anyMatch(key -> key.startsWith("$") && !key.startsWith("$$"));
+    }
+
+    private Value number(Scalar scalar) {
+        boolean bounded = scalar.text().length() <= LONGEST_NUMBER && exponent(scalar.text()) <= LARGEST_EXPONENT;
+        if (!bounded) {
+            diagnostics.report(
+                    DiagnosticCode.OUT_OF_RANGE,
+                    scalar.span(),
+                    Quote.code(scalar.text()) + " is too long or too large for a number",
+                    "put quotes around it to send it as a text");
+        }
+        return new Value.Number(scalar.text());
+    }
+
+    private static int exponent(String digits) {
+        int mark = digits.toLowerCase(Locale.ROOT).indexOf('e');
+        if (mark < 0) {
+            return 0;
+        }
+        BigDecimal exponent = new BigDecimal(digits.substring(mark + 1)).abs();
+        return exponent.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue();
+    }
+
+    private Value ambiguous(Scalar scalar) {
+        diagnostics.report(
+                DiagnosticCode.AMBIGUOUS_LITERAL,
+                scalar.span(),
+                Quote.code(scalar.text()) + " is a text for some readers of YAML and none for others",
+                "put quotes around a text; write a number as `10` or `0.5`, and `true`, `false` or `null` as such");
+        return NOTHING;
+    }
+
+    private Value mapping(Mapping mapping, Scope scope) {
+        if (!isForm(mapping)) {
+            return structure(mapping, scope);
+        }
+        if (mapping.get("$from").isPresent()) {
+            return reference(mapping, scope);
+        }
+        if (mapping.get("$text").isPresent()) {
+            return text(mapping, scope);
+        }
+        if (mapping.get("$absent").isPresent()) {
+            return absent(mapping);
+        }
+        Entry odd = mapping.entries().stream()
+                .filter(entry -> entry.name().startsWith("$"))
+                .findFirst()
+                .orElseThrow();
+        diagnostics.report(
+                DiagnosticCode.DOLLAR_KEY,
+                odd.key().span(),
+                "there is no value form " + Quote.code(odd.name()),
+                Suggestion.hint(odd.name(), Words.DOLLAR_KEYS) + " (a wire key of this name is written "
+                        + Quote.code("$" + odd.name()) + ")");
+        return NOTHING;
+    }
+
+    private Value structure(Mapping mapping, Scope scope) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        for (Entry entry : mapping.entries()) {
+            String key = entry.name().startsWith("$$") ? entry.name().substring(1) : entry.name();
+            members.put(key, map(entry.value(), scope));
+        }
+        return new Value.Structure(Collections.unmodifiableMap(members));
+    }
+
+    private Value reference(Mapping mapping, Scope scope) {
+        onlyKeys(mapping, List.of("$from", "as", "table", "else"));
+        Fields fields = new Fields(mapping);
+        Map<String, Value> table = new LinkedHashMap<>();
+        if (fields.node("table").isPresent() && fields.entries("table").isEmpty()) {
+            Expected.report(
+                    diagnostics,
+                    fields.node("table").orElseThrow(),
+                    "a table with entries",
+                    "write a mapping from found texts to values, such as `{eu: EU, us: US}`");
+        }
+        for (Entry entry : fields.entries("table")) {
+            table.put(entry.name(), map(entry.value(), scope));
+        }
+        @Nullable
+        Value otherwise = fields.node("else").map(node -> map(node, scope)).orElse(null);
+        return new Value.Reference(
+                from(fields, scope), functions(fields), Collections.unmodifiableMap(table), otherwise);
+    }
+
+    private Source from(Fields fields, Scope scope) {
+        SpecNode node = fields.node("$from").orElseThrow();
+        if (node instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
+            return sources.resolve(scalar, scope);
+        }
+        Expected.report(diagnostics, node, "a path", "write a path such as `username` or `connection.region`");
+        return SourceResolver.UNRESOLVED;
+    }
+
+    private List<String> functions(Fields fields) {
+        for (SpecNode node : fields.items("as")) {
+            oneOf(node, Words.FUNCTIONS);
+        }
+        return fields.texts("as");
+    }
+
+    private Value text(Mapping mapping, Scope scope) {
+        onlyKeys(mapping, List.of("$text", "escape"));
+        Fields fields = new Fields(mapping);
+        fields.node("escape").ifPresent(node -> oneOf(node, Words.ESCAPES));
+        if (fields.node("$text").orElseThrow() instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
+            return new Value.Template(templates.parse(scalar, scope), fields.text("escape"));
+        }
+        Expected.report(
+                diagnostics, fields.node("$text").orElseThrow(), "a text", "write a text such as `user {name}`");
+        return NOTHING;
+    }
+
+    private Value absent(Mapping mapping) {
+        onlyKeys(mapping, List.of("$absent"));
+        SpecNode node = mapping.get("$absent").orElseThrow();
+        if (!(node instanceof Scalar scalar
+                && scalar.kind() == Kind.FLAG
+                && scalar.text().equals("true"))) {
+            Expected.report(diagnostics, node, "`true`", "write `{$absent: true}`");
+        }
+        return new Value.Absent();
+    }
+
+    private void onlyKeys(Mapping mapping, List<String> known) {
+        for (Entry entry : mapping.entries()) {
+            if (!known.contains(entry.name())) {
+                diagnostics.report(
+                        DiagnosticCode.UNKNOWN_KEY,
+                        entry.key().span(),
+                        "a value with " + Quote.code(known.get(0)) + " has no key " + Quote.code(entry.name()),
+                        Suggestion.hint(entry.name(), known));
+            }
+        }
+    }
+
+    private void oneOf(SpecNode node, List<String> words) {
+        if (node instanceof Scalar scalar && words.contains(scalar.text())) {
+            return;
+        }
+        String written = node instanceof Scalar scalar ? scalar.text() : node.noun();
+        diagnostics.report(
+                DiagnosticCode.UNKNOWN_WORD,
+                node.span(),
+                Quote.code(written) + " is not known here",
+                Suggestion.hint(written, words));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ferrule.spec.diagnostic;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The catalogue of problems. A code never changes its meaning and is never used again for another problem. The hundreds
+ * group them: 1 files and YAML, 2 structure, 3 names, 4 types and constraints, 5 connector, 6 values, tests and
+ * references, 7 steps and what they send, 8 output and documentation.
+ */
+public enum DiagnosticCode {
+    MISSING_FOLDER(101, "A connector is a folder; the given path is none."),
+    MISSING_CONNECTOR_FILE(102, "A connector's folder holds a file connector.yaml, which says what the service is."),
+    UNREADABLE_FILE(103, "The file cannot be read from its disk or archive."),
+    FILE_TOO_LARGE(104, "A file of a spec is bounded in size, because a spec may come from strangers."),
+    NOT_UTF_8(105, "A file of a spec is UTF-8; other bytes have no meaning that everybody agrees on."),
+    BYTE_ORDER_MARK(106, Severity.WARNING, "UTF-8 needs no byte order mark; it is skipped."),
+    FORBIDDEN_CHARACTER(107, "Control and direction signs are refused: what a reader sees must be what is there."),
+    YAML_SYNTAX(108, "The file is not YAML 1.2."),
+    DUPLICATE_KEY(109, "A key stands once in a mapping; of two values neither is the obvious one."),
+    ALIAS(110, "Anchors and aliases are refused; a spec says each thing where it stands."),
+    TAG(111, "Tags are refused; the language gives every value its type by where it stands."),
+    MERGE_KEY(112, "Merge keys are not part of YAML 1.2 and are refused."),
+    SEVERAL_DOCUMENTS(113, "A file holds one YAML document."),
+    EMPTY_DOCUMENT(114, "The file holds nothing."),
+    TOO_DEEP(115, "Nesting is bounded, because a spec may come from strangers."),
+    TEXT_TOO_LONG(116, "The length of one text is bounded, because a spec may come from strangers."),
+    COMPLEX_KEY(117, "A key is a text; a list or a mapping cannot be one."),
+    TOO_MANY_FILES(118, "The number and size of the files of one connector are bounded."),
+    FILE_EXTENSION(119, "Actions are read from files that end in .yaml; this one would be overlooked."),
+    DIRECTIVE(120, "YAML directives are refused; every file is YAML 1.2."),
+
+    UNKNOWN_KEY(201, "The key means nothing at this place; it would be silently ignored."),
+    MISSING_KEY(202, "The key is needed at this place."),
+    WRONG_KIND(203, "Something else is expected here: a text, a list, a mapping, a number, or true or false."),
+    LANGUAGE_VERSION(204, "The spec is written in a version of the language that this release does not read."),
+    UNKNOWN_WORD(205, "Only certain words are allowed at this place."),
+    BAD_TEXT(206, "The text is empty, too long, or has line breaks where one line is expected."),
+    OUT_OF_RANGE(207, "The number is outside the range that is allowed here."),
+    EMPTY_COLLECTION(208, "A list or mapping without entries says nothing here."),
+    CONFLICTING_KEYS(209, "These keys do not go together."),
+    REPEATED_ENTRY(210, "The same entry stands twice in a list."),
+
+    BAD_NAME(301, "Names follow one pattern for each kind of thing, so that code, pages and files can bear them."),
+    FILE_NAME(302, "The file of an action bears the action's id, so that it can be found."),
+    DUPLICATE_NAME(303, "Two things of one kind have the same name."),
+    NAME_COLLISION(304, "Two names are different here and the same in generated code or in a file system."),
+    RESERVED_NAME(305, "The name has a meaning in the language already."),
+    JAVA_PACKAGE(306, "The Java package is not one that Java code can be in."),
+
+    UNKNOWN_TYPE(401, "There is no such type: neither a built-in one nor one of the connector's types."),
+    TYPE_NOT_ALLOWED(402, "The type exists and cannot be used at this place."),
+    ITEM_TYPE(403, "A list names the type of its items with `of`; nothing else does."),
+    CONSTRAINT_NOT_FOR_TYPE(404, "The constraint does not speak of values of this type."),
+    CONTRADICTORY_BOUNDS(405, "No value can satisfy both bounds."),
+    BAD_PATTERN(406, "The pattern is not a regular expression of Java."),
+    SLOW_PATTERN(407, "The pattern can take exponential time on a hostile text."),
+    DOES_NOT_FIT(408, "The default or example is not a value that the parameter itself would accept."),
+    REQUIRED_WITH_DEFAULT(409, "What has a default is never missing, so it cannot be required."),
+    SECRET_SHOWN(410, "A secret has no default and no example, because pages and code would show it."),
+    DEFAULT_CYCLE(411, "The defaults of these parameters wait for each other."),
+    ENDLESS_TYPE(412, "The type contains itself by required fields, so no value could ever end."),
+    DUPLICATE_WIRE_NAME(413, "Two fields of a type would be read from the same member."),
+
+    BAD_URL(501, "The address is not an http or https URL of the expected form."),
+    OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
+
+    UNKNOWN_REFERENCE(601, "The path starts with a name that does not exist."),
+    LATER_STEP(602, "A step can only use answers of steps before it."),
+    BAD_PATH(603, "The path cannot be read: its parts are names, numbers, `*` or quoted names, joined by dots."),
+    NO_ANSWER_HERE(604, "`status`, `header` and `body` alone mean the judged answer, which only a response rule has."),
+    DOLLAR_KEY(605, "Keys that start with `$` belong to the language; a wire key of that kind is written `$$`."),
+    BAD_SLOT(606, "The braces of the text do not form slots."),
+    AMBIGUOUS_LITERAL(607, "Some YAML readers take this for a number, a flag or null, and others for a text."),
+    SECRET_IN_MESSAGE(608, "A message or code of a failure would show a secret."),
+    PATH_INTO_SCALAR(609, "The parameter is a plain value and has no parts."),
+    UNREAD_ANSWER(610, "The answer's body is not read, or not as JSON, so the path finds nothing in it."),
+    BAD_TEST(611, "The test cannot be read, or always gives the same answer."),
+    UNREACHABLE_RULE(612, Severity.WARNING, "A rule before this one matches every answer."),
+    RULE_KEY(613, "Only a rule that says `then: fail` describes a failure."),
+
+    BAD_CALL(701, "A call is a method and a path below the server's URL, such as `GET /user?name={name}`."),
+    RUNTIME_HEADER(702, "The header belongs to the runtime, which sets it itself."),
+    BODY_NOT_ALLOWED(703, "Requests with this method have no body."),
+    OVERLAPPING_STATUSES(704, "One status cannot mean success and absence."),
+    SEVERAL_MAIN_STEPS(705, "At most one step is the main one."),
+    NO_MAIN_STEP(706, "The target names no step, and the action has no main step."),
+    DUPLICATE_WIRE_TARGET(707, "Two things are sent to the same place of one request."),
+    NO_BODY(708, "The parameter is sent to the body of a step that sends none."),
+    BAD_TARGET(709, "The target is not a query parameter, a header or a place in a body."),
+    OPTIONAL_IN_PATH(710, "A part of the path would be missing when the parameter is not given."),
+    UNUSED_PARAMETER(711, "The parameter is accepted and sent nowhere."),
+    SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
+    HEADER_VALUE(713, "A header's value is one line of text."),
+
+    FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
+    MISSING_FILE(802, "The file does not exist."),
+    NOTHING_TO_RETURN(803, "The output has a type or example, and the step it comes from gives nothing."),
+    MISSING_DESCRIPTION(804, Severity.WARNING, "The page of the action would have an empty place here."),
+    NO_LIBRARY(805, "The action names an example of a workflow library that the connector's pages do not know.");
+
+    private final int number;
+    private final Severity severity;
+    private final String explanation;
+
+    DiagnosticCode(int number, String explanation) {
+        this(number, Severity.ERROR, explanation);
+    }
+
+    DiagnosticCode(int number, Severity severity, String explanation) {
+        this.number = number;
+        this.severity = severity;
+        this.explanation = explanation;
+    }
+
+    /** The stable id, such as {@code FER0201}. */
+    public String id() {
+        return String.format(Locale.ROOT, "FER%04d", number);
+    }
+
+    /** The name in kebab case, such as {@code unknown-key}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How much such a problem weighs. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** One line on why this is a problem. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The code of this id, if there is one. */
+    public static Optional<DiagnosticCode> of(String id) {
+        return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.ferrule.spec.files;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.SourceText;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.yaml.ReadLimits;
+import dev.ferrule.spec.yaml.SourceDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A connector's folder on any file system, archives included. */
+public final class SpecFolder {
+
+    /** The file that says what the service is. */
+    public static final String CONNECTOR = "connector.yaml";
+
+    private static final String ACTIONS = "actions";
+    private static final int LONGEST_PATH = 500;
+    private static final String EXTENSION = ".yaml";
+    private static final Pattern RELATIVE = Pattern.compile("[^/\\\\:\\p{Cntrl}]+(?:/[^/\\\\:\\p{Cntrl}]+)*");
+
+    private final Path root;
+    private final ReadLimits limits;
+    private final Diagnostics diagnostics;
+    private long total;
+
+    /** Looks at a folder; problems go to the given collector. */
+    public SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics) {
+        this.root = root;
+        this.limits = limits;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The connector's own file; empty when it cannot be read. */
+    public Optional<SourceText> connector() {
+        if (!Files.isDirectory(root)) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_FOLDER,
+                    Span.ofFile(CONNECTOR),
+                    "there is no folder " + Quote.code(root.toString()),
+                    "give the folder that holds " + CONNECTOR);
+            return Optional.empty();
+        }
+        if (!Files.exists(root.resolve(CONNECTOR))) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_CONNECTOR_FILE,
+                    Span.ofFile(CONNECTOR),
+                    "the folder has no file " + CONNECTOR,
+                    "write one; it starts with `ferrule: 1` and `connector: <id>`");
+            return Optional.empty();
+        }
+        return read(CONNECTOR, Span.ofFile(CONNECTOR));
+    }
+
+    /** The actions' files in the order of their names, without those that cannot be read. */
+    public List<SourceText> actions() {
+        Path folder = root.resolve(ACTIONS);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<SourceText> read = new ArrayList<>();
+        for (String name : names(folder)) {
+            String file = ACTIONS + "/" + name;
+            if (name.endsWith(EXTENSION)) {
+                read(file, Span.ofFile(file)).ifPresent(read::add);
+            } else if (name.endsWith(".yml")) {
+                diagnostics.report(
+                        DiagnosticCode.FILE_EXTENSION,
+                        Span.ofFile(file),
+                        "the file ends in `.yml`",
+                        "rename it to `" + name.substring(0, name.length() - ".yml".length()) + EXTENSION + "`");
+            }
+        }
+        return read;
+    }
+
+    /** The text of a file that a spec names; empty when it is not there or not allowed. */
+    public Optional<SourceText> referenced(String file, Span from) {
+        boolean inside = file.length() <= LONGEST_PATH
+                && RELATIVE.matcher(file).matches()
+                && Stream.of(file.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."))
+                && isPath(file);
+        if (!inside) {
+            diagnostics.report(
+                    DiagnosticCode.FILE_OUTSIDE,
+                    from,
+                    Quote.code(file) + " is not a path below the connector's folder",
+                    "write a path such as `examples/get-user.json`, with `/` and without `..`");
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(root.resolve(file))) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_FILE,
+                    from,
+                    "there is no file " + Quote.code(file),
+                    "write it, or correct the path; it counts from the connector's folder");
+            return Optional.empty();
+        }
+        return read(file, from);
+    }
+
+    /** Whether the file system can have such a file below the folder; Windows refuses some signs. */
+    private boolean isPath(String file) {
+        try {
+            return root.resolve(file).startsWith(root);
+        } catch (InvalidPathException problem) {
+            return false;
+        }
+    }
+
+    private List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+            if (names.size() <= limits.actions()) {
+                return names;
+            }
+            diagnostics.report(
+                    DiagnosticCode.TOO_MANY_FILES,
+                    Span.ofFile(ACTIONS),
+                    "the folder holds " + names.size() + " files",
+                    "at most " + limits.actions() + " are read; split the connector");
+        } catch (IOException | UncheckedIOException problem) {
+            unreadable(ACTIONS, Span.ofFile(ACTIONS));
+        }
+        return List.of();
+    }
+
+    private Optional<SourceText> read(String file, Span from) {
+        Path path = root.resolve(file);
+        try {
+            if (!path.toRealPath().startsWith(root.toRealPath())) {
+                diagnostics.report(
+                        DiagnosticCode.FILE_OUTSIDE,
+                        from,
+                        Quote.code(file) + " is a link that leads out of the connector's folder",
+                        "put the file itself into the folder");
+                return Optional.empty();
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(limits.fileBytes() + 1);
+            }
+            if (bytes.length > limits.fileBytes()) {
+                diagnostics.report(
+                        DiagnosticCode.FILE_TOO_LARGE,
+                        from,
+                        Quote.code(file) + " has more than " + limits.fileBytes() + " bytes",
+                        "make it smaller, or split it");
+                return Optional.empty();
+            }
+            total += bytes.length;
+            if (total > limits.totalBytes()) {
+                diagnostics.report(
+                        DiagnosticCode.TOO_MANY_FILES,
+                        from,
+                        "the files of the connector have more than " + limits.totalBytes() + " bytes together",
+                        "split the connector");
+                return Optional.empty();
+            }
+            return new SourceDecoder(diagnostics).decode(file, bytes);
+        } catch (IOException problem) {
+            unreadable(file, from);
+            return Optional.empty();
+        }
+    }
+
+    private void unreadable(String file, Span from) {
+        diagnostics.report(
+                DiagnosticCode.UNREADABLE_FILE,
+                from,
+                Quote.code(file) + " cannot be read",
+                "check that it is a file, and that it may be read");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ferrule.spec.grammar;
+
+import java.util.regex.Pattern;
+
+/** How names of one kind are written. */
+public enum NameRule {
+    /** The id of a connector, an action or a group. */
+    KEBAB("[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "lower case words joined by `-`, such as `update-user`"),
+    /** The id of a parameter or connection field. */
+    SNAKE("[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "lower case words joined by `_`, such as `first_name`"),
+    /** The id of a step. */
+    STEP("[a-z][a-z0-9_-]*", "lower case letters, digits, `_` and `-`, such as `current`"),
+    /** The name of an object type. */
+    TYPE("[A-Z][A-Za-z0-9]*", "upper camel case, such as `UserGroup`"),
+    /** A field of an object type. */
+    FIELD(
+            "[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*",
+            "letters, digits, `_` and `-`, such as `first-name`; an odd wire name goes to `wire`"),
+    /** One of the service's own error codes. */
+    ERROR_CODE("[A-Za-z][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
+    /** The name of a header. */
+    HEADER("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits and `-`, such as `X-Request-Id`"),
+    /** The name of a query parameter. */
+    QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
+
+    /** The most signs of a name. */
+    public static final int LONGEST = 64;
+
+    private final Pattern pattern;
+    private final String shape;
+
+    NameRule(String pattern, String shape) {
+        this.pattern = Pattern.compile(pattern);
+        this.shape = shape;
+    }
+
+    /** Whether the name follows the rule. */
+    public boolean allows(String name) {
+        return name.length() <= LONGEST && pattern.matcher(name).matches();
+    }
+
+    /** The rule as a regular expression. */
+    public String pattern() {
+        return pattern.pattern();
+    }
+
+    /** The rule for people. */
+    public String shape() {
+        return shape;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.ferrule.spec.grammar;
+
+import dev.ferrule.spec.model.ResponseRule;
+import java.util.List;
+import java.util.Set;
+
+/** The closed sets of words. */
+public final class Words {
+
+    /** The types without parts that a parameter or field can have, and {@code list}. */
+    public static final List<String> TYPES = List.of("string", "integer", "number", "boolean", "secret", "any", "list");
+    /** The types that a field of the connection can have. */
+    public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
+    /** The formats of a text. */
+    public static final List<String> FORMATS = List.of("email", "uri");
+    /** The functions of {@code as}. */
+    public static final List<String> FUNCTIONS = List.of("text", "lower", "upper", "trim", "json", "base64");
+    /** The ways to escape a slot of {@code $text}. */
+    public static final List<String> ESCAPES = List.of("odata-string");
+    /** The methods of a call. */
+    public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    /** The methods whose requests have a body. */
+    public static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    /** The methods whose requests never have a body. */
+    public static final Set<String> METHODS_WITHOUT_BODY = Set.of("GET", "HEAD");
+    /** What an answer can mean. */
+    public static final List<String> VERDICTS = List.of("succeed", "fail", "absent");
+    /** The kinds of failure. */
+    public static final List<String> KINDS =
+            ResponseRule.KINDS.stream().sorted().toList();
+    /** The ways to read an answer's body. */
+    public static final List<String> READS = List.of("json", "text", "nothing");
+    /** The predicates of a test. */
+    public static final List<String> PREDICATES =
+            List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");
+    /** The keys of a value that belong to the language. */
+    public static final List<String> DOLLAR_KEYS = List.of("$from", "$text", "$absent");
+    /** What a step cannot be called, because paths start with these words. */
+    public static final Set<String> RESERVED_STEPS = Set.of("connection", "input", "status", "header", "body", "query");
+    /** The ids that some file systems do not take as the name of a file. */
+    public static final Set<String> DEVICE_NAMES = Set.of(
+            ("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8"
+                            + " lpt9")
+                    .split(" "));
+    /** The headers that belong to the runtime, in lower case. */
+    public static final Set<String> RUNTIME_HEADERS = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "authorization",
+            "proxy-authorization",
+            "cookie",
+            "te",
+            "trailer",
+            "upgrade",
+            "keep-alive",
+            "proxy-connection",
+            "expect",
+            "accept-encoding");
+
+    private Words() {}
+}

@@ -1,0 +1,64 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action of a connector.
+ *
+ * @param id the id in kebab case; also the page's address
+ * @param name the title that people read
+ * @param description what the action does, in Markdown
+ * @param notes further paragraphs that a reader must not miss, in Markdown
+ * @param reference the address of the service's own documentation, or null for none
+ * @param parameters the parameters in the order of the page
+ * @param steps the calls in the order in which they are made
+ * @param output what the action returns
+ * @param library the title of the workflow library's example, or null for none
+ */
+public record Action(
+        Position position,
+        String id,
+        String name,
+        String description,
+        List<String> notes,
+        @Nullable String reference,
+        List<Parameter> parameters,
+        List<Step> steps,
+        Output output,
+        @Nullable String library) {
+
+    /** The parameter of this id, if the action has it. */
+    public Optional<Parameter> parameter(String parameterId) {
+        return parameters.stream()
+                .filter(parameter -> parameter.id().equals(parameterId))
+                .findFirst();
+    }
+
+    /** The step of this id, if the action has it. */
+    public Optional<Step> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /**
+     * What an action returns.
+     *
+     * @param type the documented shape; {@link ValueType.Scalar#ANY} for whatever the service answers
+     * @param from where it is taken from, or null when the action returns nothing
+     * @param example the documented example, or null for none
+     */
+    public record Output(
+            Position position,
+            ValueType type,
+            @Nullable Source from,
+            @Nullable Example example) {}
+
+    /**
+     * A documented example.
+     *
+     * @param file the example's file, relative to the connector's folder
+     * @param text the file's text, verbatim but with {@code \n} line ends
+     */
+    public record Example(String file, String text) {}
+}

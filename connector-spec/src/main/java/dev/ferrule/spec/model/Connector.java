@@ -1,0 +1,105 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connector: one service, how to reach it, and its actions.
+ *
+ * @param id the connector's id in kebab case, such as {@code crowd}
+ * @param name the name that people read
+ * @param description what the connector is for, in Markdown
+ * @param javaPackage the package of the generated Java
+ * @param connection the fields of a connection, in the order in which they are asked for
+ * @param server the base URL of every call
+ * @param auth the ways to prove who calls; the user of a connection picks one
+ * @param responses what an answer means, for every action; the first rule that matches counts
+ * @param errors the service's own error codes, by code
+ * @param types the shared object types, by name
+ * @param actions the actions, sorted by id
+ * @param pages what the pages of the connector share
+ */
+public record Connector(
+        Position position,
+        String id,
+        String name,
+        String description,
+        String javaPackage,
+        List<ConnectionField> connection,
+        Value server,
+        List<AuthScheme> auth,
+        List<ResponseRule> responses,
+        Map<String, ErrorEntry> errors,
+        Map<String, ObjectType> types,
+        List<Action> actions,
+        Pages pages) {
+
+    /** The action of this id, if the connector has it. */
+    public Optional<Action> action(String actionId) {
+        return actions.stream().filter(action -> action.id().equals(actionId)).findFirst();
+    }
+
+    /**
+     * A field of the connection.
+     *
+     * @param id the field's key in snake case
+     * @param name the label that people read
+     * @param required whether a connection must have it
+     * @param example a value for documentation; never the value of a secret
+     */
+    public record ConnectionField(
+            Position position,
+            String id,
+            String name,
+            String description,
+            ValueType type,
+            Constraints constraints,
+            boolean required,
+            @Nullable String example) {}
+
+    /**
+     * One of the service's own error codes.
+     *
+     * @param code the code as the service writes it
+     * @param kind the kind of failure, one of {@link ResponseRule#KINDS}
+     * @param description what the code means, in Markdown
+     * @param advice what to do about it, in Markdown; empty when nothing is known
+     */
+    public record ErrorEntry(Position position, String code, String kind, String description, String advice) {}
+
+    /** How a call proves who makes it. The set of recipes is closed. */
+    public sealed interface AuthScheme {
+        /**
+         * HTTP Basic (RFC 7617). Either half may be a literal or absent.
+         *
+         * @param user the user id; it must not hold a colon
+         * @param password the password
+         */
+        record Basic(Position position, Value user, Value password) implements AuthScheme {}
+
+        /** No proof at all. */
+        record None(Position position) implements AuthScheme {}
+    }
+
+    /**
+     * What the pages of a connector share.
+     *
+     * @param vendor the name in "visit the ... documentation"
+     * @param index the address of the documentation index that a page starts with, or null for no such block
+     * @param library the workflow library that pages link to, or null for none
+     */
+    public record Pages(
+            String vendor, @Nullable String index, @Nullable Library library) {}
+
+    /**
+     * A library of workflows that pages link to.
+     *
+     * @param url the address under which the library's workflows lie
+     * @param icon the address of the picture beside the preview, or null for none
+     * @param iconPath where the picture lies in the documentation's own sources, or null when unknown
+     */
+    public record Library(
+            String url, @Nullable String icon, @Nullable String iconPath) {}
+}

@@ -1,0 +1,24 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An object type that actions of a connector share.
+ *
+ * @param name the name in upper camel case
+ * @param fields the members in their documented order
+ * @param drop members of the wire that the documented shape leaves out; other unknown members are kept
+ */
+public record ObjectType(Position position, String name, String description, List<Field> fields, Set<String> drop) {
+
+    /**
+     * A member of an object type.
+     *
+     * @param name the documented name
+     * @param wire the names on the wire, the usual one first; only that one is written, all are read
+     * @param required whether the service always answers it
+     */
+    public record Field(
+            Position position, String name, List<String> wire, String description, ValueType type, boolean required) {}
+}

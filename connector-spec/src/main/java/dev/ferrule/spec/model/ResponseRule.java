@@ -1,0 +1,44 @@
+package dev.ferrule.spec.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer means.
+ *
+ * @param when the answers that the rule speaks of
+ * @param then what such an answer means
+ * @param kind the kind of failure, one of {@link #KINDS}; null to take it from the code's entry or the status
+ * @param code the service's own error code, or null
+ * @param message what went wrong, or null
+ * @param parameter the id of the parameter that is to blame, or null
+ */
+public record ResponseRule(
+        Position position,
+        Test when,
+        Verdict then,
+        @Nullable String kind,
+        @Nullable Value code,
+        @Nullable Value message,
+        @Nullable String parameter) {
+
+    /** The kinds of failure. */
+    public static final Set<String> KINDS = Set.of(
+            "authentication",
+            "permission",
+            "not-found",
+            "exists",
+            "conflict",
+            "invalid",
+            "limit",
+            "unavailable",
+            "outcome-unknown",
+            "failed");
+
+    /** What an answer can mean. */
+    public enum Verdict {
+        SUCCEED,
+        FAIL,
+        ABSENT
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ferrule.spec.model;
+
+/** Where a value comes from. */
+public sealed interface Source {
+
+    /** The name that stands for the answer which a response rule judges. */
+    String THIS = "";
+
+    /** A parameter of the action, or a part of it. */
+    record Input(String parameter, JsonPath path) implements Source {}
+
+    /** A field of the connection. */
+    record Connection(String field) implements Source {}
+
+    /** The status of a step's answer; {@code step} is {@link #THIS} in a response rule. */
+    record Status(String step) implements Source {}
+
+    /** A header of a step's answer, its name in lower case. */
+    record Header(String step, String name) implements Source {}
+
+    /** The body of a step's answer, or a part of it. */
+    record Body(String step, JsonPath path) implements Source {}
+}

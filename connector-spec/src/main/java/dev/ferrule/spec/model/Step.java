@@ -1,0 +1,61 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of an action.
+ *
+ * @param id the step's id in snake or kebab case, unique within the action
+ * @param main whether parameters without a step name are sent here; the only step of an action is main
+ * @param when whether the step runs at all
+ * @param method the HTTP method in upper case
+ * @param path the path below the server's URL: literal parts and slots; each slot is one path segment's text
+ * @param query the query in order; an absent value drops its key
+ * @param headers the headers in order; an absent value drops the header
+ * @param body what is sent, or null for no body
+ * @param success the statuses that mean success; empty for any 2xx
+ * @param absent the statuses that mean "there is no such thing", which is an answer and no failure
+ * @param read how the answer's body is read
+ * @param responses what an answer means; these rules come before the connector's
+ */
+public record Step(
+        Position position,
+        String id,
+        boolean main,
+        Test when,
+        String method,
+        List<Value.Template.Part> path,
+        Map<String, Value> query,
+        Map<String, Value> headers,
+        @Nullable Body body,
+        Set<Integer> success,
+        Set<Integer> absent,
+        Read read,
+        List<ResponseRule> responses) {
+
+    /** How the body of an answer is read. */
+    public enum Read {
+        /** As JSON; an empty body is a failure unless the status is 204 or 205. */
+        JSON,
+        /** As text. */
+        TEXT,
+        /** Not at all. */
+        NOTHING
+    }
+
+    /**
+     * A JSON body: what it starts from, without some members, overlaid by {@code json} and by the parameters that are
+     * sent into this step's body.
+     *
+     * @param startFrom an earlier answer's body that is sent back, or null to start from nothing
+     * @param without members that are not sent back
+     * @param json what is laid over it, or null
+     */
+    public record Body(
+            @Nullable Source startFrom,
+            List<JsonPath> without,
+            @Nullable Value json) {}
+}

@@ -1,0 +1,64 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent: a literal, a reference, a text with slots, or a structure of these. Nothing else is evaluated. */
+public sealed interface Value {
+
+    /** A text, as it stands. */
+    record Text(String text) implements Value {}
+
+    /** A number, as decimal text. */
+    @SuppressWarnings("JavaLangClash")
+    record Number(String digits) implements Value {}
+
+    /** True or false. */
+    record Flag(boolean value) implements Value {}
+
+    /** JSON's null, which is sent. */
+    record Null() implements Value {}
+
+    /** Nothing at all: the key that would hold it is dropped. */
+    record Absent() implements Value {}
+
+    /** An object, in order. */
+    record Structure(Map<String, Value> members) implements Value {}
+
+    /** A list. */
+    record Items(List<Value> values) implements Value {}
+
+    /**
+     * A value from somewhere else.
+     *
+     * @param from where it comes from
+     * @param functions named functions, applied in order
+     * @param table if not empty, the found value is looked up here by its text
+     * @param otherwise what counts when the source is absent or the table has no such entry; null for absent, and for
+     *     an error when a table has no such entry
+     */
+    record Reference(
+            Source from,
+            List<String> functions,
+            Map<String, Value> table,
+            @Nullable Value otherwise) implements Value {}
+
+    /**
+     * A text with slots. Absent as a whole when a slot's source is absent.
+     *
+     * @param parts the literal parts and slots
+     * @param escape how each slot is escaped, or null for not at all
+     */
+    record Template(List<Part> parts, @Nullable String escape) implements Value {
+
+        /** A part of a template. */
+        public sealed interface Part {
+            /** A text, as it stands. */
+            record Literal(String text) implements Part {}
+
+            /** A place that a value fills. */
+            record Slot(Source from) implements Part {}
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferrule.spec.yaml;
+
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Which signs a spec may hold. */
+final class Characters {
+
+    private Characters() {}
+
+    /**
+     * Whether the sign is refused everywhere: what YAML itself does not print, and signs that make a text look other
+     * than it is (directions that override, and the invisible tag signs).
+     */
+    static boolean isForbidden(int sign) {
+        return !StreamReader.isPrintable(sign)
+                || (sign >= 0x7F && sign < 0xA0)
+                || sign == 0xFEFF
+                || (sign >= 0x202A && sign <= 0x202E)
+                || (sign >= 0x2066 && sign <= 0x2069)
+                || (sign >= 0xE0000 && sign <= 0xE007F);
+    }
+}

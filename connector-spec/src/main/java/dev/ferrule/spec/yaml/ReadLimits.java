@@ -1,0 +1,16 @@
+package dev.ferrule.spec.yaml;
+
+/**
+ * How much of a spec is read at most.
+ *
+ * @param fileBytes the most bytes of one file
+ * @param totalBytes the most bytes of all files together
+ * @param depth the most lists and mappings inside each other
+ * @param textLength the most code points of one text
+ * @param actions the most actions of one connector
+ */
+public record ReadLimits(int fileBytes, int totalBytes, int depth, int textLength, int actions) {
+
+    /** What suffices for every honest spec. */
+    public static final ReadLimits DEFAULT = new ReadLimits(1024 * 1024, 64 * 1024 * 1024, 32, 64 * 1024, 5_000);
+}
