@@ -1,0 +1,81 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action, ready to run.
+ *
+ * @param id the id in kebab case
+ * @param name the title that people read
+ * @param parameters the parameters in the order of the page
+ * @param steps the calls in the order in which they are made
+ * @param output the documented form of what the action returns
+ * @param outputFrom where the output is taken from; empty for an action that returns nothing
+ */
+public record ActionDefinition(
+        String id,
+        String name,
+        List<ParameterDefinition> parameters,
+        List<StepDefinition> steps,
+        Shape output,
+        Optional<Origin> outputFrom) {
+
+    /** Copies the lists. */
+    public ActionDefinition {
+        parameters = List.copyOf(parameters);
+        steps = List.copyOf(steps);
+    }
+
+    /** An action of this id and title. */
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** The parameter of this id, if the action has it. */
+    public Optional<ParameterDefinition> parameter(String parameterId) {
+        return parameters.stream()
+                .filter(parameter -> parameter.id().equals(parameterId))
+                .findFirst();
+    }
+
+    /** Puts an action together. */
+    public static final class Builder {
+        private final String id;
+        private final String name;
+        private final List<ParameterDefinition> parameters = new ArrayList<>();
+        private final List<StepDefinition> steps = new ArrayList<>();
+        private Shape output = Shape.Scalar.ANY;
+        private Optional<Origin> outputFrom = Optional.empty();
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /** One more parameter. */
+        public Builder parameter(ParameterDefinition.Builder parameter) {
+            parameters.add(parameter.build());
+            return this;
+        }
+
+        /** One more step. */
+        public Builder step(StepDefinition.Builder step) {
+            steps.add(step.build());
+            return this;
+        }
+
+        /** What the action returns, and where it is taken from. */
+        public Builder output(Shape shape, Origin from) {
+            output = shape;
+            outputFrom = Optional.of(from);
+            return this;
+        }
+
+        /** The action. */
+        public ActionDefinition build() {
+            return new ActionDefinition(id, name, parameters, steps, output, outputFrom);
+        }
+    }
+}

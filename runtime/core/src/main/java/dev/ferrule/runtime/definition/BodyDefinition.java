@@ -1,0 +1,55 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON body: what it starts from, without some members, overlaid by {@code json} and then by the inputs that are
+ * sent here. An input that is not given changes nothing, so what the service has stored stays.
+ *
+ * @param startFrom an earlier answer's body that is sent back
+ * @param without members that are not sent back
+ * @param json an object laid over it, member by member; or the whole body when nothing else is declared
+ * @param overlays where inputs are set, in order
+ */
+public record BodyDefinition(
+        Optional<Origin.Body> startFrom, List<Pointer> without, Optional<Expression> json, List<Overlay> overlays) {
+
+    /** Copies the lists. */
+    public BodyDefinition {
+        without = List.copyOf(without);
+        overlays = List.copyOf(overlays);
+    }
+
+    /** A body that starts from nothing. */
+    public static BodyDefinition empty() {
+        return new BodyDefinition(Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** A body that starts from what a step answered. */
+    public static BodyDefinition startFrom(String step, Pointer path) {
+        return new BodyDefinition(Optional.of(new Origin.Body(step, path)), List.of(), Optional.empty(), List.of());
+    }
+
+    /** This body without these members of what it starts from. */
+    public BodyDefinition without(Pointer... members) {
+        return new BodyDefinition(startFrom, Arrays.asList(members), json, overlays);
+    }
+
+    /** This body overlaid by the members of an object. */
+    public BodyDefinition json(Expression value) {
+        return new BodyDefinition(startFrom, without, Optional.of(value), overlays);
+    }
+
+    /** This body with a value set at a path, when the value is there. */
+    public BodyDefinition set(Pointer path, Expression value) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.add(new Overlay(path, value));
+        return new BodyDefinition(startFrom, without, json, more);
+    }
+
+    /** A place in the body, and the value that is set there when it is there. */
+    public record Overlay(Pointer path, Expression value) {}
+}

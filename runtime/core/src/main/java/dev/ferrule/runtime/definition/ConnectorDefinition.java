@@ -1,0 +1,103 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all actions of a connector share.
+ *
+ * @param id the id in kebab case
+ * @param name the name that people read
+ * @param fields the fields of a connection
+ * @param server the base URL of every call
+ * @param auth the ways to prove who calls; a connection uses the first
+ * @param rules what an answer means, after a step's own rules
+ * @param errors the service's own error codes, by code
+ * @param shapes the object shapes, by name
+ */
+public record ConnectorDefinition(
+        String id,
+        String name,
+        List<ParameterDefinition> fields,
+        Expression server,
+        List<AuthScheme> auth,
+        List<ResponseRule> rules,
+        Map<String, ErrorDefinition> errors,
+        Map<String, ObjectShape> shapes) {
+
+    /** Copies the lists. */
+    public ConnectorDefinition {
+        fields = List.copyOf(fields);
+        auth = List.copyOf(auth);
+        rules = List.copyOf(rules);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+    }
+
+    /** A connector of this id and name, whose calls go to this server. */
+    public static Builder builder(String id, String name, Expression server) {
+        return new Builder(id, name, server);
+    }
+
+    /** Puts a connector together. */
+    public static final class Builder {
+        private final String id;
+        private final String name;
+        private final Expression server;
+        private final List<ParameterDefinition> fields = new ArrayList<>();
+        private final List<AuthScheme> auth = new ArrayList<>();
+        private final List<ResponseRule> rules = new ArrayList<>();
+        private final Map<String, ErrorDefinition> errors = new LinkedHashMap<>();
+        private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+
+        private Builder(String id, String name, Expression server) {
+            this.id = id;
+            this.name = name;
+            this.server = server;
+        }
+
+        /** One more field of the connection. */
+        public Builder field(ParameterDefinition.Builder field) {
+            fields.add(field.build());
+            return this;
+        }
+
+        /** One more way to prove who calls. */
+        public Builder auth(AuthScheme scheme) {
+            auth.add(scheme);
+            return this;
+        }
+
+        /** One more rule about answers. */
+        public Builder rule(ResponseRule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /** One more error code. */
+        public Builder error(ErrorDefinition error) {
+            errors.put(error.code(), error);
+            return this;
+        }
+
+        /** One more object shape. */
+        public Builder shape(ObjectShape shape) {
+            shapes.put(shape.name(), shape);
+            return this;
+        }
+
+        /** The connector. */
+        public ConnectorDefinition build() {
+            return new ConnectorDefinition(id, name, fields, server, auth, rules, errors, shapes);
+        }
+    }
+
+    /** The shape of this name, if the connector has it. */
+    public Optional<ObjectShape> shape(String shapeName) {
+        return Optional.ofNullable(shapes.get(shapeName));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.ferrule.runtime.definition;
+
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value that is worked out when a step runs. An absent one drops the key that would hold it. */
+public sealed interface Expression {
+
+    /** A value that stands. */
+    record Literal(JsonValue value) implements Expression {}
+
+    /** Nothing at all. */
+    record Absent() implements Expression {}
+
+    /**
+     * A value from elsewhere.
+     *
+     * @param origin where it comes from
+     * @param functions what is done to it, in order
+     * @param table if not empty, the value is looked up here by its text
+     * @param otherwise what counts when the origin is absent or the table has no such entry; empty for absent, and for
+     *     a failure when a table has no such entry
+     */
+    record Reference(
+            Origin origin, List<String> functions, Map<String, Expression> table, Optional<Expression> otherwise)
+            implements Expression {
+        /** Copies the lists. */
+        public Reference {
+            functions = List.copyOf(functions);
+            table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
+        }
+
+        /** This reference with these functions. */
+        public Reference as(String... names) {
+            return new Reference(origin, Arrays.asList(names), table, otherwise);
+        }
+
+        /** This reference with one more entry in its table. */
+        public Reference mapping(String text, Expression value) {
+            Map<String, Expression> more = new LinkedHashMap<>(table);
+            more.put(text, value);
+            return new Reference(origin, functions, more, otherwise);
+        }
+
+        /** This reference with what counts otherwise. */
+        public Reference orElse(Expression value) {
+            return new Reference(origin, functions, table, Optional.of(value));
+        }
+    }
+
+    /** Texts joined; absent when one of them is. */
+    record Template(List<Expression> parts) implements Expression {
+        /** Copies the parts. */
+        public Template {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** An object, member by member. */
+    record Structure(Map<String, Expression> members) implements Expression {
+        /** Copies the members. */
+        public Structure {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        /** This object with one more member. */
+        public Structure with(String name, Expression value) {
+            Map<String, Expression> more = new LinkedHashMap<>(members);
+            more.put(name, value);
+            return new Structure(more);
+        }
+    }
+
+    /** An array, entry by entry; absent entries are left out. */
+    record Items(List<Expression> values) implements Expression {
+        /** Copies the entries. */
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A text that stands. */
+    static Literal text(String text) {
+        return new Literal(JsonValue.of(text));
+    }
+
+    /** A value that stands. */
+    static Literal literal(JsonValue value) {
+        return new Literal(value);
+    }
+
+    /** Nothing at all. */
+    static Absent absent() {
+        return new Absent();
+    }
+
+    /** The value from this origin. */
+    static Reference from(Origin origin) {
+        return new Reference(origin, List.of(), Map.of(), Optional.empty());
+    }
+
+    /** The value of a parameter. */
+    static Reference input(String parameter) {
+        return from(new Origin.Input(parameter, Pointer.WHOLE));
+    }
+
+    /** The value of a field of the connection. */
+    static Reference connection(String field) {
+        return from(new Origin.Connection(field));
+    }
+
+    /** Texts joined. */
+    static Template template(Expression... parts) {
+        return new Template(Arrays.asList(parts));
+    }
+
+    /** An object without members yet. */
+    static Structure structure() {
+        return new Structure(Map.of());
+    }
+
+    /** An array of these entries. */
+    static Items items(Expression... values) {
+        return new Items(Arrays.asList(values));
+    }
+}

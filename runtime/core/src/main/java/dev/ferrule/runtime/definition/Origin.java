@@ -1,0 +1,23 @@
+package dev.ferrule.runtime.definition;
+
+/** Where a value comes from while an action runs. */
+public sealed interface Origin {
+
+    /** The name of the answer that a response rule judges. */
+    String THIS = "";
+
+    /** An input of the call, or a part of it. */
+    record Input(String parameter, Pointer path) implements Origin {}
+
+    /** A field of the connection. */
+    record Connection(String field) implements Origin {}
+
+    /** The status of a step's answer. */
+    record Status(String step) implements Origin {}
+
+    /** A header of a step's answer, its name in lower case. */
+    record Header(String step, String name) implements Origin {}
+
+    /** The body of a step's answer, or a part of it. */
+    record Body(String step, Pointer path) implements Origin {}
+}

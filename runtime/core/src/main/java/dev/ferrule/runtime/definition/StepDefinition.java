@@ -1,0 +1,146 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One call of an action.
+ *
+ * @param id the id, unique within the action
+ * @param when whether the step runs
+ * @param method the HTTP method in upper case
+ * @param path the path below the server's URL; what is no literal is encoded as one path segment's text
+ * @param query the query in order; absent values drop their key, arrays repeat it
+ * @param headers the headers in order; absent values drop them
+ * @param body what is sent
+ * @param success the statuses that mean success; empty for any 2xx
+ * @param absent the statuses that mean "there is no such thing"
+ * @param read how the answer is read
+ * @param rules what an answer means, before the connector's rules
+ */
+public record StepDefinition(
+        String id,
+        Condition when,
+        String method,
+        List<Expression> path,
+        List<Field> query,
+        List<Field> headers,
+        Optional<BodyDefinition> body,
+        Set<Integer> success,
+        Set<Integer> absent,
+        Read read,
+        List<ResponseRule> rules) {
+
+    /** Copies the lists. */
+    public StepDefinition {
+        path = List.copyOf(path);
+        query = List.copyOf(query);
+        headers = List.copyOf(headers);
+        success = Set.copyOf(success);
+        absent = Set.copyOf(absent);
+        rules = List.copyOf(rules);
+    }
+
+    /** How an answer's body is read. */
+    public enum Read {
+        JSON,
+        TEXT,
+        NOTHING
+    }
+
+    /** A named part of a query or header section. */
+    public record Field(String name, Expression value) {}
+
+    /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
+    public boolean hasEffect() {
+        return !method.equals("GET") && !method.equals("HEAD");
+    }
+
+    /** A step of this id and method. */
+    public static Builder builder(String id, String method) {
+        return new Builder(id, method);
+    }
+
+    /** Puts a step together. */
+    public static final class Builder {
+        private final String id;
+        private final String method;
+        private Condition when = Condition.ALWAYS;
+        private List<Expression> path = List.of();
+        private final List<Field> query = new ArrayList<>();
+        private final List<Field> headers = new ArrayList<>();
+        private Optional<BodyDefinition> body = Optional.empty();
+        private final Set<Integer> success = new TreeSet<>();
+        private final Set<Integer> absent = new TreeSet<>();
+        private Read read = Read.JSON;
+        private final List<ResponseRule> rules = new ArrayList<>();
+
+        private Builder(String id, String method) {
+            this.id = id;
+            this.method = method;
+        }
+
+        /** Runs only when this holds. */
+        public Builder when(Condition condition) {
+            when = condition;
+            return this;
+        }
+
+        /** The parts of the path below the server's URL. */
+        public Builder path(Expression... parts) {
+            path = Arrays.asList(parts);
+            return this;
+        }
+
+        /** One more part of the query. */
+        public Builder query(String name, Expression value) {
+            query.add(new Field(name, value));
+            return this;
+        }
+
+        /** One more header. */
+        public Builder header(String name, Expression value) {
+            headers.add(new Field(name, value));
+            return this;
+        }
+
+        /** What is sent. */
+        public Builder body(BodyDefinition definition) {
+            body = Optional.of(definition);
+            return this;
+        }
+
+        /** One more status that means success. */
+        public Builder success(int status) {
+            success.add(status);
+            return this;
+        }
+
+        /** One more status that means "there is no such thing". */
+        public Builder absent(int status) {
+            absent.add(status);
+            return this;
+        }
+
+        /** How the answer is read. */
+        public Builder read(Read how) {
+            read = how;
+            return this;
+        }
+
+        /** One more rule about answers. */
+        public Builder rule(ResponseRule rule) {
+            rules.add(rule);
+            return this;
+        }
+
+        /** The step. */
+        public StepDefinition build() {
+            return new StepDefinition(id, when, method, path, query, headers, body, success, absent, read, rules);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.ferrule.runtime.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request, final as it leaves.
+ *
+ * @param method the method in upper case
+ * @param uri the absolute URI, already encoded
+ * @param headers the header fields, without those that frame the message
+ * @param body the body's bytes
+ */
+public record HttpRequest(String method, URI uri, List<Header> headers, Optional<byte[]> body) {
+
+    /** Copies the headers. */
+    public HttpRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /** Neither query nor body is printed, as both may hold what nobody shall see. */
+    @Override
+    public String toString() {
+        return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    }
+}

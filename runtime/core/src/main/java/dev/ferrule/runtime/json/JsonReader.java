@@ -1,0 +1,138 @@
+package dev.ferrule.runtime.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads JSON (RFC 8259) strictly and within limits: one value and nothing after it, no duplicate names, depth at most
+ * {@value #MAX_DEPTH}, numbers of at most {@value #MAX_DIGITS} characters.
+ */
+public final class JsonReader {
+
+    /** The deepest nesting that is read. */
+    public static final int MAX_DEPTH = 200;
+    /** The longest number that is read, in characters. */
+    public static final int MAX_DIGITS = 1_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // The source is an answer's body: an exception must not carry a piece of it.
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    /**
+     * Reads one value from text.
+     *
+     * @throws InvalidJsonException when the text is no JSON or exceeds a limit
+     */
+    public static JsonValue read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return readAll(parser);
+        } catch (JsonProcessingException e) {
+            throw invalid(e);
+        } catch (IOException e) {
+            throw new InvalidJsonException("The text cannot be read as JSON.", 0, 0);
+        }
+    }
+
+    /**
+     * Reads one value from bytes. A byte order mark is skipped.
+     *
+     * @param charset the charset the bytes are labelled with; UTF-8 when they carry no label
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
+     */
+    public static JsonValue read(byte[] bytes, Charset charset) {
+        String text;
+        try {
+            text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
+        }
+        return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Reads one value from UTF-8. */
+    public static JsonValue read(byte[] bytes) {
+        return read(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static JsonValue readAll(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new InvalidJsonException("There is no JSON value.", 1, 1);
+        }
+        JsonValue value = value(parser, first);
+        if (parser.nextToken() != null) {
+            JsonLocation location = parser.currentTokenLocation();
+            throw new InvalidJsonException(
+                    "Something follows the JSON value.", location.getLineNr(), location.getColumnNr());
+        }
+        return value;
+    }
+
+    private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> new JsonText(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
+            case VALUE_TRUE -> JsonBoolean.TRUE;
+            case VALUE_FALSE -> JsonBoolean.FALSE;
+            case VALUE_NULL -> JsonNull.NULL;
+            default -> throw new InvalidJsonException("Unexpected " + token + ".", 0, 0);
+        };
+    }
+
+    private static JsonObject object(JsonParser parser) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            members.put(name, value(parser, parser.nextToken()));
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonArray array(JsonParser parser) throws IOException {
+        List<JsonValue> values = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            values.add(value(parser, token));
+        }
+        return new JsonArray(values);
+    }
+
+    private static InvalidJsonException invalid(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null
+                ? new InvalidJsonException("This is no valid JSON.", 0, 0)
+                : new InvalidJsonException(
+                        "This is no valid JSON, or it exceeds a limit, at line " + location.getLineNr() + ", column "
+                                + location.getColumnNr() + ".",
+                        location.getLineNr(),
+                        location.getColumnNr());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ferrule.runtime.json;
+
+import dev.ferrule.runtime.Secret;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A JSON value. Its {@code toString} is JSON with secrets masked, for people; {@link JsonWriter} writes for the wire. */
+public sealed interface JsonValue
+        permits JsonObject, JsonArray, JsonText, JsonNumber, JsonBoolean, JsonNull, JsonSecret {
+
+    /** The text as a value. */
+    static JsonText of(String text) {
+        return new JsonText(text);
+    }
+
+    /** The number as a value. */
+    static JsonNumber of(long number) {
+        return new JsonNumber(Long.toString(number));
+    }
+
+    /** The flag as a value. */
+    static JsonBoolean of(boolean flag) {
+        return flag ? JsonBoolean.TRUE : JsonBoolean.FALSE;
+    }
+
+    /** The secret as a value that is written to the wire and masked everywhere else. */
+    static JsonSecret of(Secret secret) {
+        return new JsonSecret(secret);
+    }
+
+    /** JSON's null. */
+    static JsonNull ofNull() {
+        return JsonNull.NULL;
+    }
+
+    /**
+     * A plain Java value as JSON: text, flag, whole number, decimal, secret, generated value, list of these, or JSON already.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    static JsonValue ofPlain(Object value) {
+        if (value instanceof JsonValue there) {
+            return there;
+        }
+        if (value instanceof JsonConvertible object) {
+            return object.toJson();
+        }
+        if (value instanceof String text) {
+            return of(text);
+        }
+        if (value instanceof Boolean flag) {
+            return of(flag.booleanValue());
+        }
+        if (value instanceof Long || value instanceof Integer || value instanceof BigDecimal) {
+            return new JsonNumber(value.toString());
+        }
+        if (value instanceof Secret secret) {
+            return of(secret);
+        }
+        if (value instanceof List<?> list) {
+            return new JsonArray(list.stream().map(JsonValue::ofPlain).toList());
+        }
+        throw new IllegalArgumentException(
+                "There is no JSON for a " + value.getClass().getName() + ".");
+    }
+}

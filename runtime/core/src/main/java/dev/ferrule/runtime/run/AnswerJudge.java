@@ -1,0 +1,159 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.ResponseRule;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.json.JsonText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what an answer means. In this order: the step's rules, the statuses that mean "no such thing", the connector's
+ * rules, the statuses that mean success, and for the rest what HTTP says (RFC 9110, 15).
+ */
+final class AnswerJudge {
+
+    /** Headers in which services tell their id of a request. */
+    private static final List<String> REQUEST_IDS = List.of("x-request-id", "request-id", "x-correlation-id");
+
+    private static final int LONGEST_EXCERPT = 200;
+
+    private final ConnectorDefinition connector;
+
+    AnswerJudge(ConnectorDefinition connector) {
+        this.connector = connector;
+    }
+
+    /** What an answer means. */
+    sealed interface Meaning {
+        /** The step succeeded with this answer, or found that there is no such thing. */
+        record Answer(StepAnswer answer) implements Meaning {}
+
+        /** The service says that the call failed. */
+        record Failed(Failure.Builder failure) implements Meaning {}
+
+        /** The answer is none that was to be expected. */
+        record Unexpected(Failure.Builder failure) implements Meaning {}
+    }
+
+    Meaning judge(StepDefinition step, AnswerReader.Reading reading, Scope scope) {
+        StepAnswer answer = reading.answer();
+        scope.answered(Origin.THIS, answer);
+        Optional<ResponseRule> own = firstMatch(step.rules(), scope);
+        if (own.isPresent()) {
+            return apply(own.get(), reading, scope);
+        }
+        if (step.absent().contains(answer.status())) {
+            return new Meaning.Answer(answer.asAbsent());
+        }
+        Optional<ResponseRule> shared = firstMatch(connector.rules(), scope);
+        return shared.isPresent() ? apply(shared.get(), reading, scope) : byStatus(step, reading);
+    }
+
+    private static Optional<ResponseRule> firstMatch(List<ResponseRule> rules, Scope scope) {
+        return rules.stream()
+                .filter(rule -> Evaluator.holds(rule.when(), scope))
+                .findFirst();
+    }
+
+    private Meaning apply(ResponseRule rule, AnswerReader.Reading reading, Scope scope) {
+        StepAnswer answer = reading.answer();
+        return switch (rule.verdict()) {
+            case SUCCEED ->
+                reading.problem()
+                        .<Meaning>map(problem -> unreadable(answer, problem))
+                        .orElseGet(() -> new Meaning.Answer(answer));
+            case ABSENT -> new Meaning.Answer(answer.asAbsent());
+            case FAIL -> new Meaning.Failed(failure(rule, answer, scope));
+        };
+    }
+
+    private Failure.Builder failure(ResponseRule rule, StepAnswer answer, Scope scope) {
+        Optional<String> code = text(rule.code(), scope);
+        Optional<ErrorDefinition> known = code.map(connector.errors()::get);
+        ErrorKind kind =
+                rule.kind().or(() -> known.map(ErrorDefinition::kind)).orElseGet(() -> byStatus(answer.status()));
+        String message = text(rule.message(), scope)
+                .filter(text -> !text.isBlank())
+                .orElseGet(() -> connector.name() + " answered " + answer.status() + ".");
+        return about(kind, message, answer)
+                .code(code)
+                .parameter(rule.parameter())
+                .advice(known.map(ErrorDefinition::advice).filter(advice -> !advice.isEmpty()));
+    }
+
+    private static Optional<String> text(Optional<Expression> expression, Scope scope) {
+        return expression.flatMap(value -> Evaluator.value(value, scope)).flatMap(Evaluator::text);
+    }
+
+    private Meaning byStatus(StepDefinition step, AnswerReader.Reading reading) {
+        StepAnswer answer = reading.answer();
+        int status = answer.status();
+        boolean success =
+                step.success().isEmpty() ? status / 100 == 2 : step.success().contains(status);
+        if (success) {
+            return reading.problem()
+                    .<Meaning>map(problem -> unreadable(answer, problem))
+                    .orElseGet(() -> new Meaning.Answer(answer));
+        }
+        if (status < 400) {
+            String message = connector.name() + " answered " + status + ", which is no answer to this call"
+                    + (status / 100 == 3
+                            ? ": it points to another address. Check the server's address in the connection, "
+                                    + "https:// or http:// included; redirects are not followed."
+                            : ".");
+            return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
+        }
+        return new Meaning.Failed(
+                about(byStatus(status), connector.name() + " answered " + status + excerpt(answer) + ".", answer));
+    }
+
+    private Meaning unreadable(StepAnswer answer, String problem) {
+        String message = connector.name() + " answered " + answer.status() + ", but the answer's body " + problem
+                + ". Check the server's address in the connection: something else may be answering there.";
+        return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
+    }
+
+    private static Failure.Builder about(ErrorKind kind, String message, StepAnswer answer) {
+        Optional<String> requestId = REQUEST_IDS.stream()
+                .map(answer::header)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return Failure.builder(kind, message).status(answer.status()).requestId(requestId);
+    }
+
+    /** What a short plain text says; a page made for people's browsers says nothing here. */
+    private static String excerpt(StepAnswer answer) {
+        boolean plain = answer.header("content-type")
+                .map(AnswerReader::mediaType)
+                .filter("text/plain"::equals)
+                .isPresent();
+        return Stream.of(answer.body())
+                .flatMap(Optional::stream)
+                .filter(body -> plain && body instanceof JsonText)
+                .map(body -> ((JsonText) body).text().strip().replaceAll("\\s+", " "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> ": " + (text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static ErrorKind byStatus(int status) {
+        return switch (status) {
+            case 401, 407 -> ErrorKind.AUTHENTICATION;
+            case 403 -> ErrorKind.PERMISSION;
+            case 404, 410 -> ErrorKind.NOT_FOUND;
+            case 409, 412, 423 -> ErrorKind.CONFLICT;
+            case 400, 405, 406, 411, 413, 414, 415, 422 -> ErrorKind.INVALID;
+            case 429 -> ErrorKind.LIMIT;
+            case 408, 502, 503, 504 -> ErrorKind.UNAVAILABLE;
+            default -> ErrorKind.FAILED;
+        };
+    }
+}

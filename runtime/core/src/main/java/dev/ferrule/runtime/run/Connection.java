@@ -1,0 +1,198 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.http.apache.ApacheTransport;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.validation.InputValidator;
+import dev.ferrule.runtime.validation.RuleChecker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to one server in the name of one caller: the way in to running actions. It is safe for use by many
+ * threads and shares nothing with other connections. Closing it closes the transport that it made for itself.
+ */
+public final class Connection implements AutoCloseable {
+
+    /** The time that a call has when the connection sets none. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Map<String, JsonValue> fields;
+    private final Duration timeout;
+    private final Transport transport;
+    private final boolean ownsTransport;
+    private final Shaper shaper;
+    private final ActionRunner runner;
+
+    private Connection(Builder builder) {
+        fields = builder.checkedFields();
+        timeout = builder.timeout;
+        ConnectorDefinition connector = builder.connector;
+        Server server = Server.of(connector, new Scope(fields));
+        AuthScheme auth = connector.auth().isEmpty()
+                ? AuthScheme.none()
+                : connector.auth().get(0);
+        ownsTransport = builder.transport == null;
+        transport = builder.transport == null ? new ApacheTransport() : builder.transport;
+        shaper = new Shaper(connector);
+        runner = new ActionRunner(
+                transport, new RequestWriter(server, auth), new AnswerJudge(connector), shaper, builder.exceptions);
+    }
+
+    /** A connection of this connector, to be put together. */
+    public static Builder to(ConnectorDefinition connector) {
+        return new Builder(connector);
+    }
+
+    /**
+     * Runs an action.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the inputs break rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(action, inputs));
+        return send(action, inputs);
+    }
+
+    /**
+     * Runs an action with the input of its generated class, whose annotations are checked.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the input breaks rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, TypedInput input) {
+        refuse(action, InputValidator.check(action, input));
+        return send(action, input.toInputs());
+    }
+
+    /**
+     * The requests that an action would send, with nothing sent.
+     *
+     * @throws InvalidInputException when the inputs break rules
+     */
+    public List<PlannedRequest> plan(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(action, inputs));
+        return runner.plan(action, new Scope(fields, action, shaper.onTheWire(action, inputs), true), redactor(inputs));
+    }
+
+    private JsonValue send(ActionDefinition action, Inputs inputs) {
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
+        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout));
+    }
+
+    /** What takes the secrets of this connection and of one call out of foreign text. */
+    private Redactor redactor(Inputs inputs) {
+        List<JsonValue> values = new ArrayList<>(fields.values());
+        values.addAll(inputs.values().values());
+        return new Redactor(values);
+    }
+
+    private static void refuse(ActionDefinition action, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(action.id(), violations);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ownsTransport) {
+            transport.close();
+        }
+    }
+
+    /** Puts a connection together. */
+    public static final class Builder {
+        private final ConnectorDefinition connector;
+        private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+        private Duration timeout = DEFAULT_TIMEOUT;
+        private @Nullable Transport transport;
+        private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
+
+        private Builder(ConnectorDefinition connector) {
+            this.connector = connector;
+        }
+
+        /** The value of a field; null leaves it out. */
+        public Builder field(String id, @Nullable JsonValue value) {
+            if (value != null) {
+                fields.put(id, value);
+            }
+            return this;
+        }
+
+        /** The text of a field; null leaves it out. */
+        public Builder field(String id, @Nullable String text) {
+            return field(id, text == null ? null : JsonValue.of(text));
+        }
+
+        /** The secret of a field; null leaves it out. */
+        public Builder field(String id, @Nullable Secret secret) {
+            return field(id, secret == null ? null : JsonValue.of(secret));
+        }
+
+        /** The longest time of one call, over all its requests. */
+        public Builder timeout(Duration longest) {
+            timeout = longest;
+            return this;
+        }
+
+        /** The transport to use, which the connection then does not close. */
+        public Builder transport(Transport shared) {
+            transport = shared;
+            return this;
+        }
+
+        /** What makes an exception of a failure that the service answered. */
+        public Builder exceptions(Function<Failure, ? extends ServiceException> factory) {
+            exceptions = factory;
+            return this;
+        }
+
+        /**
+         * Opens the connection; nothing is sent yet.
+         *
+         * @throws SettingsException when fields are missing or wrong
+         */
+        public Connection open() {
+            return new Connection(this);
+        }
+
+        private Map<String, JsonValue> checkedFields() {
+            List<Violation> violations = RuleChecker.check(connector.fields(), Inputs.of(fields));
+            if (!violations.isEmpty()) {
+                String text = violations.stream().map(Violation::text).collect(Collectors.joining(" "));
+                throw new SettingsException(
+                        Failure.builder(
+                                        ErrorKind.INVALID,
+                                        "The connection to " + connector.name() + " is not complete. " + text)
+                                .parameter(violations.stream()
+                                        .map(Violation::parameter)
+                                        .findFirst())
+                                .build(),
+                        null);
+            }
+            return Map.copyOf(fields);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.Pointer;
+
+/** How origins are written in a spec, and whether something depends on an answer. */
+final class Origins {
+
+    private Origins() {}
+
+    static String text(Origin origin) {
+        if (origin instanceof Origin.Input input) {
+            return input.parameter() + text(input.path());
+        }
+        if (origin instanceof Origin.Connection field) {
+            return "connection." + field.field();
+        }
+        if (origin instanceof Origin.Status status) {
+            return status.step() + ".status";
+        }
+        if (origin instanceof Origin.Header header) {
+            return header.step() + ".header." + header.name();
+        }
+        Origin.Body body = (Origin.Body) origin;
+        return body.step() + ".body" + text(body.path());
+    }
+
+    private static String text(Pointer path) {
+        StringBuilder text = new StringBuilder();
+        for (Pointer.Part part : path.parts()) {
+            text.append('.');
+            if (part instanceof Pointer.Name name) {
+                text.append(name.name());
+            } else if (part instanceof Pointer.Index index) {
+                text.append(index.index());
+            } else {
+                text.append('*');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether an answer decides the condition, so that it cannot be known before anything is sent. */
+    static boolean dependsOnAnswers(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().anyMatch(Origins::dependsOnAnswers);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().anyMatch(Origins::dependsOnAnswers);
+        }
+        Origin origin = ((Condition.Check) condition).origin();
+        return !(origin instanceof Origin.Input) && !(origin instanceof Origin.Connection);
+    }
+}

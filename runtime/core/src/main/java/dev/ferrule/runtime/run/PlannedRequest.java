@@ -1,0 +1,33 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request that a call would send, with secrets masked wherever it is printed. What an earlier answer would give
+ * stands in braces.
+ *
+ * @param step the id of the step
+ * @param method the HTTP method
+ * @param uri the address, secrets masked
+ * @param headers the header fields that the runtime sets
+ * @param body the JSON body; when {@code startsFrom} is there, only what is laid over it
+ * @param startsFrom the earlier answer that is sent back under the body, such as {@code current.body}
+ * @param uncertain whether an earlier answer decides if the request is sent at all
+ */
+public record PlannedRequest(
+        String step,
+        String method,
+        String uri,
+        List<Header> headers,
+        Optional<JsonValue> body,
+        Optional<String> startsFrom,
+        boolean uncertain) {
+
+    /** Copies the headers. */
+    public PlannedRequest {
+        headers = List.copyOf(headers);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.json.JsonWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
+final class RequestWriter {
+
+    private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
+    private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
+    private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
+    private static final Header CONTENT_TYPE_JSON = Header.of("Content-Type", "application/json");
+
+    private final Server server;
+    private final AuthScheme auth;
+
+    RequestWriter(Server server, AuthScheme auth) {
+        this.server = server;
+        this.auth = auth;
+    }
+
+    /**
+     * A request that is worked out and not sent.
+     *
+     * @param uri the address as it is sent
+     * @param shownUri the address with secrets masked
+     */
+    record Prepared(String method, URI uri, String shownUri, List<Header> headers, Optional<JsonValue> body) {
+        HttpRequest onTheWire() {
+            return new HttpRequest(method, uri, headers, body.map(JsonWriter::wire));
+        }
+    }
+
+    Prepared prepare(StepDefinition step, Scope scope) {
+        StringBuilder path = new StringBuilder();
+        for (Expression part : step.path()) {
+            path.append(pathPart(step, part, scope));
+        }
+        StringBuilder query = new StringBuilder();
+        StringBuilder shownQuery = new StringBuilder();
+        for (StepDefinition.Field field : step.query()) {
+            addQuery(field, scope, query, shownQuery);
+        }
+        Optional<JsonValue> body = step.body().map(definition -> body(definition, scope));
+        List<Header> headers = new ArrayList<>();
+        // A failure may be told as JSON whatever a success looks like.
+        headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
+        headers.add(USER_AGENT);
+        if (body.isPresent()) {
+            headers.add(CONTENT_TYPE_JSON);
+        }
+        for (StepDefinition.Field field : step.headers()) {
+            addHeader(field, scope, headers);
+        }
+        authorization(scope).ifPresent(headers::add);
+        return new Prepared(
+                step.method(),
+                server.resolve(path.toString(), query.toString()),
+                server.show(path.toString(), shownQuery.toString()),
+                headers,
+                body);
+    }
+
+    private static String pathPart(StepDefinition step, Expression part, Scope scope) {
+        if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
+            return text.text();
+        }
+        String value = Evaluator.value(part, scope)
+                .flatMap(Evaluator::text)
+                .orElseThrow(() -> new RefusedValue(part, "is needed in the address of step " + step.id()));
+        if (value.isEmpty()) {
+            throw new RefusedValue(part, "must not be empty, as it is a part of an address");
+        }
+        return encoded(part, () -> UriText.segment(value));
+    }
+
+    private static void addQuery(
+            StepDefinition.Field field, Scope scope, StringBuilder query, StringBuilder shownQuery) {
+        Optional<JsonValue> value = Evaluator.value(field.value(), scope);
+        List<JsonValue> values = value.map(found -> found instanceof JsonArray array ? array.values() : List.of(found))
+                .orElse(List.of());
+        for (JsonValue each : values) {
+            Optional<String> text = Evaluator.text(each);
+            if (text.isEmpty()) {
+                continue;
+            }
+            String name = UriText.query(field.name()) + "=";
+            String encoded = encoded(field.value(), () -> UriText.query(text.get()));
+            separate(query).append(name).append(encoded);
+            separate(shownQuery).append(name).append(each instanceof JsonSecret ? Secret.MASK : encoded);
+        }
+    }
+
+    private static StringBuilder separate(StringBuilder query) {
+        return query.isEmpty() ? query : query.append('&');
+    }
+
+    private static void addHeader(StepDefinition.Field field, Scope scope, List<Header> headers) {
+        Optional<JsonValue> value = Evaluator.value(field.value(), scope);
+        Optional<String> text = value.flatMap(Evaluator::text);
+        if (text.isPresent()) {
+            boolean secret = value.get() instanceof JsonSecret;
+            headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
+            headers.add(encoded(field.value(), () -> new Header(field.name(), text.get(), secret)));
+        }
+    }
+
+    private static JsonValue body(BodyDefinition definition, Scope scope) {
+        JsonValue body =
+                definition.startFrom().map(origin -> start(origin, scope)).orElse(JsonObject.EMPTY);
+        for (var member : definition.without()) {
+            body = member.remove(body);
+        }
+        Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
+        if (json.isPresent()) {
+            body = laidOver(body, json.get());
+        }
+        for (BodyDefinition.Overlay overlay : definition.overlays()) {
+            Optional<JsonValue> value = Evaluator.value(overlay.value(), scope);
+            if (value.isPresent()) {
+                body = overlay.path().set(body, value.get());
+            }
+        }
+        return body;
+    }
+
+    /**
+     * What is sent back. Where there is no such thing yet, that is nothing; but an answer that holds no object must not
+     * be taken for one, as the service would be told to forget everything.
+     */
+    private static JsonValue start(Origin.Body origin, Scope scope) {
+        Optional<JsonObject> object =
+                scope.find(origin).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        if (object.isEmpty() && scope.answeredWithSomething(origin.step())) {
+            throw new UnusableAnswer("Step " + origin.step() + " answered no object at " + Origins.text(origin)
+                    + " that could be changed and sent back.");
+        }
+        return object.orElse(JsonObject.EMPTY);
+    }
+
+    private static JsonValue laidOver(JsonValue body, JsonValue json) {
+        if (!(json instanceof JsonObject members) || !(body instanceof JsonObject object)) {
+            return json;
+        }
+        JsonObject merged = object;
+        for (Map.Entry<String, JsonValue> member : members.members().entrySet()) {
+            merged = merged.with(member.getKey(), member.getValue());
+        }
+        return merged;
+    }
+
+    private Optional<Header> authorization(Scope scope) {
+        if (!(auth instanceof AuthScheme.Basic basic)) {
+            return Optional.empty();
+        }
+        // RFC 7617, 2: user-id and password joined by a colon, in UTF-8. The user-id ends at the first colon.
+        String user = half(basic.user(), scope);
+        if (user.contains(":")) {
+            throw new RefusedValue(basic.user(), "must not hold a colon");
+        }
+        byte[] credentials = (user + ":" + half(basic.password(), scope)).getBytes(StandardCharsets.UTF_8);
+        return Optional.of(
+                Header.secret("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+
+    private static String half(Expression expression, Scope scope) {
+        return Evaluator.value(expression, scope).flatMap(Evaluator::text).orElse("");
+    }
+
+    private static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
+        try {
+            return encoding.get();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedValue(expression, "cannot be sent: " + e.getMessage());
+        }
+    }
+
+    /** An earlier answer from which no request can be made. */
+    static final class UnusableAnswer extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableAnswer(String message) {
+            super(message);
+        }
+    }
+
+    /** A value that the wire cannot carry; nothing was sent. */
+    static final class RefusedValue extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Expression expression;
+        private final String what;
+
+        RefusedValue(Expression expression, String what) {
+            super(what);
+            this.expression = expression;
+            this.what = what;
+        }
+
+        Expression expression() {
+            return expression;
+        }
+
+        String what() {
+            return what;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns what is on the wire into what is documented: members get their documented names and order. Members that the
+ * documentation does not know are kept behind the others, unless the shape drops them. Inputs go the other way.
+ */
+final class Shaper {
+
+    private final ConnectorDefinition connector;
+
+    Shaper(ConnectorDefinition connector) {
+        this.connector = connector;
+    }
+
+    /** The inputs as the wire names them. */
+    Inputs onTheWire(ActionDefinition action, Inputs inputs) {
+        Map<String, JsonValue> values = new LinkedHashMap<>(inputs.values());
+        action.parameters()
+                .forEach(parameter ->
+                        values.computeIfPresent(parameter.id(), (id, value) -> onTheWire(value, parameter.shape())));
+        return Inputs.of(values);
+    }
+
+    private JsonValue onTheWire(JsonValue value, Shape shape) {
+        if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
+            return new JsonArray(array.values().stream()
+                    .map(entry -> onTheWire(entry, list.items()))
+                    .toList());
+        }
+        Optional<ObjectShape> known =
+                shape instanceof Shape.Named named ? connector.shape(named.name()) : Optional.empty();
+        if (known.isEmpty() || !(value instanceof JsonObject object)) {
+            return value;
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
+        Map<String, JsonValue> wire = new LinkedHashMap<>();
+        for (ObjectShape.Member member : known.get().members()) {
+            JsonValue there = members.remove(member.name());
+            if (there != null) {
+                wire.put(member.wireNames().get(0), onTheWire(there, member.shape()));
+            }
+        }
+        members.forEach(wire::putIfAbsent);
+        return new JsonObject(wire);
+    }
+
+    JsonValue documented(JsonValue wire, Shape shape) {
+        if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
+            return new JsonArray(array.values().stream()
+                    .map(entry -> documented(entry, list.items()))
+                    .toList());
+        }
+        if (shape instanceof Shape.Named named && wire instanceof JsonObject object) {
+            return connector
+                    .shape(named.name())
+                    .map(known -> documented(object, known))
+                    .orElse(object);
+        }
+        // A value of another form than the documented one is passed on: the reader of the output decides.
+        return wire;
+    }
+
+    private JsonValue documented(JsonObject wire, ObjectShape shape) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>(shape.dropped());
+        for (ObjectShape.Member member : shape.members()) {
+            Optional<String> name = member.wireNames().stream()
+                    .filter(wire.members()::containsKey)
+                    .findFirst();
+            used.addAll(member.wireNames());
+            name.flatMap(wire::member)
+                    .ifPresent(value -> members.put(member.name(), documented(value, member.shape())));
+        }
+        wire.members().forEach((name, value) -> {
+            if (!used.contains(name)) {
+                members.putIfAbsent(name, value);
+            }
+        });
+        return new JsonObject(members);
+    }
+}

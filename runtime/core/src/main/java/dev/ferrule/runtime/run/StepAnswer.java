@@ -1,0 +1,28 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a step, read to its end.
+ *
+ * @param status the status code
+ * @param headers the header fields
+ * @param body the body: JSON when it is labelled so and is, else text; empty when there is none or it is not read
+ * @param absent whether the answer means "there is no such thing"; its body is then no source of values
+ */
+record StepAnswer(int status, List<Header> headers, Optional<JsonValue> body, boolean absent) {
+
+    Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    StepAnswer asAbsent() {
+        return new StepAnswer(status, headers, Optional.empty(), true);
+    }
+}

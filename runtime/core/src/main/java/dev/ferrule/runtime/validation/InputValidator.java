@@ -1,0 +1,68 @@
+package dev.ferrule.runtime.validation;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.TypedInput;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.validator.HibernateValidator;
+
+/** Checks typed inputs with Hibernate Validator. */
+public final class InputValidator {
+
+    private InputValidator() {}
+
+    /** Made when the first typed input is checked, as making it takes longer than many calls. */
+    private static final class Holder {
+        static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new VerbatimMessages())
+                .addValueExtractor(new SecretValueExtractor())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** The validator that all typed inputs are checked with. */
+    static Validator validator() {
+        return Holder.VALIDATOR;
+    }
+
+    /** What is wrong with the input, in the order of the parameters; empty when nothing is. */
+    public static List<Violation> check(ActionDefinition action, TypedInput input) {
+        List<Violation> violations = new ArrayList<>();
+        for (ConstraintViolation<TypedInput> found : validator().validate(input)) {
+            String id = input.parameterOf(found.getPropertyPath().toString());
+            Optional<ParameterDefinition> parameter = action.parameter(id);
+            violations.add(new Violation(
+                    id,
+                    parameter.map(ParameterDefinition::name).orElse(id),
+                    rule(found.getConstraintDescriptor().getAnnotation()),
+                    found.getMessageTemplate()));
+        }
+        List<String> order =
+                action.parameters().stream().map(ParameterDefinition::id).toList();
+        violations.sort(Comparator.comparingInt((Violation violation) -> order.indexOf(violation.parameter()))
+                .thenComparing(Violation::rule));
+        return violations;
+    }
+
+    private static String rule(Annotation annotation) {
+        return switch (annotation.annotationType().getSimpleName()) {
+            case "NotNull" -> "required";
+            case "Size" -> "length";
+            case "DecimalMin" -> "min";
+            case "DecimalMax" -> "max";
+            case "Email", "Uri" -> "format";
+            case "Pattern" -> "pattern";
+            case "OneOf" -> "options";
+            default -> annotation.annotationType().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.ferrule.runtime.validation;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Rules;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonNumber;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import jakarta.validation.constraints.Email;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks untyped inputs by the rules of their parameters: form first, and the rest when the form is right. */
+public final class RuleChecker {
+
+    private RuleChecker() {}
+
+    /** What is wrong with the inputs of an action, in the order of its parameters; empty when nothing is. */
+    public static List<Violation> check(ActionDefinition action, Inputs inputs) {
+        return check(action.parameters(), inputs);
+    }
+
+    /** What is wrong with the values of these parameters, in their order; empty when nothing is. */
+    public static List<Violation> check(List<ParameterDefinition> parameters, Inputs inputs) {
+        List<Violation> violations = new ArrayList<>();
+        for (String id : inputs.values().keySet()) {
+            if (parameters.stream().noneMatch(parameter -> parameter.id().equals(id))) {
+                violations.add(new Violation(id, id, "unknown", "is no parameter here"));
+            }
+        }
+        for (ParameterDefinition parameter : parameters) {
+            Optional<JsonValue> value = inputs.get(parameter.id());
+            if (value.isEmpty() || value.get() instanceof JsonNull) {
+                if (parameter.rules().required()) {
+                    violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
+                }
+            } else if (!fits(value.get(), parameter.shape())) {
+                violations.add(violation(parameter, "type", "must be " + name(parameter.shape())));
+            } else {
+                check(parameter, value.get(), violations);
+            }
+        }
+        return violations;
+    }
+
+    private static void check(ParameterDefinition parameter, JsonValue value, List<Violation> violations) {
+        Rules rules = parameter.rules();
+        if (value instanceof JsonText text) {
+            checkText(parameter, text.text(), violations);
+        } else if (value instanceof JsonSecret secret) {
+            checkText(parameter, secret.secret().reveal(), violations);
+        } else if (value instanceof JsonNumber number) {
+            BigDecimal decimal = number.value();
+            rules.max()
+                    .filter(most -> decimal.compareTo(most) > 0)
+                    .ifPresent(most -> violations.add(violation(parameter, "max", RuleMessages.max(most))));
+            rules.min()
+                    .filter(least -> decimal.compareTo(least) < 0)
+                    .ifPresent(least -> violations.add(violation(parameter, "min", RuleMessages.min(least))));
+        }
+    }
+
+    private static void checkText(ParameterDefinition parameter, String text, List<Violation> violations) {
+        Rules rules = parameter.rules();
+        rules.format()
+                .filter(format -> !hasFormat(text, format))
+                .ifPresent(format -> violations.add(violation(parameter, "format", RuleMessages.format(format))));
+        if (text.length() < rules.minLength().orElse(0)
+                || text.length() > rules.maxLength().orElse(Integer.MAX_VALUE)) {
+            violations.add(violation(parameter, "length", RuleMessages.length(rules.minLength(), rules.maxLength())));
+        }
+        if (!rules.options().isEmpty() && !rules.options().contains(text)) {
+            violations.add(violation(parameter, "options", RuleMessages.options(rules.options())));
+        }
+        rules.pattern()
+                .filter(expression -> !Pattern.matches(expression, text))
+                .ifPresent(expression ->
+                        violations.add(violation(parameter, "pattern", RuleMessages.pattern(expression))));
+    }
+
+    private static boolean hasFormat(String text, String format) {
+        return switch (format) {
+            case "email" ->
+                InputValidator.validator().validate(new EmailProbe(text)).isEmpty();
+            case "uri" -> UriConstraint.isUri(text);
+            default -> throw new IllegalStateException("There is no format " + format + ".");
+        };
+    }
+
+    /** Asks the very validator of typed inputs what an e-mail address is. */
+    private record EmailProbe(@Email String text) {}
+
+    private static boolean fits(JsonValue value, Shape shape) {
+        if (shape instanceof Shape.ListOf list) {
+            return value instanceof JsonArray array
+                    && array.values().stream().allMatch(entry -> fits(entry, list.items()));
+        }
+        if (shape instanceof Shape.Named) {
+            return value instanceof JsonObject;
+        }
+        return switch ((Shape.Scalar) shape) {
+            case STRING -> value instanceof JsonText;
+            case SECRET -> value instanceof JsonSecret;
+            case BOOLEAN -> value instanceof JsonBoolean;
+            case NUMBER -> value instanceof JsonNumber;
+            case INTEGER -> value instanceof JsonNumber number && isLong(number.value());
+            case ANY -> true;
+        };
+    }
+
+    private static boolean isLong(BigDecimal number) {
+        try {
+            number.longValueExact();
+            return true;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private static String name(Shape shape) {
+        if (shape instanceof Shape.ListOf list) {
+            return "a list, each entry " + name(list.items());
+        }
+        if (shape instanceof Shape.Named) {
+            return "an object";
+        }
+        return switch ((Shape.Scalar) shape) {
+            case STRING -> "a text";
+            case SECRET -> "a secret text";
+            case BOOLEAN -> "true or false";
+            case NUMBER -> "a number";
+            case INTEGER -> "a whole number";
+            case ANY -> "any value";
+        };
+    }
+
+    private static Violation violation(ParameterDefinition parameter, String rule, String message) {
+        return new Violation(parameter.id(), parameter.name(), rule, message);
+    }
+}

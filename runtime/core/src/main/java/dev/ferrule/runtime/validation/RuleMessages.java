@@ -1,0 +1,63 @@
+package dev.ferrule.runtime.validation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of the rules, the same for annotations, the interpreter and pages. */
+public final class RuleMessages {
+
+    /** For a value that is required. */
+    public static final String REQUIRED = "must be given";
+
+    /** A message is read by people: what is longer is cut. */
+    private static final int LONGEST = 300;
+
+    private static final int MOST = 20;
+
+    private RuleMessages() {}
+
+    /** For bounds of a text's length. */
+    public static String length(Optional<Integer> least, Optional<Integer> most) {
+        if (least.isPresent() && most.isPresent()) {
+            return "must have " + least.get() + " to " + most.get() + " characters";
+        }
+        if (least.isPresent()) {
+            return least.get() == 1 ? "must not be empty" : "must have at least " + least.get() + " characters";
+        }
+        return "must have at most " + most.orElse(0) + " characters";
+    }
+
+    /** For the least number. */
+    public static String min(BigDecimal least) {
+        return "must be at least " + least.toPlainString();
+    }
+
+    /** For the largest number. */
+    public static String max(BigDecimal most) {
+        return "must be at most " + most.toPlainString();
+    }
+
+    /** For a regular expression. */
+    public static String pattern(String expression) {
+        return "must match " + (expression.length() <= LONGEST ? expression : expression.substring(0, LONGEST) + "...");
+    }
+
+    /** For a format. */
+    public static String format(String format) {
+        return switch (format) {
+            case "email" -> "must be an e-mail address";
+            case "uri" -> "must be a URI with a scheme, such as https://";
+            default -> "must have the format " + format;
+        };
+    }
+
+    /** For a closed list of texts. */
+    public static String options(List<String> options) {
+        List<String> shown = options.size() <= MOST ? options : options.subList(0, MOST);
+        String text = String.join(", ", shown);
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        return "must be one of " + cut
+                + (options.size() <= MOST ? "" : " or of " + (options.size() - MOST) + " others");
+    }
+}

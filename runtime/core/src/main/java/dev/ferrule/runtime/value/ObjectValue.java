@@ -1,0 +1,214 @@
+package dev.ferrule.runtime.value;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.UnexpectedAnswerException;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonConvertible;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonNumber;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of generated output values: an immutable object with typed accessors. Members that the class does not know
+ * are kept and found in {@link #toJson()}. A member that is missing, or not of its documented type, shows when it is
+ * asked for and not before: an answer with one odd member stays usable.
+ */
+public abstract class ObjectValue implements JsonConvertible {
+
+    private final JsonObject json;
+
+    /** A value over this object, in its documented form. */
+    protected ObjectValue(JsonObject json) {
+        this.json = json;
+    }
+
+    /**
+     * Reads what an action returned.
+     *
+     * @throws UnexpectedAnswerException when it is no object
+     */
+    public static <T> T read(JsonValue value, Function<JsonObject, T> type) {
+        if (value instanceof JsonObject object) {
+            return type.apply(object);
+        }
+        throw unexpected("The service answered something else than an object.");
+    }
+
+    /**
+     * Reads a list that an action returned.
+     *
+     * @throws UnexpectedAnswerException when it is no array
+     */
+    public static <T> List<T> readList(JsonValue value, Function<JsonValue, T> type) {
+        if (value instanceof JsonArray array) {
+            return array.values().stream().map(type).toList();
+        }
+        throw unexpected("The service answered something else than a list.");
+    }
+
+    /** The whole object in its documented form, with the members that this class does not know. */
+    @Override
+    public final JsonObject toJson() {
+        return json;
+    }
+
+    /** A text, or null when it is not there. */
+    protected final @Nullable String text(String member) {
+        JsonValue value = find(member);
+        return value == null ? null : expect(member, value instanceof JsonText text ? text.text() : null);
+    }
+
+    /** A whole number, or null when it is not there. */
+    protected final @Nullable Long integer(String member) {
+        BigDecimal number = number(member);
+        return number == null ? null : whole(member, number);
+    }
+
+    /** A number, or null when it is not there. */
+    protected final @Nullable BigDecimal number(String member) {
+        JsonValue value = find(member);
+        return value == null ? null : expect(member, value instanceof JsonNumber number ? number.value() : null);
+    }
+
+    /** A flag, or null when it is not there. */
+    protected final @Nullable Boolean flag(String member) {
+        JsonValue value = find(member);
+        return value == null ? null : expect(member, value instanceof JsonBoolean flag ? flag.value() : null);
+    }
+
+    /** A secret, or null when it is not there. */
+    protected final @Nullable Secret secret(String member) {
+        JsonValue value = find(member);
+        if (value instanceof JsonText text) {
+            return Secret.of(text.text());
+        }
+        return value == null ? null : expect(member, value instanceof JsonSecret secret ? secret.secret() : null);
+    }
+
+    /** Any value, or null when it is not there. */
+    protected final @Nullable JsonValue any(String member) {
+        return json.members().get(member);
+    }
+
+    /** An object, or null when it is not there. */
+    protected final <T> @Nullable T object(String member, Function<JsonObject, T> type) {
+        JsonValue value = find(member);
+        return value == null ? null : type.apply(expect(member, value instanceof JsonObject object ? object : null));
+    }
+
+    /** A list; empty when it is not there. */
+    protected final <T> List<T> list(String member, Function<JsonValue, T> type) {
+        JsonValue value = find(member);
+        if (value == null) {
+            return List.of();
+        }
+        return expect(member, value instanceof JsonArray array ? array : null).values().stream()
+                .map(type)
+                .toList();
+    }
+
+    /** Whether the member is there, be it null. */
+    protected final boolean has(String member) {
+        return json.members().containsKey(member);
+    }
+
+    /** The value, which the service always answers. */
+    protected final <T> T required(String member, @Nullable T value) {
+        if (value == null) {
+            throw unexpected("The service left out the member " + member + ".");
+        }
+        return value;
+    }
+
+    /** The text of a list's entry. */
+    public static String asText(JsonValue value) {
+        return expect("entry", value instanceof JsonText text ? text.text() : null);
+    }
+
+    /** The whole number of a list's entry. */
+    public static Long asInteger(JsonValue value) {
+        return whole("entry", asNumber(value));
+    }
+
+    private static Long whole(String member, BigDecimal number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            throw unexpected("The member " + member + " is no whole number that fits.");
+        }
+    }
+
+    /** The number of a list's entry. */
+    public static BigDecimal asNumber(JsonValue value) {
+        return expect("entry", value instanceof JsonNumber number ? number.value() : null);
+    }
+
+    /** The flag of a list's entry. */
+    public static Boolean asFlag(JsonValue value) {
+        return expect("entry", value instanceof JsonBoolean flag ? flag.value() : null);
+    }
+
+    private @Nullable JsonValue find(String member) {
+        JsonValue value = json.members().get(member);
+        return value instanceof JsonNull ? null : value;
+    }
+
+    private static <T> T expect(String member, @Nullable T value) {
+        if (value == null) {
+            throw unexpected("The member " + member + " is not of its documented type.");
+        }
+        return value;
+    }
+
+    private static UnexpectedAnswerException unexpected(String message) {
+        return new UnexpectedAnswerException(
+                Failure.builder(ErrorKind.UNEXPECTED_ANSWER, message).build(), null);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ObjectValue that && getClass() == that.getClass() && json.equals(that.json);
+    }
+
+    @Override
+    public final int hashCode() {
+        return json.hashCode();
+    }
+
+    /** The class's name and JSON with secrets masked. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + json;
+    }
+
+    /** The base of generated builders. */
+    public abstract static class Builder {
+
+        private JsonObject json;
+
+        /** A builder that starts from this object. */
+        protected Builder(JsonObject json) {
+            this.json = json;
+        }
+
+        /** Sets a member, or takes it out when the value is null. */
+        protected final void put(String member, @Nullable Object value) {
+            json = value == null ? json.without(member) : json.with(member, JsonValue.ofPlain(value));
+        }
+
+        /** The object as it stands. */
+        protected final JsonObject members() {
+            return json;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.ferrule.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ferrule.runtime.http.apache.ApacheTransport;
+import dev.ferrule.runtime.http.jdk.JdkTransport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every transport must do, and must leave to the runtime. */
+class TransportTest {
+
+    /** The transports there are. */
+    enum Kind {
+        APACHE,
+        JDK;
+
+        Transport open() {
+            return this == APACHE ? new ApacheTransport() : new JdkTransport();
+        }
+    }
+
+    /** What the server saw: method, path, cookie, body. */
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        seen.add(exchange.getRequestMethod() + " " + path + " "
+                + exchange.getRequestHeaders().getFirst("Cookie") + " " + body);
+        byte[] answer = "answer".getBytes(StandardCharsets.UTF_8);
+        int status = 200;
+        if (path.equals("/redirect")) {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            status = 302;
+        } else if (path.equals("/busy")) {
+            exchange.getResponseHeaders().add("Retry-After", "0");
+            status = 503;
+        } else if (path.equals("/cookie")) {
+            exchange.getResponseHeaders().add("Set-Cookie", "session=1; Path=/");
+        } else if (path.equals("/gzip")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (OutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(answer);
+            }
+            answer = packed.toByteArray();
+        }
+        exchange.sendResponseHeaders(status, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return new HttpRequest(
+                method,
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path),
+                List.of(Header.of("Content-Type", "text/plain")),
+                body.isEmpty() ? Optional.empty() : Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String send(Transport transport, HttpRequest request) throws Exception {
+        try (HttpAnswer answer = transport.send(request, Duration.ofSeconds(10))) {
+            return answer.status() + " " + new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sendsWhatItIsGivenAndReturnsWhatCameBack(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            assertThat(send(transport, request("PUT", "/x", "body"))).isEqualTo("200 answer");
+            assertThat(send(transport, request("DELETE", "/x", ""))).isEqualTo("200 answer");
+        }
+        assertThat(seen).containsExactly("PUT /x null body", "DELETE /x null ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotFollowARedirect(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            assertThat(send(transport, request("GET", "/redirect", ""))).startsWith("302");
+        }
+        assertThat(seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNotRepeatWhatWasRefused(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            assertThat(send(transport, request("POST", "/busy", "x"))).startsWith("503");
+        }
+        assertThat(seen).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNoCookie(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            send(transport, request("GET", "/cookie", ""));
+            send(transport, request("GET", "/next", ""));
+        }
+        assertThat(seen).containsExactly("GET /cookie null ", "GET /next null ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoesTheContentCoding(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            assertThat(send(transport, request("GET", "/gzip", ""))).isEqualTo("200 answer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPortThatNobodyListensAtIsAFailureToConnect(Kind kind) throws Exception {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        HttpRequest request =
+                new HttpRequest("PUT", URI.create("http://127.0.0.1:" + port + "/"), List.of(), Optional.empty());
+        try (Transport transport = kind.open()) {
+            TransportFailure failure =
+                    catchThrowableOfType(TransportFailure.class, () -> transport.send(request, Duration.ofSeconds(10)));
+
+            assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.CONNECT);
+            assertThat(failure.unsent()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatSaysNothingIsATimeout(Kind kind) throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Transport transport = kind.open()) {
+            HttpRequest request = new HttpRequest(
+                    "GET", URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), List.of(), Optional.empty());
+            TransportFailure failure =
+                    catchThrowableOfType(TransportFailure.class, () -> transport.send(request, Duration.ofMillis(300)));
+
+            assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.TIMEOUT);
+            assertThat(failure.unsent()).isFalse();
+        }
+    }
+}

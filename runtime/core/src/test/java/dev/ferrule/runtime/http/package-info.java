@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.ferrule.runtime.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.Predicate;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvaluatorTest {
+
+    private static final ActionDefinition ACTION = ActionDefinition.builder("act", "Act")
+            .parameter(ParameterDefinition.builder("username", "Username", Shape.Scalar.STRING))
+            .parameter(ParameterDefinition.builder("name", "Name", Shape.Scalar.STRING)
+                    .defaultValue(Expression.input("username")))
+            .parameter(ParameterDefinition.builder("flag", "Flag", Shape.Scalar.BOOLEAN))
+            .parameter(ParameterDefinition.builder("nothing", "Nothing", Shape.Scalar.STRING))
+            .build();
+
+    private final Scope scope = scope();
+
+    private static Scope scope() {
+        Inputs inputs = Inputs.builder()
+                .text("username", "sam")
+                .flag("flag", true)
+                .secret("secret", Secret.of("s3"))
+                .list("secrets", List.of("open", Secret.of("s3")))
+                .value("nothing", JsonValue.ofNull())
+                .build();
+        Scope scope = new Scope(Map.of("region", JsonValue.of("eu")), ACTION, inputs, false);
+        scope.answered(
+                "read",
+                new StepAnswer(
+                        200,
+                        List.of(Header.of("X-Version", "Crowd/6")),
+                        Optional.of(JsonReader.read(
+                                "{\"items\":[{\"id\":1},{\"id\":2}],\"empty\":[],\"text\":\"Abc\",\"n\":10}")),
+                        false));
+        return scope;
+    }
+
+    private String value(Expression expression) {
+        return Evaluator.value(expression, scope).map(JsonValue::toString).orElse("absent");
+    }
+
+    private static Origin body(Pointer.Part... path) {
+        return new Origin.Body("read", Pointer.of(path));
+    }
+
+    private static Origin body(String name) {
+        return new Origin.Body("read", Pointer.names(name));
+    }
+
+    @Test
+    void aReferenceFindsInputsConnectionFieldsAndAnswers() {
+        assertThat(value(Expression.input("username"))).isEqualTo("\"sam\"");
+        assertThat(value(Expression.connection("region"))).isEqualTo("\"eu\"");
+        assertThat(value(Expression.from(new Origin.Status("read")))).isEqualTo("200");
+        assertThat(value(Expression.from(new Origin.Header("read", "x-version"))))
+                .isEqualTo("\"Crowd/6\"");
+        assertThat(value(Expression.from(
+                        body(new Pointer.Name("items"), new Pointer.Index(-1), new Pointer.Name("id")))))
+                .isEqualTo("2");
+        assertThat(value(Expression.from(body(new Pointer.Name("items"), new Pointer.Each(), new Pointer.Name("id")))))
+                .isEqualTo("[1,2]");
+    }
+
+    @Test
+    void whatIsNotThereIsAbsentAndDropsItsKey() {
+        Expression structure = Expression.structure()
+                .with("there", Expression.input("username"))
+                .with("missing", Expression.input("unknown"))
+                .with("null", Expression.input("nothing"));
+
+        assertThat(value(Expression.input("unknown"))).isEqualTo("absent");
+        assertThat(value(Expression.from(new Origin.Status("never-run")))).isEqualTo("absent");
+        assertThat(value(structure)).isEqualTo("{\"there\":\"sam\",\"null\":null}");
+    }
+
+    @Test
+    void aDefaultMayBeAnotherParameter() {
+        assertThat(value(Expression.input("name"))).isEqualTo("\"sam\"");
+    }
+
+    @Test
+    void aTableTranslatesAndAnUnknownEntryIsAnErrorUnlessElseSaysWhat() {
+        Expression.Reference table = Expression.input("flag").mapping("true", Expression.text("yes"));
+
+        assertThat(value(table)).isEqualTo("\"yes\"");
+        assertThat(value(Expression.input("username")
+                        .mapping("x", Expression.text("y"))
+                        .orElse(Expression.text("z"))))
+                .isEqualTo("\"z\"");
+        assertThatThrownBy(() -> value(Expression.input("username").mapping("x", Expression.text("y"))))
+                .hasMessage("must be one of x");
+    }
+
+    @Test
+    void aTextThatHoldsASecretIsASecret() {
+        Optional<JsonValue> text =
+                Evaluator.value(Expression.template(Expression.text("key "), Expression.input("secret")), scope);
+
+        assertThat(text).contains(new JsonSecret(Secret.of("key s3")));
+        assertThat(value(Expression.input("secret").as("base64"))).isEqualTo("\"[redacted]\"");
+        assertThat(value(Expression.input("secrets").as("json"))).isEqualTo("\"[redacted]\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, lower, '\"abc\"'",
+        "text, upper, '\"ABC\"'",
+        "text, base64, '\"QWJj\"'",
+        "n, text, '\"10\"'",
+        "items, json, '\"[{\\\"id\\\":1},{\\\"id\\\":2}]\"'",
+    })
+    void functionsTurnOneValueIntoAnother(String member, String function, String result) {
+        assertThat(value(Expression.from(body(member)).as(function))).isEqualTo(result);
+    }
+
+    private boolean holds(Origin origin, Predicate predicate) {
+        return Evaluator.holds(Condition.check(origin, predicate), scope);
+    }
+
+    @Test
+    void predicatesAskOneValue() {
+        Origin name = new Origin.Input("name", Pointer.WHOLE);
+        Origin missing = new Origin.Input("unknown", Pointer.WHOLE);
+
+        assertThat(holds(name, new Predicate.Equal(Expression.text("sam")))).isTrue();
+        assertThat(holds(name, new Predicate.IgnoringCase(Expression.text("SAM"))))
+                .isTrue();
+        assertThat(holds(name, new Predicate.Not(new Predicate.Equal(Expression.text("sam")))))
+                .isFalse();
+        assertThat(holds(name, new Predicate.StartsWith(Expression.text("sa")))).isTrue();
+        assertThat(holds(name, new Predicate.Contains(Expression.text("am")))).isTrue();
+        assertThat(holds(body("n"), new Predicate.Equal(Expression.text("10")))).isTrue();
+        assertThat(holds(body("n"), new Predicate.AtLeast(Expression.text("9.5"))))
+                .isTrue();
+        assertThat(holds(body("n"), new Predicate.AtMost(Expression.text("9.5"))))
+                .isFalse();
+        assertThat(holds(body("empty"), new Predicate.Empty(true))).isTrue();
+        assertThat(holds(missing, new Predicate.Empty(true))).isTrue();
+        assertThat(holds(missing, new Predicate.Present(false))).isTrue();
+        assertThat(holds(new Origin.Input("nothing", Pointer.WHOLE), new Predicate.Present(true)))
+                .isTrue();
+        assertThat(holds(missing, new Predicate.Equal(Expression.text("x")))).isFalse();
+        assertThat(holds(missing, new Predicate.Not(new Predicate.Equal(Expression.text("x")))))
+                .isTrue();
+    }
+
+    @Test
+    void conditionsJoinByAllAndAny() {
+        Condition yes = Condition.check(body("n"), new Predicate.Present(true));
+        Condition no = Condition.check(body("x"), new Predicate.Present(true));
+
+        assertThat(Evaluator.holds(Condition.ALWAYS, scope)).isTrue();
+        assertThat(Evaluator.holds(Condition.allOf(yes, no), scope)).isFalse();
+        assertThat(Evaluator.holds(Condition.anyOf(no, yes), scope)).isTrue();
+        assertThat(Evaluator.holds(Condition.anyOf(), scope)).isFalse();
+    }
+}

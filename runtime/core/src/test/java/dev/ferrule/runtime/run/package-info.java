@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.ferrule.runtime.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.input.TypedInput;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Annotations and the interpreter's rules must not disagree: one table, both ways. */
+class SameViolationsTest {
+
+    private static final ActionDefinition ACTION = ActionDefinition.builder("act", "Act")
+            .parameter(ParameterDefinition.builder("user_name", "Username", Shape.Scalar.STRING)
+                    .required()
+                    .minLength(1)
+                    .maxLength(5))
+            .parameter(ParameterDefinition.builder("email", "Email", Shape.Scalar.STRING)
+                    .format("email"))
+            .parameter(ParameterDefinition.builder("page", "Page", Shape.Scalar.STRING)
+                    .format("uri"))
+            .parameter(ParameterDefinition.builder("code", "Code", Shape.Scalar.STRING)
+                    .pattern("[a-z]{2}"))
+            .parameter(ParameterDefinition.builder("size", "Size", Shape.Scalar.INTEGER)
+                    .min("1")
+                    .max("10"))
+            .parameter(ParameterDefinition.builder("password", "Password", Shape.Scalar.SECRET)
+                    .minLength(3))
+            .build();
+
+    /** Shaped like a generated input: a required value may be missing until it is checked. */
+    @SuppressWarnings("MultipleNullnessAnnotations")
+    private record Input(
+            @NotNull(message = RuleMessages.REQUIRED)
+            @Size(min = 1, max = 5, message = "must have 1 to 5 characters")
+            @Nullable
+            String userName,
+
+            @Email(message = "must be an e-mail address") @Nullable
+            String email,
+
+            @Uri @Nullable String page,
+
+            @Pattern(regexp = "[a-z]{2}", message = "must match [a-z]{2}") @Nullable
+            String code,
+
+            @DecimalMin(value = "1", message = "must be at least 1")
+            @DecimalMax(value = "10", message = "must be at most 10")
+            @Nullable
+            Long size,
+
+            @Size(min = 3, message = "must have at least 3 characters") @Nullable
+            Secret password)
+            implements TypedInput {
+        @Override
+        public Inputs toInputs() {
+            return Inputs.builder()
+                    .text("user_name", userName)
+                    .text("email", email)
+                    .text("page", page)
+                    .text("code", code)
+                    .integer("size", size)
+                    .secret("password", password)
+                    .build();
+        }
+    }
+
+    private static List<String> bothWays(Input input) {
+        List<Violation> typed = InputValidator.check(ACTION, input);
+        List<Violation> untyped = RuleChecker.check(ACTION, input.toInputs());
+        assertThat(typed).isEqualTo(untyped);
+        return typed.stream().map(Violation::text).toList();
+    }
+
+    @Test
+    void aGoodInputHasNoViolation() {
+        assertThat(bothWays(new Input("sam", "sam@example.com", "https://x/y", "de", 10L, Secret.of("abc"))))
+                .isEmpty();
+    }
+
+    @Test
+    void allViolationsAreReportedAtOnceInTheOrderOfTheParameters() {
+        assertThat(bothWays(new Input(null, "nope", "no uri", "DE", 0L, Secret.of("ab"))))
+                .containsExactly(
+                        "Username must be given.",
+                        "Email must be an e-mail address.",
+                        "Page must be a URI with a scheme, such as https://.",
+                        "Code must match [a-z]{2}.",
+                        "Size must be at least 1.",
+                        "Password must have at least 3 characters.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "'', null, null, null, null",
+                "toolong, null, null, null, 11",
+                "sam, a@b, null, abc, null",
+                "sam, a b@c.d, relative/path, null, 5",
+                "sam, '', '', '', null",
+                "sam, ${7*7}, '{0}', #{x}, null",
+            })
+    void bothWaysAgreeOnTheEdges(
+            String userName,
+            @Nullable String email,
+            @Nullable String page,
+            @Nullable String code,
+            @Nullable Long size) {
+        for (String text : bothWays(new Input(userName, email, page, code, size, null))) {
+            assertThat(text).doesNotContain("${").doesNotContain("{0}");
+        }
+    }
+
+    @Test
+    void untypedInputsAreCheckedForTheirFormFirst() {
+        Inputs inputs = Inputs.builder()
+                .integer("user_name", 1L)
+                .text("size", "many")
+                .text("other", "x")
+                .build();
+
+        assertThat(RuleChecker.check(ACTION, inputs).stream().map(Violation::text))
+                .containsExactly(
+                        "other is no parameter here.", "Username must be a text.", "Size must be a whole number.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.validation;
+
+import org.jspecify.annotations.NullMarked;
