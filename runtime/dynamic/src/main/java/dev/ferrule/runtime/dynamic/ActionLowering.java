@@ -1,0 +1,84 @@
+package dev.ferrule.runtime.dynamic;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import java.util.Optional;
+
+/** Lowers an action: what its parameters are sent to becomes part of the steps that send it. */
+final class ActionLowering {
+
+    private ActionLowering() {}
+
+    static ActionDefinition lower(Action action) {
+        ActionDefinition.Builder lowered = ActionDefinition.builder(action.id(), action.name());
+        action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter)));
+        action.steps().forEach(step -> lowered.step(lower(action, step)));
+        Source from = action.output().from();
+        if (from != null) {
+            lowered.output(Shapes.lower(action.output().type()), Values.lower(from));
+        }
+        return lowered.build();
+    }
+
+    private static StepDefinition.Builder lower(Action action, Step step) {
+        StepDefinition.Builder lowered = StepDefinition.builder(step.id(), step.method())
+                .when(Conditions.lower(step.when()))
+                .path(step.path().stream().map(Values::lower).toArray(Expression[]::new))
+                .read(
+                        switch (step.read()) {
+                            case JSON -> StepDefinition.Read.JSON;
+                            case TEXT -> StepDefinition.Read.TEXT;
+                            case NOTHING -> StepDefinition.Read.NOTHING;
+                        });
+        step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
+        step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value)));
+        step.success().forEach(lowered::success);
+        step.absent().forEach(lowered::absent);
+        step.responses().forEach(rule -> lowered.rule(Responses.lower(rule)));
+        Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
+        for (Parameter parameter : action.parameters()) {
+            for (Parameter.Target target : parameter.targets()) {
+                if (target.step().equals(step.id())) {
+                    Expression value = Expression.input(parameter.id());
+                    switch (target.place()) {
+                        case QUERY -> lowered.query(name(target.path()), value);
+                        case HEADER -> lowered.header(name(target.path()), value);
+                        case BODY ->
+                            body = Optional.of(
+                                    body.orElseGet(BodyDefinition::empty).set(Values.lower(target.path()), value));
+                    }
+                }
+            }
+        }
+        body.ifPresent(lowered::body);
+        return lowered;
+    }
+
+    private static BodyDefinition lower(Step.Body body) {
+        BodyDefinition lowered = body.startFrom() == null
+                ? BodyDefinition.empty()
+                : new BodyDefinition(
+                        Optional.of((Origin.Body) Values.lower(body.startFrom())),
+                        body.without().stream().map(Values::lower).toList(),
+                        Optional.empty(),
+                        java.util.List.of());
+        return body.json() == null ? lowered : lowered.json(Values.lower(body.json()));
+    }
+
+    private static String name(JsonPath path) {
+        Pointer pointer = Values.lower(path);
+        if (pointer.parts().size() == 1 && pointer.parts().get(0) instanceof Pointer.Name name) {
+            return name.name();
+        }
+        throw new IllegalStateException("The checker has let pass a query or header name of several parts.");
+    }
+}

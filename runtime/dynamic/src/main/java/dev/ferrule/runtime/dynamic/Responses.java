@@ -1,0 +1,24 @@
+package dev.ferrule.runtime.dynamic;
+
+import dev.ferrule.runtime.definition.ResponseRule;
+import java.util.Optional;
+
+/** Lowers response rules. */
+final class Responses {
+
+    private Responses() {}
+
+    static ResponseRule lower(dev.ferrule.spec.model.ResponseRule rule) {
+        return new ResponseRule(
+                Conditions.lower(rule.when()),
+                switch (rule.then()) {
+                    case SUCCEED -> ResponseRule.Verdict.SUCCEED;
+                    case FAIL -> ResponseRule.Verdict.FAIL;
+                    case ABSENT -> ResponseRule.Verdict.ABSENT;
+                },
+                Optional.ofNullable(rule.kind()).map(Lowering::kind),
+                Optional.ofNullable(rule.code()).map(Values::lower),
+                Optional.ofNullable(rule.message()).map(Values::lower),
+                Optional.ofNullable(rule.parameter()));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ferrule.runtime.dynamic;
+
+import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.ValueType;
+
+/** Lowers types to shapes. */
+final class Shapes {
+
+    private Shapes() {}
+
+    static Shape lower(ValueType type) {
+        if (type instanceof ValueType.ListOf list) {
+            return new Shape.ListOf(lower(list.items()));
+        }
+        if (type instanceof ValueType.Named named) {
+            return new Shape.Named(named.type());
+        }
+        return switch ((ValueType.Scalar) type) {
+            case STRING -> Shape.Scalar.STRING;
+            case INTEGER -> Shape.Scalar.INTEGER;
+            case NUMBER -> Shape.Scalar.NUMBER;
+            case BOOLEAN -> Shape.Scalar.BOOLEAN;
+            case SECRET -> Shape.Scalar.SECRET;
+            case ANY -> Shape.Scalar.ANY;
+        };
+    }
+
+    static ObjectShape lower(ObjectType type) {
+        ObjectShape shape = ObjectShape.of(type.name());
+        for (ObjectType.Field field : type.fields()) {
+            shape = shape.member(field.name(), lower(field.type()), field.wire().toArray(String[]::new));
+        }
+        return type.drop().isEmpty() ? shape : shape.dropping(type.drop().toArray(String[]::new));
+    }
+}
