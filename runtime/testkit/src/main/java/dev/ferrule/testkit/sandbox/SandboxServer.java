@@ -1,0 +1,130 @@
+package dev.ferrule.testkit.sandbox;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Serves a sandbox over HTTP/1.1 on a free port of 127.0.0.1, within this process. Paths that begin with
+ * {@code /__admin} belong to WireMock; all others reach the service.
+ *
+ * <pre>{@code
+ * try (SandboxServer server = SandboxServer.start("crowd")) {
+ *     server.faultNext("PUT", "/user", Fault.CONNECTION_RESET);
+ *     ...
+ *     assertThat(server.requests()).hasSize(2);
+ * }
+ * }</pre>
+ */
+public final class SandboxServer implements AutoCloseable {
+
+    private final WireMockServer server;
+    private final Sandbox sandbox;
+    private final SandboxOptions options;
+    private final Script script;
+    private final Answering answering;
+    private final String baseUrl;
+    private final Map<String, String> connectionFields;
+
+    private SandboxServer(Sandbox sandbox, SandboxOptions options) {
+        this.sandbox = sandbox;
+        this.options = options;
+        this.script = new Script();
+        SandboxService service = sandbox.start(options);
+        this.answering = new Answering(script, service);
+        this.server = QuietWireMock.start(answering);
+        this.baseUrl = "http://127.0.0.1:" + server.port();
+        this.connectionFields = Map.copyOf(service.connectionFields(baseUrl));
+    }
+
+    /**
+     * Starts the sandbox of a connector with its default settings.
+     *
+     * @throws IllegalArgumentException when no such sandbox is on the class path, naming those that are
+     */
+    public static SandboxServer start(String connector) {
+        return start(connector, SandboxOptions.defaults());
+    }
+
+    /**
+     * Starts the sandbox of a connector.
+     *
+     * @throws IllegalArgumentException when no such sandbox is on the class path, naming those that are, or when it
+     *     refuses the options
+     */
+    public static SandboxServer start(String connector, SandboxOptions options) {
+        return start(Sandboxes.named(connector), options);
+    }
+
+    /** Starts a sandbox with its default settings. */
+    public static SandboxServer start(Sandbox sandbox) {
+        return start(sandbox, SandboxOptions.defaults());
+    }
+
+    /** Starts a sandbox. */
+    public static SandboxServer start(Sandbox sandbox, SandboxOptions options) {
+        return new SandboxServer(sandbox, options);
+    }
+
+    /** Scheme, host and port, without a slash at the end. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** The values of the connection's fields with which a connector reaches this server. */
+    public Map<String, String> connectionFields() {
+        return connectionFields;
+    }
+
+    /** The requests since the start, the last {@link #reset} or the last {@link #clearRequests}, oldest first. */
+    public List<RecordedRequest> requests() {
+        List<RecordedRequest> requests = new ArrayList<>();
+        for (ServeEvent event : server.getAllServeEvents()) {
+            requests.add(new RecordedRequest(
+                    event.getRequest().getLoggedDate().toInstant(), Wire.request(event.getRequest())));
+        }
+        Collections.reverse(requests);
+        return Collections.unmodifiableList(requests);
+    }
+
+    /** Forgets the requests so far; the service's state stays. */
+    public void clearRequests() {
+        server.resetRequests();
+    }
+
+    /**
+     * The next request with this method, to a path that ends so, gets this answer; the service does not see it. Called
+     * again, it applies to the request after that.
+     */
+    public void answerNext(String method, String pathSuffix, SandboxResponse answer) {
+        script.add(method, pathSuffix, new Script.Act.Answer(answer));
+    }
+
+    /** The next request with this method, to a path that ends so, breaks; the service does not see it. */
+    public void faultNext(String method, String pathSuffix, Fault fault) {
+        script.add(method, pathSuffix, new Script.Act.Break(fault));
+    }
+
+    /**
+     * The next request with this method, to a path that ends so, is carried out by the service, but the connection
+     * breaks before the answer: the case in which a client cannot know whether its change was made.
+     */
+    public void loseNextAnswer(String method, String pathSuffix, Fault fault) {
+        script.add(method, pathSuffix, new Script.Act.LoseAnswer(fault));
+    }
+
+    /** Starts over on the same port: fresh sample data, no requests seen, nothing scripted. */
+    public void reset() {
+        script.clear();
+        answering.use(sandbox.start(options));
+        clearRequests();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ferrule.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SandboxOptionsTest {
+
+    private final SandboxOptions options =
+            SandboxOptions.defaults().with("version", "2.3.3").with("strict", "TRUE");
+
+    @Test
+    void aSettingThatWasNotGivenHasTheDefaultOfTheSandbox() {
+        assertThat(options.get("version", "6.0.2")).isEqualTo("2.3.3");
+        assertThat(options.get("other", "6.0.2")).isEqualTo("6.0.2");
+        assertThat(options.get("other")).isEmpty();
+    }
+
+    @Test
+    void givingASettingLeavesTheOriginalAlone() {
+        assertThat(options.with("version", "5").asMap()).containsEntry("version", "5");
+        assertThat(options.asMap()).containsEntry("version", "2.3.3");
+    }
+
+    @Test
+    void aFlagIsTrueOrFalseAndNothingElse() {
+        assertThat(options.flag("strict", false)).isTrue();
+        assertThat(options.flag("other", true)).isTrue();
+        assertThatThrownBy(() -> options.flag("version", false))
+                .hasMessage("The sandbox setting 'version' is true or false, not '2.3.3'.");
+    }
+
+    @Test
+    void unknownSettingsAreToldWithTheKnownOnes() {
+        options.requireOnly(Set.of("version", "strict"));
+        assertThatThrownBy(() -> options.requireOnly(Set.of("strict", "mode")))
+                .hasMessage("Unknown sandbox settings: version. Known are: mode, strict.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.testkit.snapshot;
+
+import org.jspecify.annotations.NullMarked;
