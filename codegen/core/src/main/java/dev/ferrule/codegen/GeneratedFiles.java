@@ -1,0 +1,86 @@
+package dev.ferrule.codegen;
+
+import dev.ferrule.spec.model.Connector;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Files that have been made and not been written yet, by their path below the output folder. Paths come from specs,
+ * which are untrusted: a path that could leave the folder, or mean something special on some system, is refused.
+ */
+public final class GeneratedFiles {
+
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?|.*\\.");
+
+    /** Who made the files that no emitter made. */
+    private static final String NOBODY = "-";
+
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, String> makers = new TreeMap<>();
+    private final NavigableSet<String> active = new TreeSet<>();
+    private String maker = NOBODY;
+    private final SortedMap<String, String> folded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** Adds the files that an emitter makes from a connector. */
+    public void emit(Emitter emitter, Connector connector) {
+        maker = connector.id() + "." + emitter.id();
+        active.add(maker);
+        emitter.emit(connector, this);
+        maker = NOBODY;
+    }
+
+    /**
+     * Adds a text file, in UTF-8.
+     *
+     * @param path the path with {@code /} between its parts
+     * @throws IllegalArgumentException when the path is refused or taken, upper and lower case being the same
+     */
+    public void add(String path, String content) {
+        add(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a file. See {@link #add(String, String)}. */
+    public void add(String path, byte[] content) {
+        for (String part : path.split("/", -1)) {
+            if (!PART.matcher(part).matches() || RESERVED.matcher(part).matches()) {
+                throw new IllegalArgumentException("A generated file must not be called " + path);
+            }
+        }
+        if (folded.putIfAbsent(path, path) != null) {
+            throw new IllegalArgumentException("Two generated files are called " + path);
+        }
+        files.put(path, content.clone());
+        makers.put(path, maker);
+        active.add(maker);
+    }
+
+    /** The files by path, sorted. */
+    public SortedMap<String, byte[]> files() {
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Who made each file, by path: a connector and an emitter. */
+    SortedMap<String, String> makers() {
+        return Collections.unmodifiableSortedMap(makers);
+    }
+
+    /** Who took part, also without making a file. */
+    NavigableSet<String> active() {
+        return Collections.unmodifiableNavigableSet(active);
+    }
+
+    /** The text of a file. */
+    public String text(String path) {
+        byte[] content = files.get(path);
+        if (content == null) {
+            throw new IllegalArgumentException("No generated file is called " + path);
+        }
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

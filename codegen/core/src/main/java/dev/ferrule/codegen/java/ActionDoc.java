@@ -1,0 +1,42 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Parameter;
+
+/** What the Javadoc says of an action: the text of its page. */
+final class ActionDoc {
+
+    private ActionDoc() {}
+
+    static CodeBlock of(JavaTypes types, Action action) {
+        JavadocText doc = JavadocText.of(action.description());
+        action.notes().forEach(doc::paragraph);
+        String example = example(types, action);
+        if (!example.isEmpty()) {
+            doc.code(example);
+        }
+        String reference = action.reference();
+        if (reference != null) {
+            doc.link("The service's documentation", reference);
+        }
+        return CodeBlock.of("$L\n", doc.build());
+    }
+
+    /** A call with the examples of the required parameters. */
+    private static String example(JavaTypes types, Action action) {
+        JavaNames members = JavaNames.members();
+        StringBuilder call = new StringBuilder("client." + types.method(action) + "(input -> input");
+        boolean complete = true;
+        for (Parameter parameter : action.parameters()) {
+            String member = members.member(parameter.id());
+            if (parameter.required()) {
+                String example = parameter.example();
+                complete &= example != null && parameter.type() == dev.ferrule.spec.model.ValueType.Scalar.STRING;
+                call.append('.').append(member).append('(').append(JavaText.literal(example == null ? "" : example));
+                call.append(')');
+            }
+        }
+        return complete ? call.append(");").toString() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.ferrule.runtime.validation.OneOf;
+import dev.ferrule.runtime.validation.RuleMessages;
+import dev.ferrule.runtime.validation.Uri;
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Parameter;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of a parameter as {@code jakarta.validation} annotations, in the words of the runtime. */
+final class ConstraintAnnotations {
+
+    private ConstraintAnnotations() {}
+
+    static List<AnnotationSpec> of(Parameter parameter) {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        if (parameter.required()) {
+            annotations.add(annotation(NotNull.class, RuleMessages.REQUIRED).build());
+        }
+        Constraints rules = parameter.constraints();
+        if (rules.minLength() != null || rules.maxLength() != null) {
+            annotations.add(size(Optional.ofNullable(rules.minLength()), Optional.ofNullable(rules.maxLength())));
+        }
+        if (rules.min() != null) {
+            annotations.add(annotation(DecimalMin.class, RuleMessages.min(new BigDecimal(rules.min())))
+                    .addMember("value", "$L", JavaText.constant(rules.min()))
+                    .build());
+        }
+        if (rules.max() != null) {
+            annotations.add(annotation(DecimalMax.class, RuleMessages.max(new BigDecimal(rules.max())))
+                    .addMember("value", "$L", JavaText.constant(rules.max()))
+                    .build());
+        }
+        if (rules.format() != null) {
+            Class<?> type = rules.format().equals("email") ? Email.class : Uri.class;
+            annotations.add(
+                    annotation(type, RuleMessages.format(rules.format())).build());
+        }
+        if (rules.pattern() != null) {
+            annotations.add(pattern(rules.pattern(), RuleMessages.pattern(rules.pattern())));
+        }
+        if (!rules.options().isEmpty()) {
+            AnnotationSpec.Builder options = annotation(OneOf.class, RuleMessages.options(rules.options()));
+            rules.options().forEach(option -> options.addMember("value", "$L", JavaText.constant(option)));
+            annotations.add(options.build());
+        }
+        return annotations;
+    }
+
+    private static AnnotationSpec size(Optional<Integer> least, Optional<Integer> most) {
+        AnnotationSpec.Builder size = annotation(Size.class, RuleMessages.length(least, most));
+        least.ifPresent(value -> size.addMember("min", "$L", value));
+        most.ifPresent(value -> size.addMember("max", "$L", value));
+        return size.build();
+    }
+
+    private static AnnotationSpec pattern(String expression, String message) {
+        return annotation(Pattern.class, message)
+                .addMember("regexp", "$L", JavaText.constant(expression))
+                .build();
+    }
+
+    private static AnnotationSpec.Builder annotation(Class<?> type, String message) {
+        return AnnotationSpec.builder(type).addMember("message", "$L", JavaText.constant(message));
+    }
+}

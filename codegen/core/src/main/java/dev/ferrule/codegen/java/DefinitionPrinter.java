@@ -1,0 +1,199 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.ResponseRule;
+import dev.ferrule.runtime.definition.Rules;
+import dev.ferrule.runtime.definition.StepDefinition;
+import java.util.List;
+
+/** Prints a definition as the Java code that builds an equal one. */
+final class DefinitionPrinter {
+
+    private DefinitionPrinter() {}
+
+    static CodeBlock print(ConnectorDefinition connector) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.builder($L, $L, $L)",
+                        ConnectorDefinition.class,
+                        JavaText.literal(connector.id()),
+                        JavaText.literal(connector.name()),
+                        ExpressionPrinter.print(connector.server()))
+                .indent()
+                .indent();
+        connector.fields().forEach(field -> code.add("\n.field($L)", print(field)));
+        connector.auth().forEach(scheme -> code.add("\n.auth($L)", print(scheme)));
+        connector.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        connector.errors().values().forEach(error -> code.add("\n.error($L)", print(error)));
+        connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
+        return code.add("\n.build()").unindent().unindent().build();
+    }
+
+    static CodeBlock print(ActionDefinition action) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.builder($L, $L)",
+                        ActionDefinition.class,
+                        JavaText.literal(action.id()),
+                        JavaText.literal(action.name()))
+                .indent()
+                .indent();
+        action.parameters().forEach(parameter -> code.add("\n.parameter($L)", print(parameter)));
+        action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
+        action.outputFrom()
+                .ifPresent(from -> code.add(
+                        "\n.output($L, $L)", ExpressionPrinter.print(action.output()), ExpressionPrinter.print(from)));
+        return code.add("\n.build()").unindent().unindent().build();
+    }
+
+    private static CodeBlock print(ParameterDefinition parameter) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.builder($L, $L, $L)",
+                        ParameterDefinition.class,
+                        JavaText.literal(parameter.id()),
+                        JavaText.literal(parameter.name()),
+                        ExpressionPrinter.print(parameter.shape()));
+        Rules rules = parameter.rules();
+        if (rules.required()) {
+            code.add(".required()");
+        }
+        rules.minLength().ifPresent(least -> code.add(".minLength($L)", least));
+        rules.maxLength().ifPresent(most -> code.add(".maxLength($L)", most));
+        rules.min().ifPresent(least -> code.add(".min($L)", JavaText.literal(least.toString())));
+        rules.max().ifPresent(most -> code.add(".max($L)", JavaText.literal(most.toString())));
+        rules.pattern().ifPresent(pattern -> code.add(".pattern($L)", JavaText.literal(pattern)));
+        rules.format().ifPresent(format -> code.add(".format($L)", JavaText.literal(format)));
+        if (!rules.options().isEmpty()) {
+            code.add(".options($L)", ExpressionPrinter.literals(rules.options()));
+        }
+        parameter.defaultValue().ifPresent(value -> code.add(".defaultValue($L)", ExpressionPrinter.print(value)));
+        return code.build();
+    }
+
+    private static CodeBlock print(StepDefinition step) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.builder($L, $L)",
+                        StepDefinition.class,
+                        JavaText.literal(step.id()),
+                        JavaText.literal(step.method()))
+                .indent()
+                .indent();
+        if (!step.when().equals(dev.ferrule.runtime.definition.Condition.ALWAYS)) {
+            code.add("\n.when($L)", ExpressionPrinter.print(step.when()));
+        }
+        code.add(
+                "\n.path($L)",
+                CodeBlock.join(
+                        step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
+        step.query().forEach(field -> code.add("\n.query($L)", print(field)));
+        step.headers().forEach(field -> code.add("\n.header($L)", print(field)));
+        step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
+        step.success().stream().sorted().forEach(status -> code.add("\n.success($L)", status));
+        step.absent().stream().sorted().forEach(status -> code.add("\n.absent($L)", status));
+        if (step.read() != StepDefinition.Read.JSON) {
+            code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
+        }
+        step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(StepDefinition.Field field) {
+        return CodeBlock.of("$L, $L", JavaText.literal(field.name()), ExpressionPrinter.print(field.value()));
+    }
+
+    private static CodeBlock print(BodyDefinition body) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        body.startFrom()
+                .ifPresentOrElse(
+                        from -> code.add(
+                                "$T.startFrom($L, $L)",
+                                BodyDefinition.class,
+                                JavaText.literal(from.step()),
+                                ExpressionPrinter.print(from.path())),
+                        () -> code.add("$T.empty()", BodyDefinition.class));
+        if (!body.without().isEmpty()) {
+            code.add(
+                    ".without($L)",
+                    CodeBlock.join(
+                            body.without().stream()
+                                    .map(ExpressionPrinter::print)
+                                    .toList(),
+                            ", "));
+        }
+        body.json().ifPresent(json -> code.add(".json($L)", ExpressionPrinter.print(json)));
+        code.indent().indent();
+        List<BodyDefinition.Overlay> overlays = body.overlays();
+        overlays.forEach(overlay -> code.add(
+                "\n.set($L, $L)", ExpressionPrinter.print(overlay.path()), ExpressionPrinter.print(overlay.value())));
+        return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(ResponseRule rule) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.$L($L)",
+                        ResponseRule.class,
+                        switch (rule.verdict()) {
+                            case SUCCEED -> "succeed";
+                            case FAIL -> "fail";
+                            case ABSENT -> "absent";
+                        },
+                        ExpressionPrinter.print(rule.when()))
+                .indent()
+                .indent();
+        rule.kind().ifPresent(kind -> code.add("\n.kind($L)", ExpressionPrinter.print(kind)));
+        rule.code().ifPresent(value -> code.add("\n.code($L)", ExpressionPrinter.print(value)));
+        rule.message().ifPresent(value -> code.add("\n.message($L)", ExpressionPrinter.print(value)));
+        rule.parameter().ifPresent(id -> code.add("\n.parameter($L)", JavaText.literal(id)));
+        return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(AuthScheme scheme) {
+        if (scheme instanceof AuthScheme.Basic basic) {
+            return CodeBlock.of(
+                    "$T.basic($L, $L)",
+                    AuthScheme.class,
+                    ExpressionPrinter.print(basic.user()),
+                    ExpressionPrinter.print(basic.password()));
+        }
+        return CodeBlock.of("$T.none()", AuthScheme.class);
+    }
+
+    private static CodeBlock print(ErrorDefinition error) {
+        return CodeBlock.of(
+                "$T.of($L, $L, $L)",
+                ErrorDefinition.class,
+                JavaText.literal(error.code()),
+                ExpressionPrinter.print(error.kind()),
+                JavaText.literal(error.advice()));
+    }
+
+    private static CodeBlock print(ObjectShape shape) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.of($L)", ObjectShape.class, JavaText.literal(shape.name()))
+                .indent()
+                .indent();
+        for (ObjectShape.Member member : shape.members()) {
+            code.add("\n.member($L, $L", JavaText.literal(member.name()), ExpressionPrinter.print(member.shape()));
+            if (!member.wireNames().equals(List.of(member.name()))) {
+                code.add(", $L", ExpressionPrinter.literals(member.wireNames()));
+            }
+            code.add(")");
+        }
+        if (!shape.dropped().isEmpty()) {
+            code.add(
+                    "\n.dropping($L)",
+                    ExpressionPrinter.literals(shape.dropped().stream().sorted().toList()));
+        }
+        return code.unindent().unindent().build();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.ValueType;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The input class of an action: an immutable value with a builder, its rules as annotations on the fields. */
+final class InputClass {
+
+    private final JavaTypes types;
+    private final Action action;
+    private final ClassName name;
+    private final ClassName builder;
+    private final JavaNames members = JavaNames.members();
+
+    InputClass(JavaTypes types, Action action) {
+        this.types = types;
+        this.action = action;
+        this.name = types.input(action);
+        this.builder = name.nestedClass("Builder");
+    }
+
+    TypeSpec generate() {
+        TypeSpec.Builder input = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(TypedInput.class)
+                .addJavadoc(
+                        "$L",
+                        JavadocText.words("The input of " + action.name() + ".").build());
+        action.parameters().forEach(parameter -> input.addField(field(parameter)));
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder, "builder");
+        action.parameters().forEach(parameter -> {
+            String member = members.member(parameter.id());
+            constructor.addStatement("this.$N = builder.$N", member, member);
+        });
+        input.addMethod(constructor.build());
+        input.addMethod(MethodSpec.methodBuilder("builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("An input to be put together.")
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build());
+        input.addMethod(toBuilder());
+        action.parameters().forEach(parameter -> input.addMethod(accessor(parameter)));
+        input.addMethod(toInputs());
+        parameterOf(input);
+        valueMethods(input);
+        return input.addType(builder()).build();
+    }
+
+    private FieldSpec field(Parameter parameter) {
+        FieldSpec.Builder field = FieldSpec.builder(
+                types.nullable(parameter.type()), members.member(parameter.id()), Modifier.PRIVATE, Modifier.FINAL);
+        ConstraintAnnotations.of(parameter).forEach(field::addAnnotation);
+        return field.build();
+    }
+
+    private MethodSpec accessor(Parameter parameter) {
+        String member = members.member(parameter.id());
+        return MethodSpec.methodBuilder(member)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What was given to {@link Builder#$L}, or null when nothing was.", member)
+                .returns(types.nullable(parameter.type()))
+                .addStatement("return $N", member)
+                .build();
+    }
+
+    private MethodSpec toBuilder() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("toBuilder")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("A builder that starts from this input.")
+                .returns(builder)
+                .addStatement("$T copy = new $T()", builder, builder);
+        action.parameters().forEach(parameter -> {
+            String member = members.member(parameter.id());
+            method.addStatement("copy.$N = $N", member, member);
+        });
+        return method.addStatement("return copy").build();
+    }
+
+    private MethodSpec toInputs() {
+        CodeBlock.Builder code = CodeBlock.builder().add("return $T.builder()", Inputs.class);
+        for (Parameter parameter : action.parameters()) {
+            code.add(
+                    "\n.$L($L, $N)",
+                    put(parameter.type()),
+                    JavaText.literal(parameter.id()),
+                    members.member(parameter.id()));
+        }
+        return MethodSpec.methodBuilder("toInputs")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Inputs.class)
+                .addStatement(code.add("\n.build()").build())
+                .build();
+    }
+
+    private static String put(ValueType type) {
+        if (type instanceof ValueType.Scalar scalar) {
+            return switch (scalar) {
+                case STRING -> "text";
+                case INTEGER -> "integer";
+                case NUMBER -> "number";
+                case BOOLEAN -> "flag";
+                case SECRET -> "secret";
+                case ANY -> "value";
+            };
+        }
+        if (type instanceof ValueType.ListOf) {
+            return "list";
+        }
+        throw new IllegalStateException("The checker has let a parameter of an object type pass.");
+    }
+
+    /** Overridden only where the usual way from a field to its parameter does not lead back. */
+    private void parameterOf(TypeSpec.Builder input) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        TypedInput usual = () -> Inputs.NONE;
+        for (Parameter parameter : action.parameters()) {
+            String member = members.member(parameter.id());
+            if (!usual.parameterOf(member).equals(parameter.id())) {
+                cases.add("case $S -> $L;\n", member, JavaText.literal(parameter.id()));
+            }
+        }
+        if (!cases.isEmpty()) {
+            input.addMethod(MethodSpec.methodBuilder("parameterOf")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(String.class)
+                    .addParameter(String.class, "field")
+                    .addCode(
+                            "return switch (field) {\n$>$Ldefault -> $T.super.parameterOf(field);\n$<};\n",
+                            cases.build(),
+                            TypedInput.class)
+                    .build());
+        }
+    }
+
+    private void valueMethods(TypeSpec.Builder input) {
+        input.addMethod(MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(
+                        ClassName.get(Object.class)
+                                .annotated(
+                                        AnnotationSpec.builder(Nullable.class).build()),
+                        "other")
+                .addStatement("return other instanceof $T that && toInputs().equals(that.toInputs())", name)
+                .build());
+        input.addMethod(MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement("return toInputs().hashCode()")
+                .build());
+        input.addMethod(MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What was given, secrets masked.")
+                .returns(String.class)
+                .addStatement("return $S + toInputs()", name.simpleName())
+                .build());
+    }
+
+    private TypeSpec builder() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Puts a {@link $T} together. What is not given, or given as null, is not sent.", name)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (Parameter parameter : action.parameters()) {
+            String member = members.member(parameter.id());
+            TypeName value = types.nullable(parameter.type());
+            type.addField(value, member, Modifier.PRIVATE);
+            type.addMethod(MethodSpec.methodBuilder(member)
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc("$L", ParameterDoc.of(parameter))
+                    .returns(builder)
+                    .addParameter(value, "value")
+                    .addStatement("this.$N = $L", member, stored(parameter.type()))
+                    .addStatement("return this")
+                    .build());
+        }
+        return type.addMethod(MethodSpec.methodBuilder("build")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("The input. Its rules are checked when it is used, all of them at once.")
+                        .returns(name)
+                        .addStatement("return new $T(this)", name)
+                        .build())
+                .build();
+    }
+
+    private static CodeBlock stored(ValueType type) {
+        return type instanceof ValueType.ListOf
+                ? CodeBlock.of("value == null ? null : $T.copyOf(value)", java.util.List.class)
+                : CodeBlock.of("value");
+    }
+}

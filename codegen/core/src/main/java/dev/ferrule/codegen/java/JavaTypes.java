@@ -1,0 +1,137 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.ValueType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a connector: what they are called, and what Java type stands for a type of the spec. */
+final class JavaTypes {
+
+    private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+
+    private final String packageName;
+    private final ClassName client;
+    private final ClassName exception;
+    private final ClassName definitions;
+    private final Map<String, ClassName> types = new HashMap<>();
+    private final Map<String, ClassName> inputs = new HashMap<>();
+    private final JavaNames methods = JavaNames.scope();
+
+    JavaTypes(Connector connector) {
+        packageName = connector.javaPackage();
+        // The package becomes folders: nothing but a plain package name may get this far.
+        if (!PACKAGE.matcher(packageName).matches()) {
+            throw new IllegalArgumentException("This is no package name: " + packageName);
+        }
+        JavaNames classes = JavaNames.scope()
+                .reserve("Object", "String", "Long", "Boolean", "List", "Override", "Secret", "Inputs", "Builder");
+        client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
+        exception = ClassName.get(packageName, classes.type(connector.id() + "-exception"));
+        definitions = ClassName.get(packageName, classes.type(connector.id() + "-definitions"));
+        for (Action action : connector.actions()) {
+            inputs.put(action.id(), ClassName.get(packageName, classes.type(action.id() + "-input")));
+        }
+        for (ObjectType type : connector.types().values()) {
+            types.put(type.name(), ClassName.get(packageName, classes.type(type.name())));
+        }
+        methods.reserve(
+                "connect", "close", "equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+    }
+
+    String packageName() {
+        return packageName;
+    }
+
+    ClassName client() {
+        return client;
+    }
+
+    ClassName exception() {
+        return exception;
+    }
+
+    ClassName definitions() {
+        return definitions;
+    }
+
+    ClassName input(Action action) {
+        return known(inputs.get(action.id()), action.id());
+    }
+
+    ClassName type(String name) {
+        return known(types.get(name), name);
+    }
+
+    /** The client's method for an action. */
+    String method(Action action) {
+        return methods.member(action.id());
+    }
+
+    /** The constant that holds an action's definition. */
+    static String constant(Action action) {
+        return action.id().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    }
+
+    private static ClassName known(@Nullable ClassName name, String what) {
+        if (name == null) {
+            throw new IllegalStateException("The checker has let the unknown name " + what + " pass.");
+        }
+        return name;
+    }
+
+    /** The Java type of a value that is there. */
+    TypeName of(ValueType type) {
+        if (type instanceof ValueType.ListOf list) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), of(list.items()));
+        }
+        if (type instanceof ValueType.Named named) {
+            return type(named.type());
+        }
+        return switch ((ValueType.Scalar) type) {
+            case STRING -> ClassName.get(String.class);
+            case INTEGER -> ClassName.get(Long.class);
+            case NUMBER -> ClassName.get(BigDecimal.class);
+            case BOOLEAN -> ClassName.get(Boolean.class);
+            case SECRET -> ClassName.get(Secret.class);
+            case ANY -> ClassName.get(JsonValue.class);
+        };
+    }
+
+    /** The Java type of a value that may be missing. */
+    TypeName nullable(ValueType type) {
+        return of(type).annotated(AnnotationSpec.builder(Nullable.class).build());
+    }
+
+    /** A function that reads an entry of a list of this type. */
+    CodeBlock reader(ValueType type) {
+        ClassName base = ClassName.get(dev.ferrule.runtime.value.ObjectValue.class);
+        if (type instanceof ValueType.ListOf list) {
+            return CodeBlock.of("entry -> $T.readList(entry, $L)", base, reader(list.items()));
+        }
+        if (type instanceof ValueType.Named named) {
+            return CodeBlock.of("entry -> $T.read(entry, $T::of)", base, type(named.type()));
+        }
+        return switch ((ValueType.Scalar) type) {
+            case STRING -> CodeBlock.of("$T::asText", base);
+            case INTEGER -> CodeBlock.of("$T::asInteger", base);
+            case NUMBER -> CodeBlock.of("$T::asNumber", base);
+            case BOOLEAN -> CodeBlock.of("$T::asFlag", base);
+            case SECRET -> CodeBlock.of("entry -> $T.of($T.asText(entry))", Secret.class, base);
+            case ANY -> CodeBlock.of("entry -> entry");
+        };
+    }
+}

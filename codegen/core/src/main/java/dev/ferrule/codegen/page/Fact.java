@@ -1,0 +1,40 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.page.RichText.Inline;
+import java.util.List;
+
+/**
+ * Something that a reader must know of a value beyond its description.
+ *
+ * @param kind what the fact is about
+ * @param words the fact as sentences, the same in every form of a page
+ */
+public record Fact(Kind kind, List<Inline> words) {
+
+    /** A fact in these words. */
+    public Fact {
+        words = List.copyOf(words);
+    }
+
+    /** What a fact is about. */
+    public enum Kind {
+        /** The value must be given. */
+        REQUIRED,
+        /** What counts when the value is not given. */
+        DEFAULT,
+        /** The only values that are allowed. */
+        OPTIONS,
+        /** The smallest and largest number. */
+        RANGE,
+        /** The fewest and most characters. */
+        LENGTH,
+        /** The regular expression that the text matches. */
+        PATTERN,
+        /** The format of the text. */
+        FORMAT,
+        /** The service takes no notice of the value. */
+        IGNORED,
+        /** A value that could be given. */
+        EXAMPLE
+    }
+}

@@ -1,0 +1,160 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.page.Fact.Kind;
+import dev.ferrule.codegen.page.RichText.Code;
+import dev.ferrule.codegen.page.RichText.Inline;
+import dev.ferrule.codegen.page.RichText.Strong;
+import dev.ferrule.codegen.page.RichText.Text;
+import dev.ferrule.runtime.validation.RuleMessages;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType.Scalar;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what there is to say of a value, in the words of the validator that enforces it. */
+final class FactFinder {
+
+    /** A sentence that ends with the start of an address, which reads better as code. */
+    private static final Pattern SCHEME = Pattern.compile("(.* )([a-z]+://)\\.");
+
+    private final String service;
+    private final UnaryOperator<String> parameterLabels;
+    private final UnaryOperator<String> fieldLabels;
+
+    /**
+     * A finder for the values of one action.
+     *
+     * @param service the name of the service
+     * @param parameterLabels from the id of a parameter to its label
+     * @param fieldLabels from the id of a connection's field to its label
+     */
+    FactFinder(String service, UnaryOperator<String> parameterLabels, UnaryOperator<String> fieldLabels) {
+        this.service = service;
+        this.parameterLabels = parameterLabels;
+        this.fieldLabels = fieldLabels;
+    }
+
+    List<Fact> of(Parameter parameter) {
+        List<Fact> facts = new ArrayList<>();
+        if (parameter.required()) {
+            facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
+        }
+        boolean secret = parameter.type() == Scalar.SECRET;
+        Value defaultValue = parameter.defaultValue();
+        if (defaultValue != null) {
+            defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
+        }
+        addRules(facts, parameter.constraints());
+        if (!parameter.applied()) {
+            facts.add(new Fact(
+                    Kind.IGNORED,
+                    List.of(
+                            new Strong("Ignored"),
+                            new Text(": " + service + " accepts this value and takes no notice of it."))));
+        }
+        addExample(facts, parameter.example(), secret);
+        return facts;
+    }
+
+    List<Fact> of(ConnectionField field) {
+        List<Fact> facts = new ArrayList<>();
+        if (field.required()) {
+            facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
+        }
+        addRules(facts, field.constraints());
+        addExample(facts, field.example(), field.type() == Scalar.SECRET);
+        return facts;
+    }
+
+    private Optional<List<Inline>> defaultWords(Value value, boolean secret) {
+        if (value instanceof Value.Absent) {
+            return Optional.empty();
+        }
+        if (value instanceof Value.Reference reference
+                && label(reference.from()).isPresent()) {
+            boolean asItIs =
+                    reference.functions().isEmpty() && reference.table().isEmpty();
+            return Optional.of(List.of(
+                    new Text(asItIs ? "Default: the value of " : "Default: derived from "),
+                    new Code(label(reference.from()).get()),
+                    new Text(".")));
+        }
+        if (secret || value instanceof Value.Reference) {
+            return Optional.empty();
+        }
+        String shown = JsonWords.shown(value);
+        return Optional.of(
+                shown.isBlank()
+                        ? List.of(new Text("Default: an empty text."))
+                        : List.of(new Text("Default: "), new Code(shown), new Text(".")));
+    }
+
+    private Optional<String> label(Source source) {
+        if (source instanceof Source.Input input) {
+            return Optional.of(parameterLabels.apply(input.parameter()));
+        }
+        return source instanceof Source.Connection connection
+                ? Optional.of(fieldLabels.apply(connection.field()))
+                : Optional.empty();
+    }
+
+    private static void addRules(List<Fact> facts, Constraints rules) {
+        if (!rules.options().isEmpty()) {
+            List<Inline> words = new ArrayList<>(List.of(new Text("Must be one of ")));
+            for (int i = 0; i < rules.options().size(); i++) {
+                words.add(new Text(i == 0 ? "" : ", "));
+                words.add(new Code(rules.options().get(i)));
+            }
+            words.add(new Text("."));
+            facts.add(new Fact(Kind.OPTIONS, words));
+        }
+        List<String> range = new ArrayList<>();
+        if (rules.min() != null) {
+            range.add(RuleMessages.min(new BigDecimal(rules.min())));
+        }
+        if (rules.max() != null) {
+            range.add(RuleMessages.max(new BigDecimal(rules.max())));
+        }
+        if (!range.isEmpty()) {
+            addSentence(facts, Kind.RANGE, String.join(" and ", range).replace("and must be", "and"));
+        }
+        Optional<Integer> least = Optional.ofNullable(rules.minLength());
+        Optional<Integer> most = Optional.ofNullable(rules.maxLength());
+        if (least.isPresent() || most.isPresent()) {
+            addSentence(facts, Kind.LENGTH, RuleMessages.length(least, most));
+        }
+        if (rules.pattern() != null) {
+            facts.add(
+                    new Fact(Kind.PATTERN, List.of(new Text("Must match "), new Code(rules.pattern()), new Text("."))));
+        }
+        if (rules.format() != null) {
+            addSentence(facts, Kind.FORMAT, RuleMessages.format(rules.format()));
+        }
+    }
+
+    private static void addSentence(List<Fact> facts, Kind kind, String clause) {
+        String sentence = Words.sentence(clause);
+        Matcher scheme = SCHEME.matcher(sentence);
+        facts.add(new Fact(
+                kind,
+                scheme.matches()
+                        ? List.of(new Text(scheme.group(1)), new Code(scheme.group(2)), new Text("."))
+                        : List.of(new Text(sentence))));
+    }
+
+    private static void addExample(List<Fact> facts, @Nullable String example, boolean secret) {
+        if (example != null && !example.isBlank() && !secret) {
+            facts.add(new Fact(Kind.EXAMPLE, List.of(new Text("Example: "), new Code(example), new Text("."))));
+        }
+    }
+}

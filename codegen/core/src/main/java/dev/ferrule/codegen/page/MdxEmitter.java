@@ -1,0 +1,28 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.Emitter;
+import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.spec.model.Connector;
+
+/** Makes the page of each action as MDX, for documentation sites such as Mintlify and Docusaurus. */
+public final class MdxEmitter implements Emitter {
+
+    @Override
+    public String id() {
+        return "mdx";
+    }
+
+    @Override
+    public String description() {
+        return "documentation pages of the actions, as MDX";
+    }
+
+    @Override
+    public void emit(Connector connector, GeneratedFiles files) {
+        PageBuilder pages = new PageBuilder(connector);
+        ActionLinks links = pages.links("./", "");
+        for (ActionPage page : pages.actions()) {
+            files.add(page.connectorId() + "/actions/" + page.id() + ".mdx", MdxPage.of(page, links));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.page.ActionPage.Example;
+import dev.ferrule.codegen.page.ActionPage.LibraryLink;
+import dev.ferrule.codegen.page.ActionPage.Reference;
+import dev.ferrule.codegen.page.Fact.Kind;
+import dev.ferrule.codegen.page.RichText.Inline;
+import dev.ferrule.codegen.page.RichText.Strong;
+import dev.ferrule.codegen.page.RichText.Text;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an action's page as MDX. Its sections and their order are those of the pages of automation platforms. */
+final class MdxPage {
+
+    /** The facts that stand in one paragraph below the description. */
+    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.FORMAT);
+
+    private final MdxText texts;
+    private final List<String> parts = new ArrayList<>();
+
+    private MdxPage(ActionLinks links) {
+        this.texts = new MdxText(links);
+    }
+
+    /** The page, whose links to other actions lead to these addresses. */
+    static String of(ActionPage page, ActionLinks links) {
+        MdxPage mdx = new MdxPage(links);
+        mdx.addHead(page);
+        page.groups().forEach(mdx::add);
+        mdx.add(page.example());
+        mdx.add(page.library());
+        return String.join("\n\n", mdx.parts) + "\n";
+    }
+
+    private void addHead(ActionPage page) {
+        WebAddress index = page.index();
+        if (index != null) {
+            parts.add("> ## Documentation Index\n"
+                    + "> Fetch the complete documentation index at: " + MdxEscaper.bareAddress(index) + "\n"
+                    + "> Use this file to discover all available pages before exploring further.");
+        }
+        parts.add("# " + MdxEscaper.heading(page.title()));
+        addText(page.description());
+        page.notes().forEach(note -> addText(note(note)));
+        add(page.reference());
+    }
+
+    private void addText(RichText text) {
+        String blocks = texts.blocks(text);
+        if (!blocks.isEmpty()) {
+            parts.add(blocks);
+        }
+    }
+
+    private static RichText note(RichText note) {
+        return note.startingWith(new Strong("Note"), new Text(": "));
+    }
+
+    private void add(@Nullable Reference reference) {
+        if (reference != null) {
+            parts.add("<Note>\n  External Documentation\n\n  To learn more, visit the ["
+                    + MdxEscaper.text(reference.vendor()) + " documentation]("
+                    + MdxEscaper.target(reference.address().toString()) + ").\n</Note>");
+        }
+    }
+
+    private void add(ParameterGroup group) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ParameterRow row : group.rows()) {
+            rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), description(row)));
+        }
+        parts.add("## " + MdxEscaper.heading(group.title()));
+        parts.add("<div className=\"integrations-table\">\n"
+                + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
+    }
+
+    private String description(ParameterRow row) {
+        List<RichText> paragraphs = new ArrayList<>();
+        paragraphs.add(row.description());
+        paragraphs.add(RichText.of(rules(row).toArray(Inline[]::new)));
+        row.notes().forEach(note -> paragraphs.add(note(note)));
+        row.fact(Kind.IGNORED)
+                .ifPresent(fact -> paragraphs.add(RichText.of(fact.words().toArray(Inline[]::new))));
+        List<String> cells = paragraphs.stream()
+                .map(texts::cell)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return String.join("<br /><br />", cells);
+    }
+
+    private static List<Inline> rules(ParameterRow row) {
+        List<Inline> words = new ArrayList<>();
+        for (Fact fact : row.facts()) {
+            if (RULES.contains(fact.kind())) {
+                if (!words.isEmpty()) {
+                    words.add(new Text(" "));
+                }
+                words.addAll(fact.words());
+            }
+        }
+        return words;
+    }
+
+    private void add(@Nullable Example example) {
+        if (example != null) {
+            parts.add("## Example Output");
+            parts.add(MdxText.fence(example.language(), " theme={\"dark\"}", example.text()));
+        }
+    }
+
+    private void add(@Nullable LibraryLink library) {
+        if (library != null) {
+            String address = MdxEscaper.target(library.address().toString());
+            parts.add("## Workflow Library Example");
+            parts.add("[" + MdxEscaper.text(library.title()) + "](" + address + ")");
+            parts.add("<div className=\"iframe-wrapper\">\n  <div className=\"iframe-media\">\n" + icon(library)
+                    + "    Preview this Workflow on desktop\n  </div>\n\n  <iframe className=\"iframe\" src=\""
+                    + MdxEscaper.attribute(library.address().child("canvas").toString()) + "\" />\n</div>");
+        }
+    }
+
+    private static String icon(LibraryLink library) {
+        WebAddress icon = library.icon();
+        if (icon == null) {
+            return "";
+        }
+        String path = library.iconPath();
+        return "    <img src=\"" + MdxEscaper.attribute(icon.toString())
+                + "\" alt=\"Workflow Library\" width=\"16\" height=\"16\""
+                + (path == null ? "" : " data-path=\"" + MdxEscaper.attribute(path) + "\"") + " />\n\n";
+    }
+}

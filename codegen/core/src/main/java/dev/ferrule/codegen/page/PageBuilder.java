@@ -1,0 +1,189 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.page.ActionPage.Example;
+import dev.ferrule.codegen.page.ActionPage.LibraryLink;
+import dev.ferrule.codegen.page.ActionPage.Reference;
+import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Connector.Library;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.ValueType.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the pages of a connector. */
+public final class PageBuilder {
+
+    private final Connector connector;
+
+    /** A builder for the pages of this connector. */
+    public PageBuilder(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** The page of the connector itself. */
+    public ConnectorPage connector() {
+        Anchors anchors = new Anchors();
+        return new ConnectorPage(
+                connector.id(),
+                SafeCharacters.line(connector.name()),
+                RichText.parse(connector.description()),
+                connector.connection().stream()
+                        .map(field -> row(field, anchors))
+                        .toList(),
+                connector.auth().stream().map(PageBuilder::words).distinct().toList(),
+                connector.actions().stream().map(PageBuilder::entry).toList());
+    }
+
+    /** The pages of all actions. */
+    public List<ActionPage> actions() {
+        return connector.actions().stream().map(this::action).toList();
+    }
+
+    /** The page of an action of the connector. */
+    public ActionPage action(Action action) {
+        Anchors anchors = new Anchors();
+        boolean answers = action.output().from() != null;
+        return new ActionPage(
+                connector.id(),
+                SafeCharacters.line(connector.name()),
+                action.id(),
+                SafeCharacters.line(action.name()),
+                address(connector.pages().index()),
+                RichText.parse(action.description()),
+                texts(action.notes()),
+                reference(action.reference()),
+                groups(action, anchors),
+                answers ? Words.type(action.output().type()) : null,
+                answers
+                        ? new OutputFields(connector.types(), anchors)
+                                .of(action.output().type())
+                        : List.of(),
+                ErrorRows.of(connector, action),
+                example(action.output().example()),
+                library(action.library()));
+    }
+
+    /** Where the pages of the connector's actions lie: the id of an action between these two texts. */
+    public ActionLinks links(String before, String after) {
+        return id -> connector.action(id).map(action -> before + action.id() + after);
+    }
+
+    private List<ParameterGroup> groups(Action action, Anchors anchors) {
+        FactFinder facts = new FactFinder(
+                SafeCharacters.line(connector.name()),
+                id -> action.parameter(id).map(Parameter::name).orElse(id),
+                this::fieldLabel);
+        Map<String, List<ParameterRow>> groups = new LinkedHashMap<>();
+        groups.put(Parameter.BASIC, new ArrayList<>());
+        groups.put(Parameter.ADVANCED, new ArrayList<>());
+        for (Parameter parameter : action.parameters()) {
+            groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
+                    .add(row(parameter, facts.of(parameter), anchors));
+        }
+        groups.remove(Parameter.INTERNAL);
+        groups.values().removeIf(List::isEmpty);
+        boolean onlyBasic = groups.size() == 1 && groups.containsKey(Parameter.BASIC);
+        List<ParameterGroup> all = new ArrayList<>();
+        groups.forEach((group, rows) -> all.add(new ParameterGroup(
+                onlyBasic ? "Parameters" : Words.title(group) + " Parameters",
+                anchors.next(onlyBasic ? "parameters" : Words.slug(group) + "-parameters"),
+                rows)));
+        return all;
+    }
+
+    private static ParameterRow row(Parameter parameter, List<Fact> facts, Anchors anchors) {
+        return new ParameterRow(
+                SafeCharacters.line(parameter.id()),
+                anchors.next("param-" + parameter.id()),
+                SafeCharacters.line(parameter.name()),
+                RichText.parse(parameter.description()),
+                texts(parameter.notes()),
+                Words.type(parameter.type()),
+                parameter.required(),
+                parameter.type() == Scalar.SECRET,
+                parameter.applied(),
+                facts);
+    }
+
+    private ParameterRow row(ConnectionField field, Anchors anchors) {
+        FactFinder facts = new FactFinder(connector.name(), id -> id, this::fieldLabel);
+        return new ParameterRow(
+                SafeCharacters.line(field.id()),
+                anchors.next("connection-" + field.id()),
+                SafeCharacters.line(field.name()),
+                RichText.parse(field.description()),
+                List.of(),
+                Words.type(field.type()),
+                field.required(),
+                field.type() == Scalar.SECRET,
+                true,
+                facts.of(field));
+    }
+
+    private String fieldLabel(String id) {
+        return connector.connection().stream()
+                .filter(field -> field.id().equals(id))
+                .map(ConnectionField::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static ActionEntry entry(Action action) {
+        List<RichText.Block> description = RichText.parse(action.description()).blocks();
+        RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));
+        return new ActionEntry(action.id(), SafeCharacters.line(action.name()), summary);
+    }
+
+    private static String words(AuthScheme scheme) {
+        return scheme instanceof AuthScheme.Basic ? "HTTP Basic authentication" : "no authentication";
+    }
+
+    private static List<RichText> texts(List<String> texts) {
+        return texts.stream()
+                .map(RichText::parse)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private @Nullable Reference reference(@Nullable String reference) {
+        WebAddress address = address(reference);
+        return address == null
+                ? null
+                : new Reference(SafeCharacters.line(connector.pages().vendor()), address);
+    }
+
+    private static @Nullable Example example(Action.@Nullable Example example) {
+        if (example == null || example.text().isBlank()) {
+            return null;
+        }
+        String file = example.file().toLowerCase(Locale.ROOT);
+        String extension = file.substring(file.lastIndexOf('.') + 1);
+        String language = extension.matches("json|xml|csv|yaml") ? extension : "text";
+        return new Example(language, SafeCharacters.lines(example.text()));
+    }
+
+    private @Nullable LibraryLink library(@Nullable String title) {
+        Library library = connector.pages().library();
+        String slug = title == null ? "" : Words.slug(title);
+        if (title == null || library == null || slug.isEmpty()) {
+            return null;
+        }
+        Optional<WebAddress> address = WebAddress.web(library.url()).map(url -> url.child(slug));
+        return address.map(url ->
+                        new LibraryLink(SafeCharacters.line(title), url, address(library.icon()), library.iconPath()))
+                .orElse(null);
+    }
+
+    private static @Nullable WebAddress address(@Nullable String text) {
+        return Optional.ofNullable(text).flatMap(WebAddress::web).orElse(null);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ferrule.codegen.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.codegen.Emitter;
+import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.spec.model.Connector;
+import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class MdxEmitterTest {
+
+    private static final String FOLDER = "staff/actions/";
+
+    private static GeneratedFiles emit(Connector connector) {
+        GeneratedFiles files = new GeneratedFiles();
+        new MdxEmitter().emit(connector, files);
+        return files;
+    }
+
+    @Test
+    void each_action_has_the_expected_page() throws IOException {
+        GeneratedFiles files = emit(ExpectedFiles.staff());
+
+        for (String path : files.files().keySet()) {
+            ExpectedFiles.verify(path.substring(FOLDER.length()).replace(".mdx", ".expected.mdx"), files.text(path));
+        }
+        assertThat(files.files().keySet().stream()
+                        .map(path -> path.substring(FOLDER.length()).replace(".mdx", ".expected.mdx")))
+                .containsExactlyElementsOf(ExpectedFiles.names());
+    }
+
+    @Test
+    void sections_stand_in_the_order_of_the_platform_s_pages() {
+        String page = emit(ExpectedFiles.staff()).text(FOLDER + "update-user.mdx");
+
+        assertThat(page.lines().filter(line -> line.matches("(> )?#+ .*|</?(Note|div|iframe).*|```.*")))
+                .containsExactly(
+                        "> ## Documentation Index",
+                        "# Update User",
+                        "<Note>",
+                        "</Note>",
+                        "## Basic Parameters",
+                        "<div className=\"integrations-table\">",
+                        "</div>",
+                        "## Advanced Parameters",
+                        "<div className=\"integrations-table\">",
+                        "</div>",
+                        "## Example Output",
+                        "```json theme={\"dark\"}",
+                        "```",
+                        "## Workflow Library Example",
+                        "<div className=\"iframe-wrapper\">",
+                        "</div>");
+    }
+
+    @Test
+    void parts_that_are_absent_leave_no_trace() {
+        assertThat(emit(ExpectedFiles.staff()).text(FOLDER + "ping.mdx"))
+                .endsWith("\n# Ping\n\nAsks whether the directory answers.\n");
+    }
+
+    @Test
+    void pages_are_the_same_in_every_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            GeneratedFiles expected = emit(ExpectedFiles.staff());
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            GeneratedFiles turkish = emit(ExpectedFiles.staff());
+
+            expected.files()
+                    .forEach((path, bytes) -> assertThat(turkish.files())
+                            .hasEntrySatisfying(
+                                    path, actual -> assertThat(actual).isEqualTo(bytes)));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void it_is_found_as_a_service() {
+        assertThat(Emitter.all()).anyMatch(MdxEmitter.class::isInstance);
+    }
+}

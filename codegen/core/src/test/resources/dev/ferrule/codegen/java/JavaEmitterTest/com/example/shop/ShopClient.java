@@ -1,0 +1,132 @@
+package com.example.shop;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.value.ObjectValue;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Sells things, one at a time.
+ *
+ * <p>A client holds one connection and is safe for use by many threads.
+ */
+@Generated("ferrule")
+public final class ShopClient implements AutoCloseable {
+    private final Connection connection;
+
+    private ShopClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a connection; nothing is sent yet.
+     *
+     * @param settings says where the server is and who calls
+     * @throws SettingsException when the settings are incomplete or wrong
+     */
+    public static ShopClient connect(Consumer<Settings> settings) {
+        Settings chosen = new Settings();
+        settings.accept(chosen);
+        return new ShopClient(chosen.open());
+    }
+
+    /**
+     * Finds one item.
+     *
+     * <ul>
+     * <li>by its <b>number</b>
+     * </li>
+     * <li>or by its <code>code</code>
+     * </li>
+     * </ul>
+     *
+     * <p>It costs <code>1 &#60; 2</code> calls.
+     *
+     * <p><a href="https://shop.example.com/docs?a=1&#38;b=2">The service's documentation</a>
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public Item findItem(FindItemInput input) {
+        return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input), Item::of);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #findItem(FindItemInput)
+     */
+    public Item findItem(Consumer<FindItemInput.Builder> input) {
+        FindItemInput.Builder builder = FindItemInput.builder();
+        input.accept(builder);
+        return findItem(builder.build());
+    }
+
+    /**
+     * Closes the connection.
+     */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /**
+     * Where the server is and who calls.
+     */
+    public static final class Settings {
+        private final Connection.Builder connection;
+
+        private Settings() {
+            connection = Connection.to(ShopDefinitions.CONNECTOR).exceptions(ShopException::of);
+        }
+
+        /**
+         * Where the shop answers.
+         */
+        public Settings url(String value) {
+            connection.field("url", value);
+            return this;
+        }
+
+        /**
+         * A number.
+         */
+        public Settings port(long value) {
+            connection.field("port", JsonValue.of(value));
+            return this;
+        }
+
+        /**
+         * Who calls.
+         */
+        public Settings token(Secret value) {
+            connection.field("token", value);
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; 30 seconds unless set.
+         */
+        public Settings timeout(Duration value) {
+            connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * A transport to share between clients, which closing this client leaves open.
+         */
+        public Settings transport(Transport value) {
+            connection.transport(value);
+            return this;
+        }
+
+        private Connection open() {
+            return connection.open();
+        }
+    }
+}

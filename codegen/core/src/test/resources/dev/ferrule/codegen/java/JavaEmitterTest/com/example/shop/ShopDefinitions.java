@@ -1,0 +1,64 @@
+package com.example.shop;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.Predicate;
+import dev.ferrule.runtime.definition.ResponseRule;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.json.JsonValue;
+import javax.annotation.processing.Generated;
+
+/**
+ * What the runtime runs.
+ */
+@Generated("ferrule")
+final class ShopDefinitions {
+    static final ConnectorDefinition CONNECTOR = ConnectorDefinition.builder("shop", "The Shop", Expression.template(Expression.connection("url"), Expression.text("/v1")))
+            .field(ParameterDefinition.builder("url", "Url", Shape.Scalar.STRING).required().format("uri"))
+            .field(ParameterDefinition.builder("port", "Port", Shape.Scalar.INTEGER))
+            .field(ParameterDefinition.builder("token", "Token", Shape.Scalar.SECRET).required())
+            .auth(AuthScheme.basic(Expression.text("api"), Expression.connection("token")))
+            .rule(ResponseRule.fail(Condition.check(new Origin.Body(Origin.THIS, Pointer.names("ok")), new Predicate.Equal(Expression.literal(JsonValue.of(false)))))
+                    .code(Expression.from(new Origin.Body(Origin.THIS, Pointer.names("error")))))
+            .error(ErrorDefinition.of("sold_out", ErrorKind.CONFLICT, "Try again tomorrow."))
+            .shape(ObjectShape.of("Item")
+                    .member("id", Shape.Scalar.INTEGER)
+                    .member("class", Shape.Scalar.STRING)
+                    .member("to-string", Shape.Scalar.STRING)
+                    .member("price", Shape.Scalar.NUMBER)
+                    .member("secret-code", Shape.Scalar.SECRET)
+                    .member("tags", new Shape.ListOf(Shape.Scalar.STRING))
+                    .member("parts", new Shape.ListOf(new Shape.Named("Item")))
+                    .member("raw", Shape.Scalar.ANY))
+            .build();
+
+    static final ActionDefinition FIND_ITEM = ActionDefinition.builder("find-item", "Find Item")
+            .parameter(ParameterDefinition.builder("id", "Id", Shape.Scalar.INTEGER).required().min("1").max("99"))
+            .parameter(ParameterDefinition.builder("code", "Code", Shape.Scalar.STRING).pattern("[A-Z]{3}\\d"))
+            .parameter(ParameterDefinition.builder("size", "Size", Shape.Scalar.STRING).options("small", "large"))
+            .parameter(ParameterDefinition.builder("tags", "Tags", new Shape.ListOf(Shape.Scalar.STRING)))
+            .parameter(ParameterDefinition.builder("hash_code", "Hash Code", Shape.Scalar.STRING))
+            .step(StepDefinition.builder("find", "GET")
+                    .path(Expression.text("/items/"), Expression.input("id"))
+                    .query("code", Expression.input("code").as("upper").orElse(Expression.text("none")))
+                    .query("size", Expression.input("size"))
+                    .query("tag", Expression.input("tags"))
+                    .query("hash", Expression.input("hash_code"))
+                    .header("X-Mode", Expression.input("size").mapping("small", Expression.text("s")).mapping("large", Expression.text("l")).orElse(Expression.absent()))
+                    .absent(404))
+            .output(new Shape.Named("Item"), new Origin.Body("find", Pointer.WHOLE))
+            .build();
+
+    private ShopDefinitions() {
+    }
+}
