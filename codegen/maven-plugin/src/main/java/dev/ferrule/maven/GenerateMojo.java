@@ -1,0 +1,32 @@
+package dev.ferrule.maven;
+
+import dev.ferrule.codegen.java.JavaEmitter;
+import dev.ferrule.spec.model.Connector;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** Generates the typed Java of a connector and adds it to what the project compiles. */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class GenerateMojo extends SpecMojo {
+
+    /** Where the generated sources go. */
+    @Parameter(
+            property = "ferrule.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-sources/ferrule")
+    private File outputDirectory;
+
+    /** The project that compiles them. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Override
+    void run(Connector connector) throws MojoExecutionException {
+        write(connector, List.of(new JavaEmitter()), outputDirectory);
+        project.addCompileSourceRoot(outputDirectory.getPath());
+    }
+}
