@@ -1,0 +1,143 @@
+package dev.ferrule.crowd.sandbox;
+
+import static dev.ferrule.crowd.sandbox.CrowdAssertions.assertPage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.testkit.sandbox.SandboxOptions;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationGateTest {
+
+    private static final String USER = "/crowd/rest/usermanagement/1/user?username=sampleuser";
+
+    @Test
+    void withoutCredentialsTheAnswerIsPlainText() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertUnauthenticated(crowd.send(crowd.anonymous(USER)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"other:sandbox-password", "ferrule:wrong", "ferrule", "ferrule:", "FERRULE:sandbox-password"})
+    void wrongCredentialsAreLikeNone(String pair) {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertUnauthenticated(crowd.send(crowd.anonymous(USER).header("Authorization", CrowdFixture.basic(pair))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic !!!", "Bearer abc", "Basic"})
+    void headersThatAreNoCredentialsAreLikeNone(String header) {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertUnauthenticated(crowd.send(crowd.anonymous(USER).header("Authorization", header)));
+        }
+    }
+
+    @Test
+    void thePasswordBeginsAfterTheFirstColon() {
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("application-password", "a:b:ü")) {
+            HttpRequest.Builder request =
+                    crowd.anonymous(USER).header("Authorization", CrowdFixture.basic("ferrule:a:b:ü"));
+            assertThat(crowd.send(request).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRefusedAddressIsToldInAPageAndBeforeAWrongPassword() {
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("refuse-address", "true")) {
+            HttpRequest.Builder wrongPassword =
+                    crowd.anonymous(USER).header("Authorization", CrowdFixture.basic("ferrule:wrong"));
+            assertPage(crowd.send(wrongPassword), 403);
+            assertPage(crowd.get("/user?username=sampleuser"), 403);
+        }
+    }
+
+    @Test
+    void anUnknownApplicationIsToldBeforeARefusedAddress() {
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("refuse-address", "true")) {
+            HttpRequest.Builder unknown = crowd.anonymous(USER).header("Authorization", CrowdFixture.basic("other:x"));
+            assertUnauthenticated(crowd.send(unknown));
+        }
+    }
+
+    @Test
+    void onlyOlderContainersNameTheRefusedAddress() {
+        SandboxOptions refusing = SandboxOptions.defaults().with("refuse-address", "true");
+        try (CrowdFixture old = CrowdFixture.crowd(refusing.with("version", "2.3.3"));
+                CrowdFixture current = CrowdFixture.crowd(refusing)) {
+            assertThat(old.get("/user?username=sampleuser").body())
+                    .contains("Client with address \"127.0.0.1\" is forbidden from making requests to the application,"
+                            + " ferrule.");
+            assertThat(current.get("/user?username=sampleuser").body())
+                    .contains("refuses to authorize")
+                    .doesNotContain("127.0.0.1");
+        }
+    }
+
+    @Test
+    void everyAnswerSaysWhichCrowdItIs() {
+        try (CrowdFixture crowd = CrowdFixture.crowd("3.7.1")) {
+            HttpResponse<String> response = crowd.get("/user?username=nobody");
+
+            assertThat(CrowdFixture.header(response, "X-Embedded-Crowd-Version"))
+                    .isEqualTo("Crowd/3.7.1");
+            assertThat(CrowdFixture.header(response, "X-Crowd-User-Management-Version"))
+                    .isEqualTo("1.1");
+        }
+    }
+
+    @Test
+    void everyRequestWithoutCookieGetsAnotherSession() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            String first = CrowdFixture.header(crowd.get("/config/cookie"), "Set-Cookie");
+            String second = CrowdFixture.header(crowd.get("/config/cookie"), "Set-Cookie");
+
+            assertThat(first).startsWith("JSESSIONID=").isNotEqualTo(second);
+        }
+    }
+
+    @Test
+    void withinASessionThePasswordIsNotCheckedAgain() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            String session = sessionOf(crowd.get("/config/cookie"));
+
+            HttpResponse<String> response = crowd.send(withSession(crowd, session, "ferrule:anything"));
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+            assertUnauthenticated(crowd.send(withSession(crowd, session, "other:anything")));
+        }
+    }
+
+    @Test
+    void theSessionOfARefusedRequestOpensNothing() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            String session = sessionOf(crowd.send(crowd.anonymous(USER)));
+
+            assertUnauthenticated(crowd.send(withSession(crowd, session, "ferrule:wrong")));
+            assertUnauthenticated(crowd.send(withSession(crowd, "JSESSIONID=invented", "ferrule:wrong")));
+        }
+    }
+
+    private static HttpRequest.Builder withSession(CrowdFixture crowd, String session, String pair) {
+        return crowd.anonymous(USER)
+                .header("Authorization", CrowdFixture.basic(pair))
+                .header("Cookie", "theme=dark; " + session);
+    }
+
+    private static String sessionOf(HttpResponse<String> response) {
+        String cookie = CrowdFixture.header(response, "Set-Cookie");
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private static void assertUnauthenticated(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(CrowdFixture.header(response, "WWW-Authenticate")).isEqualTo("BASIC realm=\"Crowd REST Service\"");
+        assertThat(CrowdFixture.header(response, "Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(response.body()).isEqualTo("Application failed to authenticate");
+    }
+}
