@@ -1,0 +1,121 @@
+package dev.ferrule.cli;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.GlobalOptions;
+import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.demo.DemoCommand;
+import dev.ferrule.cli.generate.DocsCommand;
+import dev.ferrule.cli.generate.GenerateCommand;
+import dev.ferrule.cli.run.RunCommand;
+import dev.ferrule.cli.sandbox.SandboxCommand;
+import dev.ferrule.cli.spec.ValidateCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The whole command line within any surroundings: what {@link Main} runs, and what tests run. */
+public final class Cli {
+
+    private static final int WIDTH = 100;
+    /** The commands that call a service, and so end with its codes too. */
+    private static final Set<String> CALLING = Set.of("run", "demo");
+
+    private final Surroundings surroundings;
+    private final GlobalOptions global = new GlobalOptions();
+    private final UsageErrors usageErrors;
+
+    private Cli(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.usageErrors = new UsageErrors(surroundings.err());
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code, one of {@link ExitCode}
+     */
+    public static int execute(List<String> args, Surroundings surroundings) {
+        try {
+            return new Cli(surroundings).root().execute(args.toArray(String[]::new));
+        } catch (StackOverflowError | LinkageError e) {
+            return new Cli(surroundings).bug(e);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    private CommandLine root() {
+        CommandLine root = new CommandLine(new FerruleCommand(surroundings));
+        CommandLine run = new CommandLine(new RunCommand(surroundings, global, this::configure));
+        root.addSubcommand(run);
+        root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new DemoCommand(surroundings)));
+        global.addTo(root);
+        root.getSubcommands().values().forEach(global::addTo);
+        configure(root);
+        exitCodes(root, true);
+        root.getSubcommands().forEach((name, command) -> exitCodes(command, CALLING.contains(name)));
+        // What follows the connector is read by the commands that are made for it.
+        run.setStopAtPositional(true);
+        return root;
+    }
+
+    /** Everything that all commands have in common; it holds for the commands below too. */
+    private void configure(CommandLine command) {
+        command.setOut(surroundings.out());
+        command.setErr(surroundings.err());
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF));
+        command.setUsageHelpWidth(WIDTH);
+        command.setUsageHelpLongOptionsMaxWidth(36);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        // An argument is what it is: no file that it names with @ and no ${variable} in a spec's text is looked up.
+        command.setExpandAtFiles(false);
+        command.setInterpolateVariables(false);
+        command.setParameterExceptionHandler(usageErrors);
+        command.setExecutionExceptionHandler((exception, failed, parsed) -> ended(exception));
+    }
+
+    private static void exitCodes(CommandLine command, boolean calls) {
+        List<ExitCode> codes = calls ? Arrays.asList(ExitCode.values()) : ExitCode.common();
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.table(codes));
+    }
+
+    private int ended(Exception exception) {
+        if (!(exception instanceof Problem problem)) {
+            return bug(exception);
+        }
+        surroundings.err().println("error: " + problem.text());
+        problem.details().forEach(surroundings.err()::println);
+        problem.hints().forEach(hint -> surroundings.err().println("hint: " + hint));
+        trace(problem);
+        return problem.exitCode().code();
+    }
+
+    /** The message of an unexpected exception may hold anything, so it is shown only on demand. */
+    private int bug(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        surroundings
+                .err()
+                .println("error: a bug in Ferrule: " + thrown.getClass().getSimpleName() + place);
+        surroundings.err().println("hint: please report it, with what --verbose adds");
+        trace(thrown);
+        return ExitCode.BUG.code();
+    }
+
+    private void trace(Throwable thrown) {
+        if (global.verbose()) {
+            thrown.printStackTrace(surroundings.err());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ferrule.cli.generate;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.spec.Connectors;
+import dev.ferrule.codegen.FileSink;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that write files have in common. */
+final class OutputOptions {
+
+    @Parameters(paramLabel = "FOLDER", description = "The connector's folder, or its id.")
+    private String folder = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = {
+                "Where the files go. What the same outputs of this connector had put there and no more make is",
+                "removed; other files stay."
+            })
+    private String out = "";
+
+    int run(Surroundings surroundings, List<String> emitters) {
+        Connectors.Found found = new Connectors(surroundings).load(folder);
+        Path target = surroundings.path(out);
+        FileSink.Result result =
+                new Generation(found.connector()).emit(emitters).write(target);
+        result.written().forEach(path -> surroundings.out().println(Path.of(out).resolve(path)));
+        surroundings
+                .err()
+                .println(found.connector().id() + ": " + result.written().size() + " written, "
+                        + result.unchanged().size() + " unchanged, "
+                        + result.removed().size() + " removed");
+        return ExitCode.OK.code();
+    }
+}

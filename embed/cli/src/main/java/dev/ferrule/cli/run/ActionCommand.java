@@ -1,0 +1,160 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.GlobalOptions;
+import dev.ferrule.cli.console.Plain;
+import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.sandbox.SandboxSetting;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.testkit.sandbox.SandboxServer;
+import dev.ferrule.testkit.sandbox.Sandboxes;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ferrule run CONNECTOR ACTION}: one action as a command, its options made from its spec. */
+final class ActionCommand implements Callable<Integer> {
+
+    private static final String OWN_OPTIONS = "Options";
+
+    private final Connector connector;
+    private final LoweredConnector lowered;
+    private final ActionDefinition definition;
+    private final Surroundings surroundings;
+    private final GlobalOptions global;
+    private final RunOptions run = new RunOptions();
+    private final CommandSpec command;
+    private final ActionInput input;
+    private final ConnectionSettings settings;
+    private final ErrorPrinter errors;
+
+    private ActionCommand(
+            Connector connector,
+            LoweredConnector lowered,
+            Action action,
+            Surroundings surroundings,
+            GlobalOptions global) {
+        this.connector = connector;
+        this.lowered = lowered;
+        this.definition = lowered.action(action.id())
+                .orElseThrow(() -> new IllegalStateException("The action " + action.id() + " was not lowered."));
+        this.surroundings = surroundings;
+        this.global = global;
+
+        command = CommandSpec.wrapWithoutInspection(this).name(action.id());
+        global.addTo(command);
+        command.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        List<OptionSpec> own = List.copyOf(command.options());
+        OptionNames names = OptionNames.of(connector, action, namesOf(own));
+        ActionOptions options = new ActionOptions(connector, action, names);
+        Map<String, List<OptionSpec>> sections = options.addTo(command);
+        sections.put(OWN_OPTIONS, own);
+
+        input = new ActionInput(action, connector.types(), names, surroundings);
+        settings = new ConnectionSettings(connector, names, options, surroundings);
+        errors = new ErrorPrinter(surroundings.err(), names);
+        OptionSections.show(command, sections);
+        command.usageMessage()
+                .description(Plain.description(action.description(), action.notes()))
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.table(Arrays.asList(ExitCode.values())));
+    }
+
+    /** The command of an action. */
+    static CommandSpec of(
+            Connector connector,
+            LoweredConnector lowered,
+            Action action,
+            Surroundings surroundings,
+            GlobalOptions global) {
+        return new ActionCommand(connector, lowered, action, surroundings, global).command;
+    }
+
+    @Override
+    public Integer call() {
+        ParseResult parsed = command.commandLine().getParseResult();
+        try {
+            Inputs inputs = input.read(parsed, run.input);
+            return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
+        } catch (ConnectorException e) {
+            if (run.jsonErrors) {
+                errors.printJson(e);
+            } else {
+                errors.print(e);
+            }
+            if (global.verbose()) {
+                e.printStackTrace(surroundings.err());
+            }
+            return ExitCode.of(e.kind()).code();
+        } catch (Problem e) {
+            if (!run.jsonErrors) {
+                throw e;
+            }
+            errors.printJson(e);
+            return e.exitCode().code();
+        }
+    }
+
+    private Integer connected(Inputs inputs, ParseResult parsed) {
+        if (!run.sandboxOptions.isEmpty()) {
+            throw Problem.of(ExitCode.USAGE, "--sandbox-option has no meaning without --sandbox.");
+        }
+        boolean hasSandbox =
+                Sandboxes.all().stream().anyMatch(sandbox -> sandbox.connector().equals(connector.id()));
+        return call(inputs, settings.read(parsed, run.connectionFile, hasSandbox));
+    }
+
+    private Integer sandboxed(Inputs inputs, ParseResult parsed) {
+        // What is refused is refused before anything is started.
+        settings.ofSandbox(Map.of(), parsed, run.connectionFile);
+        try (SandboxServer server = started()) {
+            return call(inputs, settings.ofSandbox(server.connectionFields(), parsed, run.connectionFile));
+        }
+    }
+
+    private SandboxServer started() {
+        try {
+            return SandboxServer.start(connector.id(), SandboxSetting.options(run.sandboxOptions));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Integer call(Inputs inputs, Map<String, JsonValue> fields) {
+        try (Transport transport = run.transport.open()) {
+            Connection.Builder builder =
+                    Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
+            fields.forEach(builder::field);
+            try (Connection connection = builder.open()) {
+                if (run.explain) {
+                    new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
+                } else {
+                    surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
+                }
+                return ExitCode.OK.code();
+            }
+        }
+    }
+
+    private static Set<String> namesOf(List<OptionSpec> options) {
+        Set<String> names = new HashSet<>(Set.of("--version"));
+        options.forEach(option -> names.addAll(Arrays.asList(option.names())));
+        return names;
+    }
+}

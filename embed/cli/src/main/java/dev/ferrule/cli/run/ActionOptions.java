@@ -1,0 +1,141 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.Plain;
+import dev.ferrule.cli.spec.EnvironmentNames;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes the options of an action from its spec, in the sections in which help shows them. */
+final class ActionOptions {
+
+    private static final String CONNECTION =
+            "Connection (options first, then the --connection file, then the environment)";
+
+    private final Connector connector;
+    private final Action action;
+    private final OptionNames names;
+
+    ActionOptions(Connector connector, Action action, OptionNames names) {
+        this.connector = connector;
+        this.action = action;
+        this.names = names;
+    }
+
+    /** Adds the options to the command and returns them by the heading of their section. */
+    Map<String, List<OptionSpec>> addTo(CommandSpec command) {
+        Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
+        for (Parameter parameter : action.parameters()) {
+            sections.computeIfAbsent(OptionText.heading(parameter.group()), heading -> new ArrayList<>())
+                    .addAll(parameterOptions(parameter));
+        }
+        List<OptionSpec> fields = new ArrayList<>();
+        connector.connection().forEach(field -> fields.addAll(fieldOptions(field)));
+        if (!fields.isEmpty()) {
+            sections.put(CONNECTION, fields);
+        }
+        sections.values().forEach(options -> options.forEach(command::addOption));
+        return sections;
+    }
+
+    private List<OptionSpec> parameterOptions(Parameter parameter) {
+        String name = names.parameter(parameter.id());
+        String[] lines = OptionText.lines(parameter, names);
+        boolean hidden = parameter.group().equals(Parameter.INTERNAL);
+        if (OptionNames.isSecret(parameter.type())) {
+            SecretOptions secret = new SecretOptions(name, hidden);
+            List<OptionSpec> options = new ArrayList<>(secret.references(lines));
+            options.add(secret.value());
+            return options;
+        }
+        if (parameter.type() instanceof ValueType.ListOf list && OptionNames.isSecret(list.items())) {
+            String way = parameter.id() + " in the --input file";
+            return List.of(new SecretOptions(name, hidden).refusal(way, withLast(lines, "Only as " + way + ".")));
+        }
+        OptionSpec.Builder option = OptionSpec.builder(name)
+                .paramLabel(OptionText.label(parameter.type(), parameter.constraints()))
+                .hidden(hidden)
+                .description(lines);
+        if (parameter.type() == ValueType.Scalar.BOOLEAN) {
+            // picocli takes the next argument only when it is true or false.
+            return List.of(option.type(Boolean.class)
+                    .arity("0..1")
+                    .fallbackValue("true")
+                    .build());
+        }
+        if (parameter.type() instanceof ValueType.ListOf list) {
+            return List.of(option.type(List.class)
+                    .auxiliaryTypes(Object.class)
+                    .arity("1")
+                    .converters(converter(list.items()))
+                    .build());
+        }
+        return List.of(option.type(Object.class)
+                .arity("1")
+                .converters(converter(parameter.type()))
+                .build());
+    }
+
+    private List<OptionSpec> fieldOptions(Connector.ConnectionField field) {
+        String name = names.field(field.id());
+        String description = Plain.help(field.description());
+        String facts = (field.required() ? "Required. " : "") + "Environment variable: " + variable(field) + ".";
+        if (OptionNames.isSecret(field.type())) {
+            SecretOptions secret = new SecretOptions(name, false);
+            List<OptionSpec> options = new ArrayList<>(secret.references(description, facts));
+            options.add(secret.refusal(String.join(", ", waysToGive(field))));
+            return options;
+        }
+        return List.of(OptionSpec.builder(name)
+                .paramLabel(OptionText.label(field.type(), field.constraints()))
+                .type(Object.class)
+                .arity("1")
+                .converters(converter(field.type()))
+                .description(description, facts)
+                .build());
+    }
+
+    /** Each way to give a field of the connection, the best first. */
+    List<String> waysToGive(Connector.ConnectionField field) {
+        String name = names.field(field.id());
+        String variable = "environment variable " + variable(field);
+        String line = field.id() + " in the --connection file";
+        return OptionNames.isSecret(field.type())
+                ? List.of(
+                        variable,
+                        line,
+                        name + OptionNames.FROM_FILE + " FILE",
+                        name + OptionNames.FROM_ENVIRONMENT + " VAR")
+                : List.of(name + " " + OptionText.label(field.type(), field.constraints()), variable, line);
+    }
+
+    private static String[] withLast(String[] lines, String last) {
+        String[] more = Arrays.copyOf(lines, lines.length + 1);
+        more[lines.length] = last;
+        return more;
+    }
+
+    private String variable(Connector.ConnectionField field) {
+        return EnvironmentNames.of(connector.id(), field.id());
+    }
+
+    private static ITypeConverter<Object> converter(ValueType type) {
+        return text -> {
+            try {
+                return TextValues.read(type, text);
+            } catch (TextValues.Unfit e) {
+                throw new TypeConversionException(e.text());
+            }
+        };
+    }
+}

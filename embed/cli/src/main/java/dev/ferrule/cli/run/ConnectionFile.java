@@ -1,0 +1,117 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Problem;
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.model.Connector;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** Reads the file of {@code --connection}: field ids and values, as JSON or Java properties. */
+final class ConnectionFile {
+
+    private static final Set<PosixFilePermission> OPEN_TO_OTHERS = Set.copyOf(EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE));
+
+    private final Connector connector;
+    private final Path file;
+
+    ConnectionFile(Connector connector, Path file) {
+        this.connector = connector;
+        this.file = file;
+    }
+
+    /** The values by field id; texts of secret fields are secrets. */
+    Map<String, JsonValue> read() {
+        try {
+            refuseOpen();
+            String name = file.toString();
+            if (name.endsWith(".json")) {
+                return fromJson(Files.readAllBytes(file));
+            }
+            if (name.endsWith(".properties")) {
+                return fromProperties(InputFiles.decoded(Files.readAllBytes(file)));
+            }
+            throw Problem.of(ExitCode.USAGE, "The --connection file must end in .json or .properties.");
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ExitCode.FILE, file + " is not UTF-8.");
+        } catch (IOException e) {
+            throw Problem.file("read", file, e);
+        }
+    }
+
+    private void refuseOpen() throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && view.readAttributes().permissions().stream().anyMatch(OPEN_TO_OTHERS::contains)) {
+            throw Problem.of(ExitCode.FILE, "The connection file " + file + " is open to other users of this machine.")
+                    .hint("chmod 600 " + file);
+        }
+    }
+
+    private Map<String, JsonValue> fromJson(byte[] bytes) {
+        Map<String, JsonValue> members =
+                InputFiles.object(file.toString(), bytes).members();
+        refuseUnknown(members.keySet());
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (Connector.ConnectionField field : connector.connection()) {
+            JsonValue value = members.get(field.id());
+            if (value != null) {
+                boolean secret = OptionNames.isSecret(field.type()) && value instanceof JsonText;
+                values.put(field.id(), secret ? JsonValue.of(Secret.of(((JsonText) value).text())) : value);
+            }
+        }
+        return values;
+    }
+
+    private Map<String, JsonValue> fromProperties(String text) throws IOException {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ExitCode.FILE, file + " holds a malformed \\u escape.");
+        }
+        refuseUnknown(properties.stringPropertyNames());
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (Connector.ConnectionField field : connector.connection()) {
+            String value = properties.getProperty(field.id());
+            if (value != null) {
+                values.put(field.id(), ConnectionSettings.value(field, value, field.id() + " in " + file));
+            }
+        }
+        return values;
+    }
+
+    private void refuseUnknown(Collection<String> ids) {
+        List<String> known = connector.connection().stream()
+                .map(Connector.ConnectionField::id)
+                .toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw Problem.of(
+                                ExitCode.INVALID,
+                                file + " gives " + Quote.code(id) + ", which is no field of a connection to "
+                                        + connector.name() + ".")
+                        .hint(Suggestion.hint(id, known));
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.spec.EnvironmentNames;
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.spec.model.Connector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** Puts the fields of a connection together: from options, then the {@code --connection} file, then the environment. */
+final class ConnectionSettings {
+
+    private final Connector connector;
+    private final OptionNames names;
+    private final ActionOptions options;
+    private final Surroundings surroundings;
+
+    ConnectionSettings(Connector connector, OptionNames names, ActionOptions options, Surroundings surroundings) {
+        this.connector = connector;
+        this.names = names;
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The values by field id.
+     *
+     * @param sandboxed whether the connector has a sandbox, for the advice when fields are missing
+     * @throws Problem when required fields are missing, naming each and the ways to give it
+     */
+    Map<String, JsonValue> read(ParseResult parsed, @Nullable String file, boolean sandboxed) {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        Map<String, JsonValue> filed =
+                file == null ? Map.of() : new ConnectionFile(connector, surroundings.path(file)).read();
+        List<Connector.ConnectionField> missing = new ArrayList<>();
+        for (Connector.ConnectionField field : connector.connection()) {
+            Optional<JsonValue> value = option(field, parsed)
+                    .or(() -> Optional.ofNullable(filed.get(field.id())))
+                    .or(() -> environment(field));
+            value.ifPresent(found -> values.put(field.id(), found));
+            if (value.isEmpty() && field.required()) {
+                missing.add(field);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw incomplete(missing, sandboxed);
+        }
+        return values;
+    }
+
+    /** The values that a sandbox gives; options for the connection beside it are refused. */
+    Map<String, JsonValue> ofSandbox(Map<String, String> texts, ParseResult parsed, @Nullable String file) {
+        if (file != null) {
+            throw Problem.of(ExitCode.USAGE, "--sandbox brings a connection of its own; leave --connection out.");
+        }
+        Map<String, JsonValue> values = new LinkedHashMap<>();
+        for (Connector.ConnectionField field : connector.connection()) {
+            if (option(field, parsed).isPresent()) {
+                throw Problem.of(
+                        ExitCode.USAGE,
+                        "--sandbox brings a connection of its own; leave " + names.field(field.id()) + " out.");
+            }
+            String text = texts.get(field.id());
+            if (text != null) {
+                values.put(field.id(), value(field, text, field.id() + " of the sandbox"));
+            }
+        }
+        return values;
+    }
+
+    /** The value of a field from its text; the place is for messages. */
+    static JsonValue value(Connector.ConnectionField field, String text, String place) {
+        try {
+            return OptionNames.isSecret(field.type())
+                    ? JsonValue.of(Secret.of(text))
+                    : TextValues.read(field.type(), text);
+        } catch (TextValues.Unfit e) {
+            throw Problem.of(ExitCode.INVALID, place + " " + e.text() + ".");
+        }
+    }
+
+    private Optional<JsonValue> option(Connector.ConnectionField field, ParseResult parsed) {
+        String name = names.field(field.id());
+        if (OptionNames.isSecret(field.type())) {
+            return new SecretOptions(name, false).read(parsed, surroundings);
+        }
+        JsonValue none = JsonValue.ofNull();
+        return parsed.hasMatchedOption(name) ? Optional.of(parsed.matchedOptionValue(name, none)) : Optional.empty();
+    }
+
+    private Optional<JsonValue> environment(Connector.ConnectionField field) {
+        String variable = EnvironmentNames.of(connector.id(), field.id());
+        return surroundings.variable(variable).map(text -> value(field, text, variable));
+    }
+
+    private Problem incomplete(List<Connector.ConnectionField> missing, boolean sandboxed) {
+        List<String> lines = new ArrayList<>();
+        for (Connector.ConnectionField field : missing) {
+            lines.add("  " + field.name() + " is missing. Ways to give it:");
+            options.waysToGive(field).forEach(way -> lines.add("    " + way));
+        }
+        Problem problem = Problem.of(ExitCode.INVALID, "The connection to " + connector.name() + " is not complete.")
+                .details(lines);
+        return sandboxed ? problem.hint("--sandbox calls a made-up service instead; it needs no connection") : problem;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.InvalidJsonException;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads the files that options name. */
+final class InputFiles {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private InputFiles() {}
+
+    /** A JSON object from a file, or from standard input for {@code -}. */
+    static JsonObject object(String written, Surroundings surroundings) {
+        boolean piped = written.equals(STANDARD_INPUT);
+        String name = piped ? "standard input" : written;
+        try {
+            byte[] bytes = piped ? surroundings.in().readAllBytes() : Files.readAllBytes(surroundings.path(written));
+            return object(name, bytes);
+        } catch (IOException e) {
+            throw Problem.file("read", Path.of(name), e);
+        }
+    }
+
+    /** A JSON object from bytes; the name is for messages. */
+    static JsonObject object(String name, byte[] bytes) {
+        try {
+            if (JsonReader.read(bytes) instanceof JsonObject object) {
+                return object;
+            }
+            throw Problem.of(ExitCode.FILE, name + " holds no JSON object.");
+        } catch (InvalidJsonException e) {
+            throw Problem.of(ExitCode.FILE, name + " holds no JSON object. " + e.getMessage());
+        }
+    }
+
+    /** A file's text as a secret, without the line break that editors put at the end. */
+    static Secret secret(Path file) {
+        try {
+            String text = decoded(Files.readAllBytes(file));
+            String line = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+            return Secret.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+        } catch (CharacterCodingException e) {
+            throw Problem.of(ExitCode.FILE, file + " is not UTF-8.");
+        } catch (IOException e) {
+            throw Problem.file("read", file, e);
+        }
+    }
+
+    static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+}

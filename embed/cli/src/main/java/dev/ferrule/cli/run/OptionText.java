@@ -1,0 +1,114 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.cli.console.Plain;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What help texts say about a parameter or field. */
+final class OptionText {
+
+    private static final int LONGEST_LABEL = 40;
+
+    private OptionText() {}
+
+    /** What stands for the value, such as {@code TEXT}. */
+    static String label(ValueType type, Constraints constraints) {
+        if (type instanceof ValueType.ListOf list) {
+            return label(list.items(), constraints);
+        }
+        if (!(type instanceof ValueType.Scalar scalar)) {
+            return "JSON";
+        }
+        return switch (scalar) {
+            case STRING -> textLabel(constraints);
+            case INTEGER -> "INTEGER";
+            case NUMBER -> "NUMBER";
+            case BOOLEAN -> "true|false";
+            case SECRET -> "SECRET";
+            case ANY -> "JSON";
+        };
+    }
+
+    /** The lines on a parameter. */
+    static String[] lines(Parameter parameter, OptionNames names) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Plain.help(parameter.description()));
+        parameter.notes().forEach(note -> lines.add(Plain.help(note)));
+        List<String> facts = new ArrayList<>();
+        if (parameter.required()) {
+            facts.add("Required.");
+        }
+        if (!parameter.constraints().options().isEmpty()) {
+            facts.add("One of: "
+                    + Plain.help(String.join(", ", parameter.constraints().options())) + ".");
+        }
+        if (parameter.type() instanceof ValueType.ListOf list && !OptionNames.isSecret(list.items())) {
+            facts.add("Give it once for each entry.");
+        }
+        if (parameter.defaultValue() != null) {
+            facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");
+        }
+        if (!parameter.applied()) {
+            facts.add("Ignored: the service accepts it and takes no notice of it.");
+        }
+        if (!facts.isEmpty()) {
+            lines.add(String.join(" ", facts));
+        }
+        return lines.toArray(String[]::new);
+    }
+
+    /** The heading of a group of parameters. */
+    static String heading(String group) {
+        return switch (group) {
+            case Parameter.BASIC -> "Parameters";
+            case Parameter.ADVANCED -> "Advanced parameters";
+            default -> {
+                String words = Plain.text(group).replace('_', ' ').replace('-', ' ');
+                yield words.isEmpty()
+                        ? "Parameters"
+                        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            }
+        };
+    }
+
+    /** A text that was given, for a message. */
+    static String quoted(String text) {
+        return Quote.code(text);
+    }
+
+    private static String textLabel(Constraints constraints) {
+        String options = String.join("|", constraints.options());
+        if (!options.isEmpty() && options.length() <= LONGEST_LABEL) {
+            return Plain.help(options);
+        }
+        String format = constraints.format();
+        return switch (format == null ? "" : format) {
+            case "email" -> "EMAIL";
+            case "uri" -> "URL";
+            default -> "TEXT";
+        };
+    }
+
+    private static String defaultText(Value value, OptionNames names) {
+        if (value instanceof Value.Text text) {
+            return Plain.help(text.text());
+        }
+        if (value instanceof Value.Number number) {
+            return number.digits();
+        }
+        if (value instanceof Value.Flag flag) {
+            return Boolean.toString(flag.value());
+        }
+        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Input input) {
+            return "the value of " + names.parameter(input.parameter());
+        }
+        return "worked out by the action";
+    }
+}

@@ -1,0 +1,191 @@
+package dev.ferrule.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may know whom, over all modules of the build. */
+class ArchitectureTest {
+
+    /** The Maven plugin is no dependency of the command, so its classes are taken from where they were built. */
+    private static final Path MAVEN_PLUGIN = Ferrule.MODULE.resolve("../../codegen/maven-plugin/target/classes");
+
+    private static JavaClasses all;
+
+    @BeforeAll
+    static void read() {
+        Set<Location> locations = new HashSet<>(Locations.ofPackage("dev.ferrule"));
+        locations.add(Location.of(MAVEN_PLUGIN.normalize()));
+        all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importLocations(locations);
+    }
+
+    /** The modules by their packages; a class belongs to the innermost. */
+    private enum Module {
+        SPEC("dev.ferrule.spec"),
+        RUNTIME("dev.ferrule.runtime"),
+        DYNAMIC("dev.ferrule.runtime.dynamic"),
+        TESTKIT("dev.ferrule.testkit"),
+        CODEGEN("dev.ferrule.codegen"),
+        MAVEN("dev.ferrule.maven"),
+        CROWD("dev.ferrule.crowd"),
+        CROWD_SANDBOX("dev.ferrule.crowd.sandbox"),
+        DOCS("dev.ferrule.docs"),
+        CLI("dev.ferrule.cli");
+
+        private final String root;
+
+        Module(String root) {
+            this.root = root;
+        }
+
+        static Optional<Module> of(JavaClass type) {
+            return Arrays.stream(values())
+                    .filter(module -> (type.getPackageName() + ".").startsWith(module.root + "."))
+                    .max(Comparator.comparingInt(module -> module.root.length()));
+        }
+    }
+
+    /** Which other modules each may know. */
+    private static final Map<Module, Set<Module>> ARROWS = Map.of(
+            Module.SPEC, Set.of(),
+            Module.RUNTIME, Set.of(),
+            Module.DYNAMIC, Set.of(Module.SPEC, Module.RUNTIME),
+            Module.TESTKIT, Set.of(Module.RUNTIME),
+            Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
+            Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN),
+            Module.CROWD, Set.of(Module.RUNTIME),
+            Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME),
+            Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
+            Module.CLI, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC, Module.TESTKIT, Module.CODEGEN));
+
+    private static DescribedPredicate<JavaClass> in(Module module) {
+        return DescribedPredicate.describe(
+                "are in " + module, type -> Module.of(type).equals(Optional.of(module)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modulesKnowOnlyWhatTheyMay(Module module) {
+        Set<Module> known = EnumSet.of(module);
+        known.addAll(ARROWS.getOrDefault(module, Set.of()));
+        classes()
+                .that(in(module))
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are not ours or in " + known,
+                        type -> Module.of(type).map(known::contains).orElse(true)))
+                .check(all);
+    }
+
+    @Test
+    void everyClassBelongsToAModule() {
+        assertThat(all).filteredOn(type -> Module.of(type).isEmpty()).isEmpty();
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("dev.ferrule.(**)").should().beFreeOfCycles().check(all);
+    }
+
+    @Test
+    void aGeneratedConnectorShipsWithTheRuntimeAlone() {
+        classes()
+                .that(in(Module.CROWD))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.annotation.processing..",
+                        "jakarta.validation..",
+                        "org.jspecify.annotations..",
+                        "dev.ferrule.crowd",
+                        "dev.ferrule.runtime..")
+                .check(all);
+    }
+
+    @Test
+    void librariesStayWhereTheyBelong() {
+        onlyIn("org.snakeyaml..", Module.SPEC);
+        onlyIn("com.palantir.javapoet..", Module.CODEGEN);
+        onlyIn("com.github.tomakehurst.wiremock..", Module.TESTKIT);
+        onlyIn("gg.jte..", Module.DOCS);
+        onlyIn("picocli..", Module.CLI);
+        onlyIn("org.apache.maven..", Module.MAVEN);
+        onlyIn("org.apache.hc..", Module.RUNTIME);
+    }
+
+    private static void onlyIn(String library, Module module) {
+        noClasses()
+                .that(DescribedPredicate.not(in(module)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(all);
+    }
+
+    /** Who may open a secret, and why. */
+    private static final Map<String, String> REVEALERS = Map.of(
+            "dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service",
+            "dev.ferrule.runtime.run.Evaluator", "puts secrets into headers and queries, which stay marked as secret",
+            "dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes",
+            "dev.ferrule.runtime.validation.RuleChecker", "checks the length and pattern of a secret",
+            "dev.ferrule.runtime.validation.SecretValueExtractor", "lets annotations check the same");
+
+    /** Who may write secrets as they are, and why. */
+    private static final Map<String, String> WIRE_WRITERS = Map.of(
+            "dev.ferrule.runtime.run.RequestWriter", "makes the body that is sent",
+            "dev.ferrule.runtime.run.Functions", "makes the text of the function json");
+
+    @Test
+    void secretsAreOpenedOnlyWhereTheyMustBe() {
+        assertThat(callersOf(Secret.class, "reveal")).isEqualTo(REVEALERS.keySet());
+    }
+
+    @Test
+    void secretsAreWrittenOnlyWhereTheyMustBe() {
+        assertThat(callersOf(JsonWriter.class, "wire")).isEqualTo(WIRE_WRITERS.keySet());
+    }
+
+    private static Set<String> callersOf(Class<?> type, String method) {
+        Set<String> callers = new HashSet<>();
+        for (JavaClass caller : all) {
+            // Calls and method references alike.
+            boolean calls = caller.getAccessesFromSelf().stream()
+                    .anyMatch(access -> access.getTargetOwner().isEquivalentTo(type)
+                            && access.getName().equals(method));
+            if (calls) {
+                callers.add(outermost(caller).getName());
+            }
+        }
+        return callers;
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+}
