@@ -14,7 +14,27 @@ public final class Words {
     /** The formats of a text. */
     public static final List<String> FORMATS = List.of("email", "uri");
     /** The functions of {@code as}. */
-    public static final List<String> FUNCTIONS = List.of("text", "lower", "upper", "trim", "json", "base64");
+    public static final List<String> FUNCTIONS = List.of(
+            "text",
+            "number",
+            "lower",
+            "upper",
+            "trim",
+            "unquote",
+            "last-segment",
+            "join",
+            "first",
+            "last",
+            "count",
+            "json",
+            "base64",
+            "base64url",
+            "sha256",
+            "date",
+            "rfc3339",
+            "rfc1123",
+            "epoch-seconds",
+            "epoch-millis");
     /** The ways to escape a slot of {@code $text}. */
     public static final List<String> ESCAPES = List.of("odata-string");
     /** The methods of a call. */

@@ -155,11 +155,11 @@ final class ActionRunner {
         } catch (RequestWriter.RefusedValue e) {
             throw new InvalidInputException(
                     call.action().id(), List.of(violation(call.action(), e.expression(), "sendable", e.what())));
-        } catch (Evaluator.NoSuchEntry e) {
+        } catch (Evaluator.UnfitValue e) {
             String what = String.valueOf(e.getMessage());
             if (e.reference().origin() instanceof Origin.Input) {
                 throw new InvalidInputException(
-                        call.action().id(), List.of(violation(call.action(), e.reference(), "options", what)));
+                        call.action().id(), List.of(violation(call.action(), e.reference(), "fits", what)));
             }
             throw unusable(call, Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
         } catch (RequestWriter.UnusableAnswer e) {

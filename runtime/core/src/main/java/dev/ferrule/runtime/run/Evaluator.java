@@ -52,7 +52,7 @@ final class Evaluator {
     private static Optional<JsonValue> reference(Expression.Reference reference, Scope scope) {
         Optional<JsonValue> found = scope.find(reference.origin());
         for (String function : reference.functions()) {
-            found = found.map(value -> Functions.apply(function, value));
+            found = applied(reference, function, found);
         }
         if (found.isPresent() && !reference.table().isEmpty()) {
             Expression entry = reference.table().get(text(found.get()).orElse(""));
@@ -60,11 +60,22 @@ final class Evaluator {
                 return value(entry, scope);
             }
             if (reference.otherwise().isEmpty()) {
-                throw new NoSuchEntry(reference);
+                throw new UnfitValue(
+                        reference,
+                        "must be one of " + String.join(", ", reference.table().keySet()));
             }
             found = Optional.empty();
         }
         return found.isPresent() ? found : reference.otherwise().flatMap(other -> value(other, scope));
+    }
+
+    private static Optional<JsonValue> applied(
+            Expression.Reference reference, String function, Optional<JsonValue> value) {
+        try {
+            return value.flatMap(found -> Functions.apply(function, found));
+        } catch (Functions.Unfit e) {
+            throw new UnfitValue(reference, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Optional<JsonValue> template(Expression.Template template, Scope scope) {
@@ -205,14 +216,14 @@ final class Evaluator {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** A table without an entry for the value that was found, and nothing said for that case. */
-    static final class NoSuchEntry extends RuntimeException {
+    /** A value that a table does not know, or that a function is not made for. */
+    static final class UnfitValue extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Expression.Reference reference;
 
-        NoSuchEntry(Expression.Reference reference) {
-            super("must be one of " + String.join(", ", reference.table().keySet()));
+        UnfitValue(Expression.Reference reference, String what) {
+            super(what);
             this.reference = reference;
         }
 

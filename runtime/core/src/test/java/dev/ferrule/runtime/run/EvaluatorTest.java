@@ -123,15 +123,52 @@ class EvaluatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "text, lower, '\"abc\"'",
-        "text, upper, '\"ABC\"'",
-        "text, base64, '\"QWJj\"'",
-        "n, text, '\"10\"'",
-        "items, json, '\"[{\\\"id\\\":1},{\\\"id\\\":2}]\"'",
-    })
-    void functionsTurnOneValueIntoAnother(String member, String function, String result) {
-        assertThat(value(Expression.from(body(member)).as(function))).isEqualTo(result);
+    @CsvSource(delimiter = '|', textBlock = """
+                    "Abc"                         | lower         | "abc"
+                    "Abc"                         | upper         | "ABC"
+                    " a "                         | trim          | "a"
+                    10                            | text          | "10"
+                    "1.50"                        | number        | 1.50
+                    "\\"v1\\""                    | unquote       | "v1"
+                    "https://h/users/7?x=1"       | last-segment  | "7"
+                    "/users/7/"                   | last-segment  | "7"
+                    "it's"                        | odata-string  | "it''s"
+                    "Abc"                         | base64        | "QWJj"
+                    "\u00fb\u00ff"                | base64url     | "w7vDvw"
+                    "abc"                         | sha256        | "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+                    [1,{"a":2}]                   | json          | "[1,{\\"a\\":2}]"
+                    [3,1,2]                       | first         | 3
+                    [3,1,2]                       | last          | 2
+                    []                            | first         | absent
+                    [3,1,2]                       | count         | 3
+                    ["a","b"]                     | join          | "a,b"
+                    "2026-01-31"                  | epoch-seconds | 1769817600
+                    "2026-01-31T12:00:00.5+02:00" | epoch-millis  | 1769853600500
+                    "2026-01-31T00:30:00+02:00"   | date          | "2026-01-30"
+                    "2026-01-31T12:00:00+02:00"   | rfc3339       | "2026-01-31T10:00:00Z"
+                    "2026-01-31"                  | rfc1123       | "Sat, 31 Jan 2026 00:00:00 GMT"
+                    """)
+    void functionsTurnOneValueIntoAnother(String json, String function, String result) {
+        assertThat(value(given(json).as(function))).isEqualTo(result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [1]          | lower         | must be a text
+                    "x"          | number        | must be a number
+                    "x"          | first         | must be a list
+                    ["a,b"]      | join          | must not hold an entry with a comma
+                    "yesterday"  | epoch-seconds | must be a date such as
+                    "2026-01-31T12:00:00" | date | with its offset
+                    """)
+    void aValueThatAFunctionIsNotMadeForIsAnError(String json, String function, String what) {
+        assertThatThrownBy(() -> value(given(json).as(function))).hasMessageContaining(what);
+    }
+
+    /** A reference that finds this value. */
+    private Expression.Reference given(String json) {
+        scope.answered("given", new StepAnswer(200, List.of(), Optional.of(JsonReader.read(json)), false));
+        return Expression.from(new Origin.Body("given", Pointer.WHOLE));
     }
 
     private boolean holds(Origin origin, Predicate predicate) {
