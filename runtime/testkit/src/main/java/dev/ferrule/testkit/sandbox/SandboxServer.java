@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Serves a sandbox over HTTP/1.1 on a free port of 127.0.0.1, within this process. Paths that begin with
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public final class SandboxServer implements AutoCloseable {
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final WireMockServer server;
     private final Sandbox sandbox;
     private final SandboxOptions options;
@@ -123,8 +125,11 @@ public final class SandboxServer implements AutoCloseable {
         clearRequests();
     }
 
+    /** Stops the server; once is enough, and more does no harm. */
     @Override
     public void close() {
-        server.stop();
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+        }
     }
 }
