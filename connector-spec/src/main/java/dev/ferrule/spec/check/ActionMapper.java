@@ -74,7 +74,8 @@ final class ActionMapper {
                 parameters,
                 withBodies(steps, parameters),
                 output,
-                action.text("library"));
+                action.text("library"),
+                new RulesMapper(diagnostics, parameters).map(action));
     }
 
     private void checkHeader(SpecDocument document, Fields action, String id) {

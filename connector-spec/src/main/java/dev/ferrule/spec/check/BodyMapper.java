@@ -50,11 +50,38 @@ final class BodyMapper {
                     "`without` takes members away, and there is nothing to start from",
                     "add `start-from:` or remove `without:`");
         }
-        Value json = body.node("json")
+        String content = body.has("form") ? "form" : "json";
+        Value value = body.node(content)
                 .map(node -> new ValueMapper(diagnostics).map(node, scope))
                 .orElse(null);
-        wire.claimBody(step.id(), json, body.span("json"));
-        return new Step.Body(startFrom(body, scope), without(body), json);
+        wire.claimBody(step.id(), value, body.span(content));
+        return new Step.Body(startFrom(body, scope), without(body), value, format(body));
+    }
+
+    private Step.Format format(Fields body) {
+        boolean form = body.has("form");
+        if (form && body.has("json")) {
+            diagnostics.report(
+                    DiagnosticCode.CONFLICTING_KEYS,
+                    body.keySpan("form"),
+                    "a body is sent as JSON or as a form, not as both",
+                    "keep `json:` or `form:`");
+        }
+        if (!form && body.has("style")) {
+            diagnostics.report(
+                    DiagnosticCode.CONFLICTING_KEYS,
+                    body.keySpan("style"),
+                    "`style` says how a form is written, and this body is none",
+                    "add `form: {}` or remove `style:`");
+        }
+        if (!form) {
+            return Step.Format.JSON;
+        }
+        return switch (body.text("style", "flat")) {
+            case "brackets" -> Step.Format.FORM_BRACKETS;
+            case "dots" -> Step.Format.FORM_DOTS;
+            default -> Step.Format.FORM_FLAT;
+        };
     }
 
     private @Nullable Source startFrom(Fields body, Scope scope) {

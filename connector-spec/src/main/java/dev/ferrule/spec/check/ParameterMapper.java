@@ -22,12 +22,14 @@ final class ParameterMapper {
     private final TypeReader types;
     private final ConstraintsMapper constraints;
     private final DefaultMapper defaults;
+    private final StyleMapper styles;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
         this.diagnostics = diagnostics;
         this.types = types;
         this.constraints = new ConstraintsMapper(diagnostics);
         this.defaults = new DefaultMapper(diagnostics);
+        this.styles = new StyleMapper(diagnostics);
     }
 
     /** The types of the parameters by id, before anything refers to them. */
@@ -83,7 +85,7 @@ final class ParameterMapper {
         List<Target> targets = new ArrayList<>();
         for (SpecNode node : fields.items("to")) {
             mapper.map(node).ifPresent(target -> {
-                targets.add(target);
+                targets.add(styles.styled(target, fields, type));
                 if (target.place() == Place.QUERY && type == ValueType.Scalar.SECRET) {
                     diagnostics.report(
                             DiagnosticCode.SECRET_IN_QUERY,

@@ -18,6 +18,7 @@ import dev.ferrule.spec.grammar.Form.Url;
 import dev.ferrule.spec.grammar.Form.Whole;
 import dev.ferrule.spec.grammar.Form.Word;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mappings of the language. Each place is declared here and nowhere else. */
 public final class Grammar {
@@ -153,18 +154,38 @@ public final class Grammar {
                             "to",
                             new OneOrMany(new Either(PATH, new Nested(TARGET))),
                             "where it is sent: `query.NAME`, `header.NAME` or `body.PATH`, the step's id before it"),
+                    optional(
+                            "style",
+                            new Word(Stream.concat(Words.LIST_STYLES.stream(), Words.FLAG_STYLES.stream())
+                                    .toList()),
+                            "how a list or a flag is written where it is sent"),
                     optional("applied", new Flag(), "false when the service takes no notice of it"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
                     optional("notes", NOTES, "what a reader must not miss"))
             .and("a parameter", CONSTRAINTS);
 
-    /** A JSON body. */
+    private static final Form PARAMETERS = new ListOf(new Name(NameRule.SNAKE));
+
+    /** What parameters must satisfy together; one key each. */
+    public static final Shape INPUT_RULE = Shape.of(
+            "a rule",
+            optional("exactly-one", PARAMETERS, "one of these parameters is given, and no other"),
+            optional("at-least-one", PARAMETERS, "one of these parameters is given, or more"),
+            optional("at-most-one", PARAMETERS, "one of these parameters is given at most"),
+            optional(
+                    "requires",
+                    new MapOf(NameRule.SNAKE, new OneOrMany(new Name(NameRule.SNAKE))),
+                    "when the parameter is given, the others are"));
+
+    /** A body. */
     public static final Shape BODY = Shape.of(
             "a body",
             optional("start-from", PATH, "an earlier answer's body that is sent back"),
             optional("without", new OneOrMany(PATH), "members that are not sent back"),
-            optional("json", VALUE, "what is laid over it"));
+            optional("json", VALUE, "what is laid over it"),
+            optional("form", VALUE, "the same, sent as a form of names and values"),
+            optional("style", new Word(Words.FORM_STYLES), "how a form names what is inside objects and lists"));
 
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
@@ -201,6 +222,7 @@ public final class Grammar {
                     optional("notes", NOTES, "what a reader must not miss"),
                     optional("reference", URL, "the address of the service's own documentation"),
                     optional("parameters", new MapOf(NameRule.SNAKE, new Nested(PARAMETER)), "the parameters"),
+                    optional("rules", new ListOf(new Nested(INPUT_RULE)), "what the parameters satisfy together"),
                     optional("steps", new ListOf(new Nested(STEP)), "the calls in their order"),
                     optional("call", new Construct("call"), "the only step's call, when there are no `steps`"))
             .and("an action", CALL_KEYS)

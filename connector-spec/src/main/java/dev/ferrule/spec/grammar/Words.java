@@ -23,6 +23,8 @@ public final class Words {
             "unquote",
             "last-segment",
             "join",
+            "join-space",
+            "join-pipe",
             "first",
             "last",
             "count",
@@ -35,6 +37,12 @@ public final class Words {
             "rfc1123",
             "epoch-seconds",
             "epoch-millis");
+    /** The ways to write a list. */
+    public static final List<String> LIST_STYLES = List.of("repeat", "comma", "space", "pipe", "brackets", "json");
+    /** The ways to write a flag. */
+    public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
+    /** The ways to name what is inside the objects and lists of a form. */
+    public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
     /** The ways to escape a slot of {@code $text}. */
     public static final List<String> ESCAPES = List.of("odata-string");
     /** The methods of a call. */

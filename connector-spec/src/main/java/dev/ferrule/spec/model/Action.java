@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the calls in the order in which they are made
  * @param output what the action returns
  * @param library the title of the workflow library's example, or null for none
+ * @param rules what the parameters must satisfy together
  */
 public record Action(
         Position position,
@@ -27,7 +28,23 @@ public record Action(
         List<Parameter> parameters,
         List<Step> steps,
         Output output,
-        @Nullable String library) {
+        @Nullable String library,
+        List<InputRule> rules) {
+
+    /** An action whose parameters need satisfy nothing together. */
+    public Action(
+            Position position,
+            String id,
+            String name,
+            String description,
+            List<String> notes,
+            @Nullable String reference,
+            List<Parameter> parameters,
+            List<Step> steps,
+            Output output,
+            @Nullable String library) {
+        this(position, id, name, description, notes, reference, parameters, steps, output, library, List.of());
+    }
 
     /** The parameter of this id, if the action has it. */
     public Optional<Parameter> parameter(String parameterId) {

@@ -47,8 +47,36 @@ public record Parameter(
      * @param step the id of the step
      * @param place the part of the request
      * @param path the name of the query parameter or header (one part), or the path inside the body
+     * @param style how a list or a flag is written there
      */
-    public record Target(String step, Place place, JsonPath path) {}
+    public record Target(String step, Place place, JsonPath path, Style style) {
+        /** A place where the value is written in the usual way. */
+        public Target(String step, Place place, JsonPath path) {
+            this(step, place, path, Style.PLAIN);
+        }
+    }
+
+    /** How a list or a flag is written. */
+    public enum Style {
+        /** A list by repeating its key, a flag as true or false. */
+        PLAIN,
+        /** A list as one text, with commas between. */
+        COMMA,
+        /** A list as one text, with blanks between. */
+        SPACE,
+        /** A list as one text, with bars between. */
+        PIPE,
+        /** A list by repeating its key with {@code []} behind. */
+        BRACKETS,
+        /** A list as the text of its JSON. */
+        JSON,
+        /** A flag as 1 or 0. */
+        ONE_ZERO,
+        /** A flag as yes or no. */
+        YES_NO,
+        /** A flag by whether its key is there. */
+        PRESENCE
+    }
 
     /** A part of a request that a parameter can be sent in. */
     public enum Place {

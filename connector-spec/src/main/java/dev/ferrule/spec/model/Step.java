@@ -47,15 +47,34 @@ public record Step(
     }
 
     /**
-     * A JSON body: what it starts from, without some members, overlaid by {@code json} and by the parameters that are
+     * A body: what it starts from, without some members, overlaid by {@code json} and by the parameters that are
      * sent into this step's body.
      *
      * @param startFrom an earlier answer's body that is sent back, or null to start from nothing
      * @param without members that are not sent back
      * @param json what is laid over it, or null
+     * @param format how the body is written
      */
     public record Body(
             @Nullable Source startFrom,
             List<JsonPath> without,
-            @Nullable Value json) {}
+            @Nullable Value json,
+            Format format) {
+        /** A body that is sent as JSON. */
+        public Body(@Nullable Source startFrom, List<JsonPath> without, @Nullable Value json) {
+            this(startFrom, without, json, Format.JSON);
+        }
+    }
+
+    /** How a body is written. */
+    public enum Format {
+        /** As JSON. */
+        JSON,
+        /** As a form of names and values; lists repeat their name, objects have no place in it. */
+        FORM_FLAT,
+        /** As a form; what is inside objects and lists is named {@code a[b]} and {@code a[0]}. */
+        FORM_BRACKETS,
+        /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
+        FORM_DOTS
+    }
 }

@@ -27,7 +27,7 @@ final class ActionDoc {
     private static String example(JavaTypes types, Action action) {
         JavaNames members = JavaNames.members();
         StringBuilder call = new StringBuilder("client." + types.method(action) + "(input -> input");
-        boolean complete = true;
+        boolean complete = action.parameters().stream().anyMatch(Parameter::required);
         for (Parameter parameter : action.parameters()) {
             String member = members.member(parameter.id());
             if (parameter.required()) {

@@ -46,6 +46,7 @@ final class DefinitionPrinter {
                 .indent()
                 .indent();
         action.parameters().forEach(parameter -> code.add("\n.parameter($L)", print(parameter)));
+        action.rules().forEach(rule -> code.add("\n.rule($L)", ExpressionPrinter.print(rule)));
         action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
         action.outputFrom()
                 .ifPresent(from -> code.add(
@@ -130,6 +131,9 @@ final class DefinitionPrinter {
                             ", "));
         }
         body.json().ifPresent(json -> code.add(".json($L)", ExpressionPrinter.print(json)));
+        if (body.format() != BodyDefinition.Format.JSON) {
+            code.add(".as($T.$L)", BodyDefinition.Format.class, body.format().name());
+        }
         code.indent().indent();
         List<BodyDefinition.Overlay> overlays = body.overlays();
         overlays.forEach(overlay -> code.add(

@@ -3,6 +3,7 @@ package dev.ferrule.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Predicate;
@@ -194,6 +195,24 @@ final class ExpressionPrinter {
             return least.value();
         }
         return ((Predicate.AtMost) predicate).value();
+    }
+
+    static CodeBlock print(InputRule rule) {
+        if (rule instanceof InputRule.ExactlyOne one) {
+            return CodeBlock.of("$T.exactlyOne($L)", InputRule.class, literals(one.parameters()));
+        }
+        if (rule instanceof InputRule.AtLeastOne some) {
+            return CodeBlock.of("$T.atLeastOne($L)", InputRule.class, literals(some.parameters()));
+        }
+        if (rule instanceof InputRule.AtMostOne most) {
+            return CodeBlock.of("$T.atMostOne($L)", InputRule.class, literals(most.parameters()));
+        }
+        InputRule.Requires requires = (InputRule.Requires) rule;
+        return CodeBlock.of(
+                "$T.requires($L, $L)",
+                InputRule.class,
+                JavaText.literal(requires.parameter()),
+                literals(requires.others()));
     }
 
     static CodeBlock print(Shape shape) {

@@ -188,7 +188,7 @@ final class InputClass {
             type.addField(value, member, Modifier.PRIVATE);
             type.addMethod(MethodSpec.methodBuilder(member)
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("$L", ParameterDoc.of(parameter))
+                    .addJavadoc("$L", ParameterDoc.of(action, parameter))
                     .returns(builder)
                     .addParameter(value, "value")
                     .addStatement("this.$N = $L", member, stored(parameter.type()))

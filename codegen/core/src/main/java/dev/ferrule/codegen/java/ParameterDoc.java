@@ -1,9 +1,13 @@
 package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc says of a parameter: the text of the page, and the facts that the page shows beside it. */
@@ -11,7 +15,7 @@ final class ParameterDoc {
 
     private ParameterDoc() {}
 
-    static CodeBlock of(Parameter parameter) {
+    static CodeBlock of(Action action, Parameter parameter) {
         JavadocText doc = JavadocText.of(parameter.description());
         parameter.notes().forEach(doc::paragraph);
         if (!parameter.applied()) {
@@ -21,7 +25,28 @@ final class ParameterDoc {
             doc.paragraph("Required.");
         }
         defaultText(parameter.defaultValue(), doc);
+        action.rules().forEach(rule -> together(action, parameter.id(), rule, doc));
         return CodeBlock.of("$L", doc.build());
+    }
+
+    private static void together(Action action, String id, InputRule rule, JavadocText doc) {
+        if (rule instanceof InputRule.ExactlyOne one && one.parameters().contains(id)) {
+            doc.fact("Exactly one is given of", names(action, one.parameters()));
+        } else if (rule instanceof InputRule.AtLeastOne some
+                && some.parameters().contains(id)) {
+            doc.fact("At least one is given of", names(action, some.parameters()));
+        } else if (rule instanceof InputRule.AtMostOne most && most.parameters().contains(id)) {
+            doc.fact("At most one is given of", names(action, most.parameters()));
+        } else if (rule instanceof InputRule.Requires requires
+                && requires.parameter().equals(id)) {
+            doc.fact("Can be given only together with", names(action, requires.others()));
+        }
+    }
+
+    private static String names(Action action, List<String> ids) {
+        return ids.stream()
+                .map(id -> action.parameter(id).map(Parameter::name).orElse(id))
+                .collect(Collectors.joining(", "));
     }
 
     private static void defaultText(@Nullable Value value, JavadocText doc) {

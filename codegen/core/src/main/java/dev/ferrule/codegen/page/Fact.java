@@ -30,6 +30,8 @@ public record Fact(Kind kind, List<Inline> words) {
         LENGTH,
         /** The regular expression that the text matches. */
         PATTERN,
+        /** What must be given together with the value, or in its place. */
+        TOGETHER,
         /** The format of the text. */
         FORMAT,
         /** The service takes no notice of the value. */

@@ -8,6 +8,7 @@ import dev.ferrule.codegen.page.RichText.Text;
 import dev.ferrule.runtime.validation.RuleMessages;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
@@ -44,7 +45,7 @@ final class FactFinder {
         this.fieldLabels = fieldLabels;
     }
 
-    List<Fact> of(Parameter parameter) {
+    List<Fact> of(Parameter parameter, List<InputRule> rules) {
         List<Fact> facts = new ArrayList<>();
         if (parameter.required()) {
             facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
@@ -55,6 +56,7 @@ final class FactFinder {
             defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
         addRules(facts, parameter.constraints());
+        rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
         if (!parameter.applied()) {
             facts.add(new Fact(
                     Kind.IGNORED,
@@ -140,6 +142,30 @@ final class FactFinder {
         if (rules.format() != null) {
             addSentence(facts, Kind.FORMAT, RuleMessages.format(rules.format()));
         }
+    }
+
+    private void addTogether(List<Fact> facts, String id, InputRule rule) {
+        if (rule instanceof InputRule.ExactlyOne one && one.parameters().contains(id)) {
+            facts.add(together("Exactly one of ", one.parameters(), " must be given."));
+        } else if (rule instanceof InputRule.AtLeastOne some
+                && some.parameters().contains(id)) {
+            facts.add(together("At least one of ", some.parameters(), " must be given."));
+        } else if (rule instanceof InputRule.AtMostOne most && most.parameters().contains(id)) {
+            facts.add(together("At most one of ", most.parameters(), " must be given."));
+        } else if (rule instanceof InputRule.Requires requires
+                && requires.parameter().equals(id)) {
+            facts.add(together("Can be given only together with ", requires.others(), "."));
+        }
+    }
+
+    private Fact together(String before, List<String> parameters, String after) {
+        List<Inline> words = new ArrayList<>(List.of(new Text(before)));
+        for (int i = 0; i < parameters.size(); i++) {
+            words.add(new Text(i == 0 ? "" : ", "));
+            words.add(new Code(parameterLabels.apply(parameters.get(i))));
+        }
+        words.add(new Text(after));
+        return new Fact(Kind.TOGETHER, words);
     }
 
     private static void addSentence(List<Fact> facts, Kind kind, String clause) {

@@ -87,7 +87,7 @@ public final class PageBuilder {
         groups.put(Parameter.ADVANCED, new ArrayList<>());
         for (Parameter parameter : action.parameters()) {
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
-                    .add(row(parameter, facts.of(parameter), anchors));
+                    .add(row(parameter, facts.of(parameter, action.rules()), anchors));
         }
         groups.remove(Parameter.INTERNAL);
         groups.values().removeIf(List::isEmpty);

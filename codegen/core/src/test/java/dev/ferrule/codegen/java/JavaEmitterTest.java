@@ -3,11 +3,16 @@ package dev.ferrule.codegen.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.testkit.snapshot.Snapshots;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -48,6 +53,28 @@ class JavaEmitterTest {
     @Test
     void theyCompileWithoutAWarning() throws IOException {
         assertThat(GeneratedJava.compile(emit(), folder)).isEmpty();
+    }
+
+    @Test
+    void whatTheyRunIsWhatTheInterpreterRuns() throws Exception {
+        assertThat(GeneratedJava.compile(emit(), folder)).isEmpty();
+        LoweredConnector lowered = Lowering.lower(shop());
+        URL[] classes = {folder.resolve("classes").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
+            Class<?> definitions = loader.loadClass("com.example.shop.ShopDefinitions");
+
+            assertThat(constant(definitions, "CONNECTOR")).isEqualTo(lowered.connector());
+            assertThat(constant(definitions, "FIND_ITEM"))
+                    .isEqualTo(lowered.action("find-item").orElseThrow());
+            assertThat(constant(definitions, "ORDER_ITEMS"))
+                    .isEqualTo(lowered.action("order-items").orElseThrow());
+        }
+    }
+
+    private static Object constant(Class<?> type, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
     }
 
     @Test

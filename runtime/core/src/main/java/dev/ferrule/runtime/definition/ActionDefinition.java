@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id the id in kebab case
  * @param name the title that people read
  * @param parameters the parameters in the order of the page
+ * @param rules what the inputs must satisfy together
  * @param steps the calls in the order in which they are made
  * @param output the documented form of what the action returns
  * @param outputFrom where the output is taken from; empty for an action that returns nothing
@@ -18,6 +19,7 @@ public record ActionDefinition(
         String id,
         String name,
         List<ParameterDefinition> parameters,
+        List<InputRule> rules,
         List<StepDefinition> steps,
         Shape output,
         Optional<Origin> outputFrom) {
@@ -25,6 +27,7 @@ public record ActionDefinition(
     /** Copies the lists. */
     public ActionDefinition {
         parameters = List.copyOf(parameters);
+        rules = List.copyOf(rules);
         steps = List.copyOf(steps);
     }
 
@@ -45,6 +48,7 @@ public record ActionDefinition(
         private final String id;
         private final String name;
         private final List<ParameterDefinition> parameters = new ArrayList<>();
+        private final List<InputRule> rules = new ArrayList<>();
         private final List<StepDefinition> steps = new ArrayList<>();
         private Shape output = Shape.Scalar.ANY;
         private Optional<Origin> outputFrom = Optional.empty();
@@ -57,6 +61,12 @@ public record ActionDefinition(
         /** One more parameter. */
         public Builder parameter(ParameterDefinition.Builder parameter) {
             parameters.add(parameter.build());
+            return this;
+        }
+
+        /** One more thing that the inputs must satisfy together. */
+        public Builder rule(InputRule rule) {
+            rules.add(rule);
             return this;
         }
 
@@ -75,7 +85,7 @@ public record ActionDefinition(
 
         /** The action. */
         public ActionDefinition build() {
-            return new ActionDefinition(id, name, parameters, steps, output, outputFrom);
+            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom);
         }
     }
 }

@@ -52,7 +52,9 @@ final class Functions {
             case "json" -> Optional.of(json(value));
             case "number" -> Optional.of(number(value));
             case "count" -> Optional.of(JsonValue.of(entries(value).size()));
-            case "join" -> Optional.of(join(entries(value)));
+            case "join" -> Optional.of(join(entries(value), ","));
+            case "join-space" -> Optional.of(join(entries(value), " "));
+            case "join-pipe" -> Optional.of(join(entries(value), "|"));
             case "first" -> entries(value).stream().findFirst();
             case "last" -> entries(value).stream().reduce((one, other) -> other);
             default -> Optional.of(Dates.apply(name, text(value)));
@@ -100,17 +102,17 @@ final class Functions {
         }
     }
 
-    /** The entries with commas between them, which no entry may hold: it would become two. */
-    private static JsonValue join(List<JsonValue> entries) {
+    /** The entries with a separator between them, which no entry may hold: it would become two. */
+    private static JsonValue join(List<JsonValue> entries, String separator) {
         List<String> texts = new ArrayList<>();
         for (JsonValue entry : entries) {
             String text = text(entry);
-            if (text.contains(",")) {
-                throw new Unfit("must not hold an entry with a comma, as commas are put between the entries");
+            if (text.contains(separator)) {
+                throw new Unfit("must not hold an entry with \"" + separator + "\", which is put between the entries");
             }
             texts.add(text);
         }
-        String joined = String.join(",", texts);
+        String joined = String.join(separator, texts);
         return entries.stream().anyMatch(JsonSecret.class::isInstance)
                 ? new JsonSecret(Secret.of(joined))
                 : new JsonText(joined);

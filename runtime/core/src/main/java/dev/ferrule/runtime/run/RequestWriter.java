@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -29,6 +30,7 @@ final class RequestWriter {
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
     private static final Header CONTENT_TYPE_JSON = Header.of("Content-Type", "application/json");
+    private static final Header CONTENT_TYPE_FORM = Header.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final Server server;
     private final AuthScheme auth;
@@ -44,9 +46,14 @@ final class RequestWriter {
      * @param uri the address as it is sent
      * @param shownUri the address with secrets masked
      */
-    record Prepared(String method, URI uri, String shownUri, List<Header> headers, Optional<JsonValue> body) {
+    record Prepared(
+            String method, URI uri, String shownUri, List<Header> headers, Optional<JsonValue> body, Format format) {
         HttpRequest onTheWire() {
-            return new HttpRequest(method, uri, headers, body.map(JsonWriter::wire));
+            return new HttpRequest(
+                    method,
+                    uri,
+                    headers,
+                    body.map(value -> format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format)));
         }
     }
 
@@ -61,12 +68,16 @@ final class RequestWriter {
             addQuery(field, scope, query, shownQuery);
         }
         Optional<JsonValue> body = step.body().map(definition -> body(definition, scope));
+        Format format = step.body().map(BodyDefinition::format).orElse(Format.JSON);
+        if (body.isPresent() && format != Format.JSON) {
+            encoded(Expression.absent(), () -> FormBody.write(body.get(), format));
+        }
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
         headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
         if (body.isPresent()) {
-            headers.add(CONTENT_TYPE_JSON);
+            headers.add(format == Format.JSON ? CONTENT_TYPE_JSON : CONTENT_TYPE_FORM);
         }
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
@@ -77,7 +88,8 @@ final class RequestWriter {
                 server.resolve(path.toString(), query.toString()),
                 server.show(path.toString(), shownQuery.toString()),
                 headers,
-                body);
+                body,
+                format);
     }
 
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {

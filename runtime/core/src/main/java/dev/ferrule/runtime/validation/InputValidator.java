@@ -50,6 +50,7 @@ public final class InputValidator {
                 action.parameters().stream().map(ParameterDefinition::id).toList();
         violations.sort(Comparator.comparingInt((Violation violation) -> order.indexOf(violation.parameter()))
                 .thenComparing(Violation::rule));
+        violations.addAll(RuleChecker.checkTogether(action, input.toInputs()));
         return violations;
     }
 

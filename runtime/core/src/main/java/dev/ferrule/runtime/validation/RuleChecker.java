@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.validation;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.Shape;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks untyped inputs by the rules of their parameters: form first, and the rest when the form is right. */
 public final class RuleChecker {
@@ -28,7 +30,49 @@ public final class RuleChecker {
 
     /** What is wrong with the inputs of an action, in the order of its parameters; empty when nothing is. */
     public static List<Violation> check(ActionDefinition action, Inputs inputs) {
-        return check(action.parameters(), inputs);
+        List<Violation> violations = check(action.parameters(), inputs);
+        violations.addAll(checkTogether(action, inputs));
+        return violations;
+    }
+
+    /** Which of the rules about inputs together are broken, in their order. */
+    static List<Violation> checkTogether(ActionDefinition action, Inputs inputs) {
+        List<Violation> violations = new ArrayList<>();
+        for (InputRule rule : action.rules()) {
+            if (rule instanceof InputRule.ExactlyOne one && given(one.parameters(), inputs) != 1) {
+                violations.add(together(action, one.parameters(), "exactly-one", RuleMessages.EXACTLY_ONE));
+            } else if (rule instanceof InputRule.AtLeastOne some && given(some.parameters(), inputs) == 0) {
+                violations.add(together(action, some.parameters(), "at-least-one", RuleMessages.AT_LEAST_ONE));
+            } else if (rule instanceof InputRule.AtMostOne most && given(most.parameters(), inputs) > 1) {
+                violations.add(together(action, most.parameters(), "at-most-one", RuleMessages.AT_MOST_ONE));
+            } else if (rule instanceof InputRule.Requires requires
+                    && given(List.of(requires.parameter()), inputs) == 1
+                    && given(requires.others(), inputs) < requires.others().size()) {
+                violations.add(new Violation(
+                        requires.parameter(),
+                        names(action, List.of(requires.parameter())),
+                        "requires",
+                        RuleMessages.requires(names(action, requires.others()))));
+            }
+        }
+        return violations;
+    }
+
+    private static Violation together(ActionDefinition action, List<String> ids, String rule, String message) {
+        return new Violation(ids.get(0), names(action, ids), rule, message);
+    }
+
+    private static long given(List<String> ids, Inputs inputs) {
+        return ids.stream()
+                .flatMap(id -> inputs.get(id).stream())
+                .filter(value -> !(value instanceof JsonNull))
+                .count();
+    }
+
+    private static String names(ActionDefinition action, List<String> ids) {
+        return ids.stream()
+                .map(id -> action.parameter(id).map(ParameterDefinition::name).orElse(id))
+                .collect(Collectors.joining(", "));
     }
 
     /** What is wrong with the values of these parameters, in their order; empty when nothing is. */

@@ -9,6 +9,12 @@ public final class RuleMessages {
 
     /** For a value that is required. */
     public static final String REQUIRED = "must be given";
+    /** For parameters of which one is given, and no other. */
+    public static final String EXACTLY_ONE = "are alternatives: exactly one of them must be given";
+    /** For parameters of which one is given, or more. */
+    public static final String AT_LEAST_ONE = "must not all be left out: at least one of them must be given";
+    /** For parameters of which one is given at most. */
+    public static final String AT_MOST_ONE = "are alternatives: at most one of them must be given";
 
     /** A message is read by people: what is longer is cut. */
     private static final int LONGEST = 300;
@@ -16,6 +22,11 @@ public final class RuleMessages {
     private static final int MOST = 20;
 
     private RuleMessages() {}
+
+    /** For a parameter that needs others. */
+    public static String requires(String others) {
+        return "can be given only together with " + others;
+    }
 
     /** For bounds of a text's length. */
     public static String length(Optional<Integer> least, Optional<Integer> most) {

@@ -30,6 +30,7 @@ import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonValue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -305,6 +306,57 @@ class ConnectionTest {
 
         assertThat(transport.log())
                 .containsExactly("POST /base/api/x {\"all\":[{\"ID\":1,\"fullName\":\"A\",\"more\":2}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FORM_FLAT, 'name=a+b&tag=x&tag=%26&none='",
+        "FORM_BRACKETS, 'name=a+b&tag%5B0%5D=x&tag%5B1%5D=%26&none='",
+        "FORM_DOTS, 'name=a+b&tag.0=x&tag.1=%26&none='",
+    })
+    void aFormNamesWhatIsInsideListsInItsStyle(BodyDefinition.Format format, String sent) {
+        transport.answer(204, "", "");
+
+        connection()
+                .run(
+                        form(format),
+                        Inputs.builder()
+                                .text("name", "a b")
+                                .list("tag", List.of("x", "&"))
+                                .value("none", JsonValue.ofNull())
+                                .build());
+
+        assertThat(transport.log()).containsExactly("POST /base/api/x " + sent);
+        assertThat(transport.sent.get(0).headers())
+                .anySatisfy(
+                        header -> assertThat(header).hasToString("Content-Type: application/x-www-form-urlencoded"));
+    }
+
+    @Test
+    void aFlatFormHasNoPlaceForAnObject() {
+        Inputs nested = Inputs.builder()
+                .value("name", dev.ferrule.runtime.json.JsonReader.read("{\"first\":\"A\"}"))
+                .build();
+
+        assertThatThrownBy(() -> connection().run(form(BodyDefinition.Format.FORM_FLAT), nested))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("no place for the object at name");
+        assertThat(transport.sent).isEmpty();
+    }
+
+    private static ActionDefinition form(BodyDefinition.Format format) {
+        return ActionDefinition.builder("form", "Form")
+                .parameter(ParameterDefinition.builder("name", "Name", Shape.Scalar.ANY))
+                .parameter(ParameterDefinition.builder("tag", "Tag", new Shape.ListOf(Shape.Scalar.STRING)))
+                .parameter(ParameterDefinition.builder("none", "None", Shape.Scalar.ANY))
+                .step(StepDefinition.builder("call", "POST")
+                        .path(Expression.text("/x"))
+                        .body(BodyDefinition.empty()
+                                .as(format)
+                                .set(Pointer.names("name"), Expression.input("name"))
+                                .set(Pointer.names("tag"), Expression.input("tag"))
+                                .set(Pointer.names("none"), Expression.input("none"))))
+                .build();
     }
 
     @Test

@@ -157,7 +157,7 @@ class EvaluatorTest {
                     [1]          | lower         | must be a text
                     "x"          | number        | must be a number
                     "x"          | first         | must be a list
-                    ["a,b"]      | join          | must not hold an entry with a comma
+                    ["a,b"]      | join          | must not hold an entry with ","
                     "yesterday"  | epoch-seconds | must be a date such as
                     "2026-01-31T12:00:00" | date | with its offset
                     """)

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.json.JsonValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -40,6 +42,8 @@ class SameViolationsTest {
                     .max("10"))
             .parameter(ParameterDefinition.builder("password", "Password", Shape.Scalar.SECRET)
                     .minLength(3))
+            .rule(InputRule.atMostOne("page", "code"))
+            .rule(InputRule.requires("size", "email"))
             .build();
 
     /** Shaped like a generated input: a required value may be missing until it is checked. */
@@ -88,7 +92,7 @@ class SameViolationsTest {
 
     @Test
     void aGoodInputHasNoViolation() {
-        assertThat(bothWays(new Input("sam", "sam@example.com", "https://x/y", "de", 10L, Secret.of("abc"))))
+        assertThat(bothWays(new Input("sam", "sam@example.com", "https://x/y", null, 10L, Secret.of("abc"))))
                 .isEmpty();
     }
 
@@ -101,7 +105,8 @@ class SameViolationsTest {
                         "Page must be a URI with a scheme, such as https://.",
                         "Code must match [a-z]{2}.",
                         "Size must be at least 1.",
-                        "Password must have at least 3 characters.");
+                        "Password must have at least 3 characters.",
+                        "Page, Code are alternatives: at most one of them must be given.");
     }
 
     @ParameterizedTest
@@ -127,10 +132,43 @@ class SameViolationsTest {
     }
 
     @Test
+    void rulesAboutInputsTogetherAreCheckedBothWays() {
+        assertThat(bothWays(new Input("sam", null, "https://x", "de", 5L, null)))
+                .containsExactly(
+                        "Page, Code are alternatives: at most one of them must be given.",
+                        "Size can be given only together with Email.");
+    }
+
+    @Test
+    void aGroupOfInputsCanHaveExactlyOrAtLeastOne() {
+        ActionDefinition either = ActionDefinition.builder("either", "Either")
+                .parameter(ParameterDefinition.builder("a", "A", Shape.Scalar.STRING))
+                .parameter(ParameterDefinition.builder("b", "B", Shape.Scalar.STRING))
+                .rule(InputRule.exactlyOne("a", "b"))
+                .rule(InputRule.atLeastOne("a", "b"))
+                .build();
+
+        assertThat(RuleChecker.check(either, Inputs.NONE).stream().map(Violation::rule))
+                .containsExactly("exactly-one", "at-least-one");
+        assertThat(RuleChecker.check(
+                        either, Inputs.builder().text("a", "1").text("b", "2").build()))
+                .extracting(Violation::text)
+                .containsExactly("A, B are alternatives: exactly one of them must be given.");
+        assertThat(RuleChecker.check(
+                        either,
+                        Inputs.builder()
+                                .text("a", "1")
+                                .value("b", JsonValue.ofNull())
+                                .build()))
+                .isEmpty();
+    }
+
+    @Test
     void untypedInputsAreCheckedForTheirFormFirst() {
         Inputs inputs = Inputs.builder()
                 .integer("user_name", 1L)
                 .text("size", "many")
+                .text("email", "a@b.c")
                 .text("other", "x")
                 .build();
 

@@ -3,6 +3,7 @@ package dev.ferrule.runtime.dynamic;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -11,6 +12,7 @@ import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import java.util.List;
 import java.util.Optional;
 
 /** Lowers an action: what its parameters are sent to becomes part of the steps that send it. */
@@ -21,6 +23,7 @@ final class ActionLowering {
     static ActionDefinition lower(Action action) {
         ActionDefinition.Builder lowered = ActionDefinition.builder(action.id(), action.name());
         action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter)));
+        action.rules().forEach(rule -> lowered.rule(lower(rule)));
         action.steps().forEach(step -> lowered.step(lower(action, step)));
         Source from = action.output().from();
         if (from != null) {
@@ -48,9 +51,9 @@ final class ActionLowering {
         for (Parameter parameter : action.parameters()) {
             for (Parameter.Target target : parameter.targets()) {
                 if (target.step().equals(step.id())) {
-                    Expression value = Expression.input(parameter.id());
+                    Expression value = Styles.written(parameter.id(), target.style());
                     switch (target.place()) {
-                        case QUERY -> lowered.query(name(target.path()), value);
+                        case QUERY -> lowered.query(Styles.key(name(target.path()), target.style()), value);
                         case HEADER -> lowered.header(name(target.path()), value);
                         case BODY ->
                             body = Optional.of(
@@ -64,14 +67,31 @@ final class ActionLowering {
     }
 
     private static BodyDefinition lower(Step.Body body) {
-        BodyDefinition lowered = body.startFrom() == null
-                ? BodyDefinition.empty()
-                : new BodyDefinition(
-                        Optional.of((Origin.Body) Values.lower(body.startFrom())),
-                        body.without().stream().map(Values::lower).toList(),
-                        Optional.empty(),
-                        java.util.List.of());
-        return body.json() == null ? lowered : lowered.json(Values.lower(body.json()));
+        return new BodyDefinition(
+                Optional.ofNullable(body.startFrom()).map(from -> (Origin.Body) Values.lower(from)),
+                body.without().stream().map(Values::lower).toList(),
+                Optional.ofNullable(body.json()).map(Values::lower),
+                List.of(),
+                switch (body.format()) {
+                    case JSON -> BodyDefinition.Format.JSON;
+                    case FORM_FLAT -> BodyDefinition.Format.FORM_FLAT;
+                    case FORM_BRACKETS -> BodyDefinition.Format.FORM_BRACKETS;
+                    case FORM_DOTS -> BodyDefinition.Format.FORM_DOTS;
+                });
+    }
+
+    private static InputRule lower(dev.ferrule.spec.model.InputRule rule) {
+        if (rule instanceof dev.ferrule.spec.model.InputRule.ExactlyOne one) {
+            return new InputRule.ExactlyOne(one.parameters());
+        }
+        if (rule instanceof dev.ferrule.spec.model.InputRule.AtLeastOne some) {
+            return new InputRule.AtLeastOne(some.parameters());
+        }
+        if (rule instanceof dev.ferrule.spec.model.InputRule.AtMostOne most) {
+            return new InputRule.AtMostOne(most.parameters());
+        }
+        dev.ferrule.spec.model.InputRule.Requires requires = (dev.ferrule.spec.model.InputRule.Requires) rule;
+        return new InputRule.Requires(requires.parameter(), requires.others());
     }
 
     private static String name(JsonPath path) {

@@ -68,6 +68,26 @@ public final class ShopClient implements AutoCloseable {
     }
 
     /**
+     * Orders items, for a customer or for a guest.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public void orderItems(OrderItemsInput input) {
+        connection.run(ShopDefinitions.ORDER_ITEMS, input);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #orderItems(OrderItemsInput)
+     */
+    public void orderItems(Consumer<OrderItemsInput.Builder> input) {
+        OrderItemsInput.Builder builder = OrderItemsInput.builder();
+        input.accept(builder);
+        orderItems(builder.build());
+    }
+
+    /**
      * Closes the connection.
      */
     @Override

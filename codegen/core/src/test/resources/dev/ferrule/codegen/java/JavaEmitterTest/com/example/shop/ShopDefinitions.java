@@ -2,10 +2,12 @@ package com.example.shop;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
@@ -57,6 +59,30 @@ final class ShopDefinitions {
                     .header("X-Mode", Expression.input("size").mapping("small", Expression.text("s")).mapping("large", Expression.text("l")).orElse(Expression.absent()))
                     .absent(404))
             .output(new Shape.Named("Item"), new Origin.Body("find", Pointer.WHOLE))
+            .build();
+
+    static final ActionDefinition ORDER_ITEMS = ActionDefinition.builder("order-items", "Order Items")
+            .parameter(ParameterDefinition.builder("customer", "Customer", Shape.Scalar.STRING))
+            .parameter(ParameterDefinition.builder("guest", "Guest", Shape.Scalar.STRING).format("email"))
+            .parameter(ParameterDefinition.builder("codes", "Codes", new Shape.ListOf(Shape.Scalar.STRING)))
+            .parameter(ParameterDefinition.builder("flags", "Flags", new Shape.ListOf(Shape.Scalar.STRING)))
+            .parameter(ParameterDefinition.builder("gift", "Gift", Shape.Scalar.BOOLEAN))
+            .parameter(ParameterDefinition.builder("silent", "Silent", Shape.Scalar.BOOLEAN))
+            .parameter(ParameterDefinition.builder("voucher", "Voucher", Shape.Scalar.STRING))
+            .rule(InputRule.exactlyOne("customer", "guest"))
+            .rule(InputRule.requires("voucher", "customer"))
+            .step(StepDefinition.builder("call", "POST")
+                    .path(Expression.text("/orders"))
+                    .query("codes", Expression.input("codes").as("join"))
+                    .query("flag[]", Expression.input("flags"))
+                    .query("gift", Expression.input("gift").mapping("true", Expression.text("1")).mapping("false", Expression.text("0")))
+                    .query("silent", Expression.input("silent").mapping("true", Expression.text("")).mapping("false", Expression.absent()))
+                    .body(BodyDefinition.empty().json(Expression.structure().with("source", Expression.template(Expression.text("for "), Expression.input("voucher")))).as(BodyDefinition.Format.FORM_BRACKETS)
+                            .set(Pointer.names("customer", "id"), Expression.input("customer"))
+                            .set(Pointer.names("guest"), Expression.input("guest"))
+                            .set(Pointer.names("voucher"), Expression.input("voucher")))
+                    .success(201)
+                    .read(StepDefinition.Read.NOTHING))
             .build();
 
     private ShopDefinitions() {

@@ -1,0 +1,65 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.BodyDefinition.Format;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A body as {@code application/x-www-form-urlencoded} (WHATWG URL, 5.2), in UTF-8. Null is written as an empty text: the
+ * form has no other word for it.
+ */
+final class FormBody {
+
+    private final Format format;
+    private final StringBuilder pairs = new StringBuilder();
+
+    private FormBody(Format format) {
+        this.format = format;
+    }
+
+    /**
+     * The bytes of the form.
+     *
+     * @throws IllegalArgumentException for an object where the format has no place for one
+     */
+    static byte[] write(JsonValue value, Format format) {
+        FormBody form = new FormBody(format);
+        if (!(value instanceof JsonObject object)) {
+            throw new IllegalArgumentException("a form is made of names and values");
+        }
+        object.members().forEach(form::add);
+        return form.pairs.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void add(String name, JsonValue value) {
+        if (value instanceof JsonObject object) {
+            if (format == Format.FORM_FLAT) {
+                throw new IllegalArgumentException("a flat form has no place for the object at " + name);
+            }
+            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+                add(inside(name, member.getKey()), member.getValue());
+            }
+        } else if (value instanceof JsonArray array) {
+            List<JsonValue> entries = array.values();
+            for (int i = 0; i < entries.size(); i++) {
+                add(format == Format.FORM_FLAT ? name : inside(name, Integer.toString(i)), entries.get(i));
+            }
+        } else {
+            String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElse("");
+            pairs.append(pairs.isEmpty() ? "" : "&")
+                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8));
+        }
+    }
+
+    private String inside(String name, String member) {
+        return format == Format.FORM_DOTS ? name + "." + member : name + "[" + member + "]";
+    }
+}
