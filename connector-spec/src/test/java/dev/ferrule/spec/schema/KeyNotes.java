@@ -1,7 +1,6 @@
 package dev.ferrule.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferrule.spec.grammar.Key;
 import dev.ferrule.spec.grammar.Shape;
@@ -53,18 +52,14 @@ final class KeyNotes {
         return unused;
     }
 
-    private Optional<JsonNode> note(Shape shape, Key key, String what) {
-        JsonNode own = own(shape.noun(), key, what);
-        return Optional.of(own.isMissingNode() ? own(EVERYWHERE, key, what) : own)
-                .filter(node -> !node.isMissingNode());
+    /** What the key takes, where its form does not tell it all. */
+    Optional<String> takes(Shape shape, Key key) {
+        return note(shape, key, "takes").map(JsonNode::asText);
     }
 
-    private JsonNode own(String section, Key key, String what) {
-        JsonNode note = notes.path(section).path(key.name());
-        if (note.isMissingNode()) {
-            return MissingNode.getInstance();
-        }
+    private Optional<JsonNode> note(Shape shape, Key key, String what) {
+        String section = notes.path(shape.noun()).has(key.name()) ? shape.noun() : EVERYWHERE;
         used.add(section + "/" + key.name());
-        return note.path(what);
+        return Optional.of(notes.path(section).path(key.name()).path(what)).filter(node -> !node.isMissingNode());
     }
 }

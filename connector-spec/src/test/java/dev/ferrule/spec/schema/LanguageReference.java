@@ -40,6 +40,7 @@ final class LanguageReference {
             Grammar.LIBRARY,
             Grammar.ACTION,
             Grammar.PARAMETER,
+            Grammar.INPUT_RULE,
             Grammar.TARGET,
             Grammar.STEP,
             Grammar.BODY,
@@ -84,7 +85,7 @@ final class LanguageReference {
                 .orElse("");
         List<String> cells = List.of(
                 key.required() ? "**" + name + "**" : name,
-                FormText.of(key.form()),
+                notes.takes(shape, key).orElseGet(() -> FormText.of(key.form())),
                 fallback,
                 notes.description(shape, key));
         text.append("| ");
