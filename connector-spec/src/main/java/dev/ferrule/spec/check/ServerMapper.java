@@ -40,7 +40,7 @@ final class ServerMapper {
     }
 
     private Value text(Scalar scalar, Scope scope) {
-        if (scalar.kind() == Kind.NULL) {
+        if (scalar.kind() == Kind.NULL || scalar.text().isBlank()) {
             Expected.report(diagnostics, scalar, "a URL", "write a URL such as `{connection.base_url}/api`");
             return new Value.Null();
         }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A JSON Schema 2020-12 of one kind of file, as it is published in this module's jar. */
 public enum PublishedSchema {
@@ -18,6 +20,11 @@ public enum PublishedSchema {
     /** What the command line calls it: {@code connector} or {@code action}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The schema that the command line calls so, if there is one. */
+    public static Optional<PublishedSchema> of(String id) {
+        return Arrays.stream(values()).filter(schema -> schema.id().equals(id)).findFirst();
     }
 
     /** Its file, such as {@code action.schema.json}. */

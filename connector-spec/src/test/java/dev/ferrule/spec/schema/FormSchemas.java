@@ -49,7 +49,7 @@ final class FormSchemas {
         } else if (form instanceof Form.MapOf map) {
             ObjectNode object = type("object");
             ObjectNode names = name(map.names(), false);
-            names.remove("type");
+            names.remove(List.of("if", "else"));
             object.set("propertyNames", names);
             return object.set("additionalProperties", of(map.values()));
         } else if (form instanceof Form.Nested nested) {
@@ -88,32 +88,40 @@ final class FormSchemas {
             return choice.set("else", of(item));
         }
         ObjectNode both = of(item);
-        ArrayNode types = NODES.arrayNode();
-        JsonNode type = both.get("type");
-        if (type.isArray()) {
-            types.addAll((ArrayNode) type);
-        } else {
-            types.add(type);
-        }
-        both.set("type", types.add("array"));
+        addArray(both.has("else") ? (ObjectNode) both.get("else") : both);
         ObjectNode list = list(item);
         list.remove("type");
         return both.setAll(list);
     }
 
+    private static void addArray(ObjectNode typed) {
+        ArrayNode types = NODES.arrayNode();
+        JsonNode type = typed.get("type");
+        if (type.isArray()) {
+            types.addAll((ArrayNode) type);
+        } else {
+            types.add(type);
+        }
+        typed.set("type", types.add("array"));
+    }
+
     private static ObjectNode scalar(String pattern, String expected) {
-        ObjectNode scalar = NODES.objectNode();
-        scalar.putArray("type").add("string").add("number").add("boolean");
-        return scalar.put("pattern", pattern).put("patternErrorMessage", expected);
+        return unquoted("string", "number").put("pattern", pattern).put("patternErrorMessage", expected);
+    }
+
+    /** A text may look like a flag. To list that type among the others would make editors offer flags everywhere. */
+    private static ObjectNode unquoted(String... types) {
+        ObjectNode schema = NODES.objectNode();
+        schema.set("if", type("boolean"));
+        ArrayNode others = schema.putObject("else").putArray("type");
+        for (String type : types) {
+            others.add(type);
+        }
+        return schema;
     }
 
     private static ObjectNode name(NameRule rule, boolean numbers) {
-        ObjectNode name = NODES.objectNode();
-        if (numbers) {
-            name.putArray("type").add("string").add("number").add("boolean");
-        } else {
-            name.put("type", "string");
-        }
+        ObjectNode name = numbers ? unquoted("string", "number") : unquoted("string");
         // ECMAScript has other names for the classes of signs that Java has.
         return name.put("pattern", "^(?:" + rule.pattern().replace("\\p{Cntrl}", "\\u0000-\\u001f\\u007f") + ")$")
                 .put("patternErrorMessage", rule.shape())

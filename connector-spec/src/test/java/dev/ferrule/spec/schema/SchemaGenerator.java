@@ -78,10 +78,8 @@ final class SchemaGenerator {
         }
         ObjectNode form = FormSchemas.of(key.form());
         ObjectNode own = rules.of(shape, key.name());
-        if (own.has("enum") || own.has("$ref")) {
+        if (own.has("enum") || own.has("$ref") || own.has("type")) {
             form.removeAll();
-        } else if (own.has("pattern")) {
-            form.remove("patternErrorMessage");
         }
         schema.setAll(form);
         schema.setAll(own);

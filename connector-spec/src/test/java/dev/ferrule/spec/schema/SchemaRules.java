@@ -74,6 +74,7 @@ final class SchemaRules {
                                         .filter(type -> !type.equals("list"))
                                         .toList())
                         + "|[A-Z][A-Za-z0-9]*)$");
+            case "FIELD" -> lists("LISTS", "FIELD_ONLY");
             case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "PARAMETER_ONLY");
             default -> lists(name);
         };
