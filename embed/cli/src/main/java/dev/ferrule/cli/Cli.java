@@ -9,6 +9,7 @@ import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
 import dev.ferrule.cli.run.RunCommand;
 import dev.ferrule.cli.sandbox.SandboxCommand;
+import dev.ferrule.cli.schema.SchemaCommand;
 import dev.ferrule.cli.spec.ValidateCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Cli {
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DemoCommand(surroundings)));
         global.addTo(root);

@@ -21,6 +21,7 @@ class HelpTest {
         "validate --help, validate",
         "generate --help, generate",
         "docs --help, docs",
+        "schema --help, schema",
         "sandbox --help, sandbox",
         "demo --help, demo",
     })
@@ -61,6 +62,7 @@ class HelpTest {
         "run crowd update-user --sandbox --base-url http://example.com, sandbox-and-connection",
         "run crowd update-user --sandbox --sandbox-option nosuch=1, unknown-sandbox-option",
         "generate crowd, no-output-folder",
+        "schema actoin, unknown-schema",
         "sandbox nosuch, unknown-sandbox",
     })
     void aWrongCommandLineIsExplained(String args, String name) {
