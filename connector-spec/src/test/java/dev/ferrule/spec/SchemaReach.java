@@ -80,6 +80,7 @@ final class SchemaReach {
                     DEFAULT_CYCLE,
                     ENDLESS_TYPE,
                     DUPLICATE_WIRE_NAME,
+                    RULE_ON_REQUIRED,
                     OPEN_HOST,
                     UNKNOWN_REFERENCE,
                     LATER_STEP,

@@ -80,7 +80,7 @@ final class RulesMapper {
                 parameters.stream().anyMatch(parameter -> parameter.id().equals(id) && parameter.required());
         if (required) {
             diagnostics.report(
-                    DiagnosticCode.CONFLICTING_KEYS,
+                    DiagnosticCode.RULE_ON_REQUIRED,
                     at.span(),
                     "the parameter " + Quote.code(id) + " is required, so the rule decides nothing about it",
                     "remove `required: true`, or take the parameter out of the rule");

@@ -62,6 +62,7 @@ public enum DiagnosticCode {
     DEFAULT_CYCLE(411, "The defaults of these parameters wait for each other."),
     ENDLESS_TYPE(412, "The type contains itself by required fields, so no value could ever end."),
     DUPLICATE_WIRE_NAME(413, "Two fields of a type would be read from the same member."),
+    RULE_ON_REQUIRED(414, "A rule about parameters together decides nothing about one that is always given."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
