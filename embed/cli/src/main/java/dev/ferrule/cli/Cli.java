@@ -5,6 +5,7 @@ import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.demo.DemoCommand;
+import dev.ferrule.cli.diff.DiffCommand;
 import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
 import dev.ferrule.cli.run.RunCommand;
@@ -54,6 +55,7 @@ public final class Cli {
         CommandLine run = new CommandLine(new RunCommand(surroundings, global, this::configure));
         root.addSubcommand(run);
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
         root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));

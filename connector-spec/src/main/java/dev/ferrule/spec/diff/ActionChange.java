@@ -1,0 +1,103 @@
+package dev.ferrule.spec.diff;
+
+/** What can change about an action as a whole, and about its output. */
+public enum ActionChange implements ChangeKind {
+    ACTION_ADDED(Verdict.COMPATIBLE, "The action {what} is new.", "nobody uses it yet", "nothing needs to be done"),
+    ACTION_REMOVED(
+            Verdict.BREAKS_ALL,
+            "The action {what} is gone.",
+            "its Java method, its command and its page are gone",
+            "deprecate it first, and remove it with a major step"),
+    ACTION_RENAMED(
+            Verdict.BREAKS_ALL,
+            "The action {old} is called {new} now; it makes the same calls.",
+            "the Java method, the command and the page's address are made from the id",
+            "keep the id and change the label `name`, or keep the old action beside the new one"),
+    ACTION_NAME_CHANGED(
+            Verdict.WORDS,
+            "The title of the action is {new} instead of {old}.",
+            "addresses and code are made from the id, not from the title",
+            "nothing needs to be done"),
+    ACTION_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The action's description has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    ACTION_NOTES_CHANGED(
+            Verdict.WORDS,
+            "The action's notes have changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    ACTION_REFERENCE_CHANGED(
+            Verdict.WORDS,
+            "The link to the service's documentation has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    ACTION_LIBRARY_CHANGED(
+            Verdict.WORDS,
+            "The workflow library's example has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    EXAMPLE_CHANGED(
+            Verdict.WORDS,
+            "The example output has changed.",
+            "the output itself is compared apart from its example",
+            "nothing needs to be done"),
+    OUTPUT_ADDED(
+            Verdict.BREAKS_JAVA,
+            "The action returns something now.",
+            "code compiles as it is; what was compiled before does not link, as the method's return type is part of its name",
+            "recompile callers; take a major step if they cannot"),
+    OUTPUT_REMOVED(
+            Verdict.BREAKS_ALL,
+            "The action returns nothing any more.",
+            "code and scripts that use the output fail, and its anchors are gone",
+            "keep the output until the next major step"),
+    OUTPUT_TYPE_CHANGED(
+            Verdict.BREAKS_ALL,
+            "The action returns {new} instead of {old}.",
+            "the Java return type, the members of the output and their anchors are others",
+            "add an action with the new output"),
+    OUTPUT_SOURCE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The output is taken from {new} instead of {old}.",
+            "the same call now returns another value",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PARAMETERS_REORDERED(
+            Verdict.WORDS,
+            "The parameters stand in another order.",
+            "parameters are given by name, in Java too",
+            "nothing needs to be done");
+
+    private final Verdict verdict;
+    private final String says;
+    private final String why;
+    private final String hint;
+
+    ActionChange(Verdict verdict, String says, String why, String hint) {
+        this.verdict = verdict;
+        this.says = says;
+        this.why = why;
+        this.hint = hint;
+    }
+
+    @Override
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+
+    @Override
+    public String why() {
+        return why;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ferrule.spec.diff;
+
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Action.Example;
+import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.ValueType;
+import java.util.List;
+
+/** Compares actions: their words, what goes in, what they do and what comes out. */
+final class ActionDiff {
+
+    private final Changes changes;
+
+    ActionDiff(Changes changes) {
+        this.changes = changes;
+    }
+
+    void compare(Spot root, List<Action> before, List<Action> after) {
+        Spot all = root.at("actions");
+        Keyed<Action> actions = Keyed.of(before, after, Action::id);
+        List<Keyed.Pair<Action>> renamed = Renames.of(actions, ActionDiff::sameCalls);
+        for (Keyed.Pair<Action> pair : renamed) {
+            Spot spot = all.at(
+                    pair.before().id(), pair.before().position(), pair.after().position());
+            changes.add(
+                    ActionChange.ACTION_RENAMED,
+                    spot,
+                    pair.before().id(),
+                    pair.after().id());
+            contract(spot, pair.before(), pair.after());
+        }
+        Renames.rest(actions.removed(), renamed)
+                .forEach(action -> changes.add(
+                        ActionChange.ACTION_REMOVED, all.at(action.id(), action.position(), null), null, null));
+        Renames.rest(actions.added(), renamed)
+                .forEach(action -> changes.add(
+                        ActionChange.ACTION_ADDED, all.at(action.id(), null, action.position()), null, null));
+        for (Keyed.Pair<Action> pair : actions.kept()) {
+            Spot spot = all.at(
+                    pair.before().id(), pair.before().position(), pair.after().position());
+            words(spot, pair.before(), pair.after());
+            contract(spot, pair.before(), pair.after());
+        }
+    }
+
+    private static boolean sameCalls(Action old, Action current) {
+        return calls(old).equals(calls(current)) && parameters(old).equals(parameters(current));
+    }
+
+    private static List<String> calls(Action action) {
+        return action.steps().stream()
+                .map(step -> step.method() + " " + Texts.template(step.path()))
+                .toList();
+    }
+
+    private static List<String> parameters(Action action) {
+        return action.parameters().stream().map(Parameter::id).sorted().toList();
+    }
+
+    private void words(Spot spot, Action old, Action current) {
+        changes.compare(ActionChange.ACTION_NAME_CHANGED, spot, old.name(), current.name());
+        changes.compare(ActionChange.ACTION_DESCRIPTION_CHANGED, spot, old.description(), current.description());
+        changes.compare(ActionChange.ACTION_NOTES_CHANGED, spot, old.notes(), current.notes(), Texts::list);
+        changes.compare(ActionChange.ACTION_REFERENCE_CHANGED, spot, old.reference(), current.reference());
+        changes.compare(ActionChange.ACTION_LIBRARY_CHANGED, spot, old.library(), current.library());
+    }
+
+    private void contract(Spot spot, Action old, Action current) {
+        Spot parameters = spot.at("parameters");
+        new ParameterDiff(changes).compare(parameters, old.parameters(), current.parameters());
+        Spot steps = spot.at("steps");
+        Keyed<Step> kept = Keyed.of(old.steps(), current.steps(), Step::id);
+        new StepDiff(changes).compare(steps, kept);
+        output(spot.at("output", old.output().position(), current.output().position()), old.output(), current.output());
+    }
+
+    private void output(Spot spot, Action.Output old, Action.Output current) {
+        Source from = old.from();
+        Source to = current.from();
+        if (from == null || to == null) {
+            if (from != to) {
+                ChangeKind kind = from == null ? ActionChange.OUTPUT_ADDED : ActionChange.OUTPUT_REMOVED;
+                changes.add(kind, spot, words(old), words(current));
+            } else {
+                changes.compare(ActionChange.OUTPUT_TYPE_CHANGED, spot, old.type(), current.type(), Texts::type);
+            }
+        } else {
+            ValueType type = old.type();
+            changes.compare(ActionChange.OUTPUT_TYPE_CHANGED, spot, type, current.type(), Texts::type);
+            changes.compare(ActionChange.OUTPUT_SOURCE_CHANGED, spot, from, to, Texts::source);
+        }
+        changes.compare(ActionChange.EXAMPLE_CHANGED, spot, old.example(), current.example(), Example::file);
+    }
+
+    private static String words(Action.Output output) {
+        return output.from() == null ? "nothing" : Texts.type(output.type());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.ferrule.spec.diff;
+
+/** What can change about a connector as a whole. */
+public enum ConnectorChange implements ChangeKind {
+    CONNECTOR_RENAMED(
+            Verdict.BREAKS_ALL,
+            "The connector {old} is called {new} now.",
+            "class names, variables of the environment and page addresses are made from the id",
+            "keep the id; the label `name` can change freely"),
+    PACKAGE_CHANGED(
+            Verdict.BREAKS_JAVA,
+            "The generated Java moves from {old} to {new}.",
+            "every import of the old package fails to compile",
+            "keep the package, or move it together with other breaking changes"),
+    CONNECTOR_NAME_CHANGED(
+            Verdict.WORDS,
+            "The connector's label is {new} instead of {old}.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    CONNECTOR_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The connector's description has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    SERVER_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The address of the server is made up differently.",
+            "the same connection now calls another address",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    CONNECTION_FIELD_REMOVED(
+            Verdict.BREAKS_ALL,
+            "The connection's field {what} is gone.",
+            "connections that give it are refused, its Java setter and its anchor are gone",
+            "keep the field and ignore it until the next major step"),
+    CONNECTION_FIELD_ADDED(
+            Verdict.COMPATIBLE,
+            "The connection has a new optional field {what}.",
+            "connections without it go on working",
+            "nothing needs to be done"),
+    REQUIRED_CONNECTION_FIELD_ADDED(
+            Verdict.BREAKS_CALLS,
+            "The connection needs a new field {what}.",
+            "existing connections do not have it; Java compiles and fails when the connection opens",
+            "make the field optional"),
+    CONNECTION_FIELD_BECAME_REQUIRED(
+            Verdict.BREAKS_CALLS,
+            "The connection's field {what} must be given now.",
+            "connections without it are refused",
+            "keep it optional"),
+    CONNECTION_FIELD_BECAME_OPTIONAL(
+            Verdict.COMPATIBLE,
+            "The connection's field {what} may be left out now.",
+            "connections that give it go on working",
+            "nothing needs to be done"),
+    CONNECTION_FIELD_TYPE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The connection's field {what} is of type {new} instead of {old}.",
+            "its Java setter takes another type, and stored values may be refused",
+            "add a second field of the new type"),
+    CONNECTION_FIELDS_REORDERED(
+            Verdict.WORDS,
+            "The connection's fields stand in another order.",
+            "fields are given by name",
+            "nothing needs to be done"),
+    CONNECTION_FIELD_NAME_CHANGED(
+            Verdict.WORDS,
+            "The label of the connection's field {what} is {new} instead of {old}.",
+            "anchors and code are made from the id, not from the label",
+            "nothing needs to be done"),
+    CONNECTION_FIELD_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the connection's field {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    CONNECTION_FIELD_EXAMPLE_CHANGED(
+            Verdict.WORDS,
+            "The example of the connection's field {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    AUTH_ADDED(
+            Verdict.COMPATIBLE,
+            "There is one more way to prove who calls, after the others.",
+            "the ways that were there stay as they are",
+            "nothing needs to be done"),
+    AUTH_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "A way to prove who calls is gone: {old}.",
+            "connections that use it cannot log in",
+            "keep it beside the new one"),
+    AUTH_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A way to prove who calls has changed from {old} to {new}.",
+            "existing connections prove themselves differently",
+            "add the new way behind the old one"),
+    AUTH_PREFERENCE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "Another way to prove who calls comes first.",
+            "the first way is the one that is used",
+            "put new ways behind the old ones"),
+    ERROR_CODE_ADDED(
+            Verdict.COMPATIBLE,
+            "The error code {what} is known now.",
+            "its Java class extends the one that was thrown before, so handlers go on working",
+            "nothing needs to be done"),
+    ERROR_CODE_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "The error code {what} is not known any more.",
+            "its Java class is gone, and its kind (and so the exit code) comes from elsewhere",
+            "keep the entry as long as the service can answer the code"),
+    ERROR_KIND_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The error code {what} is of kind {new} instead of {old}.",
+            "handlers and scripts tell failures apart by kind and exit code",
+            "add a second code if the service has one"),
+    ERROR_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the error code {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    ERROR_ADVICE_CHANGED(
+            Verdict.WORDS,
+            "The advice on the error code {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    ERROR_CODES_REORDERED(
+            Verdict.WORDS,
+            "The error codes stand in another order.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    PAGES_CHANGED(
+            Verdict.WORDS,
+            "What all pages share has changed: {what}.",
+            "only words on the page change",
+            "nothing needs to be done");
+
+    private final Verdict verdict;
+    private final String says;
+    private final String why;
+    private final String hint;
+
+    ConnectorChange(Verdict verdict, String says, String why, String hint) {
+        this.verdict = verdict;
+        this.says = says;
+        this.why = why;
+        this.hint = hint;
+    }
+
+    @Override
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+
+    @Override
+    public String why() {
+        return why;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.ferrule.spec.diff;
+
+/** What can change about the calls of an action and about what answers mean. */
+public enum StepChange implements ChangeKind {
+    STEP_ADDED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The action makes one more call, {what}.",
+            "the service gets a request that it did not get before, which may need a permission",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_REMOVED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The action does not make the call {what} any more.",
+            "what it did at the service is not done",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEPS_REORDERED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The calls are made in another order.",
+            "when a later one fails, others have taken effect than before",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_CONDITION_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} is made under another condition.",
+            "the same input may now make or leave out a call",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_METHOD_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} uses {new} instead of {old}.",
+            "it does something else at the service, and whether it is safe to repeat may change",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_PATH_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} goes to {new} instead of {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_QUERY_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A query parameter of a call has changed: {what}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_HEADER_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A header of a call has changed: {what}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_NAMES_REORDERED(
+            Verdict.COMPATIBLE,
+            "The {what} of a call stands in another order.",
+            "services take query parameters and headers by name",
+            "nothing needs to be done"),
+    STEP_BODY_ADDED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} sends a body now.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_REMOVED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} sends no body any more.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_START_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The body starts from {new} instead of {old}.",
+            "what a caller leaves out may now be kept or wiped",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_WITHOUT_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Other members are left out of the body that is sent back.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_JSON_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The body of the call {what} has changed.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    SUCCESS_NARROWED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Fewer statuses mean success: {new} instead of {old}.",
+            "the same answer of the service now has another outcome",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    SUCCESS_WIDENED(
+            Verdict.COMPATIBLE,
+            "More statuses mean success: {new} instead of {old}.",
+            "every call that succeeded still does",
+            "nothing needs to be done"),
+    ABSENT_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Other statuses mean that there is no such thing: {new} instead of {old}.",
+            "the same answer of the service now has another outcome",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_READ_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The answer is read as {new} instead of {old}.",
+            "the same answer of the service now has another outcome",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    RESPONSE_RULE_ADDED(
+            Verdict.BREAKS_CALLS,
+            "There is a new rule on what an answer means: {new}.",
+            "the same answer of the service now has another outcome",
+            "check which answers it takes away from other rules; waive it if those were not understood before"),
+    RESPONSE_RULE_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "A rule on what an answer means is gone: {old}.",
+            "the same answer of the service now has another outcome",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_RULES_REORDERED(
+            Verdict.BREAKS_CALLS,
+            "The rules on what an answer means stand in another order.",
+            "the first rule that matches counts",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_CONDITION_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule speaks of other answers: {new} instead of {old}.",
+            "the same answer of the service now has another outcome",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_VERDICT_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule says that the answer means {new} instead of {old}.",
+            "the same answer of the service now has another outcome",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_KIND_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule makes a failure of kind {new} instead of {old}.",
+            "handlers and scripts tell failures apart by kind and exit code",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_CODE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule takes the error code from {new} instead of {old}.",
+            "the code decides which Java exception is thrown",
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_MESSAGE_CHANGED(
+            Verdict.WORDS,
+            "A rule says what went wrong in other words.",
+            "messages are for people; programs use kind and code",
+            "nothing needs to be done"),
+    RESPONSE_PARAMETER_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule blames the parameter {new} instead of {old}.",
+            "programs that show the failure beside the input look for this parameter",
+            "keep the old rule, or announce the change and take a major step");
+
+    private final Verdict verdict;
+    private final String says;
+    private final String why;
+    private final String hint;
+
+    StepChange(Verdict verdict, String says, String why, String hint) {
+        this.verdict = verdict;
+        this.says = says;
+        this.why = why;
+        this.hint = hint;
+    }
+
+    @Override
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+
+    @Override
+    public String why() {
+        return why;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.ferrule.spec.diff;
+
+import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Parameter.Target;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Test.Predicate;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
+final class Texts {
+
+    private Texts() {}
+
+    static String type(ValueType type) {
+        if (type instanceof ValueType.ListOf list) {
+            return "list of " + type(list.items());
+        }
+        return type instanceof ValueType.Named named
+                ? named.type()
+                : type.toString().toLowerCase(Locale.ROOT);
+    }
+
+    static String path(JsonPath path) {
+        return path.parts().stream().map(Texts::part).collect(Collectors.joining("."));
+    }
+
+    private static String part(JsonPath.Part part) {
+        if (part instanceof JsonPath.Part.Name name) {
+            return name.name().matches("[A-Za-z][A-Za-z0-9_-]*")
+                    ? name.name()
+                    : "'" + name.name().replace("'", "''") + "'";
+        }
+        return part instanceof JsonPath.Part.Index index ? Integer.toString(index.index()) : "*";
+    }
+
+    static String target(Target target) {
+        return dotted(target.step(), target.place().name().toLowerCase(Locale.ROOT), path(target.path()));
+    }
+
+    static String source(Source source) {
+        if (source instanceof Source.Input input) {
+            return dotted(input.parameter(), path(input.path()));
+        }
+        if (source instanceof Source.Connection connection) {
+            return "connection." + connection.field();
+        }
+        if (source instanceof Source.Status status) {
+            return dotted(status.step(), "status");
+        }
+        if (source instanceof Source.Header header) {
+            return dotted(header.step(), "header", header.name());
+        }
+        Source.Body body = (Source.Body) source;
+        return dotted(body.step(), "body", path(body.path()));
+    }
+
+    private static String dotted(String... parts) {
+        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
+    }
+
+    static String value(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Number number) {
+            return number.digits();
+        } else if (value instanceof Value.Flag flag) {
+            return Boolean.toString(flag.value());
+        } else if (value instanceof Value.Null) {
+            return "null";
+        } else if (value instanceof Value.Absent) {
+            return "(absent)";
+        } else if (value instanceof Value.Structure structure) {
+            return structure.members().entrySet().stream()
+                    .map(member -> member.getKey() + ": " + value(member.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (value instanceof Value.Items items) {
+            return items.values().stream().map(Texts::value).collect(Collectors.joining(", ", "[", "]"));
+        } else if (value instanceof Value.Reference reference) {
+            return reference(reference);
+        }
+        return template(((Value.Template) value).parts());
+    }
+
+    private static String reference(Value.Reference reference) {
+        StringBuilder text = new StringBuilder("$from ").append(source(reference.from()));
+        reference.functions().forEach(function -> text.append(" as ").append(function));
+        if (!reference.table().isEmpty()) {
+            text.append(" table ").append(value(new Value.Structure(reference.table())));
+        }
+        Value otherwise = reference.otherwise();
+        return otherwise == null
+                ? text.toString()
+                : text.append(" else ").append(value(otherwise)).toString();
+    }
+
+    static String template(List<Value.Template.Part> parts) {
+        return parts.stream()
+                .map(part -> part instanceof Value.Template.Part.Literal literal
+                        ? literal.text()
+                        : "{" + source(((Value.Template.Part.Slot) part).from()) + "}")
+                .collect(Collectors.joining());
+    }
+
+    static String test(Test test) {
+        if (test instanceof Test.AllOf all) {
+            return all.parts().isEmpty() ? "always" : joined(all.parts(), " and ");
+        }
+        if (test instanceof Test.AnyOf any) {
+            return joined(any.parts(), " or ");
+        }
+        Test.Check check = (Test.Check) test;
+        return source(check.source()) + " " + predicate(check.predicate());
+    }
+
+    private static String joined(List<Test> parts, String word) {
+        return parts.stream()
+                .map(part -> part instanceof Test.Check ? test(part) : "(" + test(part) + ")")
+                .collect(Collectors.joining(word));
+    }
+
+    private static String predicate(Predicate predicate) {
+        if (predicate instanceof Predicate.Equal equal) {
+            return "is " + value(equal.value());
+        } else if (predicate instanceof Predicate.IgnoringCase ignoring) {
+            return "is, ignoring case, " + value(ignoring.value());
+        } else if (predicate instanceof Predicate.Present present) {
+            return present.present() ? "is present" : "is not present";
+        } else if (predicate instanceof Predicate.Empty empty) {
+            return empty.empty() ? "is empty" : "is not empty";
+        } else if (predicate instanceof Predicate.Contains contains) {
+            return "contains " + value(contains.value());
+        } else if (predicate instanceof Predicate.StartsWith starts) {
+            return "starts with " + value(starts.value());
+        } else if (predicate instanceof Predicate.AtLeast least) {
+            return "is at least " + value(least.value());
+        } else if (predicate instanceof Predicate.AtMost most) {
+            return "is at most " + value(most.value());
+        } else if (predicate instanceof Predicate.Not not) {
+            return "not: " + predicate(not.predicate());
+        }
+        return ((Predicate.Any) predicate)
+                .predicates().stream().map(Texts::predicate).collect(Collectors.joining(" or "));
+    }
+
+    static String auth(AuthScheme scheme) {
+        return scheme instanceof AuthScheme.Basic basic
+                ? "basic with user " + value(basic.user()) + " and password " + value(basic.password())
+                : "none";
+    }
+
+    static String list(Collection<?> items) {
+        return items.isEmpty() ? "(none)" : items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    static String targets(List<Target> targets) {
+        return list(targets.stream().map(Texts::target).toList());
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ferrule.spec.diff;
+
+/** What can change about the object types that outputs are made of. */
+public enum TypeChange implements ChangeKind {
+    TYPE_ADDED(Verdict.COMPATIBLE, "The type {what} is new.", "nobody uses it yet", "nothing needs to be done"),
+    TYPE_REMOVED(
+            Verdict.BREAKS_JAVA,
+            "The type {what} is gone.",
+            "its Java class is gone; outputs that used it are reported apart",
+            "keep the type until the next major step"),
+    TYPE_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the type {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    TYPES_REORDERED(
+            Verdict.WORDS,
+            "The types stand in another order.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    FIELD_ADDED(
+            Verdict.COMPATIBLE,
+            "The output field {what} is new.",
+            "classes take further members without a new constructor, and outputs may always hold more",
+            "nothing needs to be done"),
+    FIELD_REMOVED(
+            Verdict.BREAKS_ALL,
+            "The output field {what} is gone.",
+            "its Java accessor, its member of the output and its anchor are gone",
+            "keep the field as long as the service answers it"),
+    FIELD_RENAMED(
+            Verdict.BREAKS_ALL,
+            "The output field {old} is called {new} now; it is read from the same place.",
+            "its Java accessor, its member of the output and its anchor are named after it",
+            "keep the documented name; `wire` says what it is called at the service"),
+    FIELD_TYPE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The output field {what} is of type {new} instead of {old}.",
+            "its Java accessor returns another type, and scripts read another value",
+            "add a second field of the new type"),
+    FIELD_BECAME_OPTIONAL(
+            Verdict.BREAKS_CALLS,
+            "The output field {what} may be missing now.",
+            "its Java accessor may return null, and scripts may find nothing",
+            "check that the service can really leave it out"),
+    FIELD_BECAME_REQUIRED(
+            Verdict.COMPATIBLE,
+            "The output field {what} is always there now.",
+            "those who expect that it is missing go on working",
+            "nothing needs to be done"),
+    FIELD_WIRE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The output field {what} is read from {new} instead of {old}.",
+            "where a service answers the old name only, the field is missing now",
+            "keep the old name behind the new one"),
+    FIELD_WIRE_WIDENED(
+            Verdict.COMPATIBLE,
+            "The output field {what} is read from {new} instead of {old}, which is more.",
+            "the names that were read still are, in the same order",
+            "nothing needs to be done"),
+    FIELDS_REORDERED(
+            Verdict.WORDS,
+            "The fields of the type {what} stand in another order.",
+            "fields are read by name",
+            "nothing needs to be done"),
+    FIELD_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the output field {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    DROP_ADDED(
+            Verdict.BREAKS_CALLS,
+            "Outputs leave out the member {what} now.",
+            "undocumented members are kept, so somebody may read it",
+            "document the member as a field instead"),
+    DROP_REMOVED(
+            Verdict.COMPATIBLE,
+            "Outputs do not leave out the member {what} any more.",
+            "there is more than before",
+            "nothing needs to be done");
+
+    private final Verdict verdict;
+    private final String says;
+    private final String why;
+    private final String hint;
+
+    TypeChange(Verdict verdict, String says, String why, String hint) {
+        this.verdict = verdict;
+        this.says = says;
+        this.why = why;
+        this.hint = hint;
+    }
+
+    @Override
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+
+    @Override
+    public String why() {
+        return why;
+    }
+
+    @Override
+    public String hint() {
+        return hint;
+    }
+}
