@@ -1,0 +1,114 @@
+package dev.ferrule.spec.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.spec.model.Connector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each case of {@code cases.txt} patches the connector {@code base.spec} and bears the id of the kind of change that
+ * must be found, perhaps with a word more. All that is found stands in {@code cases.expected.txt}.
+ */
+class ConnectorDiffTest {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void everyKindOfChangeIsFound() throws IOException {
+        PatchedConnector base = PatchedConnector.read(PatchedConnector.FOLDER.resolve("base.spec"));
+        Connector before = base.connector(temporary.resolve("base"));
+        Map<String, List<Change>> found = new LinkedHashMap<>();
+        Set<String> covered = new TreeSet<>();
+        int number = 0;
+        for (Map.Entry<String, List<String>> each : PatchedConnector.patches(
+                        PatchedConnector.FOLDER.resolve("cases.txt"))
+                .entrySet()) {
+            Connector after = base.with(each.getValue()).connector(temporary.resolve("case" + number++));
+            String kind = each.getKey().split(" ", 2)[0];
+            List<Change> changes = ConnectorDiff.compare(before, after);
+            assertThat(changes)
+                    .as(each.getKey())
+                    .extracting(change -> change.kind().id())
+                    .contains(kind);
+            changes.forEach(change -> covered.add(change.kind().id()));
+            found.put(each.getKey(), changes);
+        }
+        Golden.verify("cases.expected.txt", text(found));
+        assertThat(found).hasSizeGreaterThan(120);
+        assertThat(ChangeKind.all().stream().map(ChangeKind::id))
+                .as("kinds that no case shows")
+                .allMatch(covered::contains);
+    }
+
+    private static String text(Map<String, List<Change>> found) {
+        StringBuilder text = new StringBuilder();
+        found.forEach((name, changes) -> {
+            text.append("=== ").append(name).append(": next version ");
+            text.append(SemverStep.of(changes, false).word()).append('\n');
+            for (Change change : changes) {
+                Verdict verdict = change.kind().verdict();
+                text.append(change.effect().word())
+                        .append(' ')
+                        .append(change.kind().id())
+                        .append(' ')
+                        .append(change.subject())
+                        .append("\n  java ")
+                        .append(verdict.java().word())
+                        .append(", interpreter ")
+                        .append(verdict.interpreter().word())
+                        .append(", pages ")
+                        .append(verdict.pages().word())
+                        .append("\n  ")
+                        .append(change.message())
+                        .append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    @Test
+    void aConnectorDoesNotDifferFromItself() throws IOException {
+        PatchedConnector base = PatchedConnector.read(PatchedConnector.FOLDER.resolve("base.spec"));
+        assertThat(ConnectorDiff.compare(
+                        base.connector(temporary.resolve("a")), base.connector(temporary.resolve("b"))))
+                .isEmpty();
+    }
+
+    @Test
+    void idsAreUniqueAndStable() {
+        assertThat(ChangeKind.all().stream().map(ChangeKind::id))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(ChangeKind.all()).allMatch(kind -> ChangeKind.of(kind.id()).equals(Optional.of(kind)));
+    }
+
+    @Test
+    void thePageOnCompatibilityListsEveryKind() throws IOException {
+        String rows = ChangeKind.all().stream()
+                .map(kind -> String.format(
+                        "| `%s` | %s | %s | %s | %s. %s. |%n",
+                        kind.id(),
+                        kind.verdict().java().word(),
+                        kind.verdict().interpreter().word(),
+                        kind.verdict().pages().word(),
+                        sentence(kind.why()),
+                        sentence(kind.hint())))
+                .collect(Collectors.joining());
+        Golden.verifyPart(Path.of("../docs/compatibility.md"), "<!-- the table is generated -->\n", rows);
+    }
+
+    private static String sentence(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+    }
+}
