@@ -19,6 +19,7 @@ class HelpTest {
         "run crowd update-user --help, run-crowd-update-user",
         "run clashes send --help, run-clashes-send",
         "validate --help, validate",
+        "diff --help, diff",
         "generate --help, generate",
         "docs --help, docs",
         "schema --help, schema",

@@ -92,8 +92,8 @@ public final class DiffCommand implements Callable<Integer> {
         Connector before = connectors.load(old).connector();
         Connector after = connectors.load(current).connector();
         List<Waiver> agreed = waivers.map(this::waivers).orElse(List.of());
-        DiffReport report = DiffReport.of(
-                after.id(), ConnectorDiff.compare(before, after), agreed, LocalDate.now(ZoneOffset.UTC));
+        DiffReport report =
+                DiffReport.of(after.id(), ConnectorDiff.compare(before, after), agreed, LocalDate.now(ZoneOffset.UTC));
         surroundings
                 .out()
                 .print(
@@ -111,8 +111,8 @@ public final class DiffCommand implements Callable<Integer> {
     private boolean fails(DiffReport report) {
         return switch (failOn) {
             case BREAKING -> report.unwaived(Effect.BREAKING) > 0;
-            case ANY -> report.entries().stream()
-                    .anyMatch(entry -> entry.waiver().isEmpty());
+            case ANY ->
+                report.entries().stream().anyMatch(entry -> entry.waiver().isEmpty());
             case NONE -> false;
         };
     }

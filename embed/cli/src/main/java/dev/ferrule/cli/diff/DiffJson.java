@@ -32,8 +32,7 @@ final class DiffJson {
         }
         members.put("counts", new JsonObject(counts));
         Map<String, JsonValue> semver = new LinkedHashMap<>();
-        semver.put(
-                "step", JsonValue.of(SemverStep.of(report.changes(), false).word()));
+        semver.put("step", JsonValue.of(SemverStep.of(report.changes(), false).word()));
         semver.put(
                 "stepBeforeOne",
                 JsonValue.of(SemverStep.of(report.changes(), true).word()));
