@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes problems for people: what is wrong, where it stands, and what to do. */
 public final class DiagnosticPrinter {
@@ -32,32 +33,39 @@ public final class DiagnosticPrinter {
         var byFile = sources.stream().collect(Collectors.toMap(SourceText::file, Function.identity()));
         StringBuilder printed = new StringBuilder();
         diagnostics.stream().sorted().forEach(diagnostic -> {
-            heading(printed, diagnostic);
-            SourceText source = byFile.get(diagnostic.span().file());
-            if (source != null) {
-                excerpt(printed, diagnostic, source);
-            }
-            printed.append(paint(Paint.BLUE, "  = ")).append("hint: ").append(tidy(diagnostic.hint()));
-            printed.append("\n\n");
+            String title =
+                    "[" + diagnostic.code().id() + "] " + diagnostic.code().title();
+            @Nullable SourceText source = byFile.get(diagnostic.span().file());
+            printed.append(block(
+                    diagnostic.severity(), title, diagnostic.span(), diagnostic.message(), diagnostic.hint(), source));
         });
         return printed.append(summary(diagnostics)).append('\n').toString();
     }
 
-    private void heading(StringBuilder printed, Diagnostic diagnostic) {
-        String severity = diagnostic.severity().word() + "[" + diagnostic.code().id() + "]";
-        printed.append(paint(
-                        paint(diagnostic.severity()),
-                        severity + " " + diagnostic.code().title()))
+    /**
+     * Prints one problem of any kind: a heading, the place, the line of the source, a hint, and an empty line.
+     *
+     * @param title what stands right behind the severity, such as {@code [FER0201] unknown-key}
+     * @param source the file that the span speaks of, or null when it cannot be shown
+     */
+    public String block(
+            Severity severity, String title, Span span, String message, String hint, @Nullable SourceText source) {
+        StringBuilder printed = new StringBuilder();
+        printed.append(paint(paint(severity), severity.word() + title))
                 .append(": ")
-                .append(tidy(diagnostic.message()))
+                .append(tidy(message))
                 .append('\n')
                 .append(paint(Paint.BLUE, "  --> "))
-                .append(Quote.harmless(diagnostic.span().start().toString()))
+                .append(Quote.harmless(span.start().toString()))
                 .append('\n');
+        if (source != null) {
+            excerpt(printed, severity, span, source);
+        }
+        printed.append(paint(Paint.BLUE, "  = ")).append("hint: ").append(tidy(hint));
+        return printed.append("\n\n").toString();
     }
 
-    private void excerpt(StringBuilder printed, Diagnostic diagnostic, SourceText source) {
-        Span span = diagnostic.span();
+    private void excerpt(StringBuilder printed, Severity severity, Span span, SourceText source) {
         int[] line = source.line(span.line()).codePoints().toArray();
         if (line.length == 0) {
             return;
@@ -75,7 +83,7 @@ public final class DiagnosticPrinter {
         printed.append(paint(Paint.BLUE, " " + number + " | ")).append(text).append('\n');
         printed.append(paint(Paint.BLUE, " " + margin + " | "))
                 .append(" ".repeat(before.length() + start - from))
-                .append(paint(paint(diagnostic.severity()), "^".repeat(carets)))
+                .append(paint(paint(severity), "^".repeat(carets)))
                 .append('\n');
     }
 

@@ -1,0 +1,79 @@
+package dev.ferrule.spec.lint.rule;
+
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.lint.LintReport;
+import dev.ferrule.spec.lint.LintRule;
+import dev.ferrule.spec.lint.LintSubject;
+import dev.ferrule.spec.lint.RuleText;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Value;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses without encryption. */
+final class HttpUrl implements LintRule {
+
+    private static final Pattern OPEN =
+            Pattern.compile("(?i)http://(?!(?:localhost|127\\.[0-9.]+|\\[::1\\])(?:[:/]|$)).*", Pattern.DOTALL);
+
+    @Override
+    public RuleText text() {
+        return new RuleText("http-url", "an address begins with `http:` and not with `https:`", """
+                A link of a page, an example that readers copy, or the server itself: without encryption, what is sent and read can be
+                seen and changed on the way. Addresses of one's own machine are fine.
+                """, """
+                # actions/get-user.yaml
+                action: get-user
+                description: Reads one user.
+                reference: http://docs.example.com/users
+                call: GET /user
+                """, """
+                # actions/get-user.yaml
+                action: get-user
+                description: Reads one user.
+                reference: https://docs.example.com/users
+                call: GET /user
+                """);
+    }
+
+    @Override
+    public void check(LintSubject subject, LintReport report) {
+        Connector connector = subject.connector();
+        check(report, subject.inConnector("server", "url"), literal(connector.server()));
+        check(report, subject.inConnector("pages", "index"), connector.pages().index());
+        if (connector.pages().library() != null) {
+            check(
+                    report,
+                    subject.inConnector("pages", "library", "url"),
+                    connector.pages().library().url());
+            check(
+                    report,
+                    subject.inConnector("pages", "library", "icon"),
+                    connector.pages().library().icon());
+        }
+        connector
+                .connection()
+                .forEach(field ->
+                        check(report, subject.inConnector("connection", field.id(), "example"), field.example()));
+        connector.actions().forEach(action -> check(report, subject.in(action, "reference"), action.reference()));
+    }
+
+    private static void check(LintReport report, Span span, @Nullable String address) {
+        if (address != null && OPEN.matcher(address).matches()) {
+            report.add(span, Quote.code(address) + " is not encrypted", "write `https://` if the server knows it");
+        }
+    }
+
+    /** The text that an address begins with. */
+    private static @Nullable String literal(Value server) {
+        if (server instanceof Value.Text text) {
+            return text.text();
+        }
+        boolean begins =
+                server instanceof Value.Template template && !template.parts().isEmpty();
+        return begins && ((Value.Template) server).parts().get(0) instanceof Value.Template.Part.Literal literal
+                ? literal.text()
+                : null;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.ferrule.spec.lint.rule;
+
+import dev.ferrule.spec.lint.LintRule;
+import dev.ferrule.spec.lint.UnusedSuppression;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules there are. */
+public final class LintRules {
+
+    private LintRules() {}
+
+    /** The rules, sorted by id. */
+    public static List<LintRule> all() {
+        return Stream.of(
+                        new AbsentNeverUsed(),
+                        new BooleanName(),
+                        new DefaultOverwritesStored(),
+                        new DescriptionRepeatsName(),
+                        new DescriptionStyle(),
+                        new DuplicateDescription(),
+                        new ErrorWithoutAdvice(),
+                        new FailureWithoutMessage(),
+                        new HttpUrl(),
+                        new IgnoredParameterRequired(),
+                        new InconsistentParameterName(),
+                        new LinkSaysHere(),
+                        new LiteralSecret(),
+                        new LongDescription(),
+                        new MissingDescription(),
+                        new MissingReference(),
+                        new NoErrorCodes(),
+                        new NoExample(),
+                        new ParameterBoundTwice(),
+                        new PlaceholderText(),
+                        new SecretInExample(),
+                        new SecretInPath(),
+                        new SecretLookingParameter(),
+                        new StepWithoutEffect(),
+                        new SuccessTooWide(),
+                        new TitleSpellsAcronym(),
+                        new TooManyBasicParameters(),
+                        new UnlistedErrorCode(),
+                        new UnsafePut(),
+                        new UntypedOutput(),
+                        new UnusedConnectionField(),
+                        new UnusedType(),
+                        new WriteWithoutReadBack(),
+                        new UnusedSuppression())
+                .sorted(Comparator.comparing(LintRule::id))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.ferrule.spec.lint.rule;
+
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.ResponseRule;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Test.Predicate;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.Value.Template.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What parts of a connector refer to. */
+final class Sources {
+
+    private final List<Source> found = new ArrayList<>();
+
+    private Sources() {}
+
+    /** What a value refers to. */
+    static List<Source> of(Value value) {
+        Sources sources = new Sources();
+        sources.value(value);
+        return sources.found;
+    }
+
+    /** What a step sends, without the parameters that are sent there by their own word. */
+    static List<Source> sent(Step step) {
+        Sources sources = new Sources();
+        sources.request(step);
+        return sources.found;
+    }
+
+    /** Everything that an action refers to. */
+    static List<Source> of(Action action) {
+        Sources sources = new Sources();
+        action.parameters().stream()
+                .map(parameter -> parameter.defaultValue())
+                .filter(Objects::nonNull)
+                .forEach(sources::value);
+        action.steps().forEach(step -> {
+            sources.request(step);
+            sources.test(step.when());
+            step.responses().forEach(sources::rule);
+        });
+        if (action.output().from() != null) {
+            sources.found.add(action.output().from());
+        }
+        return sources.found;
+    }
+
+    /** Everything that the connector's own file refers to. */
+    static List<Source> of(Connector connector) {
+        Sources sources = new Sources();
+        sources.value(connector.server());
+        connector.auth().forEach(scheme -> {
+            if (scheme instanceof Connector.AuthScheme.Basic basic) {
+                sources.value(basic.user());
+                sources.value(basic.password());
+            }
+        });
+        connector.responses().forEach(sources::rule);
+        return sources.found;
+    }
+
+    private void request(Step step) {
+        parts(step.path());
+        step.query().values().forEach(this::value);
+        step.headers().values().forEach(this::value);
+        Step.Body body = step.body();
+        if (body != null && body.startFrom() != null) {
+            found.add(body.startFrom());
+        }
+        if (body != null && body.json() != null) {
+            value(body.json());
+        }
+    }
+
+    private void rule(ResponseRule rule) {
+        test(rule.when());
+        Stream.of(rule.code(), rule.message()).filter(Objects::nonNull).forEach(this::value);
+    }
+
+    private void value(Value value) {
+        if (value instanceof Value.Structure structure) {
+            structure.members().values().forEach(this::value);
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(this::value);
+        } else if (value instanceof Value.Reference reference) {
+            found.add(reference.from());
+            reference.table().values().forEach(this::value);
+            if (reference.otherwise() != null) {
+                value(reference.otherwise());
+            }
+        } else if (value instanceof Value.Template template) {
+            parts(template.parts());
+        }
+    }
+
+    private void parts(List<Part> parts) {
+        parts.forEach(part -> {
+            if (part instanceof Part.Slot slot) {
+                found.add(slot.from());
+            }
+        });
+    }
+
+    private void test(Test test) {
+        if (test instanceof Test.AllOf all) {
+            all.parts().forEach(this::test);
+        } else if (test instanceof Test.AnyOf any) {
+            any.parts().forEach(this::test);
+        } else if (test instanceof Test.Check check) {
+            found.add(check.source());
+            predicate(check.predicate());
+        }
+    }
+
+    private void predicate(Predicate predicate) {
+        if (predicate instanceof Predicate.Equal equal) {
+            value(equal.value());
+        } else if (predicate instanceof Predicate.IgnoringCase ignoring) {
+            value(ignoring.value());
+        } else if (predicate instanceof Predicate.Contains contains) {
+            value(contains.value());
+        } else if (predicate instanceof Predicate.StartsWith starts) {
+            value(starts.value());
+        } else if (predicate instanceof Predicate.AtLeast least) {
+            value(least.value());
+        } else if (predicate instanceof Predicate.AtMost most) {
+            value(most.value());
+        } else if (predicate instanceof Predicate.Not not) {
+            predicate(not.predicate());
+        } else if (predicate instanceof Predicate.Any any) {
+            any.predicates().forEach(this::predicate);
+        }
+    }
+
+    /** The step whose answer is meant; empty for other sources. */
+    static Stream<String> step(Source source) {
+        if (source instanceof Source.Status status) {
+            return Stream.of(status.step());
+        }
+        if (source instanceof Source.Header header) {
+            return Stream.of(header.step());
+        }
+        return source instanceof Source.Body body ? Stream.of(body.step()) : Stream.empty();
+    }
+
+    /** The parameter that is meant; empty for other sources. */
+    static Stream<String> parameter(Source source) {
+        return source instanceof Source.Input input ? Stream.of(input.parameter()) : Stream.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ferrule.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.spec.lint.LintConfig;
+import dev.ferrule.spec.lint.LintFinding;
+import dev.ferrule.spec.lint.LintRule;
+import dev.ferrule.spec.lint.RuleSample;
+import dev.ferrule.spec.lint.RuleText;
+import dev.ferrule.spec.lint.rule.LintRules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule finds something in its bad sample, which lies printed in {@code lint}, and nothing in its good one. */
+class LintRulesTest {
+
+    private final Snapshots snapshots = new Snapshots("lint");
+
+    @TempDir
+    private Path temporary;
+
+    static Stream<RuleText> rules() {
+        return LintRules.all().stream().map(LintRule::text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void findsTheBadSample(RuleText rule) throws IOException {
+        LintFixture bad = write(rule.bad());
+        List<LintFinding> findings = findings(bad, rule);
+        assertThat(findings)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(rule.severity()));
+        snapshots.verify(rule.id(), bad.print(findings));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void acceptsTheGoodSample(RuleText rule) throws IOException {
+        assertThat(findings(write(rule.good()), rule)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isWrittenForPeople(RuleText rule) {
+        assertThat(rule.id()).matches("[a-z]+(-[a-z]+)+");
+        assertThat(rule.summary()).matches("(?![A-Z])[^\n]{20,130}[^.]");
+        assertThat(rule.explanation()).matches("[A-Z`][^\n]{40,}\\.");
+    }
+
+    @Test
+    void noTwoRulesHaveOneId() {
+        assertThat(rules().map(RuleText::id)).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void aGoodConnectorStaysClean() throws IOException {
+        assertThat(LintFixture.write("", temporary).findings(LintConfig.STANDARD))
+                .isEmpty();
+    }
+
+    @Test
+    void everyExpectationHasItsRule() throws IOException {
+        snapshots.noOrphans(rules().map(RuleText::id).toList());
+    }
+
+    private static List<LintFinding> findings(LintFixture fixture, RuleText rule) {
+        return fixture.findings(LintConfig.STANDARD).stream()
+                .filter(finding -> finding.rule().equals(rule.id()))
+                .toList();
+    }
+
+    private LintFixture write(String sample) throws IOException {
+        String text = RuleSample.files(sample).entrySet().stream()
+                .map(file -> "--- file: " + file.getKey() + "\n" + file.getValue())
+                .collect(Collectors.joining());
+        return LintFixture.write(text, temporary);
+    }
+}
