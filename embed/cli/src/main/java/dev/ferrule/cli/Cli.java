@@ -8,6 +8,7 @@ import dev.ferrule.cli.demo.DemoCommand;
 import dev.ferrule.cli.diff.DiffCommand;
 import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
+import dev.ferrule.cli.lint.LintCommand;
 import dev.ferrule.cli.run.RunCommand;
 import dev.ferrule.cli.sandbox.SandboxCommand;
 import dev.ferrule.cli.schema.SchemaCommand;
@@ -56,6 +57,7 @@ public final class Cli {
         root.addSubcommand(run);
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
         root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));

@@ -20,6 +20,7 @@ class HelpTest {
         "run clashes send --help, run-clashes-send",
         "validate --help, validate",
         "diff --help, diff",
+        "lint --help, lint",
         "generate --help, generate",
         "docs --help, docs",
         "schema --help, schema",
