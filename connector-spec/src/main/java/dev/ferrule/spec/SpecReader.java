@@ -10,8 +10,14 @@ import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the folder of a connector: {@code connector.yaml}, {@code actions/*.yaml} and the examples they name. */
@@ -50,7 +56,23 @@ public final class SpecReader {
                 .toList();
         Optional<Connector> checked =
                 header.map(document -> new SpecChecker(diagnostics, files).check(document, actions));
+        checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         return new SpecReading(whole, diagnostics.sorted(), sources);
+    }
+
+    /** Of the examples, only those are kept for excerpts that something is wrong with. */
+    private static Collection<SourceText> troubledExamples(
+            Connector connector, Diagnostics diagnostics, List<SourceText> known) {
+        Set<String> files = diagnostics.sorted().stream()
+                .map(diagnostic -> diagnostic.span().file())
+                .collect(Collectors.toSet());
+        known.forEach(source -> files.remove(source.file()));
+        Map<String, SourceText> examples = new TreeMap<>();
+        connector.actions().stream()
+                .flatMap(action -> Stream.ofNullable(action.output().example()))
+                .filter(example -> files.contains(example.file()))
+                .forEach(example -> examples.put(example.file(), new SourceText(example.file(), example.text())));
+        return examples.values();
     }
 }

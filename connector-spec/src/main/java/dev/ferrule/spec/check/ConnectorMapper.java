@@ -48,6 +48,8 @@ final class ConnectorMapper {
                 .map(action -> actionMapper.map(action, scope))
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
+        ExampleChecker examples = new ExampleChecker(diagnostics, objectTypes);
+        actions.forEach(action -> examples.check(action.output()));
         return new Connector(
                 fields.span().start(),
                 id,

@@ -99,7 +99,10 @@ public enum DiagnosticCode {
     MISSING_FILE(802, "The file does not exist."),
     NOTHING_TO_RETURN(803, "The output has a type or example, and the step it comes from gives nothing."),
     MISSING_DESCRIPTION(804, Severity.WARNING, "The page of the action would have an empty place here."),
-    NO_LIBRARY(805, "The action names an example of a workflow library that the connector's pages do not know.");
+    NO_LIBRARY(805, "The action names an example of a workflow library that the connector's pages do not know."),
+    EXAMPLE_NOT_JSON(806, "The file of an output's example is not JSON."),
+    EXAMPLE_DOES_NOT_FIT(807, "The example of an output has another shape than the output's type."),
+    SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret.");
 
     private final int number;
     private final Severity severity;

@@ -27,18 +27,30 @@ public final class DiagnosticPrinter {
      * @return the text with {@code \n} line ends; empty when there is no problem
      */
     public String print(Collection<Diagnostic> diagnostics, Collection<SourceText> sources) {
+        return print(diagnostics, sources, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Prints the first of the problems, how many more there are, and the number of all at the end.
+     *
+     * @param most how many problems are printed at most
+     */
+    public String print(Collection<Diagnostic> diagnostics, Collection<SourceText> sources, int most) {
         if (diagnostics.isEmpty()) {
             return "";
         }
         var byFile = sources.stream().collect(Collectors.toMap(SourceText::file, Function.identity()));
         StringBuilder printed = new StringBuilder();
-        diagnostics.stream().sorted().forEach(diagnostic -> {
+        diagnostics.stream().sorted().limit(most).forEach(diagnostic -> {
             String title =
                     "[" + diagnostic.code().id() + "] " + diagnostic.code().title();
             @Nullable SourceText source = byFile.get(diagnostic.span().file());
             printed.append(block(
                     diagnostic.severity(), title, diagnostic.span(), diagnostic.message(), diagnostic.hint(), source));
         });
+        if (diagnostics.size() > most) {
+            printed.append("and ").append(diagnostics.size() - most).append(" more\n\n");
+        }
         return printed.append(summary(diagnostics)).append('\n').toString();
     }
 
