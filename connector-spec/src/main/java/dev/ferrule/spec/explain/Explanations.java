@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the pages of diagnostics. */
 public final class Explanations {
@@ -53,11 +52,9 @@ public final class Explanations {
                 .findFirst();
     }
 
-    /** Everything by which {@link #find} finds a code. */
+    /** The names of all codes, for guesses; a number that is near another one says nothing. */
     public static List<String> names() {
-        return Arrays.stream(DiagnosticCode.values())
-                .flatMap(code -> Stream.of(code.title(), code.id()))
-                .toList();
+        return Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::title).toList();
     }
 
     private static Example example(String section) {

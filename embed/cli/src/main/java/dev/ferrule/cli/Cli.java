@@ -6,6 +6,7 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.demo.DemoCommand;
 import dev.ferrule.cli.diff.DiffCommand;
+import dev.ferrule.cli.explain.ExplainCommand;
 import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
 import dev.ferrule.cli.lint.LintCommand;
@@ -58,6 +59,7 @@ public final class Cli {
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
         root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new ExplainCommand(surroundings)));
         root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));

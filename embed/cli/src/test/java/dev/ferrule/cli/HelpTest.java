@@ -21,6 +21,7 @@ class HelpTest {
         "validate --help, validate",
         "diff --help, diff",
         "lint --help, lint",
+        "explain --help, explain",
         "generate --help, generate",
         "docs --help, docs",
         "schema --help, schema",

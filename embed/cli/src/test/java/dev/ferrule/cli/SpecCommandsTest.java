@@ -40,6 +40,17 @@ class SpecCommandsTest {
     }
 
     @Test
+    void aFolderThatIsOnlyWarnedAboutFailsOnDemand() {
+        String silent = Ferrule.CONNECTORS.resolve("silent").toString();
+
+        assertThat(Ferrule.command().run("validate", silent).code()).isZero();
+        assertThat(Ferrule.command()
+                        .run("validate", silent, "--fail-on", "warning")
+                        .code())
+                .isEqualTo(ExitCode.FINDINGS.code());
+    }
+
+    @Test
     void problemsAsJson() {
         Outcome outcome = Ferrule.command().run("validate", "--format", "json", BROKEN, BAD_EXAMPLE, "crowd");
 

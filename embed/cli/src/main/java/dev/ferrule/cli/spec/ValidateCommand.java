@@ -1,33 +1,31 @@
 package dev.ferrule.cli.spec;
 
+import dev.ferrule.cli.console.ColourOption;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
-import dev.ferrule.runtime.json.JsonArray;
-import dev.ferrule.runtime.json.JsonObject;
-import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.cli.report.Finding;
+import dev.ferrule.cli.report.GitHubReport;
+import dev.ferrule.cli.report.JsonReport;
+import dev.ferrule.cli.report.ReportFormat;
+import dev.ferrule.cli.report.SarifReport;
+import dev.ferrule.cli.report.Section;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
-import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.diagnostic.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ferrule validate}: shows what is wrong with connectors. */
 @Command(name = "validate", description = "Checks connectors and shows what is wrong with them.")
 public final class ValidateCommand implements Callable<Integer> {
-
-    private static final int FORMAT_VERSION = 1;
 
     private final Surroundings surroundings;
 
@@ -36,38 +34,60 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = ReportFormat.LABEL,
             defaultValue = "text",
             description = "How problems are printed. Default: text.")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
-    /** How problems are printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
+    @Option(
+            names = "--max-problems",
+            paramLabel = "NUMBER",
+            defaultValue = "100",
+            description = "How many problems text and github show. Default: 100. JSON and SARIF hold all.")
+    private int most = 100;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning",
+            defaultValue = "error",
+            description = "From which severity on the exit code is 1. Default: error.")
+    private Severity failOn = Severity.ERROR;
+
+    @Mixin
+    private ColourOption colour = new ColourOption();
 
     /** The command in these surroundings. */
     public ValidateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    private record Checked(String name, SpecReading reading, List<ExampleFiles.Finding> examples) {
+    private record Checked(String name, Path folder, SpecReading reading) {
         long count(Severity severity) {
-            long found = reading.diagnostics().stream()
+            return reading.diagnostics().stream()
                     .filter(diagnostic -> diagnostic.severity() == severity)
                     .count();
-            return severity == Severity.ERROR ? found + examples.size() : found;
+        }
+
+        Section section(Path directory) {
+            return Section.of(
+                    name,
+                    folder,
+                    directory,
+                    reading.diagnostics().stream().map(Finding::of).toList());
         }
     }
 
     @Override
     public Integer call() {
+        if (most < 0) {
+            throw Problem.of(ExitCode.USAGE, "--max-problems takes a number from 0 on.");
+        }
         List<Checked> all = folders.stream().map(this::check).toList();
-        if (format == Format.JSON) {
-            printJson(all);
-        } else {
-            printText(all);
+        switch (format) {
+            case TEXT -> printText(all);
+            case JSON -> surroundings.out().println(JsonReport.text(sections(all)));
+            case SARIF -> surroundings.out().println(SarifReport.text(sections(all)));
+            case GITHUB -> surroundings.out().print(GitHubReport.text(sections(all), most));
         }
         long errors = all.stream().mapToLong(each -> each.count(Severity.ERROR)).sum();
         long warnings =
@@ -76,7 +96,8 @@ public final class ValidateCommand implements Callable<Integer> {
                 .err()
                 .println("checked " + number(all.size(), "connector") + ": " + number(errors, "error") + ", "
                         + number(warnings, "warning"));
-        return (errors == 0 ? ExitCode.OK : ExitCode.FINDINGS).code();
+        boolean failed = errors > 0 || (failOn == Severity.WARNING && warnings > 0);
+        return (failed ? ExitCode.FINDINGS : ExitCode.OK).code();
     }
 
     private Checked check(String name) {
@@ -84,17 +105,20 @@ public final class ValidateCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw Problem.of(ExitCode.FILE, "There is no folder " + folder + ".");
         }
-        SpecReading reading = new SpecReader().read(folder);
-        return new Checked(
-                name, reading, reading.connector().map(ExampleFiles::check).orElse(List.of()));
+        return new Checked(name, folder, new SpecReader().read(folder));
+    }
+
+    private List<Section> sections(List<Checked> all) {
+        return all.stream().map(each -> each.section(surroundings.directory())).toList();
     }
 
     private void printText(List<Checked> all) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(colour.colour(surroundings));
         boolean printed = false;
+        int left = most;
         for (Checked each : all) {
-            boolean clean =
-                    each.reading().diagnostics().isEmpty() && each.examples().isEmpty();
-            if (clean) {
+            int found = each.reading().diagnostics().size();
+            if (found == 0) {
                 continue;
             }
             if (all.size() > 1) {
@@ -103,55 +127,10 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             surroundings
                     .out()
-                    .print(new DiagnosticPrinter(surroundings.colour())
-                            .print(each.reading().diagnostics(), each.reading().sources()));
-            each.examples().forEach(surroundings.out()::println);
+                    .print(printer.print(
+                            each.reading().diagnostics(), each.reading().sources(), left));
+            left = Math.max(0, left - found);
         }
-    }
-
-    private void printJson(List<Checked> all) {
-        Map<String, JsonValue> root = new LinkedHashMap<>();
-        root.put("formatVersion", JsonValue.of(FORMAT_VERSION));
-        root.put(
-                "connectors",
-                new JsonArray(all.stream().map(ValidateCommand::json).toList()));
-        surroundings.out().println(JsonWriter.pretty(new JsonObject(root)));
-    }
-
-    private static JsonValue json(Checked checked) {
-        List<JsonValue> problems = new ArrayList<>();
-        checked.reading().diagnostics().forEach(diagnostic -> problems.add(json(diagnostic)));
-        checked.examples().forEach(finding -> problems.add(json(finding)));
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("connector", JsonValue.of(checked.name()));
-        members.put("problems", new JsonArray(problems));
-        return new JsonObject(members);
-    }
-
-    private static JsonValue json(Diagnostic diagnostic) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("severity", JsonValue.of(diagnostic.severity().word()));
-        members.put("code", JsonValue.of(diagnostic.code().id()));
-        members.put("title", JsonValue.of(diagnostic.code().title()));
-        members.put("file", JsonValue.of(diagnostic.span().file()));
-        members.put("line", JsonValue.of(diagnostic.span().line()));
-        members.put("column", JsonValue.of(diagnostic.span().column()));
-        members.put("endLine", JsonValue.of(diagnostic.span().endLine()));
-        members.put("endColumn", JsonValue.of(diagnostic.span().endColumn()));
-        members.put("message", JsonValue.of(diagnostic.message()));
-        members.put("hint", JsonValue.of(diagnostic.hint()));
-        return new JsonObject(members);
-    }
-
-    private static JsonValue json(ExampleFiles.Finding finding) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put("severity", JsonValue.of(Severity.ERROR.word()));
-        members.put("code", JsonValue.of("example"));
-        members.put("file", JsonValue.of(finding.file()));
-        members.put("line", JsonValue.of(finding.line()));
-        members.put("column", JsonValue.of(finding.column()));
-        members.put("message", JsonValue.of(finding.message()));
-        return new JsonObject(members);
     }
 
     private static String number(long count, String noun) {
