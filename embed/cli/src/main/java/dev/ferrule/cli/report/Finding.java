@@ -1,8 +1,13 @@
 package dev.ferrule.cli.report;
 
 import dev.ferrule.spec.diagnostic.Diagnostic;
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.diagnostic.Span;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One problem of a connector.
@@ -13,13 +18,17 @@ import dev.ferrule.spec.diagnostic.Span;
  */
 public record Finding(Rule rule, Severity severity, Span span, String message, String hint) {
 
-    /** A diagnostic of the language. */
-    public static Finding of(Diagnostic diagnostic) {
-        return new Finding(
-                Rule.of(diagnostic.code()),
-                diagnostic.severity(),
-                diagnostic.span(),
-                diagnostic.message(),
-                diagnostic.hint());
+    /** Diagnostics of the language. */
+    public static List<Finding> of(Collection<Diagnostic> diagnostics) {
+        // A page is read once, however many problems of its kind there are.
+        Map<DiagnosticCode, Rule> rules = new EnumMap<>(DiagnosticCode.class);
+        return diagnostics.stream()
+                .map(diagnostic -> new Finding(
+                        rules.computeIfAbsent(diagnostic.code(), Rule::of),
+                        diagnostic.severity(),
+                        diagnostic.span(),
+                        diagnostic.message(),
+                        diagnostic.hint()))
+                .toList();
     }
 }

@@ -69,11 +69,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
 
         Section section(Path directory) {
-            return Section.of(
-                    name,
-                    folder,
-                    directory,
-                    reading.diagnostics().stream().map(Finding::of).toList());
+            return Section.of(name, folder, directory, Finding.of(reading.diagnostics()));
         }
     }
 
