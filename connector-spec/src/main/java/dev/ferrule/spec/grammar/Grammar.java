@@ -116,7 +116,10 @@ public final class Grammar {
     /** The file {@code connector.yaml}. */
     public static final Shape CONNECTOR = Shape.of(
             "a connector",
-            required("ferrule", new Construct("version"), "the version of the language, which is 1"),
+            required(
+                    "ferrule",
+                    new Construct("version"),
+                    "the version of the language, which is 1; `ferrule migrate` adds it"),
             required("connector", new Name(NameRule.KEBAB), "the connector's id"),
             optional("name", LINE, "the name that people read"),
             optional("description", PROSE, "what the connector is for"),
