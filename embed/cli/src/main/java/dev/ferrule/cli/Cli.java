@@ -1,5 +1,8 @@
 package dev.ferrule.cli;
 
+import dev.ferrule.cli.author.FormatCommand;
+import dev.ferrule.cli.author.InitCommand;
+import dev.ferrule.cli.author.MigrateCommand;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Problem;
@@ -65,11 +68,17 @@ public final class Cli {
         root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DemoCommand(surroundings)));
+        root.addSubcommand(InitCommand.commandLine(surroundings, global));
+        root.addSubcommand(new CommandLine(new FormatCommand(surroundings)));
+        root.addSubcommand(new CommandLine(new MigrateCommand(surroundings)));
         global.addTo(root);
         root.getSubcommands().values().forEach(global::addTo);
         configure(root);
         exitCodes(root, true);
         root.getSubcommands().forEach((name, command) -> exitCodes(command, CALLING.contains(name)));
+        root.getSubcommands()
+                .values()
+                .forEach(command -> command.getSubcommands().values().forEach(below -> exitCodes(below, false)));
         // What follows the connector is read by the commands that are made for it.
         run.setStopAtPositional(true);
         return root;

@@ -27,6 +27,11 @@ class HelpTest {
         "schema --help, schema",
         "sandbox --help, sandbox",
         "demo --help, demo",
+        "init --help, init",
+        "init connector --help, init-connector",
+        "init action --help, init-action",
+        "format --help, format",
+        "migrate --help, migrate",
     })
     void helpIsPrintedToStandardOutput(String args, String name) {
         Outcome outcome = Ferrule.command().run(args.split(" "));

@@ -73,11 +73,21 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    @Mixin
+    private WatchOptions watch = new WatchOptions();
+
     @Override
     public Integer call() {
         if (most < 0) {
             throw Problem.of(ExitCode.USAGE, "--max-problems takes a number from 0 on.");
         }
+        List<Path> watched = folders.stream()
+                .map(name -> new Connectors(surroundings).folder(name))
+                .toList();
+        return watch.run(surroundings, watched, this::checkAll);
+    }
+
+    private int checkAll() {
         List<Checked> all = folders.stream().map(this::check).toList();
         switch (format) {
             case TEXT -> printText(all);
