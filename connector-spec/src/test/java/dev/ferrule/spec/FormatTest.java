@@ -58,6 +58,8 @@ class FormatTest {
     @TestFactory
     Stream<DynamicTest> findsTheSameLayoutFromAnyOrderOfKeys() throws IOException {
         return connectors()
+                // Its comments say what stands below them, so they belong to places and not to keys.
+                .filter(folder -> !folder.getFileName().toString().startsWith("reference"))
                 .flatMap(folder -> IntStream.range(0, 20)
                         .mapToObj(seed -> DynamicTest.dynamicTest(folder.getFileName() + " " + seed, () -> {
                             String before = model(folder);

@@ -33,6 +33,11 @@ public enum ActionChange implements ChangeKind {
             "The link to the service's documentation has changed.",
             "only words on the page change",
             "nothing needs to be done"),
+    ACTION_RULES_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Other combinations of parameters are accepted.",
+            "calls that were accepted may be refused, though they compile",
+            "take a major step, or widen the rules only"),
     ACTION_LIBRARY_CHANGED(
             Verdict.WORDS,
             "The workflow library's example has changed.",

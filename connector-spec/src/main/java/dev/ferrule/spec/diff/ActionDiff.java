@@ -70,6 +70,7 @@ final class ActionDiff {
     private void contract(Spot spot, Action old, Action current) {
         Spot parameters = spot.at("parameters");
         new ParameterDiff(changes).compare(parameters, old.parameters(), current.parameters());
+        changes.compare(ActionChange.ACTION_RULES_CHANGED, spot, old.rules(), current.rules(), Texts::rules);
         Spot steps = spot.at("steps");
         Keyed<Step> kept = Keyed.of(old.steps(), current.steps(), Step::id);
         new StepDiff(changes).compare(steps, kept);

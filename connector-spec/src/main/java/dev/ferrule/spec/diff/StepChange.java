@@ -67,6 +67,11 @@ public enum StepChange implements ChangeKind {
             "Other members are left out of the body that is sent back.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_FORMAT_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The body of the call {what} is written in another format.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_BODY_JSON_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "The body of the call {what} has changed.",

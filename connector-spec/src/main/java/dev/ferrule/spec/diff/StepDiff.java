@@ -86,6 +86,12 @@ final class StepDiff {
                 after.without().stream().map(Texts::path).toList(),
                 Texts::list);
         changes.compare(StepChange.STEP_BODY_JSON_CHANGED, step, before.json(), after.json(), Texts::value);
+        changes.compare(
+                StepChange.STEP_BODY_FORMAT_CHANGED,
+                step,
+                before.format(),
+                after.format(),
+                format -> format.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     private static String words(Body body) {

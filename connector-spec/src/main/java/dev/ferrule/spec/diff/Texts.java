@@ -1,7 +1,9 @@
 package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
@@ -41,7 +43,28 @@ final class Texts {
     }
 
     static String target(Target target) {
-        return dotted(target.step(), target.place().name().toLowerCase(Locale.ROOT), path(target.path()));
+        String style = target.style() == Parameter.Style.PLAIN
+                ? ""
+                : " as " + target.style().name().toLowerCase(Locale.ROOT);
+        return dotted(target.step(), target.place().name().toLowerCase(Locale.ROOT), path(target.path())) + style;
+    }
+
+    static String rules(List<InputRule> rules) {
+        return rules.stream().map(Texts::rule).collect(Collectors.joining("; "));
+    }
+
+    private static String rule(InputRule rule) {
+        if (rule instanceof InputRule.ExactlyOne one) {
+            return "exactly one of " + String.join(", ", one.parameters());
+        }
+        if (rule instanceof InputRule.AtLeastOne some) {
+            return "at least one of " + String.join(", ", some.parameters());
+        }
+        if (rule instanceof InputRule.AtMostOne most) {
+            return "at most one of " + String.join(", ", most.parameters());
+        }
+        InputRule.Requires requires = (InputRule.Requires) rule;
+        return requires.parameter() + " requires " + String.join(", ", requires.others());
     }
 
     static String source(Source source) {

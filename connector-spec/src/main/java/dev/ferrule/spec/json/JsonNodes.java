@@ -1,5 +1,12 @@
 package dev.ferrule.spec.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.diagnostic.Span;
@@ -9,11 +16,10 @@ import dev.ferrule.spec.yaml.SpecNode.Kind;
 import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import dev.ferrule.spec.yaml.SpecNode.Sequence;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text as JSON by RFC 8259 and nothing else: no comments, no trailing commas, no member twice. A reader of YAML
@@ -22,13 +28,20 @@ import java.util.Set;
 public final class JsonNodes {
 
     private static final int DEEPEST = 64;
-    private static final Map<String, Kind> WORDS = Map.of("true", Kind.FLAG, "false", Kind.FLAG, "null", Kind.NULL);
 
-    private final JsonCursor cursor;
-    private int depth;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
 
-    private JsonNodes(SourceText source) {
-        this.cursor = new JsonCursor(source);
+    private final SourceText source;
+    private final JsonParser parser;
+
+    private JsonNodes(SourceText source, JsonParser parser) {
+        this.source = source;
+        this.parser = parser;
     }
 
     /**
@@ -37,109 +50,79 @@ public final class JsonNodes {
      * @throws JsonSyntaxException when it is not JSON, or nested too deeply
      */
     public static SpecNode read(SourceText source) throws JsonSyntaxException {
-        JsonNodes nodes = new JsonNodes(source);
-        nodes.cursor.skipSpace();
-        SpecNode root = nodes.value();
-        nodes.cursor.skipSpace();
-        if (!nodes.cursor.atEnd()) {
-            throw nodes.cursor.unexpected("the end of the file");
+        try (JsonParser parser = FACTORY.createParser(source.text())) {
+            return new JsonNodes(source, parser).root();
+        } catch (JsonProcessingException e) {
+            throw new JsonSyntaxException(at(source, e.getLocation()), sentence(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new JsonSyntaxException(Span.ofFile(source.file()), "the text cannot be read as JSON");
+        }
+    }
+
+    private SpecNode root() throws IOException, JsonSyntaxException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new JsonSyntaxException(Span.ofFile(source.file()), "the file holds no value");
+        }
+        SpecNode root = node(first);
+        if (parser.nextToken() != null) {
+            throw new JsonSyntaxException(
+                    at(source, parser.currentTokenLocation()), "something follows the value that the file is");
         }
         return root;
     }
 
-    private SpecNode value() throws JsonSyntaxException {
-        return switch (cursor.peek()) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"' -> text();
-            default -> word();
+    private SpecNode node(JsonToken token) throws IOException {
+        Span start = at(source, parser.currentTokenLocation());
+        return switch (token) {
+            case START_OBJECT -> {
+                List<Entry> entries = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    Span name = at(source, parser.currentTokenLocation());
+                    Scalar key = scalar(name, Kind.TEXT);
+                    entries.add(new Entry(key, node(parser.nextToken())));
+                }
+                yield new Mapping(since(start), List.copyOf(entries));
+            }
+            case START_ARRAY -> {
+                List<SpecNode> items = new ArrayList<>();
+                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                    items.add(node(next));
+                }
+                yield new Sequence(since(start), List.copyOf(items));
+            }
+            case VALUE_STRING -> scalar(start, Kind.TEXT);
+            case VALUE_TRUE, VALUE_FALSE -> scalar(start, Kind.FLAG);
+            case VALUE_NULL -> scalar(start, Kind.NULL);
+            default -> scalar(start, Kind.NUMBER);
         };
     }
 
-    private SpecNode object() throws JsonSyntaxException {
-        JsonCursor.Mark start = open();
-        List<Entry> entries = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (boolean more = !closes('}'); more; more = goesOn('}')) {
-            if (cursor.peek() != '"') {
-                throw cursor.unexpected("a member's name in double quotes");
-            }
-            Scalar name = text();
-            if (!seen.add(name.text())) {
-                throw new JsonSyntaxException(
-                        name.span(), "the member " + Quote.code(name.text()) + " stands here twice");
-            }
-            cursor.skipSpace();
-            cursor.expect(':');
-            cursor.skipSpace();
-            entries.add(new Entry(name, value()));
-        }
-        depth--;
-        return new Mapping(cursor.since(start), List.copyOf(entries));
+    private Scalar scalar(Span start, Kind kind) throws IOException {
+        // The text is read to its end only when it is asked for, and the parser stands behind it then.
+        String text = parser.getText();
+        // Kept as it is written: only a text in quotes has signs that stand for others.
+        return new Scalar(since(start), text, kind, kind == Kind.TEXT ? -1 : 0);
     }
 
-    private SpecNode array() throws JsonSyntaxException {
-        JsonCursor.Mark start = open();
-        List<SpecNode> items = new ArrayList<>();
-        for (boolean more = !closes(']'); more; more = goesOn(']')) {
-            items.add(value());
-        }
-        depth--;
-        return new Sequence(cursor.since(start), List.copyOf(items));
+    /** From the start of a token to where the parser stands. */
+    private Span since(Span start) {
+        Span end = at(source, parser.currentLocation());
+        return new Span(source.file(), start.line(), start.column(), end.line(), end.column());
     }
 
-    private JsonCursor.Mark open() throws JsonSyntaxException {
-        JsonCursor.Mark start = cursor.mark();
-        if (++depth > DEEPEST) {
-            throw cursor.problem("objects and arrays are nested more than " + DEEPEST + " deep");
+    /** The place, its column in code points. */
+    private static Span at(SourceText source, @Nullable JsonLocation location) {
+        if (location == null) {
+            return Span.ofFile(source.file());
         }
-        cursor.next();
-        return start;
+        String line = source.line(location.getLineNr());
+        int before = Math.min(Math.max(location.getColumnNr() - 1, 0), line.length());
+        return Span.at(source.file(), Math.max(location.getLineNr(), 1), line.codePointCount(0, before) + 1);
     }
 
-    private boolean closes(char end) {
-        cursor.skipSpace();
-        boolean closes = cursor.peek() == end;
-        if (closes) {
-            cursor.next();
-        }
-        return closes;
-    }
-
-    private boolean goesOn(char end) throws JsonSyntaxException {
-        if (closes(end)) {
-            return false;
-        }
-        if (cursor.peek() != ',') {
-            throw cursor.unexpected("`,` or `" + end + "`");
-        }
-        cursor.next();
-        cursor.skipSpace();
-        if (cursor.peek() == end) {
-            throw cursor.unexpected("another value behind the `,`");
-        }
-        return true;
-    }
-
-    private Scalar text() throws JsonSyntaxException {
-        JsonCursor.Mark start = cursor.mark();
-        String text = cursor.text();
-        return new Scalar(cursor.since(start), text, Kind.TEXT, -1);
-    }
-
-    private SpecNode word() throws JsonSyntaxException {
-        JsonCursor.Mark start = cursor.mark();
-        String word = cursor.word();
-        Span span = cursor.since(start);
-        if (WORDS.containsKey(word)) {
-            return new Scalar(span, word, WORDS.getOrDefault(word, Kind.NULL), 0);
-        }
-        if (JsonCursor.isNumber(word)) {
-            return new Scalar(span, word, Kind.NUMBER, 0);
-        }
-        if (word.isEmpty()) {
-            throw cursor.unexpected("a value");
-        }
-        throw new JsonSyntaxException(span, Quote.code(word) + " is no JSON value; a text needs double quotes");
+    /** The first sentence of the parser's message, whose other ones are for programmers. */
+    private static String sentence(String message) {
+        return Quote.code(message.split("\\R| \\(for | at \\[", 2)[0].strip()).replace("`", "");
     }
 }
