@@ -182,7 +182,7 @@ class ReportTest {
                 "100 %\r\n::set-output name=x::y",
                 "a\u001b[2Jb");
         List<Section> sections =
-                List.of(Section.of("x", Path.of("/work/a b/../c d"), Path.of("/work/e"), Finding.of(List.of(hostile))));
+                List.of(Section.of("x", Path.of("/srv/a b/../c d"), Path.of("/srv/e"), Finding.of(List.of(hostile))));
 
         assertThat(GitHubReport.text(sections, 10))
                 .isEqualTo("::error file=../c d/actions/a%2Cb%3Ac %250A?#é.yaml,line=3,endLine=3,col=4,endColumn=5,"
