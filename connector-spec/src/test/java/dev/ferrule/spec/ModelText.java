@@ -1,9 +1,16 @@
 package dev.ferrule.spec;
 
+import dev.ferrule.spec.model.About;
+import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Position;
+import dev.ferrule.spec.model.Presentation;
+import dev.ferrule.spec.model.Repeat;
+import dev.ferrule.spec.model.Test;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  * empty collections are left out.
  */
 final class ModelText {
+
+    /** What a spec that says nothing of it means; printed in no model. */
+    private static final Set<Object> UNSAID =
+            Set.of(Lifecycle.UNSAID, About.UNSAID, Presentation.PLAIN, Repeat.BY_METHOD, Constraints.NONE, Test.ALWAYS);
+
+    /** Flags that are printed only when they are set. */
+    private static final Set<String> RARE = Set.of("always", "segments", "unique");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -36,6 +50,8 @@ final class ModelText {
 
     private void entry(String name, @Nullable Object value, int depth) {
         boolean silent = value == null
+                || UNSAID.contains(value)
+                || (RARE.contains(name) && value.equals(false))
                 || value instanceof Position
                 || (value instanceof Collection<?> list && list.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());

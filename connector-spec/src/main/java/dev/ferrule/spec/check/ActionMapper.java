@@ -121,25 +121,8 @@ final class ActionMapper {
             boolean implicit = step.body() == null
                     && targeted.contains(step.id())
                     && Words.METHODS_WITH_BODY.contains(step.method());
-            complete.add(implicit ? withBody(step, new Step.Body(null, List.of(), null)) : step);
+            complete.add(implicit ? step.withBody(new Step.Body(null, List.of(), null)) : step);
         }
         return List.copyOf(complete);
-    }
-
-    private static Step withBody(Step step, Step.Body body) {
-        return new Step(
-                step.position(),
-                step.id(),
-                step.main(),
-                step.when(),
-                step.method(),
-                step.path(),
-                step.query(),
-                step.headers(),
-                body,
-                step.success(),
-                step.absent(),
-                step.read(),
-                step.responses());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param output what the action returns
  * @param library the title of the workflow library's example, or null for none
  * @param rules what the parameters must satisfy together
+ * @param about what catalogues and platforms want to know beyond the page
+ * @param lifecycle since when it exists and whether it is on its way out
  */
 public record Action(
         Position position,
@@ -29,7 +31,38 @@ public record Action(
         List<Step> steps,
         Output output,
         @Nullable String library,
-        List<InputRule> rules) {
+        List<InputRule> rules,
+        About about,
+        Lifecycle lifecycle) {
+
+    /** An action of which nothing is said beyond its page. */
+    public Action(
+            Position position,
+            String id,
+            String name,
+            String description,
+            List<String> notes,
+            @Nullable String reference,
+            List<Parameter> parameters,
+            List<Step> steps,
+            Output output,
+            @Nullable String library,
+            List<InputRule> rules) {
+        this(
+                position,
+                id,
+                name,
+                description,
+                notes,
+                reference,
+                parameters,
+                steps,
+                output,
+                library,
+                rules,
+                About.UNSAID,
+                Lifecycle.UNSAID);
+    }
 
     /** An action whose parameters need satisfy nothing together. */
     public Action(
@@ -64,12 +97,20 @@ public record Action(
      * @param type the documented shape; {@link ValueType.Scalar#ANY} for whatever the service answers
      * @param from where it is taken from, or null when the action returns nothing
      * @param example the documented example, or null for none
+     * @param shaping what is done to it on the way, in order
      */
     public record Output(
             Position position,
             ValueType type,
             @Nullable Source from,
-            @Nullable Example example) {}
+            @Nullable Example example,
+            List<Shaping> shaping) {
+
+        /** An output that is returned as the service answers it, under its documented names. */
+        public Output(Position position, ValueType type, @Nullable Source from, @Nullable Example example) {
+            this(position, type, from, example, List.of());
+        }
+    }
 
     /**
      * A documented example.

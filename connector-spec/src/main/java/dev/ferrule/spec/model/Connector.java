@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param types the shared object types, by name
  * @param actions the actions, sorted by id
  * @param pages what the pages of the connector share
+ * @param oneOfs the shared types whose values have one of several forms, by name
+ * @param groups the groups of parameters of the author's own, in the order of the pages
+ * @param allow hosts that calls may go to when the server's address comes from an answer
+ * @param limits how many requests the service takes
+ * @param connectionTest the id of the action that tells whether a connection works, or null
+ * @param versions the versions of the service that the connector knows, oldest first
+ * @param hooks the code that the embedding program registers, by name
  */
 public record Connector(
         Position position,
@@ -34,7 +41,52 @@ public record Connector(
         Map<String, ErrorEntry> errors,
         Map<String, ObjectType> types,
         List<Action> actions,
-        Pages pages) {
+        Pages pages,
+        Map<String, OneOfType> oneOfs,
+        List<Group> groups,
+        List<String> allow,
+        List<RateLimit> limits,
+        @Nullable String connectionTest,
+        List<ServiceVersion> versions,
+        Map<String, Hook> hooks) {
+
+    /** A connector that needs nothing but calls and types. */
+    public Connector(
+            Position position,
+            String id,
+            String name,
+            String description,
+            String javaPackage,
+            List<ConnectionField> connection,
+            Value server,
+            List<AuthScheme> auth,
+            List<ResponseRule> responses,
+            Map<String, ErrorEntry> errors,
+            Map<String, ObjectType> types,
+            List<Action> actions,
+            Pages pages) {
+        this(
+                position,
+                id,
+                name,
+                description,
+                javaPackage,
+                connection,
+                server,
+                auth,
+                responses,
+                errors,
+                types,
+                actions,
+                pages,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of());
+    }
 
     /** The action of this id, if the connector has it. */
     public Optional<Action> action(String actionId) {

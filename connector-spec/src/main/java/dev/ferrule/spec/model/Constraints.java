@@ -1,6 +1,7 @@
 package dev.ferrule.spec.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern a regular expression that the whole text matches
  * @param format {@code email} or {@code uri}
  * @param options the only texts that are allowed
+ * @param minItems fewest entries of a list or map
+ * @param maxItems most entries of a list or map
+ * @param unique whether the entries of a list must differ
+ * @param labels what people read instead of an option; an option without one is read as it stands
  */
 public record Constraints(
         @Nullable Integer minLength,
@@ -21,7 +26,23 @@ public record Constraints(
         @Nullable String max,
         @Nullable String pattern,
         @Nullable String format,
-        List<String> options) {
+        List<String> options,
+        @Nullable Integer minItems,
+        @Nullable Integer maxItems,
+        boolean unique,
+        Map<String, String> labels) {
+
+    /** Rules for a plain value. */
+    public Constraints(
+            @Nullable Integer minLength,
+            @Nullable Integer maxLength,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable String pattern,
+            @Nullable String format,
+            List<String> options) {
+        this(minLength, maxLength, min, max, pattern, format, options, null, null, false, Map.of());
+    }
 
     /** No rule at all. */
     public static final Constraints NONE = new Constraints(null, null, null, null, null, null, List.of());

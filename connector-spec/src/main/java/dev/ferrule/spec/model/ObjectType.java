@@ -18,7 +18,28 @@ public record ObjectType(Position position, String name, String description, Lis
      * @param name the documented name
      * @param wire the names on the wire, the usual one first; only that one is written, all are read
      * @param required whether the service always answers it
+     * @param constraints what a value must satisfy when it is given as an input
+     * @param lifecycle since when it exists and whether it is on its way out
      */
     public record Field(
-            Position position, String name, List<String> wire, String description, ValueType type, boolean required) {}
+            Position position,
+            String name,
+            List<String> wire,
+            String description,
+            ValueType type,
+            boolean required,
+            Constraints constraints,
+            Lifecycle lifecycle) {
+
+        /** A member of which every value of its type is fine. */
+        public Field(
+                Position position,
+                String name,
+                List<String> wire,
+                String description,
+                ValueType type,
+                boolean required) {
+            this(position, name, wire, description, type, required, Constraints.NONE, Lifecycle.UNSAID);
+        }
+    }
 }

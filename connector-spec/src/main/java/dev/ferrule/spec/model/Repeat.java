@@ -1,0 +1,27 @@
+package dev.ferrule.spec.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a call may be sent again when its answer was lost or asks for it.
+ *
+ * @param how whether, and on what grounds
+ * @param keyHeader the header that carries a key of its own for each call (not each attempt); null but for {@code KEY}
+ */
+public record Repeat(How how, @Nullable String keyHeader) {
+
+    /** The method decides (RFC 9110, 9.2.2). */
+    public static final Repeat BY_METHOD = new Repeat(How.BY_METHOD, null);
+
+    /** On what grounds a call may be repeated. */
+    public enum How {
+        /** The method decides (RFC 9110, 9.2.2). */
+        BY_METHOD,
+        /** The call changes nothing more when it is repeated, whatever its method. */
+        SAFE,
+        /** It must not be repeated, whatever its method. */
+        NEVER,
+        /** The service recognises a repeated call by its key. */
+        KEY
+    }
+}

@@ -1,0 +1,76 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.error.UnexpectedAnswerException;
+import dev.ferrule.runtime.error.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One step of one call, and what an error about it has to tell.
+ *
+ * @param effects the steps that have taken effect so far
+ */
+record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor, List<String> effects) {
+
+    /** The failure with what is known of the call; what a service writes may repeat the secrets that it was sent. */
+    Failure failure(Failure.Builder builder) {
+        Failure failure =
+                builder.action(action.id()).step(step.id()).effects(effects).build();
+        return new Failure(
+                failure.kind(),
+                redactor.redact(failure.message()),
+                failure.action(),
+                failure.step(),
+                failure.status(),
+                failure.code().map(redactor::redact),
+                failure.parameter(),
+                failure.advice(),
+                failure.requestId().map(redactor::redact),
+                failure.attempts(),
+                failure.effects());
+    }
+
+    /** Does a part of a call, and turns what the parts throw into errors of the call. */
+    <T> T worked(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RequestWriter.RefusedValue e) {
+            throw new InvalidInputException(action.id(), List.of(violation(e.expression(), "sendable", e.what())));
+        } catch (Evaluator.UnfitValue e) {
+            String what = String.valueOf(e.getMessage());
+            if (e.reference().origin() instanceof Origin.Input) {
+                throw new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)));
+            }
+            throw unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
+        } catch (RequestWriter.UnusableAnswer e) {
+            throw unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private UnexpectedAnswerException unusable(String message) {
+        return new UnexpectedAnswerException(failure(Failure.builder(ErrorKind.UNEXPECTED_ANSWER, message)), null);
+    }
+
+    private Violation violation(Expression expression, String rule, String what) {
+        Optional<Expression.Reference> reference =
+                expression instanceof Expression.Reference there ? Optional.of(there) : Optional.empty();
+        Optional<String> id = reference
+                .map(Expression.Reference::origin)
+                .filter(Origin.Input.class::isInstance)
+                .map(origin -> ((Origin.Input) origin).parameter());
+        String name = id.flatMap(action::parameter)
+                .map(ParameterDefinition::name)
+                .or(() -> reference.map(there -> Origins.text(there.origin())))
+                .orElse("A value");
+        return new Violation(id.orElse(""), name, rule, what);
+    }
+}
