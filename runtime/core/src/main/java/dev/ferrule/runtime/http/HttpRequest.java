@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param method the method in upper case
  * @param uri the absolute URI, already encoded
  * @param headers the header fields, without those that frame the message
- * @param body the body's bytes
+ * @param body what is sent, or empty for a request without body
  */
-public record HttpRequest(String method, URI uri, List<Header> headers, Optional<byte[]> body) {
+public record HttpRequest(String method, URI uri, List<Header> headers, Optional<RequestBody> body) {
 
     /** Copies the headers. */
     public HttpRequest {

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
@@ -53,7 +54,8 @@ final class RequestWriter {
                     method,
                     uri,
                     headers,
-                    body.map(value -> format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format)));
+                    body.map(value -> RequestBody.of(
+                            format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format))));
         }
     }
 

@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.http.jdk.JdkTransport;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,9 @@ class TransportTest {
     /** What the server saw: method, path, cookie, body. */
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
+    /** The length and the transfer coding that the server was told. */
+    private final List<String> framing = new CopyOnWriteArrayList<>();
+
     private HttpServer server;
 
     @BeforeEach
@@ -57,6 +63,8 @@ class TransportTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        framing.add(exchange.getRequestHeaders().getFirst("Content-Length") + " "
+                + exchange.getRequestHeaders().getFirst("Transfer-Encoding"));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         seen.add(exchange.getRequestMethod() + " " + path + " "
                 + exchange.getRequestHeaders().getFirst("Cookie") + " " + body);
@@ -88,7 +96,7 @@ class TransportTest {
                 method,
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path),
                 List.of(Header.of("Content-Type", "text/plain")),
-                body.isEmpty() ? Optional.empty() : Optional.of(body.getBytes(StandardCharsets.UTF_8)));
+                body.isEmpty() ? Optional.empty() : Optional.of(RequestBody.of(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String send(Transport transport, HttpRequest request) throws Exception {
@@ -173,6 +181,36 @@ class TransportTest {
 
             assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.TIMEOUT);
             assertThat(failure.unsent()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBodyIsReadPieceByPieceAndItsLengthIsSaidWhenItIsKnown(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            long large = 3_000_000;
+
+            send(transport, streamed(new Zeros(OptionalLong.of(large), large)));
+            send(transport, streamed(new Zeros(OptionalLong.empty(), large)));
+
+            assertThat(framing).containsExactly("3000000 null", "null chunked");
+            assertThat(seen).allSatisfy(text -> assertThat(text).endsWith("0".repeat(100)));
+        }
+    }
+
+    private HttpRequest streamed(RequestBody body) {
+        return new HttpRequest(
+                "POST",
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+                List.of(),
+                Optional.of(body));
+    }
+
+    /** So many zeros. */
+    private record Zeros(OptionalLong length, long size) implements RequestBody {
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream("0".repeat((int) size).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -3,10 +3,13 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,10 +54,16 @@ final class FakeTransport implements Transport {
         return sent.stream()
                 .map(request -> request.method() + " "
                         + request.uri().toString().substring("https://h".length())
-                        + request.body()
-                                .map(bytes -> " " + new String(bytes, StandardCharsets.UTF_8))
-                                .orElse(""))
+                        + request.body().map(body -> " " + text(body)).orElse(""))
                 .toList();
+    }
+
+    private static String text(RequestBody body) {
+        try (InputStream in = body.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -28,7 +28,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sends requests through Apache HttpClient 5. One instance holds one connection pool. */
@@ -71,7 +70,7 @@ public final class ApacheTransport implements Transport {
                 .build());
         request.headers().forEach(header -> outgoing.addHeader(header.name(), header.value()));
         // The content type is among the headers; the entity must not add a second one.
-        request.body().ifPresent(bytes -> outgoing.setEntity(new ByteArrayEntity(bytes, null)));
+        request.body().ifPresent(body -> outgoing.setEntity(new BodyEntity(body)));
         try {
             return new Answer(client.executeOpen(null, outgoing, null));
         } catch (IOException e) {

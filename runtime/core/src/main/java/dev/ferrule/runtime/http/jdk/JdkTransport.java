@@ -36,9 +36,7 @@ public final class JdkTransport implements Transport {
     public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
         java.net.http.HttpRequest.Builder outgoing = java.net.http.HttpRequest.newBuilder(request.uri())
                 .timeout(timeout)
-                .method(
-                        request.method(),
-                        request.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
+                .method(request.method(), request.body().map(BodyPublisher::of).orElseGet(BodyPublishers::noBody));
         request.headers().forEach(header -> outgoing.header(header.name(), header.value()));
         try {
             return new Answer(client.send(outgoing.build(), BodyHandlers.ofInputStream()));
