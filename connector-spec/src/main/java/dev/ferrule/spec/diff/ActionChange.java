@@ -74,35 +74,14 @@ public enum ActionChange implements ChangeKind {
             "parameters are given by name, in Java too",
             "nothing needs to be done");
 
-    private final Verdict verdict;
-    private final String says;
-    private final String why;
-    private final String hint;
+    private final ChangeMeaning meaning;
 
     ActionChange(Verdict verdict, String says, String why, String hint) {
-        this.verdict = verdict;
-        this.says = says;
-        this.why = why;
-        this.hint = hint;
+        meaning = new ChangeMeaning(verdict, says, why, hint);
     }
 
     @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    @Override
-    public String says() {
-        return says;
-    }
-
-    @Override
-    public String why() {
-        return why;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public ChangeMeaning meaning() {
+        return meaning;
     }
 }

@@ -13,17 +13,28 @@ public sealed interface ChangeKind
     /** The name of the constant. */
     String name();
 
+    /** What it says and means. */
+    ChangeMeaning meaning();
+
     /** What it means for each audience. */
-    Verdict verdict();
+    default Verdict verdict() {
+        return meaning().verdict();
+    }
 
     /** A sentence with the places {@code {what}}, {@code {old}} and {@code {new}}. */
-    String says();
+    default String says() {
+        return meaning().says();
+    }
 
     /** Why the verdict is what it is. */
-    String why();
+    default String why() {
+        return meaning().why();
+    }
 
     /** What to do about it. */
-    String hint();
+    default String hint() {
+        return meaning().hint();
+    }
 
     /** The stable id in kebab case, such as {@code parameter-removed}. */
     default String id() {

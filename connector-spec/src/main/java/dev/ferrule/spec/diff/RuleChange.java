@@ -73,35 +73,14 @@ public enum RuleChange implements ChangeKind {
             "options are given by value",
             "nothing needs to be done");
 
-    private final Verdict verdict;
-    private final String says;
-    private final String why;
-    private final String hint;
+    private final ChangeMeaning meaning;
 
     RuleChange(Verdict verdict, String says, String why, String hint) {
-        this.verdict = verdict;
-        this.says = says;
-        this.why = why;
-        this.hint = hint;
+        meaning = new ChangeMeaning(verdict, says, why, hint);
     }
 
     @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    @Override
-    public String says() {
-        return says;
-    }
-
-    @Override
-    public String why() {
-        return why;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public ChangeMeaning meaning() {
+        return meaning;
     }
 }

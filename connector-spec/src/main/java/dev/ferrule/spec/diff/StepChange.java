@@ -143,35 +143,14 @@ public enum StepChange implements ChangeKind {
             "programs that show the failure beside the input look for this parameter",
             "keep the old rule, or announce the change and take a major step");
 
-    private final Verdict verdict;
-    private final String says;
-    private final String why;
-    private final String hint;
+    private final ChangeMeaning meaning;
 
     StepChange(Verdict verdict, String says, String why, String hint) {
-        this.verdict = verdict;
-        this.says = says;
-        this.why = why;
-        this.hint = hint;
+        meaning = new ChangeMeaning(verdict, says, why, hint);
     }
 
     @Override
-    public Verdict verdict() {
-        return verdict;
-    }
-
-    @Override
-    public String says() {
-        return says;
-    }
-
-    @Override
-    public String why() {
-        return why;
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public ChangeMeaning meaning() {
+        return meaning;
     }
 }
