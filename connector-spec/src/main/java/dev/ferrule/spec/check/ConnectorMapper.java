@@ -50,6 +50,8 @@ final class ConnectorMapper {
                 .toList();
         ExampleChecker examples = new ExampleChecker(diagnostics, objectTypes);
         actions.forEach(action -> examples.check(action.output()));
+        LookupChecker lookups = new LookupChecker(diagnostics, actions);
+        actionDocuments.forEach(lookups::check);
         return new Connector(
                 fields.span().start(),
                 id,

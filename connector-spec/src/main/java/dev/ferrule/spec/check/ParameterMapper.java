@@ -4,9 +4,11 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Parameter.Target;
+import dev.ferrule.spec.model.Presentation;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
@@ -23,6 +25,8 @@ final class ParameterMapper {
     private final ConstraintsMapper constraints;
     private final DefaultMapper defaults;
     private final StyleMapper styles;
+    private final ConditionsMapper conditions;
+    private final LookupMapper lookups;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
         this.diagnostics = diagnostics;
@@ -30,6 +34,8 @@ final class ParameterMapper {
         this.constraints = new ConstraintsMapper(diagnostics);
         this.defaults = new DefaultMapper(diagnostics);
         this.styles = new StyleMapper(diagnostics);
+        this.conditions = new ConditionsMapper(diagnostics);
+        this.lookups = new LookupMapper(diagnostics);
     }
 
     /** The types of the parameters by id, before anything refers to them. */
@@ -50,6 +56,7 @@ final class ParameterMapper {
         }
         Names.reportCollisions(entries.stream().map(Entry::key).toList(), "parameter", diagnostics);
         defaults.reportCycles(parameters, defaultNodes);
+        conditions.reportCycles(parameters);
         return List.copyOf(parameters);
     }
 
@@ -78,7 +85,15 @@ final class ParameterMapper {
                 defaults.map(fields, type, limits, scope),
                 targets(fields, type, targets),
                 fields.flag("applied", true),
-                new ExampleReader(diagnostics).read(fields, type, limits));
+                new ExampleReader(diagnostics).read(fields, type, limits),
+                conditions.visibleWhen(entry.name(), fields, scope),
+                conditions.requiredWhen(entry.name(), fields, scope),
+                null,
+                false,
+                lookups.map(fields, type, scope),
+                null,
+                Presentation.PLAIN,
+                Lifecycle.UNSAID);
     }
 
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {

@@ -38,6 +38,11 @@ record Scope(
         return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, usedParameters);
     }
 
+    /** The parameters and nothing else. */
+    Scope ofInputsAlone() {
+        return new Scope(Map.of(), parameters, Map.of(), Set.of(), null, Step.Read.JSON, used);
+    }
+
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Set<String> laterSteps) {
         return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, used);

@@ -112,6 +112,21 @@ public enum ParameterChange implements ChangeKind {
             "The notes of the parameter {what} have changed.",
             "only words on the page change",
             "nothing needs to be done"),
+    PARAMETER_VISIBILITY_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The parameter {what} means something when {new}; that was when {old}.",
+            "calls that give it may be refused now, and its default may not be sent any more",
+            "let it mean something in at least the cases in which it did"),
+    PARAMETER_REQUIREMENT_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The parameter {what} must be given when {new}; that was when {old}.",
+            "calls without it may be refused at run time",
+            "give it a default, or take a major step"),
+    PARAMETER_LOOKUP_CHANGED(
+            Verdict.COMPATIBLE,
+            "The values to choose from for the parameter {what} are found by {new}; that was by {old}.",
+            "they are an offer: every value that was accepted still is",
+            "nothing needs to be done"),
     PARAMETER_EXAMPLE_CHANGED(
             Verdict.WORDS,
             "The example of the parameter {what} has changed.",

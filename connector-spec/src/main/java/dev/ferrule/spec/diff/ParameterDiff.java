@@ -77,6 +77,24 @@ final class ParameterDiff {
             defaults(spot, old.defaultValue(), current.defaultValue());
         }
         new RuleDiff(changes).compare(spot, old.constraints(), current.constraints());
+        changes.compare(
+                ParameterChange.PARAMETER_VISIBILITY_CHANGED,
+                spot,
+                old.visibleWhen(),
+                current.visibleWhen(),
+                Texts::test);
+        changes.compare(
+                ParameterChange.PARAMETER_REQUIREMENT_CHANGED,
+                spot,
+                old.requiredWhen(),
+                current.requiredWhen(),
+                Texts::test);
+        changes.compare(
+                ParameterChange.PARAMETER_LOOKUP_CHANGED,
+                spot,
+                old.optionsFrom(),
+                current.optionsFrom(),
+                Texts::lookup);
     }
 
     private static ChangeKind type(ValueType old, ValueType current) {

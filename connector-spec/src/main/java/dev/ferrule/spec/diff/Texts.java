@@ -3,6 +3,7 @@ package dev.ferrule.spec.diff;
 import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.Source;
@@ -140,6 +141,17 @@ final class Texts {
         }
         Test.Check check = (Test.Check) test;
         return source(check.source()) + " " + predicate(check.predicate());
+    }
+
+    static String lookup(Lookup lookup) {
+        JsonPath label = lookup.label();
+        return lookup.action() + " with " + value(new Value.Structure(lookup.inputs())) + ", items at "
+                + quotedPath(lookup.items()) + ", value at " + quotedPath(lookup.value()) + ", label at "
+                + (label == null ? "the same" : quotedPath(label));
+    }
+
+    private static String quotedPath(JsonPath path) {
+        return path.parts().isEmpty() ? "the whole" : path(path);
     }
 
     private static String joined(List<Test> parts, String word) {

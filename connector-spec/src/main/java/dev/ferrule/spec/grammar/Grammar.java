@@ -144,6 +144,15 @@ public final class Grammar {
             optional("body", PATH, "a path in the JSON body"),
             optional("step", new Name(NameRule.STEP), "the step; the main step when left out"));
 
+    /** Where the values that a parameter may have are found. */
+    public static final Shape LOOKUP = Shape.of(
+            "a lookup",
+            required("action", new Name(NameRule.KEBAB), "the action that finds them"),
+            optional("with", new MapOf(NameRule.SNAKE, VALUE), "what that action is given"),
+            optional("items", PATH, "where the list of them is in its output"),
+            required("value", PATH, "what of an item is sent"),
+            optional("label", PATH, "what of an item people read"));
+
     /** A parameter of an action. */
     public static final Shape PARAMETER = Shape.of(
                     "a parameter",
@@ -163,6 +172,9 @@ public final class Grammar {
                                     .toList()),
                             "how a list or a flag is written where it is sent"),
                     optional("applied", new Flag(), "false when the service takes no notice of it"),
+                    optional("visible-when", TEST, "when it means anything"),
+                    optional("required-when", TEST, "when it must be given"),
+                    optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
                     optional("notes", NOTES, "what a reader must not miss"))

@@ -40,6 +40,7 @@ final class LanguageReference {
             Grammar.LIBRARY,
             Grammar.ACTION,
             Grammar.PARAMETER,
+            Grammar.LOOKUP,
             Grammar.INPUT_RULE,
             Grammar.TARGET,
             Grammar.STEP,

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.ResponseRule;
@@ -76,6 +77,26 @@ final class DefinitionPrinter {
             code.add(".options($L)", ExpressionPrinter.literals(rules.options()));
         }
         parameter.defaultValue().ifPresent(value -> code.add(".defaultValue($L)", ExpressionPrinter.print(value)));
+        if (!parameter.visibleWhen().equals(dev.ferrule.runtime.definition.Condition.ALWAYS)) {
+            code.add(".visibleWhen($L)", ExpressionPrinter.print(parameter.visibleWhen()));
+        }
+        parameter.requiredWhen().ifPresent(when -> code.add(".requiredWhen($L)", ExpressionPrinter.print(when)));
+        parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", print(lookup)));
+        return code.build();
+    }
+
+    private static CodeBlock print(LookupDefinition lookup) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($L, $L, $L)",
+                        LookupDefinition.class,
+                        JavaText.literal(lookup.action()),
+                        ExpressionPrinter.print(lookup.items()),
+                        ExpressionPrinter.print(lookup.value()));
+        lookup.inputs()
+                .forEach(
+                        (id, value) -> code.add(".with($L, $L)", JavaText.literal(id), ExpressionPrinter.print(value)));
+        lookup.label().ifPresent(label -> code.add(".label($L)", ExpressionPrinter.print(label)));
         return code.build();
     }
 

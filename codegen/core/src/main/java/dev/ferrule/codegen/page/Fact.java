@@ -30,6 +30,12 @@ public record Fact(Kind kind, List<Inline> words) {
         LENGTH,
         /** The regular expression that the text matches. */
         PATTERN,
+        /** When the value means anything. */
+        VISIBLE,
+        /** When the value must be given. */
+        REQUIRED_WHEN,
+        /** Where the values to choose from are found. */
+        CHOICES,
         /** What must be given together with the value, or in its place. */
         TOGETHER,
         /** The format of the text. */

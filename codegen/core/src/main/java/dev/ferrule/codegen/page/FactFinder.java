@@ -5,12 +5,15 @@ import dev.ferrule.codegen.page.RichText.Code;
 import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Strong;
 import dev.ferrule.codegen.page.RichText.Text;
+import dev.ferrule.runtime.definition.ConditionWords;
+import dev.ferrule.runtime.dynamic.Conditions;
 import dev.ferrule.runtime.validation.RuleMessages;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.math.BigDecimal;
@@ -57,6 +60,7 @@ final class FactFinder {
         }
         addRules(facts, parameter.constraints());
         rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
+        addConditions(facts, parameter);
         if (!parameter.applied()) {
             facts.add(new Fact(
                     Kind.IGNORED,
@@ -66,6 +70,28 @@ final class FactFinder {
         }
         addExample(facts, parameter.example(), secret);
         return facts;
+    }
+
+    private void addConditions(List<Fact> facts, Parameter parameter) {
+        ConditionWords words = new ConditionWords(parameterLabels);
+        if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
+            facts.add(new Fact(
+                    Kind.VISIBLE,
+                    List.of(new Text("Only when " + words.of(Conditions.lower(parameter.visibleWhen())) + "."))));
+        }
+        if (parameter.requiredWhen() != null) {
+            facts.add(new Fact(
+                    Kind.REQUIRED_WHEN,
+                    List.of(new Text("Required when " + words.of(Conditions.lower(parameter.requiredWhen())) + "."))));
+        }
+        if (parameter.optionsFrom() != null) {
+            facts.add(new Fact(
+                    Kind.CHOICES,
+                    List.of(
+                            new Text("The values to choose from are found by "),
+                            new Code(parameter.optionsFrom().action()),
+                            new Text("."))));
+        }
     }
 
     List<Fact> of(ConnectionField field) {

@@ -42,6 +42,15 @@ final class Sources {
                 .map(parameter -> parameter.defaultValue())
                 .filter(Objects::nonNull)
                 .forEach(sources::value);
+        action.parameters().forEach(parameter -> {
+            sources.test(parameter.visibleWhen());
+            if (parameter.requiredWhen() != null) {
+                sources.test(parameter.requiredWhen());
+            }
+            if (parameter.optionsFrom() != null) {
+                parameter.optionsFrom().inputs().values().forEach(sources::value);
+            }
+        });
         action.steps().forEach(step -> {
             sources.request(step);
             sources.test(step.when());

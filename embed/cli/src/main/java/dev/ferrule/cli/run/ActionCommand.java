@@ -142,7 +142,9 @@ final class ActionCommand implements Callable<Integer> {
                     Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
             fields.forEach(builder::field);
             try (Connection connection = builder.open()) {
-                if (run.explain) {
+                if (run.choices != null) {
+                    new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
+                } else if (run.explain) {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));

@@ -48,6 +48,16 @@ final class RunOptions {
     boolean explain;
 
     @Option(
+            names = "--choices",
+            paramLabel = "PARAMETER",
+            description = {
+                "Prints the values that the service offers for a parameter instead of running the action.",
+                "Give the parameters on which they depend beside it."
+            })
+    @Nullable
+    String choices;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             converter = Seconds.class,

@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param shape the form of its value
  * @param rules what its value must satisfy
  * @param defaultValue what counts when it is not given
+ * @param visibleWhen when it means anything; a value that is given otherwise is refused, and its default does not count
+ * @param requiredWhen when it must be given; empty for never
+ * @param optionsFrom where the values that it may have are found; they are an offer, other values are sent too
  */
-public record ParameterDefinition(String id, String name, Shape shape, Rules rules, Optional<Expression> defaultValue) {
+public record ParameterDefinition(
+        String id,
+        String name,
+        Shape shape,
+        Rules rules,
+        Optional<Expression> defaultValue,
+        Condition visibleWhen,
+        Optional<Condition> requiredWhen,
+        Optional<LookupDefinition> optionsFrom) {
 
     /** A parameter of this form, without rules yet. */
     public static Builder builder(String id, String name, Shape shape) {
@@ -28,6 +39,9 @@ public record ParameterDefinition(String id, String name, Shape shape, Rules rul
         private final Shape shape;
         private Rules rules = Rules.NONE;
         private Optional<Expression> defaultValue = Optional.empty();
+        private Condition visibleWhen = Condition.ALWAYS;
+        private Optional<Condition> requiredWhen = Optional.empty();
+        private Optional<LookupDefinition> optionsFrom = Optional.empty();
 
         private Builder(String id, String name, Shape shape) {
             this.id = id;
@@ -115,9 +129,28 @@ public record ParameterDefinition(String id, String name, Shape shape, Rules rul
             return this;
         }
 
+        /** It means nothing unless this holds. */
+        public Builder visibleWhen(Condition condition) {
+            visibleWhen = condition;
+            return this;
+        }
+
+        /** It must be given when this holds. */
+        public Builder requiredWhen(Condition condition) {
+            requiredWhen = Optional.of(condition);
+            return this;
+        }
+
+        /** Where the values that it may have are found. */
+        public Builder optionsFrom(LookupDefinition lookup) {
+            optionsFrom = Optional.of(lookup);
+            return this;
+        }
+
         /** The parameter. */
         public ParameterDefinition build() {
-            return new ParameterDefinition(id, name, shape, rules, defaultValue);
+            return new ParameterDefinition(
+                    id, name, shape, rules, defaultValue, visibleWhen, requiredWhen, optionsFrom);
         }
     }
 }

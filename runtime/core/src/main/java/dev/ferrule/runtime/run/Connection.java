@@ -4,6 +4,8 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.LookupDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.InvalidInputException;
@@ -72,7 +74,7 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, Inputs inputs) {
-        refuse(action, RuleChecker.check(action, inputs));
+        check(action, inputs);
         return send(action, inputs);
     }
 
@@ -84,8 +86,9 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, TypedInput input) {
-        refuse(action, InputValidator.check(action, input));
-        return send(action, input.toInputs());
+        Inputs inputs = input.toInputs();
+        refuse(action, InputValidator.check(action, input), inputs);
+        return send(action, inputs);
     }
 
     /**
@@ -94,8 +97,29 @@ public final class Connection implements AutoCloseable {
      * @throws InvalidInputException when the inputs break rules
      */
     public List<PlannedRequest> plan(ActionDefinition action, Inputs inputs) {
-        refuse(action, RuleChecker.check(action, inputs));
+        check(action, inputs);
         return runner.plan(action, new Scope(fields, action, shaper.onTheWire(action, inputs), true), redactor(inputs));
+    }
+
+    /**
+     * The values that a parameter may have, as the service tells them now. Other inputs may be missing or wrong as long as
+     * the lookup does not need them.
+     *
+     * @param action the action whose form is filled in
+     * @param parameter the id of a parameter with a lookup
+     * @param inputs what has been filled in so far
+     * @param source the action that the lookup names
+     * @throws IllegalArgumentException when the parameter has no lookup, or the source is another action
+     * @throws InvalidInputException when an input that the lookup needs is missing
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public List<Choice> options(ActionDefinition action, String parameter, Inputs inputs, ActionDefinition source) {
+        LookupDefinition lookup = action.parameter(parameter)
+                .flatMap(ParameterDefinition::optionsFrom)
+                .filter(found -> found.action().equals(source.id()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The values of " + parameter + " are not found by " + source.id() + "."));
+        return Choices.read(lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false))));
     }
 
     private JsonValue send(ActionDefinition action, Inputs inputs) {
@@ -110,7 +134,13 @@ public final class Connection implements AutoCloseable {
         return new Redactor(values);
     }
 
-    private static void refuse(ActionDefinition action, List<Violation> violations) {
+    private static void check(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(action, inputs), inputs);
+    }
+
+    private static void refuse(ActionDefinition action, List<Violation> broken, Inputs inputs) {
+        List<Violation> violations = new ArrayList<>(broken);
+        violations.addAll(Applicability.check(action, inputs));
         if (!violations.isEmpty()) {
             throw new InvalidInputException(action.id(), violations);
         }

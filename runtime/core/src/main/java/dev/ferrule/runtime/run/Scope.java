@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.input.Inputs;
@@ -15,6 +16,7 @@ final class Scope {
     private final Map<String, JsonValue> connection;
     private final Inputs inputs;
     private final Map<String, Expression> defaults = new HashMap<>();
+    private final Map<String, Condition> visible = new HashMap<>();
     private final Map<String, StepAnswer> answers = new HashMap<>();
     private final boolean planning;
 
@@ -34,8 +36,10 @@ final class Scope {
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
-        action.parameters()
-                .forEach(parameter -> parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value)));
+        action.parameters().forEach(parameter -> {
+            parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
+            visible.put(parameter.id(), parameter.visibleWhen());
+        });
     }
 
     void answered(String step, StepAnswer answer) {
@@ -73,6 +77,11 @@ final class Scope {
         Optional<JsonValue> given = inputs.get(parameter);
         if (given.isPresent()) {
             return given;
+        }
+        // A parameter that means nothing has no default either. The checker of specs has made sure that this ends.
+        if (!defaults.containsKey(parameter)
+                || !Evaluator.holds(visible.getOrDefault(parameter, Condition.ALWAYS), this)) {
+            return Optional.empty();
         }
         // A default may name another parameter; the checker of specs has made sure that this ends.
         return Optional.ofNullable(defaults.get(parameter)).flatMap(value -> Evaluator.value(value, this));

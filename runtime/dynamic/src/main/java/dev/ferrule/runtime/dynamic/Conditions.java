@@ -4,12 +4,13 @@ import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Predicate;
 import dev.ferrule.spec.model.Test;
 
-/** Lowers tests to conditions. */
-final class Conditions {
+/** Lowers tests to conditions; also for those who say a test in the words of the runtime. */
+public final class Conditions {
 
     private Conditions() {}
 
-    static Condition lower(Test test) {
+    /** The condition that holds when the test does. */
+    public static Condition lower(Test test) {
         if (test instanceof Test.AllOf all) {
             return new Condition.AllOf(
                     all.parts().stream().map(Conditions::lower).toList());

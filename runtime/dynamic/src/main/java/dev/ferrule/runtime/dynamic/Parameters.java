@@ -1,9 +1,16 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Lowers parameters and the fields of connections. */
 final class Parameters {
@@ -16,7 +23,27 @@ final class Parameters {
         if (parameter.defaultValue() != null) {
             lowered.defaultValue(Values.lower(parameter.defaultValue()));
         }
+        if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
+            lowered.visibleWhen(Conditions.lower(parameter.visibleWhen()));
+        }
+        if (parameter.requiredWhen() != null) {
+            lowered.requiredWhen(Conditions.lower(parameter.requiredWhen()));
+        }
+        if (parameter.optionsFrom() != null) {
+            lowered.optionsFrom(lower(parameter.optionsFrom()));
+        }
         return lowered;
+    }
+
+    private static LookupDefinition lower(Lookup lookup) {
+        Map<String, Expression> inputs = new LinkedHashMap<>();
+        lookup.inputs().forEach((id, value) -> inputs.put(id, Values.lower(value)));
+        return new LookupDefinition(
+                lookup.action(),
+                inputs,
+                Values.lower(lookup.items()),
+                Values.lower(lookup.value()),
+                Optional.ofNullable(lookup.label()).map(Values::lower));
     }
 
     static ParameterDefinition.Builder lower(
