@@ -74,6 +74,8 @@ final class SchemaReach {
                     NAME_COLLISION,
                     JAVA_PACKAGE,
                     CONTRADICTORY_BOUNDS,
+                    UNKNOWN_ZONE,
+                    BAD_BOUND,
                     BAD_PATTERN,
                     SLOW_PATTERN,
                     DOES_NOT_FIT,

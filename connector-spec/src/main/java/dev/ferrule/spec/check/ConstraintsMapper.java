@@ -5,47 +5,68 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.ValueType;
-import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
-import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a value must satisfy beyond its type. */
 final class ConstraintsMapper {
 
     private static final Set<ValueType> TEXTS = Set.of(ValueType.Scalar.STRING, ValueType.Scalar.SECRET);
-    private static final Set<ValueType> NUMBERS = Set.of(ValueType.Scalar.INTEGER, ValueType.Scalar.NUMBER);
+    private static final Set<ValueType> ORDERED = Set.of(
+            ValueType.Scalar.INTEGER,
+            ValueType.Scalar.NUMBER,
+            ValueType.Scalar.DATE,
+            ValueType.Scalar.DATE_TIME,
+            ValueType.Scalar.DURATION);
+    private static final Set<ValueType> DATED = Set.of(ValueType.Scalar.DATE, ValueType.Scalar.DATE_TIME);
+    private static final Set<String> OF_LISTS = new TreeSet<>(Set.of("min-items", "max-items", "unique"));
     private static final Set<ValueType> STRINGS = Set.of(ValueType.Scalar.STRING);
     private static final Map<String, Set<ValueType>> SPEAKS_OF = Map.of(
             "min-length", TEXTS,
             "max-length", TEXTS,
             "pattern", TEXTS,
-            "min", NUMBERS,
-            "max", NUMBERS,
+            "min", ORDERED,
+            "max", ORDERED,
             "format", STRINGS,
-            "options", STRINGS);
+            "options", STRINGS,
+            "zone", DATED);
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
+    private final BoundReader bounds;
 
     ConstraintsMapper(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.patterns = new PatternChecker(diagnostics);
+        this.bounds = new BoundReader(diagnostics);
     }
 
     Constraints map(Fields fields, ValueType type) {
         SPEAKS_OF.keySet().stream().sorted().filter(fields::has).forEach(key -> speaksOf(fields, key, type));
+        if (!(type instanceof ValueType.ListOf)) {
+            OF_LISTS.stream().filter(fields::has).forEach(key -> notFor(fields, key, "list"));
+        }
         @Nullable Integer minLength = length(fields, "min-length");
         @Nullable Integer maxLength = length(fields, "max-length");
-        @Nullable String min = number(fields, "min", type);
-        @Nullable String max = number(fields, "max", type);
+        @Nullable String zone = bounds.zone(fields);
+        @Nullable String min = bounds.bound(fields, "min", type, zone);
+        @Nullable String max = bounds.bound(fields, "max", type, zone);
+        @Nullable Integer minItems = length(fields, "min-items");
+        @Nullable Integer maxItems = length(fields, "max-items");
+        if (minItems != null && maxItems != null && minItems > maxItems) {
+            contradiction(fields, "max-items", "min-items");
+        }
         if (minLength != null && maxLength != null && minLength > maxLength) {
             contradiction(fields, "max-length", "min-length");
         }
-        if (min != null && max != null && new BigDecimal(min).compareTo(new BigDecimal(max)) > 0) {
+        if (BoundReader.contradict(min, max, type)) {
             contradiction(fields, "max", "min");
         }
         boolean usable = fields.scalar("pattern").map(patterns::check).orElse(false);
@@ -56,20 +77,27 @@ final class ConstraintsMapper {
                 max,
                 usable ? fields.text("pattern") : null,
                 fields.text("format"),
-                List.copyOf(fields.texts("options")));
+                options(fields),
+                minItems,
+                maxItems,
+                fields.flag("unique", false),
+                labels(fields),
+                zone);
     }
 
     private void speaksOf(Fields fields, String key, ValueType type) {
         Set<ValueType> types = SPEAKS_OF.getOrDefault(key, Set.of());
         if (!types.contains(type)) {
-            diagnostics.report(
-                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
-                    fields.keySpan(key),
-                    Quote.code(key) + " says nothing of values of this type",
-                    "remove it, or change the type to "
-                            + Quote.anyOf(
-                                    types.stream().map(TypeNames::of).sorted().toList()));
+            notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
         }
+    }
+
+    private void notFor(Fields fields, String key, String... types) {
+        diagnostics.report(
+                DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                fields.keySpan(key),
+                Quote.code(key) + " says nothing of values of this type",
+                "remove it, or change the type to " + Quote.anyOf(List.of(types)));
     }
 
     private static @Nullable Integer length(Fields fields, String key) {
@@ -79,25 +107,22 @@ final class ConstraintsMapper {
                 .orElse(null);
     }
 
-    private @Nullable String number(Fields fields, String key, ValueType type) {
-        Scalar scalar =
-                fields.scalar(key).filter(found -> found.kind() == Kind.NUMBER).orElse(null);
-        if (scalar == null) {
-            return null;
+    /** The options; where they have labels, their mapping's keys. */
+    private static List<String> options(Fields fields) {
+        List<Entry> labelled = fields.entries("options");
+        return labelled.isEmpty()
+                ? List.copyOf(fields.texts("options"))
+                : labelled.stream().map(Entry::name).toList();
+    }
+
+    private static Map<String, String> labels(Fields fields) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Entry entry : fields.entries("options")) {
+            if (entry.value() instanceof Scalar label) {
+                labels.put(entry.name(), label.text());
+            }
         }
-        boolean whole = scalar.text().matches("-?[0-9]{1,18}");
-        boolean decimal = scalar.text().matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
-        if (type == ValueType.Scalar.INTEGER ? whole : decimal) {
-            return scalar.text();
-        }
-        diagnostics.report(
-                DiagnosticCode.OUT_OF_RANGE,
-                scalar.span(),
-                Quote.code(scalar.text()) + " cannot be a bound here",
-                type == ValueType.Scalar.INTEGER
-                        ? "write a whole number of at most 18 digits"
-                        : "write a decimal number without exponent, such as `0.5`");
-        return null;
+        return Collections.unmodifiableMap(labels);
     }
 
     private void contradiction(Fields fields, String key, String other) {

@@ -9,6 +9,7 @@ import dev.ferrule.spec.json.JsonNodes;
 import dev.ferrule.spec.json.JsonSyntaxException;
 import dev.ferrule.spec.model.Action.Example;
 import dev.ferrule.spec.model.Action.Output;
+import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -78,6 +79,7 @@ final class ExampleChecker {
 
     private void scalar(SpecNode node, ValueType.Scalar type) {
         switch (type) {
+            case DATE, DATE_TIME, DURATION -> time(node, type);
             case STRING -> kind(node, Kind.TEXT, "a text");
             case BOOLEAN -> kind(node, Kind.FLAG, "true or false");
             case NUMBER -> kind(node, Kind.NUMBER, "a number");
@@ -100,6 +102,18 @@ final class ExampleChecker {
             }
             case ANY -> {}
         }
+    }
+
+    private void time(SpecNode node, ValueType.Scalar type) {
+        if (!(node instanceof Scalar text && text.kind() == Kind.TEXT)) {
+            wrongKind(node, "a text");
+            return;
+        }
+        TimeTexts.problem(text.text(), type, Constraints.NONE)
+                .ifPresent(problem -> doesNotFit(
+                        node.span(),
+                        Quote.code(text.text()) + " " + problem,
+                        "show what the action returns, or write `type: string`"));
     }
 
     private void kind(SpecNode node, Kind kind, String expected) {

@@ -28,6 +28,7 @@ final class LiteralFit {
                     ? sequence.items().stream()
                             .flatMap(item -> problem(item, list.items(), Constraints.NONE).stream())
                             .findFirst()
+                            .or(() -> countProblem(sequence.items().size(), constraints))
                     : Optional.of("is no list");
         }
         if (type == ValueType.Scalar.ANY || type instanceof ValueType.Named) {
@@ -42,7 +43,7 @@ final class LiteralFit {
         boolean written = switch ((ValueType.Scalar) type) {
             case INTEGER, NUMBER -> scalar.kind() == Kind.NUMBER;
             case BOOLEAN -> scalar.kind() == Kind.FLAG;
-            case STRING, SECRET -> scalar.kind() == Kind.TEXT;
+            case STRING, SECRET, DATE, DATE_TIME, DURATION -> scalar.kind() == Kind.TEXT;
             case ANY -> true;
         };
         if (!written) {
@@ -50,6 +51,15 @@ final class LiteralFit {
                     "is " + Expected.found(scalar) + " and not of the type " + TypeNames.of(type) + hint(scalar, type));
         }
         return textProblem(scalar.text(), type, constraints);
+    }
+
+    private static Optional<String> countProblem(int count, Constraints constraints) {
+        if (constraints.minItems() != null && count < constraints.minItems()) {
+            return Optional.of("has fewer entries than " + constraints.minItems());
+        }
+        return constraints.maxItems() != null && count > constraints.maxItems()
+                ? Optional.of("has more entries than " + constraints.maxItems())
+                : Optional.empty();
     }
 
     private static String hint(Scalar scalar, ValueType type) {
@@ -66,6 +76,9 @@ final class LiteralFit {
             return text.equals("true") || text.equals("false")
                     ? Optional.empty()
                     : Optional.of("is neither `true` nor `false`");
+        }
+        if (TimeTexts.TYPES.contains(type)) {
+            return TimeTexts.problem(text, type, constraints);
         }
         return type == ValueType.Scalar.STRING ? stringProblem(text, constraints) : Optional.empty();
     }

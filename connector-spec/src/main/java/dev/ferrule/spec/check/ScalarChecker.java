@@ -40,7 +40,8 @@ final class ScalarChecker {
         } else if (form instanceof Form.Whole whole) {
             whole(scalar, whole);
         } else if ((form instanceof Form.Flag && scalar.kind() != Kind.FLAG)
-                || (form instanceof Form.Decimal && scalar.kind() != Kind.NUMBER)) {
+                || (form instanceof Form.Decimal && scalar.kind() != Kind.NUMBER)
+                || (form instanceof Form.Bound && scalar.kind() == Kind.FLAG)) {
             expected(scalar, form);
         }
     }
@@ -119,6 +120,9 @@ final class ScalarChecker {
         } else if (form instanceof Form.Decimal) {
             expected = "a number";
             hint = "write digits without quotes, such as `10` or `0.5`";
+        } else if (form instanceof Form.Bound) {
+            expected = "a number or a time";
+            hint = "write a number such as `10`, a date such as `2026-01-31`, or a duration such as `P30D`";
         } else if (form instanceof Form.Url) {
             expected = "an address";
             hint = "write an address such as `https://example.com/docs`";

@@ -8,20 +8,32 @@ import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Parameter.Style;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.ValueType;
+import java.util.List;
 import java.util.Map;
 
 /** Reads how a parameter is written where it is sent. */
 final class StyleMapper {
 
-    private static final Map<String, Style> STYLES = Map.of(
-            "comma", Style.COMMA,
-            "space", Style.SPACE,
-            "pipe", Style.PIPE,
-            "brackets", Style.BRACKETS,
-            "json", Style.JSON,
-            "1-0", Style.ONE_ZERO,
-            "yes-no", Style.YES_NO,
-            "presence", Style.PRESENCE);
+    private static final Map<String, Style> STYLES = Map.ofEntries(
+            Map.entry("comma", Style.COMMA),
+            Map.entry("space", Style.SPACE),
+            Map.entry("pipe", Style.PIPE),
+            Map.entry("brackets", Style.BRACKETS),
+            Map.entry("json", Style.JSON),
+            Map.entry("1-0", Style.ONE_ZERO),
+            Map.entry("yes-no", Style.YES_NO),
+            Map.entry("presence", Style.PRESENCE),
+            Map.entry("date", Style.DATE),
+            Map.entry("rfc3339", Style.RFC3339),
+            Map.entry("rfc3339-millis", Style.RFC3339_MILLIS),
+            Map.entry("rfc1123", Style.RFC1123),
+            Map.entry("epoch-seconds", Style.EPOCH_SECONDS),
+            Map.entry("epoch-millis", Style.EPOCH_MILLIS),
+            Map.entry("blank", Style.BLANK),
+            Map.entry("compact", Style.COMPACT),
+            Map.entry("seconds", Style.SECONDS),
+            Map.entry("millis", Style.MILLIS),
+            Map.entry("minutes", Style.MINUTES));
 
     private final Diagnostics diagnostics;
 
@@ -35,19 +47,18 @@ final class StyleMapper {
         if (word == null) {
             return target;
         }
-        boolean list = type instanceof ValueType.ListOf;
-        boolean flag = type == ValueType.Scalar.BOOLEAN;
-        if ((Words.LIST_STYLES.contains(word) && !list) || (Words.FLAG_STYLES.contains(word) && !flag)) {
+        List<String> known = styles(type);
+        if (Words.STYLES.contains(word) && !known.contains(word)) {
             diagnostics.report(
                     DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
                     parameter.keySpan("style"),
                     "the style " + Quote.code(word) + " is not for values of this type",
-                    list || flag
-                            ? "known here: " + Quote.anyOf(list ? Words.LIST_STYLES : Words.FLAG_STYLES)
-                            : "only lists and booleans have a style");
+                    known.isEmpty()
+                            ? "only lists, booleans, dates, times and durations have a style"
+                            : "known here: " + Quote.anyOf(known));
             return target;
         }
-        Style style = STYLES.getOrDefault(word, Style.PLAIN);
+        Style style = isUsual(word, type) ? Style.PLAIN : STYLES.getOrDefault(word, Style.PLAIN);
         if ((style == Style.BRACKETS || style == Style.PRESENCE) && target.place() != Place.QUERY) {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
@@ -56,5 +67,24 @@ final class StyleMapper {
                     "send it to `query.NAME`, or choose another style");
         }
         return new Target(target.step(), target.place(), target.path(), style);
+    }
+
+    private static List<String> styles(ValueType type) {
+        if (type instanceof ValueType.ListOf) {
+            return Words.LIST_STYLES;
+        }
+        if (type == ValueType.Scalar.BOOLEAN) {
+            return Words.FLAG_STYLES;
+        }
+        if (type == ValueType.Scalar.DATE || type == ValueType.Scalar.DATE_TIME) {
+            return Words.TIME_STYLES;
+        }
+        return type == ValueType.Scalar.DURATION ? Words.DURATION_STYLES : List.of();
+    }
+
+    /** Dates and times are kept in the form that the style asks for. */
+    private static boolean isUsual(String word, ValueType type) {
+        return (type == ValueType.Scalar.DATE && word.equals("date"))
+                || (type == ValueType.Scalar.DATE_TIME && word.equals("rfc3339"));
     }
 }

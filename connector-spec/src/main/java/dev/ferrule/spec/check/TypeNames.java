@@ -10,7 +10,7 @@ final class TypeNames {
 
     static String of(ValueType type) {
         if (type instanceof ValueType.Scalar scalar) {
-            return scalar.name().toLowerCase(Locale.ROOT);
+            return scalar.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         return type instanceof ValueType.Named named ? named.type() : "list";
     }

@@ -26,6 +26,9 @@ final class TypeReader {
             Map.entry("decimal", "number"),
             Map.entry("bool", "boolean"),
             Map.entry("password", "secret"),
+            Map.entry("datetime", "date-time"),
+            Map.entry("timestamp", "date-time"),
+            Map.entry("time", "date-time"),
             Map.entry("array", "list"),
             Map.entry("object", "any"),
             Map.entry("json", "any"));
@@ -91,6 +94,9 @@ final class TypeReader {
             case "number" -> ValueType.Scalar.NUMBER;
             case "boolean" -> ValueType.Scalar.BOOLEAN;
             case "secret" -> ValueType.Scalar.SECRET;
+            case "date" -> ValueType.Scalar.DATE;
+            case "date-time" -> ValueType.Scalar.DATE_TIME;
+            case "duration" -> ValueType.Scalar.DURATION;
             case "any" -> ValueType.Scalar.ANY;
             default -> objectType(scalar, namedAllowed);
         };

@@ -63,13 +63,12 @@ public enum DiagnosticCode {
     ENDLESS_TYPE(412, "The type contains itself by required fields, so no value could ever end."),
     DUPLICATE_WIRE_NAME(413, "Two fields of a type would be read from the same member."),
     RULE_ON_REQUIRED(414, "A rule about parameters together decides nothing about one that is always given."),
-
     CONDITION_CYCLE(415, "Whether these parameters mean anything depends on each other, so nobody can tell."),
-
     LOOKUP_CYCLE(416, "The values of these parameters are found by actions that wait for each other."),
-
     LOOKUP_INPUT(
             417, "The action that finds the values is not given what it needs, or is given what it does not know."),
+    UNKNOWN_ZONE(420, "There is no time zone of this name, so nobody can tell which moment a local time means."),
+    BAD_BOUND(421, "Dates, times and durations are compared with a date, a time or a duration."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),

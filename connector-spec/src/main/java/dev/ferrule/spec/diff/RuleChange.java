@@ -71,7 +71,27 @@ public enum RuleChange implements ChangeKind {
             Verdict.WORDS,
             "The options stand in another order.",
             "options are given by value",
-            "nothing needs to be done");
+            "nothing needs to be done"),
+    LABELS_CHANGED(
+            Verdict.WORDS,
+            "The labels of the options have changed.",
+            "the values that are given and sent are the same",
+            "nothing needs to be done"),
+    UNIQUE_ADDED(
+            Verdict.BREAKS_CALLS,
+            "The entries must differ now.",
+            "lists that hold an entry twice are refused",
+            "let the service refuse what it does not want"),
+    UNIQUE_REMOVED(
+            Verdict.COMPATIBLE,
+            "An entry may stand twice now.",
+            "every list that was accepted still is",
+            "nothing needs to be done"),
+    ZONE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Local times are those of {new} instead of {old}.",
+            "the same input means another moment, or another day is sent",
+            "if it repairs what never worked, waive it with that reason; else take a major step");
 
     private final ChangeMeaning meaning;
 

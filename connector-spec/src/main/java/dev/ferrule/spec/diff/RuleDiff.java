@@ -2,8 +2,11 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.Constraints;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what is accepted: less than before breaks those who give it, more does not. */
@@ -31,6 +34,13 @@ final class RuleDiff {
                 after.format(),
                 List.of(RuleChange.FORMAT_ADDED, RuleChange.FORMAT_CHANGED, RuleChange.FORMAT_REMOVED));
         options(spot, before.options(), after.options());
+        changes.compare(RuleChange.LABELS_CHANGED, spot, before.labels(), after.labels(), String::valueOf);
+        bound(spot, "min-items", text(before.minItems()), text(after.minItems()), true);
+        bound(spot, "max-items", text(before.maxItems()), text(after.maxItems()), false);
+        if (before.unique() != after.unique()) {
+            changes.add(after.unique() ? RuleChange.UNIQUE_ADDED : RuleChange.UNIQUE_REMOVED, spot, null, null);
+        }
+        changes.compare(RuleChange.ZONE_CHANGED, spot, before.zone(), after.zone());
     }
 
     private static @Nullable String text(@Nullable Integer number) {
@@ -47,11 +57,33 @@ final class RuleDiff {
         if (before == null || after == null) {
             return before == null ? RuleChange.BOUND_NARROWED : RuleChange.BOUND_WIDENED;
         }
-        int direction = new BigDecimal(after).compareTo(new BigDecimal(before));
+        Optional<Integer> order = order(before, after);
+        if (order.isEmpty()) {
+            return RuleChange.BOUND_NARROWED;
+        }
+        int direction = order.get();
         if (direction == 0) {
             return RuleChange.BOUND_REWRITTEN;
         }
         return (direction > 0) == lower ? RuleChange.BOUND_NARROWED : RuleChange.BOUND_WIDENED;
+    }
+
+    /** How the bounds compare; empty when that depends on the day, as for a date and a duration from now. */
+    private static Optional<Integer> order(String before, String after) {
+        try {
+            return Optional.of(new BigDecimal(after).compareTo(new BigDecimal(before)));
+        } catch (NumberFormatException e) {
+            return times(before, after);
+        }
+    }
+
+    private static Optional<Integer> times(String before, String after) {
+        try {
+            return Optional.of(Duration.parse(after).compareTo(Duration.parse(before)));
+        } catch (DateTimeParseException e) {
+            boolean dates = before.matches("[0-9-]{10}") && after.matches("[0-9-]{10}");
+            return dates ? Optional.of(after.compareTo(before)) : Optional.empty();
+        }
     }
 
     private void rule(

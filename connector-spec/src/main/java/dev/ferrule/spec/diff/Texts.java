@@ -27,7 +27,7 @@ final class Texts {
         }
         return type instanceof ValueType.Named named
                 ? named.type()
-                : type.toString().toLowerCase(Locale.ROOT);
+                : type.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String path(JsonPath path) {

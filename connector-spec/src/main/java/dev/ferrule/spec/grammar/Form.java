@@ -29,6 +29,9 @@ public sealed interface Form {
     /** A decimal number. */
     record Decimal() implements Form {}
 
+    /** A decimal number, date, time, or duration, as the type beside it says. */
+    record Bound() implements Form {}
+
     /** A list with at least one entry. */
     record ListOf(Form items) implements Form {}
 

@@ -3,8 +3,8 @@ package dev.ferrule.spec.grammar;
 import static dev.ferrule.spec.grammar.Key.optional;
 import static dev.ferrule.spec.grammar.Key.required;
 
+import dev.ferrule.spec.grammar.Form.Bound;
 import dev.ferrule.spec.grammar.Form.Construct;
-import dev.ferrule.spec.grammar.Form.Decimal;
 import dev.ferrule.spec.grammar.Form.Either;
 import dev.ferrule.spec.grammar.Form.Flag;
 import dev.ferrule.spec.grammar.Form.Line;
@@ -18,7 +18,6 @@ import dev.ferrule.spec.grammar.Form.Url;
 import dev.ferrule.spec.grammar.Form.Whole;
 import dev.ferrule.spec.grammar.Form.Word;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The mappings of the language. Each place is declared here and nowhere else. */
 public final class Grammar {
@@ -36,11 +35,21 @@ public final class Grammar {
     private static final List<Key> CONSTRAINTS = List.of(
             optional("min-length", LENGTH, "the fewest characters of a text"),
             optional("max-length", LENGTH, "the most characters of a text"),
-            optional("min", new Decimal(), "the smallest number"),
-            optional("max", new Decimal(), "the largest number"),
+            optional("min", new Bound(), "the smallest number, earliest date or time, or shortest duration"),
+            optional("max", new Bound(), "the largest number, latest date or time, or longest duration"),
             optional("pattern", new Line(500), "a regular expression that the whole text matches"),
             optional("format", new Word(Words.FORMATS), "a well-known form of texts"),
-            optional("options", new ListOf(LINE), "the only texts that are allowed"));
+            optional(
+                    "options",
+                    new Either(new ListOf(LINE), new MapOf(NameRule.QUERY, LINE)),
+                    "the only texts that are allowed"));
+
+    private static final List<Key> ITEM_CONSTRAINTS = List.of(
+            optional("min-items", LENGTH, "the fewest entries"),
+            optional("max-items", LENGTH, "the most entries"),
+            optional("unique", new Flag(), "whether the entries must differ"));
+
+    private static final Key ZONE = optional("zone", LINE, "the time zone of times without an offset");
 
     /** A field of the connection. */
     public static final Shape CONNECTION_FIELD = Shape.of(
@@ -168,9 +177,9 @@ public final class Grammar {
                             "where it is sent: `query.NAME`, `header.NAME` or `body.PATH`, the step's id before it"),
                     optional(
                             "style",
-                            new Word(Stream.concat(Words.LIST_STYLES.stream(), Words.FLAG_STYLES.stream())
-                                    .toList()),
-                            "how a list or a flag is written where it is sent"),
+                            new Word(Words.STYLES),
+                            "how a list, flag, time or duration is written where it is sent"),
+                    ZONE,
                     optional("applied", new Flag(), "false when the service takes no notice of it"),
                     optional("visible-when", TEST, "when it means anything"),
                     optional("required-when", TEST, "when it must be given"),
@@ -178,7 +187,8 @@ public final class Grammar {
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
                     optional("notes", NOTES, "what a reader must not miss"))
-            .and("a parameter", CONSTRAINTS);
+            .and("a parameter", CONSTRAINTS)
+            .and("a parameter", ITEM_CONSTRAINTS);
 
     private static final Form PARAMETERS = new ListOf(new Name(NameRule.SNAKE));
 

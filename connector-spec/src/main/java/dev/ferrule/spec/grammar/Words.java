@@ -3,12 +3,14 @@ package dev.ferrule.spec.grammar;
 import dev.ferrule.spec.model.ResponseRule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The closed sets of words. */
 public final class Words {
 
     /** The types without parts that a parameter or field can have, and {@code list}. */
-    public static final List<String> TYPES = List.of("string", "integer", "number", "boolean", "secret", "any", "list");
+    public static final List<String> TYPES =
+            List.of("string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** The formats of a text. */
@@ -41,6 +43,15 @@ public final class Words {
     public static final List<String> LIST_STYLES = List.of("repeat", "comma", "space", "pipe", "brackets", "json");
     /** The ways to write a flag. */
     public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
+    /** The ways to write a date or a time. */
+    public static final List<String> TIME_STYLES = List.of(
+            "date", "rfc3339", "rfc3339-millis", "rfc1123", "epoch-seconds", "epoch-millis", "blank", "compact");
+    /** The ways to write a duration. */
+    public static final List<String> DURATION_STYLES = List.of("iso", "seconds", "millis", "minutes");
+    /** The ways to write a parameter. */
+    public static final List<String> STYLES = Stream.of(LIST_STYLES, FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
+            .flatMap(List::stream)
+            .toList();
     /** The ways to name what is inside the objects and lists of a form. */
     public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
     /** The ways to escape a slot of {@code $text}. */

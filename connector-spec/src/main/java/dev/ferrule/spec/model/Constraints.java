@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minLength fewest characters of a text, counted as Java and jakarta.validation do
  * @param maxLength most characters of a text, counted likewise
- * @param min smallest number, as decimal text
- * @param max largest number, as decimal text
+ * @param min smallest number as decimal text; earliest date or time as such or as a signed ISO 8601 duration from now;
+ *     shortest ISO 8601 duration
+ * @param max largest number, latest date or time, or longest duration, likewise
  * @param pattern a regular expression that the whole text matches
  * @param format {@code email} or {@code uri}
  * @param options the only texts that are allowed
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxItems most entries of a list or map
  * @param unique whether the entries of a list must differ
  * @param labels what people read instead of an option; an option without one is read as it stands
+ * @param zone the zone (IANA) of times that say no offset, and of the days and local times that are sent; null for UTC,
+ *     and for times that must say their offset
  */
 public record Constraints(
         @Nullable Integer minLength,
@@ -30,7 +33,8 @@ public record Constraints(
         @Nullable Integer minItems,
         @Nullable Integer maxItems,
         boolean unique,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        @Nullable String zone) {
 
     /** Rules for a plain value. */
     public Constraints(
@@ -41,7 +45,7 @@ public record Constraints(
             @Nullable String pattern,
             @Nullable String format,
             List<String> options) {
-        this(minLength, maxLength, min, max, pattern, format, options, null, null, false, Map.of());
+        this(minLength, maxLength, min, max, pattern, format, options, null, null, false, Map.of(), null);
     }
 
     /** No rule at all. */

@@ -131,7 +131,29 @@ public record Parameter(
         /** A flag as yes or no. */
         YES_NO,
         /** A flag by whether its key is there. */
-        PRESENCE
+        PRESENCE,
+        /** A time by its date alone. */
+        DATE,
+        /** A date as a time, its first moment (RFC 3339, UTC). */
+        RFC3339,
+        /** A time with three digits of a second (RFC 3339, UTC). */
+        RFC3339_MILLIS,
+        /** A time as HTTP writes it (RFC 9110, 5.6.7). */
+        RFC1123,
+        /** A time as seconds since 1970. */
+        EPOCH_SECONDS,
+        /** A time as milliseconds since 1970. */
+        EPOCH_MILLIS,
+        /** A time as {@code yyyy-MM-dd HH:mm:ss}. */
+        BLANK,
+        /** A date as {@code yyyyMMdd}. */
+        COMPACT,
+        /** A duration as whole seconds. */
+        SECONDS,
+        /** A duration as whole milliseconds. */
+        MILLIS,
+        /** A duration as whole minutes. */
+        MINUTES
     }
 
     /** A part of a request that a parameter can be sent in. */

@@ -11,6 +11,12 @@ public sealed interface ValueType {
         BOOLEAN,
         /** A text that is never shown. */
         SECRET,
+        /** A date without a time. */
+        DATE,
+        /** A time with its offset. */
+        DATE_TIME,
+        /** A length of time. */
+        DURATION,
         /** Any JSON value, passed on as it is. */
         ANY
     }

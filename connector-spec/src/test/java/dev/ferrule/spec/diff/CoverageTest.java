@@ -51,6 +51,7 @@ class CoverageTest {
             "Constraints.minLength",
             "Constraints.pattern",
             "Constraints.unique",
+            "Constraints.zone",
             "Lifecycle.since",
             "Parameter.clear",
             "Parameter.segments",

@@ -38,6 +38,9 @@ final class FormSchemas {
         } else if (form instanceof Form.Decimal) {
             return type("number");
         }
+        if (form instanceof Form.Bound) {
+            return unquoted("string", "number");
+        }
         return structure(form);
     }
 

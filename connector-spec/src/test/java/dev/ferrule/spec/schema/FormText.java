@@ -29,6 +29,9 @@ final class FormText {
         } else if (form instanceof Form.Decimal) {
             return "number";
         }
+        if (form instanceof Form.Bound) {
+            return "number, date, time or duration";
+        }
         return structure(form);
     }
 

@@ -121,6 +121,9 @@ final class ClientClass {
         }
         return switch ((ValueType.Scalar) type) {
             case ANY -> value;
+            case DATE -> CodeBlock.of("$T.asDate($L)", ObjectValue.class, value);
+            case DATE_TIME -> CodeBlock.of("$T.asDateTime($L)", ObjectValue.class, value);
+            case DURATION -> CodeBlock.of("$T.asDuration($L)", ObjectValue.class, value);
             case STRING -> CodeBlock.of("$T.asText($L)", ObjectValue.class, value);
             case INTEGER -> CodeBlock.of("$T.asInteger($L)", ObjectValue.class, value);
             case NUMBER -> CodeBlock.of("$T.asNumber($L)", ObjectValue.class, value);

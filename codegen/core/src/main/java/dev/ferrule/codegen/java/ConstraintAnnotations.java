@@ -1,6 +1,10 @@
 package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
+import dev.ferrule.codegen.page.TimeWords;
+import dev.ferrule.runtime.validation.AllDifferent;
+import dev.ferrule.runtime.validation.NotAfter;
+import dev.ferrule.runtime.validation.NotBefore;
 import dev.ferrule.runtime.validation.OneOf;
 import dev.ferrule.runtime.validation.RuleMessages;
 import dev.ferrule.runtime.validation.Uri;
@@ -16,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a parameter as {@code jakarta.validation} annotations, in the words of the runtime. */
 final class ConstraintAnnotations {
@@ -29,7 +34,22 @@ final class ConstraintAnnotations {
         }
         Constraints rules = parameter.constraints();
         if (rules.minLength() != null || rules.maxLength() != null) {
-            annotations.add(size(Optional.ofNullable(rules.minLength()), Optional.ofNullable(rules.maxLength())));
+            Optional<Integer> least = Optional.ofNullable(rules.minLength());
+            Optional<Integer> most = Optional.ofNullable(rules.maxLength());
+            annotations.add(size(RuleMessages.length(least, most), least, most));
+        }
+        if (rules.minItems() != null || rules.maxItems() != null) {
+            annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
+        }
+        if (rules.unique()) {
+            annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());
+        }
+        if (TimeWords.isTime(parameter.type())) {
+            TimeWords.min(parameter.type(), rules)
+                    .ifPresent(words -> annotations.add(time(NotBefore.class, rules.min(), rules.zone(), words)));
+            TimeWords.max(parameter.type(), rules)
+                    .ifPresent(words -> annotations.add(time(NotAfter.class, rules.max(), rules.zone(), words)));
+            return annotations;
         }
         if (rules.min() != null) {
             annotations.add(annotation(DecimalMin.class, RuleMessages.min(new BigDecimal(rules.min())))
@@ -57,8 +77,21 @@ final class ConstraintAnnotations {
         return annotations;
     }
 
-    private static AnnotationSpec size(Optional<Integer> least, Optional<Integer> most) {
-        AnnotationSpec.Builder size = annotation(Size.class, RuleMessages.length(least, most));
+    private static AnnotationSpec time(Class<?> type, @Nullable String bound, @Nullable String zone, String message) {
+        AnnotationSpec.Builder time =
+                annotation(type, message).addMember("value", "$L", JavaText.constant(bound == null ? "" : bound));
+        if (zone != null) {
+            time.addMember("zone", "$L", JavaText.constant(zone));
+        }
+        return time.build();
+    }
+
+    private static AnnotationSpec items(Optional<Integer> least, Optional<Integer> most) {
+        return size(RuleMessages.items(least, most), least, most);
+    }
+
+    private static AnnotationSpec size(String message, Optional<Integer> least, Optional<Integer> most) {
+        AnnotationSpec.Builder size = annotation(Size.class, message);
         least.ifPresent(value -> size.addMember("min", "$L", value));
         most.ifPresent(value -> size.addMember("max", "$L", value));
         return size.build();

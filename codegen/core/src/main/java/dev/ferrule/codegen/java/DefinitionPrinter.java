@@ -69,12 +69,18 @@ final class DefinitionPrinter {
         }
         rules.minLength().ifPresent(least -> code.add(".minLength($L)", least));
         rules.maxLength().ifPresent(most -> code.add(".maxLength($L)", most));
-        rules.min().ifPresent(least -> code.add(".min($L)", JavaText.literal(least.toString())));
-        rules.max().ifPresent(most -> code.add(".max($L)", JavaText.literal(most.toString())));
+        rules.min().ifPresent(least -> code.add(".min($L)", JavaText.literal(least)));
+        rules.max().ifPresent(most -> code.add(".max($L)", JavaText.literal(most)));
         rules.pattern().ifPresent(pattern -> code.add(".pattern($L)", JavaText.literal(pattern)));
         rules.format().ifPresent(format -> code.add(".format($L)", JavaText.literal(format)));
         if (!rules.options().isEmpty()) {
             code.add(".options($L)", ExpressionPrinter.literals(rules.options()));
+        }
+        rules.zone().ifPresent(zone -> code.add(".zone($L)", JavaText.literal(zone)));
+        rules.minItems().ifPresent(least -> code.add(".minItems($L)", least));
+        rules.maxItems().ifPresent(most -> code.add(".maxItems($L)", most));
+        if (rules.unique()) {
+            code.add(".unique()");
         }
         parameter.defaultValue().ifPresent(value -> code.add(".defaultValue($L)", ExpressionPrinter.print(value)));
         if (!parameter.visibleWhen().equals(dev.ferrule.runtime.definition.Condition.ALWAYS)) {

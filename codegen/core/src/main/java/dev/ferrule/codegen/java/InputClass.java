@@ -115,6 +115,9 @@ final class InputClass {
                 case NUMBER -> "number";
                 case BOOLEAN -> "flag";
                 case SECRET -> "secret";
+                case DATE -> "date";
+                case DATE_TIME -> "time";
+                case DURATION -> "duration";
                 case ANY -> "value";
             };
         }

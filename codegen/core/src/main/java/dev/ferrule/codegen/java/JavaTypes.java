@@ -12,6 +12,9 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,19 @@ final class JavaTypes {
             throw new IllegalArgumentException("This is no package name: " + packageName);
         }
         JavaNames classes = JavaNames.scope()
-                .reserve("Object", "String", "Long", "Boolean", "List", "Override", "Secret", "Inputs", "Builder");
+                .reserve(
+                        "Object",
+                        "String",
+                        "Long",
+                        "Boolean",
+                        "List",
+                        "Override",
+                        "Secret",
+                        "Inputs",
+                        "Builder",
+                        "Duration",
+                        "LocalDate",
+                        "OffsetDateTime");
         client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
         exception = ClassName.get(packageName, classes.type(connector.id() + "-exception"));
         definitions = ClassName.get(packageName, classes.type(connector.id() + "-definitions"));
@@ -107,6 +122,9 @@ final class JavaTypes {
             case NUMBER -> ClassName.get(BigDecimal.class);
             case BOOLEAN -> ClassName.get(Boolean.class);
             case SECRET -> ClassName.get(Secret.class);
+            case DATE -> ClassName.get(LocalDate.class);
+            case DATE_TIME -> ClassName.get(OffsetDateTime.class);
+            case DURATION -> ClassName.get(Duration.class);
             case ANY -> ClassName.get(JsonValue.class);
         };
     }
@@ -131,6 +149,9 @@ final class JavaTypes {
             case NUMBER -> CodeBlock.of("$T::asNumber", base);
             case BOOLEAN -> CodeBlock.of("$T::asFlag", base);
             case SECRET -> CodeBlock.of("entry -> $T.of($T.asText(entry))", Secret.class, base);
+            case DATE -> CodeBlock.of("$T::asDate", base);
+            case DATE_TIME -> CodeBlock.of("$T::asDateTime", base);
+            case DURATION -> CodeBlock.of("$T::asDuration", base);
             case ANY -> CodeBlock.of("entry -> entry");
         };
     }

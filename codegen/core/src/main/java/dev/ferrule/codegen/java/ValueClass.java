@@ -93,6 +93,9 @@ final class ValueClass {
             case NUMBER -> CodeBlock.of("number($L)", member);
             case BOOLEAN -> CodeBlock.of("flag($L)", member);
             case SECRET -> CodeBlock.of("secret($L)", member);
+            case DATE -> CodeBlock.of("date($L)", member);
+            case DATE_TIME -> CodeBlock.of("dateTime($L)", member);
+            case DURATION -> CodeBlock.of("duration($L)", member);
             case ANY -> CodeBlock.of("any($L)", member);
         };
     }

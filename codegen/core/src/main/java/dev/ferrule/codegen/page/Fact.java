@@ -26,8 +26,10 @@ public record Fact(Kind kind, List<Inline> words) {
         OPTIONS,
         /** The smallest and largest number. */
         RANGE,
-        /** The fewest and most characters. */
+        /** The fewest and most characters or entries, and whether entries must differ. */
         LENGTH,
+        /** The time zone of a time without an offset. */
+        ZONE,
         /** The regular expression that the text matches. */
         PATTERN,
         /** When the value means anything. */

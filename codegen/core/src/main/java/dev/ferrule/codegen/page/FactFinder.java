@@ -15,6 +15,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class FactFinder {
         if (defaultValue != null) {
             defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
-        addRules(facts, parameter.constraints());
+        addRules(facts, parameter.type(), parameter.constraints());
         rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
         addConditions(facts, parameter);
         if (!parameter.applied()) {
@@ -99,7 +100,7 @@ final class FactFinder {
         if (field.required()) {
             facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
         }
-        addRules(facts, field.constraints());
+        addRules(facts, field.type(), field.constraints());
         addExample(facts, field.example(), field.type() == Scalar.SECRET);
         return facts;
     }
@@ -136,21 +137,28 @@ final class FactFinder {
                 : Optional.empty();
     }
 
-    private static void addRules(List<Fact> facts, Constraints rules) {
+    private static void addRules(List<Fact> facts, ValueType type, Constraints rules) {
         if (!rules.options().isEmpty()) {
             List<Inline> words = new ArrayList<>(List.of(new Text("Must be one of ")));
             for (int i = 0; i < rules.options().size(); i++) {
                 words.add(new Text(i == 0 ? "" : ", "));
                 words.add(new Code(rules.options().get(i)));
+                String label = rules.labels().get(rules.options().get(i));
+                if (label != null) {
+                    words.add(new Text(" (" + SafeCharacters.line(label) + ")"));
+                }
             }
             words.add(new Text("."));
             facts.add(new Fact(Kind.OPTIONS, words));
         }
         List<String> range = new ArrayList<>();
-        if (rules.min() != null) {
+        if (TimeWords.isTime(type)) {
+            TimeWords.min(type, rules).ifPresent(range::add);
+            TimeWords.max(type, rules).ifPresent(range::add);
+        } else if (rules.min() != null) {
             range.add(RuleMessages.min(new BigDecimal(rules.min())));
         }
-        if (rules.max() != null) {
+        if (rules.max() != null && !TimeWords.isTime(type)) {
             range.add(RuleMessages.max(new BigDecimal(rules.max())));
         }
         if (!range.isEmpty()) {
@@ -160,6 +168,25 @@ final class FactFinder {
         Optional<Integer> most = Optional.ofNullable(rules.maxLength());
         if (least.isPresent() || most.isPresent()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.length(least, most));
+        }
+        Optional<Integer> fewest = Optional.ofNullable(rules.minItems());
+        Optional<Integer> largest = Optional.ofNullable(rules.maxItems());
+        if (fewest.isPresent() || largest.isPresent()) {
+            addSentence(facts, Kind.LENGTH, RuleMessages.items(fewest, largest));
+        }
+        if (rules.unique()) {
+            addSentence(facts, Kind.LENGTH, RuleMessages.UNIQUE);
+        }
+        if (rules.zone() != null) {
+            facts.add(new Fact(
+                    Kind.ZONE,
+                    List.of(
+                            new Text(
+                                    type == Scalar.DATE
+                                            ? "The day is one of the time zone "
+                                            : "A time without an offset is one of the time zone "),
+                            new Code(rules.zone()),
+                            new Text("."))));
         }
         if (rules.pattern() != null) {
             facts.add(

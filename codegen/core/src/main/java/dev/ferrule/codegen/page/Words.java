@@ -21,7 +21,9 @@ final class Words {
         if (type instanceof Named named) {
             return SafeCharacters.line(named.type());
         }
-        return type == Scalar.ANY ? "any JSON value" : type.toString().toLowerCase(Locale.ROOT);
+        return type == Scalar.ANY
+                ? "any JSON value"
+                : type.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** An id in snake or kebab case as a title. */

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What help texts say about a parameter or field. */
 final class OptionText {
@@ -29,6 +30,9 @@ final class OptionText {
         return switch (scalar) {
             case STRING -> textLabel(constraints);
             case INTEGER -> "INTEGER";
+            case DATE -> "DATE";
+            case DATE_TIME -> "TIME";
+            case DURATION -> "DURATION";
             case NUMBER -> "NUMBER";
             case BOOLEAN -> "true|false";
             case SECRET -> "SECRET";
@@ -46,8 +50,11 @@ final class OptionText {
             facts.add("Required.");
         }
         if (!parameter.constraints().options().isEmpty()) {
-            facts.add("One of: "
-                    + Plain.help(String.join(", ", parameter.constraints().options())) + ".");
+            facts.add("One of: " + Plain.help(options(parameter.constraints())) + ".");
+        }
+        String form = timeForm(parameter);
+        if (!form.isEmpty()) {
+            facts.add(form);
         }
         if (parameter.type() instanceof ValueType.ListOf list && !OptionNames.isSecret(list.items())) {
             facts.add("Give it once for each entry.");
@@ -62,6 +69,30 @@ final class OptionText {
             lines.add(String.join(" ", facts));
         }
         return lines.toArray(String[]::new);
+    }
+
+    /** The options, each with its label where it has one. */
+    private static String options(Constraints constraints) {
+        return constraints.options().stream()
+                .map(option -> constraints.labels().containsKey(option)
+                        ? option + " (" + constraints.labels().get(option) + ")"
+                        : option)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String timeForm(Parameter parameter) {
+        if (parameter.type() == ValueType.Scalar.DURATION) {
+            return "Such as PT1H30M or P2D.";
+        }
+        if (parameter.type() == ValueType.Scalar.DATE) {
+            return "Such as 2026-01-31.";
+        }
+        String zone = parameter.constraints().zone();
+        return parameter.type() != ValueType.Scalar.DATE_TIME
+                ? ""
+                : zone == null
+                        ? "Such as 2026-01-31T12:00:00Z."
+                        : "Such as 2026-01-31T12:00:00, which is one of " + Plain.help(zone) + ".";
     }
 
     /** The heading of a group of parameters. */

@@ -45,7 +45,7 @@ final class TextValues {
             return json(text);
         }
         return switch (scalar) {
-            case STRING -> JsonValue.of(text);
+            case STRING, DATE, DATE_TIME, DURATION -> JsonValue.of(text);
             case SECRET -> JsonValue.of(Secret.of(text));
             case INTEGER -> integer(text);
             case NUMBER -> number(text);

@@ -21,7 +21,7 @@ public sealed interface Expression {
      * A value from elsewhere.
      *
      * @param origin where it comes from
-     * @param functions what is done to it, in order
+     * @param functions what is done to it, in order; those on times may name a zone behind a colon
      * @param table if not empty, the value is looked up here by its text
      * @param otherwise what counts when the origin is absent or the table has no such entry; empty for absent, and for
      *     a failure when a table has no such entry

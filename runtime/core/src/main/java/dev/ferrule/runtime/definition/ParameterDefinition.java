@@ -1,8 +1,6 @@
 package dev.ferrule.runtime.definition;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +35,7 @@ public record ParameterDefinition(
         private final String id;
         private final String name;
         private final Shape shape;
-        private Rules rules = Rules.NONE;
+        private final Rules.Builder rules = new Rules.Builder();
         private Optional<Expression> defaultValue = Optional.empty();
         private Condition visibleWhen = Condition.ALWAYS;
         private Optional<Condition> requiredWhen = Optional.empty();
@@ -51,75 +49,73 @@ public record ParameterDefinition(
 
         /** There must be a value. */
         public Builder required() {
-            return rules(true, rules.minLength(), rules.maxLength(), rules.min(), rules.max());
+            rules.required();
+            return this;
         }
 
         /** A text has at least so many characters. */
         public Builder minLength(int least) {
-            return rules(rules.required(), Optional.of(least), rules.maxLength(), rules.min(), rules.max());
+            rules.minLength(least);
+            return this;
         }
 
         /** A text has at most so many characters. */
         public Builder maxLength(int most) {
-            return rules(rules.required(), rules.minLength(), Optional.of(most), rules.min(), rules.max());
+            rules.maxLength(most);
+            return this;
         }
 
-        /** A number is at least this one, given as decimal text. */
+        /** The smallest number as decimal text, earliest date or time, or shortest duration. */
         public Builder min(String least) {
-            return rules(
-                    rules.required(),
-                    rules.minLength(),
-                    rules.maxLength(),
-                    Optional.of(new BigDecimal(least)),
-                    rules.max());
+            rules.min(least);
+            return this;
         }
 
-        /** A number is at most this one, given as decimal text. */
+        /** The largest number as decimal text, latest date or time, or longest duration. */
         public Builder max(String most) {
-            return rules(
-                    rules.required(),
-                    rules.minLength(),
-                    rules.maxLength(),
-                    rules.min(),
-                    Optional.of(new BigDecimal(most)));
-        }
-
-        private Builder rules(
-                boolean required,
-                Optional<Integer> minLength,
-                Optional<Integer> maxLength,
-                Optional<BigDecimal> min,
-                Optional<BigDecimal> max) {
-            rules = new Rules(
-                    required, minLength, maxLength, min, max, rules.pattern(), rules.format(), rules.options());
+            rules.max(most);
             return this;
         }
 
         /** The whole text matches this regular expression. */
         public Builder pattern(String expression) {
-            return texts(Optional.of(expression), rules.format(), rules.options());
+            rules.pattern(expression);
+            return this;
         }
 
         /** The text has this format: {@code email} or {@code uri}. */
         public Builder format(String format) {
-            return texts(rules.pattern(), Optional.of(format), rules.options());
+            rules.format(format);
+            return this;
         }
 
         /** The text is one of these. */
         public Builder options(String... texts) {
-            return texts(rules.pattern(), rules.format(), Arrays.asList(texts));
+            rules.options(Arrays.asList(texts));
+            return this;
         }
 
-        private Builder texts(Optional<String> pattern, Optional<String> format, List<String> options) {
-            rules = new Rules(
-                    rules.required(),
-                    rules.minLength(),
-                    rules.maxLength(),
-                    rules.min(),
-                    rules.max(),
-                    pattern,
-                    format,
-                    options);
+        /** A time without an offset is one of this zone (IANA). */
+        public Builder zone(String id) {
+            rules.zone(id);
+            return this;
+        }
+
+        /** A list or map has at least so many entries. */
+        public Builder minItems(int least) {
+            rules.minItems(least);
+            return this;
+        }
+
+        /** A list or map has at most so many entries. */
+        public Builder maxItems(int most) {
+            rules.maxItems(most);
+            return this;
+        }
+
+        /** The entries of a list differ. */
+        public Builder unique() {
+            rules.unique();
             return this;
         }
 
@@ -150,7 +146,7 @@ public record ParameterDefinition(
         /** The parameter. */
         public ParameterDefinition build() {
             return new ParameterDefinition(
-                    id, name, shape, rules, defaultValue, visibleWhen, requiredWhen, optionsFrom);
+                    id, name, shape, rules.build(), defaultValue, visibleWhen, requiredWhen, optionsFrom);
         }
     }
 }

@@ -5,6 +5,9 @@ import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +97,22 @@ public final class Inputs {
             return value == null ? this : value(parameter, JsonValue.of(value));
         }
 
-        /** A list of texts, numbers, flags or secrets. */
+        /** A date. */
+        public Builder date(String parameter, @Nullable LocalDate value) {
+            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+        }
+
+        /** A time; it is kept in UTC. */
+        public Builder time(String parameter, @Nullable OffsetDateTime value) {
+            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+        }
+
+        /** A duration. */
+        public Builder duration(String parameter, @Nullable Duration value) {
+            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+        }
+
+        /** A list of texts, numbers, flags, dates, times, durations or secrets. */
         public Builder list(String parameter, @Nullable List<?> values) {
             return values == null ? this : value(parameter, JsonValue.ofPlain(values));
         }

@@ -1,7 +1,11 @@
 package dev.ferrule.runtime.json;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.time.Times;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** A JSON value. Its {@code toString} is JSON with secrets masked, for people; {@link JsonWriter} writes for the wire. */
@@ -34,7 +38,8 @@ public sealed interface JsonValue
     }
 
     /**
-     * A plain Java value as JSON: text, flag, whole number, decimal, secret, generated value, list of these, or JSON already.
+     * A plain Java value as JSON: text, flag, whole number, decimal, secret, date, time, duration,
+     * generated value, list of these, or JSON already.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -56,6 +61,12 @@ public sealed interface JsonValue
         }
         if (value instanceof Secret secret) {
             return of(secret);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return of(Times.inUtc(time));
+        }
+        if (value instanceof LocalDate || value instanceof Duration) {
+            return of(value.toString());
         }
         if (value instanceof List<?> list) {
             return new JsonArray(list.stream().map(JsonValue::ofPlain).toList());

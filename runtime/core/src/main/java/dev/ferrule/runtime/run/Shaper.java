@@ -30,8 +30,9 @@ final class Shaper {
     Inputs onTheWire(ActionDefinition action, Inputs inputs) {
         Map<String, JsonValue> values = new LinkedHashMap<>(inputs.values());
         action.parameters()
-                .forEach(parameter ->
-                        values.computeIfPresent(parameter.id(), (id, value) -> onTheWire(value, parameter.shape())));
+                .forEach(parameter -> values.computeIfPresent(
+                        parameter.id(),
+                        (id, value) -> CanonicalTimes.of(onTheWire(value, parameter.shape()), parameter)));
         return Inputs.of(values);
     }
 

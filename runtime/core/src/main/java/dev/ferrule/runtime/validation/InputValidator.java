@@ -58,10 +58,11 @@ public final class InputValidator {
         return switch (annotation.annotationType().getSimpleName()) {
             case "NotNull" -> "required";
             case "Size" -> "length";
-            case "DecimalMin" -> "min";
-            case "DecimalMax" -> "max";
+            case "DecimalMin", "NotBefore" -> "min";
+            case "DecimalMax", "NotAfter" -> "max";
             case "Email", "Uri" -> "format";
             case "Pattern" -> "pattern";
+            case "AllDifferent" -> "unique";
             case "OneOf" -> "options";
             default -> annotation.annotationType().getSimpleName();
         };

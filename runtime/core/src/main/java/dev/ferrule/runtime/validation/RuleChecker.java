@@ -89,8 +89,8 @@ public final class RuleChecker {
                 if (parameter.rules().required()) {
                     violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
                 }
-            } else if (!fits(value.get(), parameter.shape())) {
-                violations.add(violation(parameter, "type", "must be " + name(parameter.shape())));
+            } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
+                violations.add(violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules())));
             } else {
                 check(parameter, value.get(), violations);
             }
@@ -100,18 +100,38 @@ public final class RuleChecker {
 
     private static void check(ParameterDefinition parameter, JsonValue value, List<Violation> violations) {
         Rules rules = parameter.rules();
-        if (value instanceof JsonText text) {
+        if (TimeRules.isTime(parameter.shape())) {
+            TimeRules.check(
+                    parameter.shape(),
+                    ((JsonText) value).text(),
+                    rules,
+                    (rule, message) -> violations.add(violation(parameter, rule, message)));
+        } else if (value instanceof JsonText text) {
             checkText(parameter, text.text(), violations);
         } else if (value instanceof JsonSecret secret) {
             checkText(parameter, secret.secret().reveal(), violations);
         } else if (value instanceof JsonNumber number) {
             BigDecimal decimal = number.value();
             rules.max()
+                    .map(BigDecimal::new)
                     .filter(most -> decimal.compareTo(most) > 0)
                     .ifPresent(most -> violations.add(violation(parameter, "max", RuleMessages.max(most))));
             rules.min()
+                    .map(BigDecimal::new)
                     .filter(least -> decimal.compareTo(least) < 0)
                     .ifPresent(least -> violations.add(violation(parameter, "min", RuleMessages.min(least))));
+        } else if (value instanceof JsonArray array) {
+            checkItems(parameter, array.values().size(), violations);
+            if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
+                violations.add(violation(parameter, "unique", RuleMessages.UNIQUE));
+            }
+        }
+    }
+
+    private static void checkItems(ParameterDefinition parameter, int count, List<Violation> violations) {
+        Rules rules = parameter.rules();
+        if (count < rules.minItems().orElse(0) || count > rules.maxItems().orElse(Integer.MAX_VALUE)) {
+            violations.add(violation(parameter, "length", RuleMessages.items(rules.minItems(), rules.maxItems())));
         }
     }
 
@@ -145,16 +165,19 @@ public final class RuleChecker {
     /** Asks the very validator of typed inputs what an e-mail address is. */
     private record EmailProbe(@Email String text) {}
 
-    private static boolean fits(JsonValue value, Shape shape) {
+    private static boolean fits(JsonValue value, Shape shape, Rules rules) {
         if (shape instanceof Shape.ListOf list) {
             return value instanceof JsonArray array
-                    && array.values().stream().allMatch(entry -> fits(entry, list.items()));
+                    && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules));
         }
         if (shape instanceof Shape.Named) {
             return value instanceof JsonObject;
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> value instanceof JsonText;
+            case DATE, DATE_TIME, DURATION ->
+                value instanceof JsonText text
+                        && TimeRules.read(shape, text.text(), rules).isPresent();
             case SECRET -> value instanceof JsonSecret;
             case BOOLEAN -> value instanceof JsonBoolean;
             case NUMBER -> value instanceof JsonNumber;
@@ -172,15 +195,16 @@ public final class RuleChecker {
         }
     }
 
-    private static String name(Shape shape) {
+    private static String name(Shape shape, Rules rules) {
         if (shape instanceof Shape.ListOf list) {
-            return "a list, each entry " + name(list.items());
+            return "a list, each entry " + name(list.items(), rules);
         }
         if (shape instanceof Shape.Named) {
             return "an object";
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> "a text";
+            case DATE, DATE_TIME, DURATION -> TimeRules.name(shape, rules);
             case SECRET -> "a secret text";
             case BOOLEAN -> "true or false";
             case NUMBER -> "a number";

@@ -16,6 +16,9 @@ public final class RuleMessages {
     /** For parameters of which one is given at most. */
     public static final String AT_MOST_ONE = "are alternatives: at most one of them must be given";
 
+    /** For a list whose entries must differ. */
+    public static final String UNIQUE = "must not hold an entry twice";
+
     /** A message is read by people: what is longer is cut. */
     private static final int LONGEST = 300;
 
@@ -37,6 +40,17 @@ public final class RuleMessages {
             return least.get() == 1 ? "must not be empty" : "must have at least " + least.get() + " characters";
         }
         return "must have at most " + most.orElse(0) + " characters";
+    }
+
+    /** For bounds of the number of entries. */
+    public static String items(Optional<Integer> least, Optional<Integer> most) {
+        if (least.isPresent() && most.isPresent()) {
+            return "must have " + least.get() + " to " + most.get() + " entries";
+        }
+        if (least.isPresent()) {
+            return least.get() == 1 ? "must not be empty" : "must have at least " + least.get() + " entries";
+        }
+        return most.orElse(0) == 1 ? "must have at most 1 entry" : "must have at most " + most.orElse(0) + " entries";
     }
 
     /** For the least number. */

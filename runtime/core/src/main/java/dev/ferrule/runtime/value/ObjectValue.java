@@ -13,8 +13,13 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.time.Times;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +91,26 @@ public abstract class ObjectValue implements JsonConvertible {
         return value == null ? null : expect(member, value instanceof JsonBoolean flag ? flag.value() : null);
     }
 
+    /** A date, or null when it is not there; what is no ISO date is found in {@link #toJson()} only. */
+    protected final @Nullable LocalDate date(String member) {
+        return time(member, Times::date);
+    }
+
+    /** A time with its offset, or null when it is not there; what is not RFC 3339 is found in {@link #toJson()} only. */
+    protected final @Nullable OffsetDateTime dateTime(String member) {
+        return time(member, Times::time);
+    }
+
+    /** A duration, or null when it is not there; what is not ISO 8601 is found in {@link #toJson()} only. */
+    protected final @Nullable Duration duration(String member) {
+        return time(member, Times::duration);
+    }
+
+    private <T> @Nullable T time(String member, Function<String, Optional<T>> reader) {
+        String text = text(member);
+        return text == null ? null : expect(member, reader.apply(text).orElse(null));
+    }
+
     /** A secret, or null when it is not there. */
     protected final @Nullable Secret secret(String member) {
         JsonValue value = find(member);
@@ -151,6 +176,21 @@ public abstract class ObjectValue implements JsonConvertible {
     /** The number of a list's entry. */
     public static BigDecimal asNumber(JsonValue value) {
         return expect("entry", value instanceof JsonNumber number ? number.value() : null);
+    }
+
+    /** The date of a list's entry. */
+    public static LocalDate asDate(JsonValue value) {
+        return expect("entry", Times.date(asText(value)).orElse(null));
+    }
+
+    /** The time of a list's entry. */
+    public static OffsetDateTime asDateTime(JsonValue value) {
+        return expect("entry", Times.time(asText(value)).orElse(null));
+    }
+
+    /** The duration of a list's entry. */
+    public static Duration asDuration(JsonValue value) {
+        return expect("entry", Times.duration(asText(value)).orElse(null));
     }
 
     /** The flag of a list's entry. */

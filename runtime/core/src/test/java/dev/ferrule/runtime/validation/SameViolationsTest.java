@@ -17,6 +17,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -175,5 +178,59 @@ class SameViolationsTest {
         assertThat(RuleChecker.check(ACTION, inputs).stream().map(Violation::text))
                 .containsExactly(
                         "other is no parameter here.", "Username must be a text.", "Size must be a whole number.");
+    }
+
+    private static final ActionDefinition DATED = ActionDefinition.builder("dated", "Dated")
+            .parameter(ParameterDefinition.builder("day", "Day", Shape.Scalar.DATE)
+                    .min("2026-01-01")
+                    .max("2026-12-31"))
+            .parameter(ParameterDefinition.builder("at", "At", Shape.Scalar.DATE_TIME)
+                    .min("-P1D"))
+            .parameter(ParameterDefinition.builder("rest", "Rest", Shape.Scalar.DURATION)
+                    .max("PT1H"))
+            .parameter(ParameterDefinition.builder("tags", "Tags", new Shape.ListOf(Shape.Scalar.STRING))
+                    .minItems(1)
+                    .maxItems(2)
+                    .unique())
+            .build();
+
+    @SuppressWarnings("MultipleNullnessAnnotations")
+    private record DatedInput(
+            @NotBefore(value = "2026-01-01", message = "must not be before 2026-01-01")
+            @NotAfter(value = "2026-12-31", message = "must not be after 2026-12-31")
+            @Nullable
+            LocalDate day,
+
+            @NotBefore(value = "-P1D", message = "must not be more than 1 day in the past") @Nullable
+            OffsetDateTime at,
+
+            @NotAfter(value = "PT1H", message = "must be at most 1 hour") @Nullable
+            Duration rest,
+
+            @Size(min = 1, max = 2, message = "must have 1 to 2 entries") @AllDifferent
+            List<String> tags)
+            implements TypedInput {
+        @Override
+        public Inputs toInputs() {
+            return Inputs.builder()
+                    .date("day", day)
+                    .time("at", at)
+                    .duration("rest", rest)
+                    .list("tags", tags)
+                    .build();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31, 2000-01-01T00:00:00Z, PT2H, ''",
+        "2027-01-01, 9999-01-01T00:00:00Z, PT1H, a",
+        "2026-06-01, 9999-01-01T00:00:00+02:00, PT0S, a:a",
+        "2026-12-31, 1999-01-01T00:00:00+02:00, PT3600.1S, a:b:c",
+    })
+    void timesAndListsAreCheckedBothWays(LocalDate day, OffsetDateTime at, Duration rest, String tags) {
+        DatedInput input = new DatedInput(day, at, rest, tags.isEmpty() ? List.of() : List.of(tags.split(":", -1)));
+
+        assertThat(InputValidator.check(DATED, input)).isEqualTo(RuleChecker.check(DATED, input.toInputs()));
     }
 }

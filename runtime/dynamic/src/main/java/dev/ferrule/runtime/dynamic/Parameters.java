@@ -3,11 +3,14 @@ package dev.ferrule.runtime.dynamic;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.time.Times;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,7 @@ final class Parameters {
         ParameterDefinition.Builder lowered = lower(
                 parameter.id(), parameter.name(), parameter.type(), parameter.constraints(), parameter.required());
         if (parameter.defaultValue() != null) {
-            lowered.defaultValue(Values.lower(parameter.defaultValue()));
+            lowered.defaultValue(defaultValue(parameter, parameter.defaultValue()));
         }
         if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
             lowered.visibleWhen(Conditions.lower(parameter.visibleWhen()));
@@ -44,6 +47,18 @@ final class Parameters {
                 Values.lower(lookup.items()),
                 Values.lower(lookup.value()),
                 Optional.ofNullable(lookup.label()).map(Values::lower));
+    }
+
+    /** The default; a time in the form that given times get as well. */
+    private static Expression defaultValue(Parameter parameter, Value value) {
+        if (parameter.type() == ValueType.Scalar.DATE_TIME && value instanceof Value.Text text) {
+            String zone = parameter.constraints().zone();
+            return Expression.text(Times.time(text.text())
+                    .or(() -> Times.time(text.text(), ZoneId.of(zone == null ? "UTC" : zone)))
+                    .map(Times::inUtc)
+                    .orElse(text.text()));
+        }
+        return Values.lower(value);
     }
 
     static ParameterDefinition.Builder lower(
@@ -72,6 +87,18 @@ final class Parameters {
         }
         if (!constraints.options().isEmpty()) {
             lowered.options(constraints.options().toArray(String[]::new));
+        }
+        if (constraints.zone() != null) {
+            lowered.zone(constraints.zone());
+        }
+        if (constraints.minItems() != null) {
+            lowered.minItems(constraints.minItems());
+        }
+        if (constraints.maxItems() != null) {
+            lowered.maxItems(constraints.maxItems());
+        }
+        if (constraints.unique()) {
+            lowered.unique();
         }
         return lowered;
     }

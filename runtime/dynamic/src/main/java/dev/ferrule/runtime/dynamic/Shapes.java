@@ -23,6 +23,9 @@ final class Shapes {
             case NUMBER -> Shape.Scalar.NUMBER;
             case BOOLEAN -> Shape.Scalar.BOOLEAN;
             case SECRET -> Shape.Scalar.SECRET;
+            case DATE -> Shape.Scalar.DATE;
+            case DATE_TIME -> Shape.Scalar.DATE_TIME;
+            case DURATION -> Shape.Scalar.DURATION;
             case ANY -> Shape.Scalar.ANY;
         };
     }

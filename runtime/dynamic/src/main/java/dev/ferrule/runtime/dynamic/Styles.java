@@ -1,16 +1,17 @@
 package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Style;
 
-/** Lowers how a list or a flag is written to functions and tables, so that the runtime knows nothing of styles. */
+/** Lowers how a list, flag, time or duration is written to functions and tables, so that the runtime knows nothing of styles. */
 final class Styles {
 
     private Styles() {}
 
     /** What is sent for a parameter. */
-    static Expression written(String parameter, Style style) {
-        Expression.Reference value = Expression.input(parameter);
+    static Expression written(Parameter parameter, Style style) {
+        Expression.Reference value = Expression.input(parameter.id());
         return switch (style) {
             case PLAIN, BRACKETS -> value;
             case COMMA -> value.as("join");
@@ -19,8 +20,24 @@ final class Styles {
             case JSON -> value.as("json");
             case ONE_ZERO -> flag(value, Expression.text("1"), Expression.text("0"));
             case YES_NO -> flag(value, Expression.text("yes"), Expression.text("no"));
+            case DATE -> value.as(zoned("date", parameter));
+            case RFC3339 -> value.as(zoned("rfc3339", parameter));
+            case RFC3339_MILLIS -> value.as(zoned("rfc3339-millis", parameter));
+            case RFC1123 -> value.as(zoned("rfc1123", parameter));
+            case EPOCH_SECONDS -> value.as(zoned("epoch-seconds", parameter));
+            case EPOCH_MILLIS -> value.as(zoned("epoch-millis", parameter));
+            case BLANK -> value.as(zoned("blank", parameter));
+            case COMPACT -> value.as(zoned("compact", parameter));
+            case SECONDS -> value.as("seconds");
+            case MILLIS -> value.as("millis");
+            case MINUTES -> value.as("minutes");
             case PRESENCE -> flag(value, Expression.text(""), Expression.absent());
         };
+    }
+
+    private static String zoned(String function, Parameter parameter) {
+        String zone = parameter.constraints().zone();
+        return zone == null ? function : function + ":" + zone;
     }
 
     /** The key that it is sent under. */
