@@ -66,6 +66,7 @@ final class SchemaReach {
                     BAD_PATH, // whether the path ends where it should
                     BAD_TEST,
                     BAD_CALL, // dots and percent signs in the path
+                    BAD_PAGINATION, // paths of other answers
                     BAD_TARGET, // numbers in the path
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.

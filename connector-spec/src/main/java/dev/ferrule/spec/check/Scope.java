@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the step whose answer a response rule judges; {@link Source#THIS} for a rule of the connector; null
  *     outside a rule
  * @param judgedRead how the judged answer is read
+ * @param item whether an entry of a list is looked at
  * @param used the parameters that something refers to; filled while references are resolved
  */
 record Scope(
@@ -26,16 +27,17 @@ record Scope(
         Set<String> later,
         @Nullable String judged,
         Step.Read judgedRead,
-        Set<String> used) {
+        Set<String> used,
+        boolean item) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, used);
+        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, used, false);
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
-        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, usedParameters);
+        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, usedParameters, false);
     }
 
     /** The parameters and nothing else. */
@@ -45,12 +47,17 @@ record Scope(
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, used);
+        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, used, false);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, later, step, read, used);
+        return new Scope(connection, parameters, steps, later, step, read, used, item);
+    }
+
+    /** Where an entry of a list is looked at. */
+    Scope withItem() {
+        return new Scope(connection, parameters, steps, later, judged, judgedRead, used, true);
     }
 
     /** Whether a source is something that is never shown. */

@@ -31,7 +31,7 @@ final class StepMapper {
         CallParser.Call call = new CallParser(diagnostics).parse(fields, scope);
         call.query().keySet().forEach(name -> wire.claimQuery(outline.id(), name, call.querySpan()));
         checkRead(outline);
-        return new Step(
+        Step step = new Step(
                 fields.has("id")
                         ? fields.keySpan("id").start()
                         : fields.keySpan("call").start(),
@@ -50,6 +50,7 @@ final class StepMapper {
                 outline.read(),
                 new ResponseRuleMapper(diagnostics)
                         .map(fields.items("responses"), scope.judging(outline.id(), outline.read())));
+        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
     }
 
     private void checkRead(StepOutline outline) {

@@ -97,6 +97,31 @@ public enum StepChange implements ChangeKind {
             "The answer is read as {new} instead of {old}.",
             "the same answer of the service now has another outcome",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PAGINATION_ADDED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} reads all pages of its list now: {new}.",
+            "it takes more requests and returns more items, as a list",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PAGINATION_REMOVED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} does not read the pages of its list any more.",
+            "it returns the first page as the service answers it",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PAGINATION_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The pages of a list are read in another way: {new} instead of {old}.",
+            "the same call may return other items",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PAGE_SIZE_CHANGED(
+            Verdict.COMPATIBLE,
+            "Pages have another size: {new} instead of {old}.",
+            "the same items are returned, by more or fewer requests",
+            "nothing needs to be done"),
+    CEILING_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Another number of items is what the service gives at most: {new} instead of {old}.",
+            "a list of the same length may now fail, or end too early",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     RESPONSE_RULE_ADDED(
             Verdict.BREAKS_CALLS,
             "There is a new rule on what an answer means: {new}.",

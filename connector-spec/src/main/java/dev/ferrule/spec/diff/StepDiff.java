@@ -50,6 +50,7 @@ final class StepDiff {
         changes.compare(StepChange.ABSENT_CHANGED, spot, sorted(old.absent()), sorted(current.absent()), Texts::list);
         changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
+        new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
     }
 
     private void names(Spot spot, ChangeKind kind, Map<String, Value> before, Map<String, Value> after) {

@@ -81,6 +81,9 @@ final class Texts {
         if (source instanceof Source.Header header) {
             return dotted(header.step(), "header", header.name());
         }
+        if (source instanceof Source.Item item) {
+            return dotted("item", path(item.path()));
+        }
         Source.Body body = (Source.Body) source;
         return dotted(body.step(), "body", path(body.path()));
     }

@@ -212,6 +212,48 @@ public final class Grammar {
             optional("form", VALUE, "the same, sent as a form of names and values"),
             optional("style", new Word(Words.FORM_STYLES), "how a form names what is inside objects and lists"));
 
+    private static final Form COUNT = new Whole(0, 999_999_999);
+
+    /** How the next page is asked for; one of the first five keys. */
+    public static final Shape NEXT_PAGE = Shape.of(
+            "the next page",
+            optional("cursor", PATH, "a value of the answer that is sent with the next request"),
+            optional("url", PATH, "an address of the answer, asked as it is"),
+            optional("link", LINE, "a relation of the answer's Link header"),
+            optional("page", PATH, "where the number of the page is sent"),
+            optional("offset", PATH, "where the number of items before the page is sent"),
+            optional("to", PATH, "where the cursor is sent"),
+            optional("first", COUNT, "the number of the first page or item"));
+
+    /** The size of a page. */
+    public static final Shape PAGE_SIZE = Shape.of(
+            "the page size",
+            required("to", PATH, "where it is sent"),
+            required("value", new Whole(1, 999_999_999), "how many items a page is asked to have"));
+
+    /** How a list that comes in parts is read to its end. */
+    public static final Shape PAGINATION = Shape.of(
+            "the pagination",
+            required("items", PATH, "where the items of a page are in its answer"),
+            required("next", new Nested(NEXT_PAGE), "how the next page is asked for"),
+            optional("while", TEST, "the answers behind which another page follows"),
+            optional("until", TEST, "the answers behind which no page follows"),
+            optional("end", new OneOrMany(LINE), "texts of a cursor that mean that there is no next page"),
+            optional("size", new Nested(PAGE_SIZE), "the size of a page"),
+            optional(
+                    "first-only",
+                    new OneOrMany(new Name(NameRule.QUERY)),
+                    "query parameters that only the first request carries"),
+            optional("keep", new Word(Words.KEEPS), "what a request to an address of an answer carries again"),
+            optional("skip", TEST, "the items that are left out; paths into an item begin with `item`"),
+            optional("limit", VALUE, "how many items the caller wants at most"),
+            optional("ceiling", COUNT, "how many items the service gives at most"),
+            optional("resume", PATH, "what the next run continues from"),
+            optional(
+                    "allow",
+                    new OneOrMany(new Name(NameRule.HOST)),
+                    "hosts other than the server's that a next address may name"));
+
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
@@ -219,7 +261,8 @@ public final class Grammar {
             optional("success", STATUSES, "the statuses that mean success; any 2xx when left out"),
             optional("absent", STATUSES, "the statuses that mean that there is no such thing"),
             optional("read", new Word(Words.READS), "how the answer's body is read"),
-            optional("responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means"));
+            optional("responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means"),
+            optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"));
 
     /** One call of an action. */
     public static final Shape STEP = Shape.of(

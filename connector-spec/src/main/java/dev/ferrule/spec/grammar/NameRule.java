@@ -20,6 +20,10 @@ public enum NameRule {
     ERROR_CODE("[A-Za-z][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
     /** The name of a header. */
     HEADER("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits and `-`, such as `X-Request-Id`"),
+    /** A host, or all subdomains of one. */
+    HOST(
+            "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*",
+            "a host such as `api.example.com`, or `*.example.com` for its subdomains"),
     /** The name of a query parameter. */
     QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
 

@@ -69,6 +69,8 @@ public final class Words {
             ResponseRule.KINDS.stream().sorted().toList();
     /** The ways to read an answer's body. */
     public static final List<String> READS = List.of("json", "text", "nothing");
+    /** What requests to addresses that answers tell carry again. */
+    public static final List<String> KEEPS = List.of("header", "nothing");
     /** The predicates of a test. */
     public static final List<String> PREDICATES =
             List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");

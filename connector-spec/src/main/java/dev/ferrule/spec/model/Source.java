@@ -20,4 +20,7 @@ public sealed interface Source {
 
     /** The body of a step's answer, or a part of it. */
     record Body(String step, JsonPath path) implements Source {}
+
+    /** The entry of a list that is looked at, or a part of it. */
+    record Item(JsonPath path) implements Source {}
 }

@@ -121,6 +121,13 @@ public record Step(
                 pagination);
     }
 
+    /** This step with another pagination. */
+    public Step withPagination(@Nullable Pagination other) {
+        return new Step(
+                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
+                fetch, repeat, guard, always, ignore, take, polling, other);
+    }
+
     /** How the body of an answer is read. */
     public enum Read {
         /** As JSON; an empty body is a failure unless the status is 204 or 205. */

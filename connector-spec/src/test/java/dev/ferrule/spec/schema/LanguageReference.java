@@ -45,6 +45,9 @@ final class LanguageReference {
             Grammar.TARGET,
             Grammar.STEP,
             Grammar.BODY,
+            Grammar.PAGINATION,
+            Grammar.NEXT_PAGE,
+            Grammar.PAGE_SIZE,
             Grammar.OUTPUT);
 
     private final KeyNotes notes;

@@ -59,6 +59,7 @@ final class ClientClass {
             client.addMethod(call(action));
             client.addMethod(consumerForm(action));
         }
+        new PagedClass(types, connector).addTo(client);
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

@@ -131,6 +131,7 @@ final class DefinitionPrinter {
             code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
         }
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         return code.unindent().unindent().build();
     }
 

@@ -104,6 +104,9 @@ final class ExpressionPrinter {
             return CodeBlock.of(
                     "new $T($L, $L)", Origin.Header.class, step(header.step()), JavaText.literal(header.name()));
         }
+        if (origin instanceof Origin.Item item) {
+            return CodeBlock.of("new $T($L)", Origin.Item.class, print(item.path()));
+        }
         Origin.Body body = (Origin.Body) origin;
         return CodeBlock.of("new $T($L, $L)", Origin.Body.class, step(body.step()), print(body.path()));
     }

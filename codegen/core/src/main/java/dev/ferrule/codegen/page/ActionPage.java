@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the failures that the connector declares
  * @param example an output, or null
  * @param library a workflow that uses the action, or null
+ * @param paging how the list that the action returns is read, or null
  */
 public record ActionPage(
         String connectorId,
@@ -36,7 +37,8 @@ public record ActionPage(
         List<OutputField> output,
         List<ErrorRow> errors,
         @Nullable Example example,
-        @Nullable LibraryLink library) {
+        @Nullable LibraryLink library,
+        @Nullable RichText paging) {
 
     /** A page of these parts. */
     public ActionPage {

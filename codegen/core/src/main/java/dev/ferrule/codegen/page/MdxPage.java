@@ -31,6 +31,7 @@ final class MdxPage {
         MdxPage mdx = new MdxPage(links);
         mdx.addHead(page);
         page.groups().forEach(mdx::add);
+        mdx.addPaging(page.paging());
         mdx.add(page.example());
         mdx.add(page.library());
         return String.join("\n\n", mdx.parts) + "\n";
@@ -103,6 +104,13 @@ final class MdxPage {
             }
         }
         return words;
+    }
+
+    private void addPaging(@Nullable RichText paging) {
+        if (paging != null) {
+            parts.add("## Pages");
+            addText(paging);
+        }
     }
 
     private void add(@Nullable Example example) {

@@ -69,7 +69,8 @@ public final class PageBuilder {
                         : List.of(),
                 ErrorRows.of(connector, action),
                 example(action.output().example()),
-                library(action.library()));
+                library(action.library()),
+                PagingText.of(action));
     }
 
     /** Where the pages of the connector's actions lie: the id of an action between these two texts. */

@@ -2,6 +2,7 @@ package dev.ferrule.spec.lint.rule;
 
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
@@ -55,6 +56,7 @@ final class Sources {
             sources.request(step);
             sources.test(step.when());
             step.responses().forEach(sources::rule);
+            sources.pagination(step);
         });
         if (action.output().from() != null) {
             sources.found.add(action.output().from());
@@ -92,6 +94,16 @@ final class Sources {
     private void rule(ResponseRule rule) {
         test(rule.when());
         Stream.of(rule.code(), rule.message()).filter(Objects::nonNull).forEach(this::value);
+    }
+
+    private void pagination(Step step) {
+        Pagination pagination = step.pagination();
+        if (pagination != null) {
+            Stream.of(pagination.more(), pagination.skip())
+                    .filter(Objects::nonNull)
+                    .forEach(this::test);
+            Stream.of(pagination.limit()).filter(Objects::nonNull).forEach(this::value);
+        }
     }
 
     private void value(Value value) {

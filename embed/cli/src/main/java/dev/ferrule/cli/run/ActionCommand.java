@@ -39,6 +39,7 @@ final class ActionCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
+    private final PageOptions pages = new PageOptions();
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -60,6 +61,9 @@ final class ActionCommand implements Callable<Integer> {
         command = CommandSpec.wrapWithoutInspection(this).name(action.id());
         global.addTo(command);
         command.addMixin("run", CommandSpec.forAnnotatedObject(run));
+        if (hasPages()) {
+            command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
+        }
         List<OptionSpec> own = List.copyOf(command.options());
         OptionNames names = OptionNames.of(connector, action, namesOf(own));
         ActionOptions options = new ActionOptions(connector, action, names);
@@ -146,12 +150,18 @@ final class ActionCommand implements Callable<Integer> {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
                 } else if (run.explain) {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
+                } else if (hasPages()) {
+                    pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
                 }
                 return ExitCode.OK.code();
             }
         }
+    }
+
+    private boolean hasPages() {
+        return definition.steps().stream().anyMatch(step -> step.pagination().isPresent());
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {

@@ -20,4 +20,7 @@ public sealed interface Origin {
 
     /** The body of a step's answer, or a part of it. */
     record Body(String step, Pointer path) implements Origin {}
+
+    /** The entry of a list that is looked at, or a part of it. */
+    record Item(Pointer path) implements Origin {}
 }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param absent the statuses that mean "there is no such thing"
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
+ * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
         String id,
@@ -33,7 +34,8 @@ public record StepDefinition(
         Set<Integer> success,
         Set<Integer> absent,
         Read read,
-        List<ResponseRule> rules) {
+        List<ResponseRule> rules,
+        Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
     public StepDefinition {
@@ -60,6 +62,13 @@ public record StepDefinition(
         return !method.equals("GET") && !method.equals("HEAD");
     }
 
+    /** This step, sending this. */
+    public StepDefinition sending(
+            List<Field> otherQuery, List<Field> otherHeaders, Optional<BodyDefinition> otherBody) {
+        return new StepDefinition(
+                id, when, method, path, otherQuery, otherHeaders, otherBody, success, absent, read, rules, pagination);
+    }
+
     /** A step of this id and method. */
     public static Builder builder(String id, String method) {
         return new Builder(id, method);
@@ -78,6 +87,7 @@ public record StepDefinition(
         private final Set<Integer> absent = new TreeSet<>();
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
+        private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
@@ -138,9 +148,16 @@ public record StepDefinition(
             return this;
         }
 
+        /** How a list that comes in parts is read to its end. */
+        public Builder pagination(PaginationDefinition definition) {
+            pagination = Optional.of(definition);
+            return this;
+        }
+
         /** The step. */
         public StepDefinition build() {
-            return new StepDefinition(id, when, method, path, query, headers, body, success, absent, read, rules);
+            return new StepDefinition(
+                    id, when, method, path, query, headers, body, success, absent, read, rules, pagination);
         }
     }
 }

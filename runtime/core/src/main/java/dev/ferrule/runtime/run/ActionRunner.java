@@ -29,8 +29,7 @@ final class ActionRunner {
             if (!call.worked(() -> Evaluator.holds(step.when(), scope))) {
                 continue;
             }
-            RequestWriter.Prepared request = call.worked(() -> writer.prepare(step, scope));
-            StepAnswer answer = call.worked(() -> exchange.send(call, request, scope, deadline));
+            StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
             scope.answered(step.id(), answer);
             if (step.hasEffect() && !answer.absent()) {
                 effects.add(step.id());
@@ -42,7 +41,14 @@ final class ActionRunner {
                 .orElse(JsonNull.NULL);
     }
 
-    /** The requests that the action would send. */
+    private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {
+        return call.step()
+                .pagination()
+                .map(paging -> new PageReader(writer, exchange, call, paging, scope).all(deadline))
+                .orElseGet(() -> exchange.send(call, writer.prepare(call.step(), scope), scope, deadline));
+    }
+
+    /** The requests that the action would send; of a list that comes in parts, the first. */
     List<PlannedRequest> plan(ActionDefinition action, Scope scope, Redactor redactor) {
         List<PlannedRequest> plan = new ArrayList<>();
         for (StepDefinition step : action.steps()) {

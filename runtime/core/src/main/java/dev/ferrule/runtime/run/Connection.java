@@ -43,6 +43,7 @@ public final class Connection implements AutoCloseable {
     private final boolean ownsTransport;
     private final Shaper shaper;
     private final ActionRunner runner;
+    private final PageRunner pages;
 
     private Connection(Builder builder) {
         fields = builder.checkedFields();
@@ -55,10 +56,10 @@ public final class Connection implements AutoCloseable {
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
-        runner = new ActionRunner(
-                new RequestWriter(server, auth),
-                new Exchange(transport, new AnswerJudge(connector), builder.exceptions),
-                shaper);
+        RequestWriter writer = new RequestWriter(server, auth);
+        Exchange exchange = new Exchange(transport, new AnswerJudge(connector), builder.exceptions);
+        runner = new ActionRunner(writer, exchange, shaper);
+        pages = new PageRunner(writer, exchange, shaper, runner);
     }
 
     /** A connection of this connector, to be put together. */
@@ -89,6 +90,28 @@ public final class Connection implements AutoCloseable {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(action, input), inputs);
         return send(action, inputs);
+    }
+
+    /**
+     * Runs an action that returns a list, page by page while its items are consumed.
+     *
+     * @return the items in their documented form; nothing is sent before one is asked for
+     * @throws InvalidInputException when the inputs break rules
+     */
+    public Pages<JsonValue> pages(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(action, inputs));
+        return read(action, inputs);
+    }
+
+    /**
+     * Runs an action that returns a list with the input of its generated class, page by page.
+     *
+     * @return the items in their documented form; nothing is sent before one is asked for
+     * @throws InvalidInputException when the input breaks rules
+     */
+    public Pages<JsonValue> pages(ActionDefinition action, TypedInput input) {
+        refuse(action, InputValidator.check(action, input));
+        return read(action, input.toInputs());
     }
 
     /**
@@ -125,6 +148,11 @@ public final class Connection implements AutoCloseable {
     private JsonValue send(ActionDefinition action, Inputs inputs) {
         Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
         return runner.run(action, scope, redactor(inputs), Deadline.in(timeout));
+    }
+
+    private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
+        return new Pages<>(() -> pages.pages(
+                action, new Scope(fields, action, shaper.onTheWire(action, inputs), false), redactor(inputs), timeout));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */

@@ -44,9 +44,14 @@ final class Exchange {
         }
     }
 
+    /** The service's answer to a call that cannot go on. */
+    ServiceException failed(StepCall call, Failure.Builder failure) {
+        return exceptions.apply(call.failure(failure.attempts(1)));
+    }
+
     private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning) {
         if (meaning instanceof AnswerJudge.Meaning.Failed failed) {
-            return exceptions.apply(call.failure(failed.failure().attempts(1)));
+            return failed(call, failed.failure());
         }
         Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
         return new UnexpectedAnswerException(call.failure(unexpected.attempts(1)), null);

@@ -22,8 +22,11 @@ final class Origins {
         if (origin instanceof Origin.Header header) {
             return header.step() + ".header." + header.name();
         }
+        if (origin instanceof Origin.Item item) {
+            return "item" + text(item.path());
+        }
         Origin.Body body = (Origin.Body) origin;
-        return body.step() + ".body" + text(body.path());
+        return body.step().isEmpty() ? "body" + text(body.path()) : body.step() + ".body" + text(body.path());
     }
 
     private static String text(Pointer path) {

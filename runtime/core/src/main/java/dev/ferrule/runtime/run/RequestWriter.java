@@ -49,6 +49,14 @@ final class RequestWriter {
      */
     record Prepared(
             String method, URI uri, String shownUri, List<Header> headers, Optional<JsonValue> body, Format format) {
+        /** This request, sent to an address that an answer told; a foreign server sees no secret. */
+        Prepared at(NextAddress address) {
+            List<Header> shown = headers.stream()
+                    .filter(header -> !address.foreign() || !header.secret())
+                    .toList();
+            return new Prepared(method, address.uri(), address.uri().toString(), shown, body, format);
+        }
+
         HttpRequest onTheWire() {
             return new HttpRequest(
                     method,

@@ -15,16 +15,21 @@ final class Scope {
 
     private final Map<String, JsonValue> connection;
     private final Inputs inputs;
-    private final Map<String, Expression> defaults = new HashMap<>();
-    private final Map<String, Condition> visible = new HashMap<>();
-    private final Map<String, StepAnswer> answers = new HashMap<>();
+    private final Map<String, Expression> defaults;
+    private final Map<String, Condition> visible;
+    private final Map<String, StepAnswer> answers;
     private final boolean planning;
+    private final Optional<JsonValue> item;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
         this.connection = connection;
         this.inputs = Inputs.NONE;
+        this.defaults = Map.of();
+        this.visible = Map.of();
+        this.answers = new HashMap<>();
         this.planning = false;
+        this.item = Optional.empty();
     }
 
     /**
@@ -35,11 +40,30 @@ final class Scope {
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
         this.connection = connection;
         this.inputs = inputs;
+        this.defaults = new HashMap<>();
+        this.visible = new HashMap<>();
+        this.answers = new HashMap<>();
         this.planning = planning;
+        this.item = Optional.empty();
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
         });
+    }
+
+    private Scope(Scope whole, JsonValue item) {
+        this.connection = whole.connection;
+        this.inputs = whole.inputs;
+        this.defaults = whole.defaults;
+        this.visible = whole.visible;
+        this.answers = whole.answers;
+        this.planning = whole.planning;
+        this.item = Optional.of(item);
+    }
+
+    /** This scope, in which an entry of a list is looked at. */
+    Scope withItem(JsonValue entry) {
+        return new Scope(this, entry);
     }
 
     void answered(String step, StepAnswer answer) {
@@ -58,6 +82,9 @@ final class Scope {
         if (origin instanceof Origin.Connection field) {
             return Optional.ofNullable(connection.get(field.field()));
         }
+        if (origin instanceof Origin.Item entry && item.isPresent()) {
+            return item.flatMap(entry.path()::find);
+        }
         if (planning) {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));
         }
@@ -68,6 +95,9 @@ final class Scope {
             return answer(header.step())
                     .flatMap(answer -> answer.header(header.name()))
                     .map(JsonValue::of);
+        }
+        if (origin instanceof Origin.Item) {
+            return Optional.empty();
         }
         Origin.Body body = (Origin.Body) origin;
         return answer(body.step()).flatMap(StepAnswer::body).flatMap(body.path()::find);

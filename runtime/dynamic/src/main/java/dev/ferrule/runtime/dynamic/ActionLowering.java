@@ -62,6 +62,9 @@ final class ActionLowering {
                 }
             }
         }
+        if (step.pagination() != null) {
+            body = Paginations.lower(step.pagination(), lowered, body);
+        }
         body.ifPresent(lowered::body);
         return lowered;
     }

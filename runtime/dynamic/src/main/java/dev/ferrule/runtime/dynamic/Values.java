@@ -84,6 +84,9 @@ final class Values {
         if (source instanceof Source.Header header) {
             return new Origin.Header(header.step(), header.name());
         }
+        if (source instanceof Source.Item item) {
+            return new Origin.Item(lower(item.path()));
+        }
         Source.Body body = (Source.Body) source;
         return new Origin.Body(body.step(), lower(body.path()));
     }

@@ -1,0 +1,77 @@
+package dev.ferrule.codegen.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.dynamic.Lowering;
+import dev.ferrule.spec.SpecReader;
+import dev.ferrule.spec.model.Connector;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client of a connector whose lists come in pages. */
+class PagedClientTest {
+
+    @TempDir
+    private Path temporary;
+
+    private static Connector lists() {
+        return new SpecReader()
+                .read(Path.of("../../connector-spec/src/test/resources/dev/ferrule/spec/features/pagination"))
+                .connector()
+                .orElseThrow();
+    }
+
+    @Test
+    void itsListsAreTheOnesThatTheInterpreterReads() throws Exception {
+        Connector lists = lists();
+        LoweredConnector lowered = Lowering.lower(lists);
+        assertThat(compiled(lists)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {temporary.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader())) {
+            Class<?> definitions = loader.loadClass(lists.javaPackage() + ".ListsDefinitions");
+            for (ActionDefinition action : lowered.actions()) {
+                Field field = definitions.getDeclaredField(
+                        action.id().toUpperCase(Locale.ROOT).replace('-', '_'));
+                field.setAccessible(true);
+                assertThat(field.get(null)).isEqualTo(action);
+            }
+        }
+    }
+
+    @Test
+    void itHandsOutItemsPageByPage() {
+        String client = new String(
+                emitted(lists()).files().entrySet().stream()
+                        .filter(file -> file.getKey().endsWith("ListsClient.java"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValue(),
+                StandardCharsets.UTF_8);
+
+        assertThat(client)
+                .contains("public List<Entry> listChannels(ListChannelsInput input)")
+                .contains("public Paged paged()")
+                .contains("public Pages<Entry> listChannels(ListChannelsInput input)");
+    }
+
+    private String compiled(Connector connector) throws IOException {
+        return GeneratedJava.compile(emitted(connector), temporary);
+    }
+
+    private static GeneratedFiles emitted(Connector connector) {
+        GeneratedFiles files = new GeneratedFiles();
+        new JavaEmitter().emit(connector, files);
+        return files;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.Pagination;
+import dev.ferrule.spec.model.Pagination.Next;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a list that comes in parts is read to its end. */
+final class PaginationMapper {
+
+    private static final List<String> WAYS = List.of("cursor", "url", "link", "page", "offset");
+
+    private final Diagnostics diagnostics;
+    private final PagePlace places;
+
+    PaginationMapper(Diagnostics diagnostics, WireTargets wire) {
+        this.diagnostics = diagnostics;
+        this.places = new PagePlace(diagnostics, wire);
+    }
+
+    /** The pagination of a step, in the scope of its request; null when it has none. */
+    @Nullable
+    Pagination map(StepOutline step, Scope scope) {
+        Fields fields = step.fields().nested("pagination").orElse(null);
+        if (fields == null) {
+            return null;
+        }
+        if (step.read() != Step.Read.JSON) {
+            bad(step.fields().keySpan("pagination"), "the pages of a list are read as JSON", "remove `read:`");
+        }
+        Scope page = scope.judging(step.id(), step.read());
+        Fields next = fields.nested("next").orElseGet(() -> new Fields(fields.mapping()));
+        return new Pagination(
+                fields.span().start(),
+                source(fields, "items", page),
+                fields.has("next") ? next(next, step, page) : new Next.Link("next"),
+                more(fields, page),
+                List.copyOf(fields.texts("end")),
+                size(fields, step),
+                List.copyOf(fields.texts("first-only")),
+                !fields.text("keep", "header").equals("nothing"),
+                fields.node("skip")
+                        .map(node -> new TestMapper(diagnostics).map(node, scope.withItem()))
+                        .orElse(null),
+                fields.node("limit")
+                        .map(node -> new ValueMapper(diagnostics).map(node, scope))
+                        .orElse(null),
+                whole(fields, "ceiling").orElse(null),
+                fields.has("resume") ? source(fields, "resume", page) : null,
+                List.copyOf(fields.texts("allow")));
+    }
+
+    private Next next(Fields next, StepOutline step, Scope page) {
+        List<String> ways = WAYS.stream().filter(next::has).toList();
+        if (ways.size() != 1) {
+            bad(next.span(), "the next page is asked for in exactly one way", "write one of " + Quote.allOf(WAYS));
+            return new Next.Link("next");
+        }
+        String way = ways.get(0);
+        boolean counted = way.equals("page") || way.equals("offset");
+        unfit(next, "to", way.equals("cursor"), "`to` says where a cursor is sent");
+        unfit(next, "first", counted, "`first` is the number of the first page or item");
+        return switch (way) {
+            case "cursor" -> cursor(next, step, page);
+            case "url" -> new Next.Url(source(next, "url", page));
+            case "link" -> new Next.Link(next.text("link", "next"));
+            case "page" -> {
+                PagePlace.Target to = places.read(next, "page", step, true);
+                yield new Next.Page(to.place(), to.path(), whole(next, "first").orElse(1));
+            }
+            default -> {
+                PagePlace.Target to = places.read(next, "offset", step, true);
+                yield new Next.Offset(
+                        to.place(), to.path(), whole(next, "first").orElse(0));
+            }
+        };
+    }
+
+    private Next cursor(Fields next, StepOutline step, Scope page) {
+        if (!next.has("to")) {
+            bad(
+                    next.span(),
+                    "the cursor is sent nowhere",
+                    "add `to: query.NAME`, `to: header.NAME` or `to: body.PATH`");
+        }
+        // A parameter may send the first cursor to the same place, to go on where an earlier run ended.
+        PagePlace.Target to = places.read(next, "to", step, false);
+        return new Next.Cursor(source(next, "cursor", page), to.place(), to.path());
+    }
+
+    private Pagination.@Nullable Size size(Fields fields, StepOutline step) {
+        Fields size = fields.nested("size").orElse(null);
+        if (size == null) {
+            return null;
+        }
+        PagePlace.Target to = places.read(size, "to", step, true);
+        return new Pagination.Size(to.place(), to.path(), whole(size, "value").orElse(1));
+    }
+
+    private @Nullable Test more(Fields fields, Scope page) {
+        if (fields.has("while") && fields.has("until")) {
+            bad(fields.keySpan("until"), "`while` and `until` say the same in two ways", "keep one of them");
+        }
+        TestMapper tests = new TestMapper(diagnostics);
+        return fields.node("while")
+                .map(node -> tests.map(node, page))
+                .or(() -> fields.node("until").map(node -> Tests.not(tests.map(node, page))))
+                .orElse(null);
+    }
+
+    /** A part of the page's own answer. */
+    private Source source(Fields fields, String key, Scope page) {
+        Scalar scalar = fields.scalar(key).orElse(null);
+        if (scalar == null) {
+            return new Source.Body(Source.THIS, JsonPath.WHOLE);
+        }
+        Source source = new SourceResolver(diagnostics).resolve(scalar, page);
+        boolean body = source instanceof Source.Body found && found.step().equals(Source.THIS);
+        boolean header = source instanceof Source.Header found && found.step().equals(Source.THIS);
+        if (source != SourceResolver.UNRESOLVED && !body && (!header || key.equals("items"))) {
+            bad(
+                    scalar.span(),
+                    Quote.code(scalar.text()) + " is no part of a page's answer",
+                    "write a path that starts with `body`" + (key.equals("items") ? "" : " or `header`"));
+        }
+        return source;
+    }
+
+    private void unfit(Fields next, String key, boolean fits, String message) {
+        if (next.has(key) && !fits) {
+            bad(next.keySpan(key), message, "remove it");
+        }
+    }
+
+    private static Optional<Integer> whole(Fields fields, String key) {
+        return Stream.ofNullable(fields.text(key))
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
+    private void bad(Span span, String message, String hint) {
+        diagnostics.report(DiagnosticCode.BAD_PAGINATION, span, message, hint);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a list that comes in parts is read to its end. Origins of a page's answer name no step: they are
+ * {@link Origin#THIS}. What the first request says of its page stands in the step itself.
+ *
+ * @param items where the items of a page are
+ * @param next how the next page is asked for
+ * @param more the answers behind which another page follows
+ * @param end texts of a cursor or address that mean that there is no next page; absent, null and empty always do
+ * @param size how many items a page is asked to have; a page with fewer is the last one when pages are counted
+ * @param firstOnly query parameters that only the first request carries
+ * @param keep whether a request to an address that an answer told carries the step's headers again
+ * @param skip the items that are left out, each being the item of its scope
+ * @param limit how many items the caller wants at most
+ * @param ceiling how many items the service gives at most; more are a failure
+ * @param resume what the next run continues from
+ * @param allow hosts other than the server's that a next address may name; {@code *.} stands for any subdomain
+ */
+public record PaginationDefinition(
+        Origin items,
+        Next next,
+        Condition more,
+        List<String> end,
+        Optional<Integer> size,
+        List<String> firstOnly,
+        boolean keep,
+        Optional<Condition> skip,
+        Optional<Expression> limit,
+        Optional<Integer> ceiling,
+        Optional<Origin> resume,
+        List<String> allow) {
+
+    /** Copies the lists. */
+    public PaginationDefinition {
+        end = List.copyOf(end);
+        firstOnly = List.copyOf(firstOnly);
+        allow = List.copyOf(allow);
+    }
+
+    /** How the next page is asked for. */
+    public sealed interface Next {
+        /** By a value that the answer tells. */
+        record Cursor(Origin from, Target to) implements Next {}
+
+        /** By an address that the answer tells. */
+        record Url(Origin from) implements Next {}
+
+        /** By a relation of the answer's Link header (RFC 8288). */
+        record Link(String relation) implements Next {}
+
+        /** By the page's number, which grows by one. */
+        record Page(Target to, int first) implements Next {}
+
+        /** By the number of items before the page. */
+        record Offset(Target to, int first) implements Next {}
+    }
+
+    /** A place in the request. */
+    public record Target(Place place, Pointer path) {
+        /** The name, of a query parameter or header. */
+        public String name() {
+            return ((Pointer.Name) path.parts().get(0)).name();
+        }
+    }
+
+    /** Where in a request something stands. */
+    public enum Place {
+        QUERY,
+        HEADER,
+        BODY
+    }
+
+    /** Pagination that finds its items here and goes on like this. */
+    public static PaginationDefinition of(Origin items, Next next) {
+        return new PaginationDefinition(
+                items,
+                next,
+                Condition.ALWAYS,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same, going on only behind these answers. */
+    public PaginationDefinition more(Condition condition) {
+        return new PaginationDefinition(
+                items, next, condition, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow);
+    }
+
+    /** The same, with texts that end it. */
+    public PaginationDefinition end(String... texts) {
+        return new PaginationDefinition(
+                items, next, more, Arrays.asList(texts), size, firstOnly, keep, skip, limit, ceiling, resume, allow);
+    }
+
+    /** The same, with pages of this size. */
+    public PaginationDefinition size(int count) {
+        return new PaginationDefinition(
+                items, next, more, end, Optional.of(count), firstOnly, keep, skip, limit, ceiling, resume, allow);
+    }
+
+    /** The same, with query parameters that only the first request carries. */
+    public PaginationDefinition firstOnly(String... names) {
+        return new PaginationDefinition(
+                items, next, more, end, size, Arrays.asList(names), keep, skip, limit, ceiling, resume, allow);
+    }
+
+    /** The same, without the step's headers on requests to addresses that answers told. */
+    public PaginationDefinition withoutHeaders() {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, false, skip, limit, ceiling, resume, allow);
+    }
+
+    /** The same, without these items. */
+    public PaginationDefinition skip(Condition condition) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, Optional.of(condition), limit, ceiling, resume, allow);
+    }
+
+    /** The same, with the number of items that the caller wants at most. */
+    public PaginationDefinition limit(Expression value) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, skip, Optional.of(value), ceiling, resume, allow);
+    }
+
+    /** The same, for a service that gives no more items than these. */
+    public PaginationDefinition ceiling(int count) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, skip, limit, Optional.of(count), resume, allow);
+    }
+
+    /** The same, telling what the next run continues from. */
+    public PaginationDefinition resume(Origin from) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, Optional.of(from), allow);
+    }
+
+    /** The same, with other hosts that a next address may name. */
+    public PaginationDefinition allow(String... hosts) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, Arrays.asList(hosts));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.ferrule.runtime.run;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An address that an answer told. It is on the server's own origin (RFC 6454, 4), or on a host that the spec allows,
+ * over https; nothing else is asked.
+ *
+ * @param foreign whether it is on another origin than the server, which then sees no secret
+ */
+record NextAddress(URI uri, boolean foreign) {
+
+    /**
+     * The address.
+     *
+     * @param base the address of the request that was answered
+     * @param allow other hosts; {@code *.} stands for any subdomain
+     * @throws RequestWriter.UnusableAnswer when it is no address or leads elsewhere
+     */
+    static NextAddress of(URI base, String text, List<String> allow) {
+        URI uri;
+        try {
+            // RFC 3986, 5.2.2: a query alone keeps the path. URI follows the older RFC 2396, which drops its last part.
+            String stripped = text.strip();
+            URI resolved = stripped.startsWith("?")
+                    ? new URI(without(base.toString(), '?') + stripped)
+                    : base.resolve(new URI(stripped));
+            uri = new URI(without(resolved.toString(), '#'));
+        } catch (URISyntaxException e) {
+            throw new RequestWriter.UnusableAnswer("The address of the next page is no valid URL.");
+        }
+        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+            throw new RequestWriter.UnusableAnswer("The address of the next page names no host, or a user.");
+        }
+        if (origin(uri).equals(origin(base))) {
+            return new NextAddress(uri, false);
+        }
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        boolean allowed = allow.stream().anyMatch(pattern -> matches(host, pattern.toLowerCase(Locale.ROOT)));
+        if (!allowed || !origin(uri).equals("https://" + host + ":443")) {
+            throw new RequestWriter.UnusableAnswer(
+                    "The address of the next page leads to another server, which was not asked.");
+        }
+        return new NextAddress(uri, true);
+    }
+
+    private static boolean matches(String host, String pattern) {
+        return pattern.startsWith("*.")
+                ? host.endsWith(pattern.substring(1)) && host.length() >= pattern.length()
+                : host.equals(pattern);
+    }
+
+    private static String origin(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":"
+                + (uri.getPort() < 0 ? usual : uri.getPort());
+    }
+
+    private static String without(String text, char mark) {
+        int end = text.indexOf(mark);
+        return end < 0 ? text : text.substring(0, end);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.PaginationDefinition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonValue;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs an action whose last step reads a list, and hands the list out page by page. */
+final class PageRunner {
+
+    private final RequestWriter writer;
+    private final Exchange exchange;
+    private final Shaper shaper;
+    private final ActionRunner runner;
+
+    PageRunner(RequestWriter writer, Exchange exchange, Shaper shaper, ActionRunner runner) {
+        this.writer = writer;
+        this.exchange = exchange;
+        this.shaper = shaper;
+        this.runner = runner;
+    }
+
+    /** The pages; an action whose list cannot be handed out in parts has one page. */
+    Iterator<Pages.Page<JsonValue>> pages(ActionDefinition action, Scope scope, Redactor redactor, Duration timeout) {
+        Optional<PaginationDefinition> paging = paging(action);
+        if (paging.isEmpty()) {
+            return onePage(runner.run(action, scope, redactor, Deadline.in(timeout)));
+        }
+        List<StepDefinition> before = action.steps().subList(0, action.steps().size() - 1);
+        StepDefinition last = action.steps().get(action.steps().size() - 1);
+        runner.run(
+                new ActionDefinition(
+                        action.id(),
+                        action.name(),
+                        action.parameters(),
+                        action.rules(),
+                        before,
+                        action.output(),
+                        Optional.empty()),
+                scope,
+                redactor,
+                Deadline.in(timeout));
+        List<String> effects = before.stream()
+                .filter(step -> step.hasEffect() && scope.answeredWithSomething(step.id()))
+                .map(StepDefinition::id)
+                .toList();
+        StepCall call = new StepCall(action, last, redactor, effects);
+        if (!call.worked(() -> Evaluator.holds(last.when(), scope))) {
+            return Collections.emptyIterator();
+        }
+        Shape item = action.output() instanceof Shape.ListOf list ? list.items() : Shape.Scalar.ANY;
+        PageReader reader = new PageReader(writer, exchange, call, paging.get(), scope);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return reader.hasNext();
+            }
+
+            @Override
+            public Pages.Page<JsonValue> next() {
+                PageReader.Page page = reader.next(Deadline.in(timeout));
+                return new Pages.Page<>(
+                        page.items().stream()
+                                .map(value -> shaper.documented(value, item))
+                                .toList(),
+                        page.resume());
+            }
+        };
+    }
+
+    /** How the last step reads its list, if that list is what the action returns. */
+    private static Optional<PaginationDefinition> paging(ActionDefinition action) {
+        if (action.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        StepDefinition last = action.steps().get(action.steps().size() - 1);
+        Origin list = new Origin.Body(last.id(), Pointer.WHOLE);
+        return action.outputFrom().filter(list::equals).isPresent() ? last.pagination() : Optional.empty();
+    }
+
+    private static Iterator<Pages.Page<JsonValue>> onePage(JsonValue output) {
+        List<JsonValue> items = output instanceof JsonArray array
+                ? array.values()
+                : output instanceof JsonNull ? List.of() : List.of(output);
+        return List.of(new Pages.Page<>(items, Optional.empty())).iterator();
+    }
+}

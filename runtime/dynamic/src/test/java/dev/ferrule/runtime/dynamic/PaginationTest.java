@@ -1,0 +1,240 @@
+package dev.ferrule.runtime.dynamic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.Pages;
+import dev.ferrule.spec.SpecReader;
+import dev.ferrule.spec.SpecReading;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The ways in which real services hand out lists, each as its action of the feature's own connector says it. */
+class PaginationTest {
+
+    private static final LoweredConnector LISTS = lists();
+
+    private final ListService service = new ListService();
+    private final Connection connection = Connection.to(LISTS.connector())
+            .field("base_url", "https://lists.example.com")
+            .transport(service)
+            .open();
+
+    private static LoweredConnector lists() {
+        SpecReading reading = new SpecReader()
+                .read(Path.of("../../connector-spec/src/test/resources/dev/ferrule/spec/features/pagination"));
+        return Lowering.lower(reading.connector().orElseThrow());
+    }
+
+    private static ActionDefinition action(String id) {
+        return LISTS.action(id).orElseThrow();
+    }
+
+    private String run(String id, Inputs inputs) {
+        return JsonWriter.masked(connection.run(action(id), inputs)).replace("\"", "");
+    }
+
+    private String run(String id) {
+        return run(id, Inputs.NONE);
+    }
+
+    @Test
+    void anEmptyCursorEndsAListAndAShortPageDoesNot() {
+        service.page("{'channels': [{'id': 'a', 'display-name': 'A'}], 'meta': {'next_cursor': 'x='}}"
+                        .replace('\'', '"'))
+                .page("{'channels': [{'id': 'b'}], 'meta': {'next_cursor': ''}}".replace('\'', '"'));
+
+        assertThat(run("list-channels")).isEqualTo("[{id:a,label:A},{id:b}]");
+        assertThat(service.log()).containsExactly("GET /channels?limit=2", "GET /channels?limit=2&cursor=x%3D");
+    }
+
+    @Test
+    void theCallersLimitEndsAList() {
+        service.page("{'channels': [{'id': 'a'}, {'id': 'b'}], 'meta': {'next_cursor': 'x'}}".replace('\'', '"'));
+
+        assertThat(run(
+                        "list-channels",
+                        Inputs.builder().value("limit", JsonValue.of(1)).build()))
+                .isEqualTo("[{id:a}]");
+    }
+
+    @Test
+    void aLinkIsFollowedAsItIsAndSomeItemsAreLeftOut() {
+        service.page(
+                        "[{\"id\": \"1\"}, {\"id\": \"2\", \"pull_request\": {}}]",
+                        "Link: <https://lists.example.com/api/issues?after=1,2>; rel=\"next\", </x>; rel=last")
+                .page("[{\"id\": \"3\"}]", "Link: </api/issues>; rel=\"prev first\"");
+
+        assertThat(run("list-issues", Inputs.builder().text("labels", "bug").build()))
+                .isEqualTo("[{id:1},{id:3}]");
+        assertThat(service.log()).containsExactly("GET /issues?labels=bug", "GET /issues?after=1,2");
+    }
+
+    @Test
+    void theIdOfTheLastItemIsACursorWhileAFlagSaysSo() {
+        service.page("{\"data\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"has_more\": true}")
+                .page("{\"data\": [{\"id\": \"c\"}], \"has_more\": false}");
+
+        assertThat(run("list-charges")).isEqualTo("[{id:a},{id:b},{id:c}]");
+        assertThat(service.log()).containsExactly("GET /charges", "GET /charges?starting_after=b");
+    }
+
+    @Test
+    void aCursorGoesIntoABody() {
+        service.page("{\"results\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"paging\": {\"next\": {\"after\": \"2\"}}}")
+                .page("{\"results\": [{\"id\": \"c\"}]}");
+
+        assertThat(run("search-contacts", Inputs.builder().text("query", "q").build()))
+                .isEqualTo("[{id:a},{id:b},{id:c}]");
+        assertThat(service.log()).containsExactly("POST /contacts/search", "POST /contacts/search");
+    }
+
+    @Test
+    void moreThanTheServiceGivesIsAFailure() {
+        for (String after : List.of("2", "4")) {
+            service.page("{\"results\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"paging\": {\"next\": {\"after\": \""
+                    + after + "\"}}}");
+        }
+
+        assertThatThrownBy(() -> run(
+                        "search-contacts", Inputs.builder().text("query", "q").build()))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("4")
+                .extracting(thrown -> ((ConnectorException) thrown).kind())
+                .isEqualTo(ErrorKind.LIMIT);
+    }
+
+    @Test
+    void anAddressIsAskedWholeWithTheHeadersAndAnEmptyPageIsNotTheLast() {
+        service.page("{\"value\": [], \"@odata.nextLink\": \"https://lists.example.com/api/users?$skiptoken=a%20b\"}")
+                .page("{\"value\": [{\"id\": \"u\"}]}");
+
+        assertThat(run("list-users")).isEqualTo("[{id:u}]");
+        assertThat(service.log()).containsExactly("GET /users?%24count=true", "GET /users?$skiptoken=a%20b");
+        assertThat(service.asked.get(1).headers())
+                .anyMatch(header -> header.name().equals("ConsistencyLevel"));
+    }
+
+    @Test
+    void aFlagEndsAListWhoseCursorIsForTheNextRun() {
+        service.page("{\"tickets\": [{\"id\": \"1\"}], \"after_cursor\": \"c1\", \"end_of_stream\": false}")
+                .page("{\"tickets\": [{\"id\": \"2\"}], \"after_cursor\": \"c2\", \"end_of_stream\": true}");
+
+        List<Pages.Page<JsonValue>> pages = new java.util.ArrayList<>();
+        connection
+                .pages(
+                        action("export-tickets"),
+                        Inputs.builder().value("since", JsonValue.of(5)).build())
+                .byPage()
+                .forEach(pages::add);
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages.get(1).resume()).contains(JsonValue.of("c2"));
+        assertThat(service.log()).containsExactly("GET /tickets?start_time=5", "GET /tickets?cursor=c1");
+    }
+
+    @Test
+    void aRunGoesOnWhereAnEarlierOneEnded() {
+        service.page("{\"tickets\": [], \"after_cursor\": \"c3\", \"end_of_stream\": false}")
+                .page("{\"tickets\": [], \"after_cursor\": \"c4\", \"end_of_stream\": true}");
+
+        run("export-tickets", Inputs.builder().text("resume", "c2").build());
+
+        assertThat(service.log()).containsExactly("GET /tickets?cursor=c2", "GET /tickets?cursor=c3");
+    }
+
+    @Test
+    void aCursorInAHeaderEndsWithAWord() {
+        service.page("[{\"id\": \"1\"}]", "Sforce-Locator: abc").page("[{\"id\": \"2\"}]", "Sforce-Locator: null");
+
+        assertThat(run("list-rows")).isEqualTo("[{id:1},{id:2}]");
+        assertThat(service.log()).containsExactly("GET /rows", "GET /rows?locator=abc");
+    }
+
+    @Test
+    void anOffsetEndsWithAPageThatIsNotFull() {
+        service.page("[{\"id\": \"1\"}, {\"id\": \"2\"}]").page("[{\"id\": \"3\"}]");
+
+        assertThat(run("list-members")).isEqualTo("[{id:1},{id:2},{id:3}]");
+        assertThat(service.log()).containsExactly("GET /members?max=2&first=0", "GET /members?max=2&first=2");
+    }
+
+    @Test
+    void numberedPagesEndWithAnEmptyOne() {
+        service.page("{\"orders\": [{\"id\": \"1\"}]}").page("{\"orders\": null}");
+
+        assertThat(run("list-orders")).isEqualTo("[{id:1}]");
+        assertThat(service.log()).containsExactly("GET /orders?page=0", "GET /orders?page=1");
+    }
+
+    @Test
+    void theSameCursorTwiceIsAFailure() {
+        service.page("[]", "Sforce-Locator: abc").page("[]", "Sforce-Locator: abc");
+
+        assertThatThrownBy(() -> run("list-rows"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void anotherServerIsNotAsked() {
+        service.page("{\"value\": [], \"@odata.nextLink\": \"https://lists.example.com.evil.example/users\"}");
+
+        assertThatThrownBy(() -> run("list-users"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("another server");
+        assertThat(service.asked).hasSize(1);
+    }
+
+    @Test
+    void anAllowedServerSeesNoSecret() {
+        service.page("{\"shards\": [{\"id\": \"1\"}], \"next\": \"https://eu.shards.example.com/2\"}")
+                .page("{\"shards\": [{\"id\": \"2\"}]}");
+
+        run("list-shards", Inputs.builder().secret("key", Secret.of("hidden")).build());
+
+        assertThat(service.asked.get(0).headers())
+                .anyMatch(header -> header.name().equals("X-Key"));
+        assertThat(service.asked.get(1).uri()).hasHost("eu.shards.example.com");
+        assertThat(service.asked.get(1).headers())
+                .noneMatch(header -> header.name().equals("X-Key"));
+    }
+
+    @Test
+    void aPageIsAskedForWhenItsItemsAre() {
+        service.page("[{\"id\": \"1\"}, {\"id\": \"2\"}]").page("[{\"id\": \"3\"}]");
+        Iterator<JsonValue> items =
+                connection.pages(action("list-members"), Inputs.NONE).iterator();
+
+        assertThat(service.asked).isEmpty();
+        items.next();
+        items.next();
+        assertThat(service.asked).hasSize(1);
+        items.next();
+        assertThat(items.hasNext()).isFalse();
+        assertThat(service.asked).hasSize(2);
+    }
+
+    @Test
+    void aStreamReadsNoMoreThanItNeeds() {
+        service.page("[{\"id\": \"1\"}, {\"id\": \"2\"}]");
+
+        assertThat(connection.pages(action("list-members"), Inputs.NONE).stream()
+                        .limit(2)
+                        .map(JsonWriter::masked)
+                        .collect(Collectors.joining()))
+                .isEqualTo("{\"id\":\"1\"}{\"id\":\"2\"}");
+        assertThat(service.asked).hasSize(1);
+    }
+}
