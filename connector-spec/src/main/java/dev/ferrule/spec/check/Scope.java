@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param judged the step whose answer a response rule judges; {@link Source#THIS} for a rule of the connector; null
  *     outside a rule
  * @param judgedRead how the judged answer is read
- * @param used the parameters that something refers to; filled while references are resolved
+ * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
+ *     are resolved
  */
 record Scope(
         Map<String, ValueType> connection,

@@ -20,6 +20,12 @@ public enum NameRule {
     ERROR_CODE("[A-Za-z][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
     /** The name of a header. */
     HEADER("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits and `-`, such as `X-Request-Id`"),
+    /** The name of a cookie (RFC 6265, 4.1.1). */
+    COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
+    /** A host, or all hosts below a domain. */
+    HOST(
+            "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*",
+            "a host in lower case, such as `api.example.com`, or `*.example.com` for all below it"),
     /** The name of a query parameter. */
     QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
 
