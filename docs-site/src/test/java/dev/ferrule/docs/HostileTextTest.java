@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
 import dev.ferrule.spec.model.Connector.Library;
@@ -101,7 +101,15 @@ class HostileTextTest {
                 "dev.ferrule.hostile",
                 List.of(new ConnectionField(HERE, text, text, text, Scalar.STRING, rules(text), true, text)),
                 new Value.Text(text),
-                List.of(new AuthScheme.None(HERE)),
+                List.of(
+                        new AuthScheme(HERE, text, text, text, new AuthScheme.Recipe.None()),
+                        new AuthScheme(
+                                HERE,
+                                text,
+                                text,
+                                text,
+                                new AuthScheme.Recipe.ApiKey(
+                                        AuthScheme.Place.HEADER, text, text, new Value.Text(text)))),
                 List.of(),
                 Map.of(text, new ErrorEntry(HERE, text, text, text, text)),
                 Map.of(text, new ObjectType(HERE, text, text, List.of(field), Set.of())),

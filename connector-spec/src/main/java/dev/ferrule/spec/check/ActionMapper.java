@@ -60,6 +60,7 @@ final class ActionMapper {
         if (diagnostics.errors() == errors) {
             parameterMapper.reportUnused(entries, scope);
         }
+        scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
         for (int i = 0; i < steps.size(); i++) {
             slots.check(steps.get(i), outlines.get(i).fields().span("call"));

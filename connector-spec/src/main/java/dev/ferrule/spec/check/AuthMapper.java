@@ -2,75 +2,119 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
-import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Position;
-import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode;
-import dev.ferrule.spec.yaml.SpecNode.Kind;
-import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Reads the ways to prove who calls. */
+/** Reads the ways to prove who calls. Each recipe that needs more than its values has a mapper of its own. */
 final class AuthMapper {
 
-    private static final String EXPECTED =
-            "write a path such as `connection.user`, `{literal: text}` or `{$from: path}`";
+    /** The keys of the recipes, and what people call what they make. */
+    private static final Map<String, String> LABELS = Map.of(
+            "basic", "User and password",
+            "bearer", "Bearer token",
+            "api-key", "API key",
+            "none", "No authentication");
+
+    private static final List<String> RECIPES =
+            LABELS.keySet().stream().sorted().toList();
 
     private final Diagnostics diagnostics;
-    private final ValueMapper values;
+    private final Credentials credentials;
 
     AuthMapper(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        this.values = new ValueMapper(diagnostics);
+        this.credentials = new Credentials(diagnostics);
     }
 
     /** The schemes; no proof at all when the connector says nothing. */
     List<AuthScheme> map(Fields connector, Scope scope) {
         if (!connector.has("auth")) {
-            Position position = connector.span().start();
-            return List.of(new AuthScheme.None(position));
+            return List.of(none(connector.span().start()));
         }
         List<AuthScheme> schemes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (SpecNode node : connector.items("auth")) {
-            schemes.add(scheme(node, scope));
+            AuthScheme scheme = node instanceof Scalar ? none(node.span().start()) : scheme(node, scope);
+            schemes.add(scheme);
+            if (saysHow(node) && !ids.add(scheme.id())) {
+                diagnostics.report(
+                        DiagnosticCode.DUPLICATE_NAME,
+                        node.span(),
+                        "two schemes have the id " + Quote.code(scheme.id()),
+                        "give one of them another word with `id:`, by which users pick it");
+            }
         }
         return List.copyOf(schemes);
     }
 
-    private AuthScheme scheme(SpecNode node, Scope scope) {
-        Fields scheme = Fields.of(node);
-        if (node instanceof Mapping mapping && mapping.entries().isEmpty()) {
-            diagnostics.report(
-                    DiagnosticCode.EMPTY_COLLECTION, node.span(), "no scheme stands here", "write `basic:` or `none`");
-        }
-        Fields basic = scheme.nested("basic").orElse(null);
-        Position position = node.span().start();
-        return basic == null
-                ? new AuthScheme.None(position)
-                : new AuthScheme.Basic(position, half(basic, "user", scope), half(basic, "password", scope));
+    /** Whether the entry is a scheme; that it is none has been reported. */
+    private static boolean saysHow(SpecNode node) {
+        return node instanceof Scalar scalar
+                ? scalar.text().equals("none")
+                : RECIPES.stream().anyMatch(Fields.of(node)::has);
     }
 
-    private Value half(Fields basic, String key, Scope scope) {
-        SpecNode node = basic.node(key).orElse(null);
-        if (node == null) {
-            return new Value.Absent();
+    private static AuthScheme none(Position position) {
+        return new AuthScheme(position, "none", label("none"), "", new Recipe.None());
+    }
+
+    private static String label(String recipe) {
+        return LABELS.getOrDefault(recipe, recipe);
+    }
+
+    private AuthScheme scheme(SpecNode node, Scope scope) {
+        Fields scheme = Fields.of(node);
+        List<String> keys = RECIPES.stream().filter(scheme::has).toList();
+        boolean known = scheme.mapping().keys().stream().allMatch(Grammar.AUTH.names()::contains);
+        if (keys.isEmpty() && known) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_KEY,
+                    node.span(),
+                    "the scheme does not say how a call proves who makes it",
+                    "add one of " + Quote.allOf(RECIPES));
         }
-        if (node instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
-            return new Value.Reference(
-                    new SourceResolver(diagnostics).resolve(scalar, scope), List.of(), Map.of(), null);
+        keys.stream()
+                .skip(1)
+                .forEach(other -> diagnostics.report(
+                        DiagnosticCode.CONFLICTING_KEYS,
+                        scheme.keySpan(other),
+                        "one scheme is made in two ways, " + Quote.code(keys.get(0)) + " and " + Quote.code(other),
+                        "write two entries of the list"));
+        String recipe = keys.isEmpty() ? "none" : keys.get(0);
+        return new AuthScheme(
+                node.span().start(),
+                scheme.text("id", recipe),
+                scheme.text("name", label(recipe)),
+                scheme.text("description", ""),
+                recipe(scheme, recipe, scope));
+    }
+
+    private Recipe recipe(Fields scheme, String key, Scope scope) {
+        Fields recipe = scheme.nested(key).orElse(scheme);
+        return switch (key) {
+            case "basic" ->
+                new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
+            case "bearer" -> new Recipe.Bearer(credentials.read(recipe, "token", scope));
+            case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
+            default -> none(scheme);
+        };
+    }
+
+    private Recipe none(Fields scheme) {
+        if (scheme.has("none") && !scheme.flag("none", true)) {
+            Expected.report(
+                    diagnostics, scheme.node("none").orElseThrow(), "`true`", "write `none: true`, or another recipe");
         }
-        if (ValueMapper.isForm(node)) {
-            return values.map(node, scope);
-        }
-        boolean literal = node instanceof Mapping mapping && mapping.keys().equals(List.of("literal"));
-        Scalar text = literal ? Fields.of(node).scalar("literal").orElse(null) : null;
-        if (text == null) {
-            Expected.report(diagnostics, node, "a value", EXPECTED);
-            return new Value.Absent();
-        }
-        return new Value.Text(text.text());
+        return new Recipe.None();
     }
 }

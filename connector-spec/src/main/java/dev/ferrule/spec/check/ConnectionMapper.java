@@ -2,8 +2,11 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Presentation;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.ArrayList;
@@ -17,16 +20,25 @@ final class ConnectionMapper {
     private final Diagnostics diagnostics;
     private final TypeReader types;
     private final ConstraintsMapper constraints;
+    private final DefaultMapper defaults;
 
     ConnectionMapper(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.types = new TypeReader(diagnostics, Set.of());
         this.constraints = new ConstraintsMapper(diagnostics);
+        this.defaults = new DefaultMapper(diagnostics);
     }
 
     List<ConnectionField> map(List<Entry> entries) {
         List<ConnectionField> fields = new ArrayList<>();
         entries.forEach(entry -> fields.add(field(entry)));
+        entries.stream()
+                .filter(entry -> Words.RESERVED_FIELDS.contains(entry.name()))
+                .forEach(entry -> diagnostics.report(
+                        DiagnosticCode.RESERVED_NAME,
+                        entry.key().span(),
+                        Quote.code(entry.name()) + " is a setting that every connection has",
+                        "choose another id"));
         Names.reportCollisions(entries.stream().map(Entry::key).toList(), "connection field", diagnostics);
         return List.copyOf(fields);
     }
@@ -51,6 +63,10 @@ final class ConnectionMapper {
                 type,
                 limits,
                 fields.flag("required", false),
-                example);
+                example,
+                List.of(),
+                defaults.map(fields, type, limits),
+                new Presentation(
+                        fields.text("placeholder"), fields.text("help"), null, null, Presentation.Templating.OPTIONAL));
     }
 }

@@ -3,10 +3,12 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a connector and its actions. */
 final class ConnectorMapper {
@@ -52,27 +55,44 @@ final class ConnectorMapper {
         actions.forEach(action -> examples.check(action.output()));
         LookupChecker lookups = new LookupChecker(diagnostics, actions);
         actionDocuments.forEach(lookups::check);
+        Value server = server(fields, connection, scope);
+        List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
+                .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
+        Set<String> elsewhere = Set.copyOf(scope.used());
+        List<AuthScheme> auth = new AuthMapper(diagnostics).map(fields, scope);
         return new Connector(
                 fields.span().start(),
                 id,
                 name,
                 fields.text("description", ""),
                 new JavaPackage(diagnostics).read(fields, id),
-                connection,
-                server(fields, connection, scope),
-                new AuthMapper(diagnostics).map(fields, scope),
-                new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON)),
+                SchemeFields.complete(connection, auth, elsewhere),
+                server,
+                auth,
+                responses,
                 ErrorsMapper.map(fields.entries("errors")),
                 objectTypes,
                 actions,
-                pages);
+                pages,
+                Map.of(),
+                List.of(),
+                allow(fields),
+                List.of(),
+                null,
+                List.of(),
+                Map.of());
     }
 
     private static Map<String, ValueType> types(List<ConnectionField> connection) {
         Map<String, ValueType> types = new LinkedHashMap<>();
         connection.forEach(field -> types.put(field.id(), field.type()));
         return types;
+    }
+
+    private static List<String> allow(Fields fields) {
+        return fields.nested("server")
+                .map(server -> List.copyOf(server.texts("allow")))
+                .orElse(List.of());
     }
 
     private Value server(Fields fields, List<ConnectionField> connection, Scope scope) {

@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,19 +35,7 @@ final class DefaultMapper {
         if (node == null) {
             return null;
         }
-        if (parameter.flag("required", false)) {
-            diagnostics.report(
-                    DiagnosticCode.REQUIRED_WITH_DEFAULT,
-                    parameter.keySpan("default"),
-                    "the parameter is required and has a default",
-                    "remove `required: true` or the default");
-        }
-        if (type == ValueType.Scalar.SECRET) {
-            diagnostics.report(
-                    DiagnosticCode.SECRET_SHOWN,
-                    parameter.keySpan("default"),
-                    "a secret has no default",
-                    "remove the default");
+        if (refused(parameter, "parameter", type)) {
             return null;
         }
         Value value = values.map(node, scope);
@@ -61,6 +50,41 @@ final class DefaultMapper {
                     .ifPresent(problem -> doesNotFit(node, "the default " + problem));
         }
         return value;
+    }
+
+    /** What counts when a field of the connection is not given: a literal. */
+    @Nullable
+    Value map(Fields field, ValueType type, Constraints constraints) {
+        SpecNode node = field.node("default").orElse(null);
+        if (node == null || refused(field, "field", type)) {
+            return null;
+        }
+        if (!(node instanceof Scalar scalar)) {
+            doesNotFit(node, "the default of a connection field is a literal");
+            return null;
+        }
+        LiteralFit.problem(node, type, constraints).ifPresent(problem -> doesNotFit(node, "the default " + problem));
+        return values.literal(scalar);
+    }
+
+    /** Reports what has no default; whether the default does not count. */
+    private boolean refused(Fields fields, String noun, ValueType type) {
+        if (fields.flag("required", false)) {
+            diagnostics.report(
+                    DiagnosticCode.REQUIRED_WITH_DEFAULT,
+                    fields.keySpan("default"),
+                    "the " + noun + " is required and has a default",
+                    "remove `required: true` or the default");
+        }
+        if (type == ValueType.Scalar.SECRET) {
+            diagnostics.report(
+                    DiagnosticCode.SECRET_SHOWN,
+                    fields.keySpan("default"),
+                    "a secret has no default",
+                    "remove the default");
+            return true;
+        }
+        return false;
     }
 
     private void reference(Value.Reference reference, ValueType type, SpecNode node, Scope scope) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     outside a rule
  * @param judgedRead how the judged answer is read
  * @param item whether an entry of a list is looked at
- * @param used the parameters that something refers to; filled while references are resolved
+ * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
+ *     are resolved
  */
 record Scope(
         Map<String, ValueType> connection,

@@ -83,6 +83,7 @@ final class SourceResolver {
         if (!scope.connection().containsKey(field.text())) {
             return unknown("connection field", field, scope.connection().keySet());
         }
+        scope.used().add("connection." + field.text());
         return new Source.Connection(field.text());
     }
 

@@ -77,9 +77,29 @@ public enum ConnectorChange implements ChangeKind {
             "The example of the connection's field {what} has changed.",
             "only words on the page change",
             "nothing needs to be done"),
+    CONNECTION_FIELD_DEFAULT_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "What counts when the connection's field {what} is not given is {new} instead of {old}.",
+            "connections that do not give it now mean something else",
+            "keep the default, or take a major step"),
+    CONNECTION_FIELD_FORM_CHANGED(
+            Verdict.WORDS,
+            "How a form asks for a field of the connection has changed: {what}.",
+            "only words of forms and pages change",
+            "nothing needs to be done"),
+    ALLOWED_HOSTS_NARROWED(
+            Verdict.BREAKS_CALLS,
+            "Calls may go to {new} instead of {old}.",
+            "connections to other hosts are refused",
+            "allow the old hosts as well"),
+    ALLOWED_HOSTS_WIDENED(
+            Verdict.COMPATIBLE,
+            "Calls may go to {new} instead of {old}.",
+            "what was allowed is still allowed",
+            "nothing needs to be done"),
     AUTH_ADDED(
             Verdict.COMPATIBLE,
-            "There is one more way to prove who calls, after the others.",
+            "There is one more way to prove who calls: {new}.",
             "the ways that were there stay as they are",
             "nothing needs to be done"),
     AUTH_REMOVED(
@@ -92,10 +112,25 @@ public enum ConnectorChange implements ChangeKind {
             "A way to prove who calls has changed from {old} to {new}.",
             "existing connections prove themselves differently",
             "add the new way behind the old one"),
+    AUTH_NAME_CHANGED(
+            Verdict.WORDS,
+            "The label of the auth scheme {what} is {new} instead of {old}.",
+            "schemes are picked by their id, not by their label",
+            "nothing needs to be done"),
+    AUTH_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the auth scheme {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    AUTH_REORDERED(
+            Verdict.WORDS,
+            "The auth schemes stand in another order, behind the same first one.",
+            "connections pick them by their id",
+            "nothing needs to be done"),
     AUTH_PREFERENCE_CHANGED(
             Verdict.BREAKS_CALLS,
-            "Another way to prove who calls comes first.",
-            "the first way is the one that is used",
+            "The auth scheme {new} comes first instead of {old}.",
+            "the first one is used by connections that pick none",
             "put new ways behind the old ones"),
     ERROR_CODE_ADDED(
             Verdict.COMPATIBLE,

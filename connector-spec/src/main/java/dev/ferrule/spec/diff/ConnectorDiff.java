@@ -1,12 +1,11 @@
 package dev.ferrule.spec.diff;
 
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
 import dev.ferrule.spec.model.Connector.Library;
 import dev.ferrule.spec.model.Connector.Pages;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -52,6 +51,18 @@ public final class ConnectorDiff {
         changes.compare(ConnectorChange.PACKAGE_CHANGED, root.at("package"), before.javaPackage(), after.javaPackage());
         changes.compare(
                 ConnectorChange.SERVER_CHANGED, root.at("server"), before.server(), after.server(), Texts::value);
+        allow(before.allow(), after.allow());
+    }
+
+    private void allow(List<String> old, List<String> current) {
+        if (!old.equals(current)) {
+            boolean wider = current.isEmpty() || (!old.isEmpty() && current.containsAll(old));
+            changes.add(
+                    wider ? ConnectorChange.ALLOWED_HOSTS_WIDENED : ConnectorChange.ALLOWED_HOSTS_NARROWED,
+                    root.at("server.allow"),
+                    Texts.list(old),
+                    Texts.list(current));
+        }
     }
 
     private void connection() {
@@ -76,6 +87,15 @@ public final class ConnectorDiff {
     private void field(Spot all, ConnectionField old, ConnectionField current) {
         Spot spot = all.at(old.id(), old.position(), current.position());
         changes.compare(ConnectorChange.CONNECTION_FIELD_TYPE_CHANGED, spot, old.type(), current.type(), Texts::type);
+        changes.compare(
+                ConnectorChange.CONNECTION_FIELD_DEFAULT_CHANGED,
+                spot,
+                old.defaultValue(),
+                current.defaultValue(),
+                Texts::value);
+        if (old.required() && current.required() && !old.requiredWith().equals(current.requiredWith())) {
+            requiredWith(spot, old, current);
+        }
         if (old.required() != current.required()) {
             ChangeKind kind = current.required()
                     ? ConnectorChange.CONNECTION_FIELD_BECAME_REQUIRED
@@ -87,43 +107,63 @@ public final class ConnectorDiff {
         changes.compare(
                 ConnectorChange.CONNECTION_FIELD_DESCRIPTION_CHANGED, spot, old.description(), current.description());
         changes.compare(ConnectorChange.CONNECTION_FIELD_EXAMPLE_CHANGED, spot, old.example(), current.example());
+        changes.compare(
+                ConnectorChange.CONNECTION_FIELD_FORM_CHANGED,
+                spot.at("placeholder"),
+                old.presentation().placeholder(),
+                current.presentation().placeholder());
+        changes.compare(
+                ConnectorChange.CONNECTION_FIELD_FORM_CHANGED,
+                spot.at("help"),
+                old.presentation().help(),
+                current.presentation().help());
     }
 
-    /** The first way is the one that counts, so a way that comes before it changes what is used. */
+    private void requiredWith(Spot spot, ConnectionField old, ConnectionField current) {
+        boolean wider = before.auth().stream()
+                .anyMatch(scheme -> !old.requiredWith(scheme.id()) && current.requiredWith(scheme.id()));
+        changes.add(
+                wider
+                        ? ConnectorChange.CONNECTION_FIELD_BECAME_REQUIRED
+                        : ConnectorChange.CONNECTION_FIELD_BECAME_OPTIONAL,
+                spot,
+                null,
+                null);
+    }
+
+    /** The first scheme counts for connections that pick none. */
     private void auth() {
-        List<String> old = before.auth().stream().map(Texts::auth).toList();
-        List<String> current = after.auth().stream().map(Texts::auth).toList();
-        boolean reordered = !old.equals(current) && new HashSet<>(old).equals(new HashSet<>(current));
-        if (reordered) {
-            changes.add(ConnectorChange.AUTH_PREFERENCE_CHANGED, root.at("auth"), Texts.list(old), Texts.list(current));
-            return;
+        Spot all = root.at("auth");
+        Keyed<AuthScheme> schemes = Keyed.of(before.auth(), after.auth(), AuthScheme::id);
+        for (AuthScheme scheme : schemes.removed()) {
+            changes.add(
+                    ConnectorChange.AUTH_REMOVED,
+                    all.at(scheme.id(), scheme.position(), null),
+                    Texts.auth(scheme),
+                    null);
         }
-        for (Aligned.Row<AuthScheme> row : Aligned.of(before.auth(), after.auth(), ConnectorDiff::same)) {
-            AuthScheme from = row.before().orElse(null);
-            AuthScheme to = row.after().orElse(null);
-            Spot spot = root.at("auth." + (to == null ? row.oldIndex() : row.newIndex()));
-            if (from == null && to != null) {
-                boolean last = row.newIndex() >= old.size();
-                changes.add(
-                        last ? ConnectorChange.AUTH_ADDED : ConnectorChange.AUTH_PREFERENCE_CHANGED,
-                        spot.at("basic", null, after.position()),
-                        null,
-                        Texts.auth(to));
-            } else if (from != null && !row.same()) {
-                changes.add(
-                        to == null ? ConnectorChange.AUTH_REMOVED : ConnectorChange.AUTH_CHANGED,
-                        spot,
-                        Texts.auth(from),
-                        to == null ? null : Texts.auth(to));
+        for (AuthScheme scheme : schemes.added()) {
+            changes.add(
+                    ConnectorChange.AUTH_ADDED, all.at(scheme.id(), null, scheme.position()), null, Texts.auth(scheme));
+        }
+        for (Keyed.Pair<AuthScheme> pair : schemes.kept()) {
+            AuthScheme old = pair.before();
+            AuthScheme current = pair.after();
+            Spot spot = all.at(old.id(), old.position(), current.position());
+            if (!old.recipe().equals(current.recipe())) {
+                changes.add(ConnectorChange.AUTH_CHANGED, spot, Texts.auth(old), Texts.auth(current));
             }
+            changes.compare(ConnectorChange.AUTH_NAME_CHANGED, spot, old.name(), current.name());
+            changes.compare(ConnectorChange.AUTH_DESCRIPTION_CHANGED, spot, old.description(), current.description());
         }
-    }
-
-    private static boolean same(AuthScheme old, AuthScheme current) {
-        if (old instanceof AuthScheme.Basic first && current instanceof AuthScheme.Basic second) {
-            return first.user().equals(second.user()) && first.password().equals(second.password());
+        String first = before.auth().isEmpty() ? "" : before.auth().get(0).id();
+        String now = after.auth().isEmpty() ? "" : after.auth().get(0).id();
+        boolean stays = after.auth().stream().anyMatch(scheme -> scheme.id().equals(first));
+        if (!first.equals(now) && stays) {
+            changes.add(ConnectorChange.AUTH_PREFERENCE_CHANGED, all, first, now);
+        } else if (schemes.reordered()) {
+            changes.add(ConnectorChange.AUTH_REORDERED, all, null, null);
         }
-        return old.getClass() == current.getClass();
     }
 
     private void errors() {

@@ -1,6 +1,6 @@
 package dev.ferrule.spec.diff;
 
-import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lookup;
@@ -188,9 +188,18 @@ final class Texts {
     }
 
     static String auth(AuthScheme scheme) {
-        return scheme instanceof AuthScheme.Basic basic
-                ? "basic with user " + value(basic.user()) + " and password " + value(basic.password())
-                : "none";
+        AuthScheme.Recipe recipe = scheme.recipe();
+        if (recipe instanceof AuthScheme.Recipe.Basic basic) {
+            return "basic with user " + value(basic.user()) + " and password " + value(basic.password());
+        }
+        if (recipe instanceof AuthScheme.Recipe.Bearer bearer) {
+            return "bearer with token " + value(bearer.token());
+        }
+        if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
+            return "api-key in " + key.place().name().toLowerCase(Locale.ROOT) + " " + key.field()
+                    + (key.prefix() == null ? "" : " after " + key.prefix()) + " with value " + value(key.value());
+        }
+        return "none";
     }
 
     static String list(Collection<?> items) {

@@ -57,12 +57,18 @@ public final class Grammar {
                     optional("name", LINE, "the label that people read"),
                     required("type", new Word(Words.CONNECTION_TYPES), "the type of its value"),
                     optional("required", new Flag(), "whether a connection must have it"),
+                    optional("default", VALUE, "what counts when it is not given"),
                     optional("example", LINE, "a value for documentation"),
-                    optional("description", PROSE, "what it means"))
+                    optional("placeholder", LINE, "what an empty field shows"),
+                    optional("description", PROSE, "what it means"),
+                    optional("help", PROSE, "a short hint beside the field"))
             .and("a connection field", CONSTRAINTS);
 
     /** Where the service answers. */
-    public static final Shape SERVER = Shape.of("the server", required("url", VALUE, "the base URL of every call"));
+    public static final Shape SERVER = Shape.of(
+            "the server",
+            required("url", VALUE, "the base URL of every call"),
+            optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that calls may go to"));
 
     /** HTTP Basic authentication. */
     public static final Shape BASIC = Shape.of(
@@ -70,9 +76,29 @@ public final class Grammar {
             optional("user", VALUE, "the user id"),
             optional("password", VALUE, "the password"));
 
+    /** A bearer token. */
+    public static final Shape BEARER =
+            Shape.of("a bearer token", required("token", VALUE, "the token, sent as `Authorization: Bearer`"));
+
+    /** A key at a place of its own. */
+    public static final Shape API_KEY = Shape.of(
+            "an API key",
+            optional("header", new Name(NameRule.HEADER), "the name of the header that takes the key"),
+            optional("query", new Name(NameRule.QUERY), "the name of the query parameter that takes the key"),
+            optional("cookie", new Name(NameRule.COOKIE), "the name of the cookie that takes the key"),
+            optional("prefix", LINE, "what stands before the key, with the blank that ends it"),
+            required("value", VALUE, "the key"));
+
     /** A way to prove who calls. */
-    public static final Shape AUTH =
-            Shape.of("an auth scheme", optional("basic", new Nested(BASIC), "HTTP Basic authentication"));
+    public static final Shape AUTH = Shape.of(
+            "an auth scheme",
+            optional("id", new Name(NameRule.KEBAB), "the word by which it is picked; the recipe's key when left out"),
+            optional("name", LINE, "the label that people read"),
+            optional("description", PROSE, "when to pick it and where its values are found"),
+            optional("basic", new Nested(BASIC), "HTTP Basic authentication"),
+            optional("bearer", new Nested(BEARER), "a bearer token"),
+            optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
+            optional("none", new Flag(), "true for no proof at all"));
 
     /** What an answer means. */
     public static final Shape RESPONSE_RULE = Shape.of(

@@ -24,6 +24,8 @@ public enum NameRule {
     HOST(
             "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*",
             "a host such as `api.example.com`, or `*.example.com` for its subdomains"),
+    /** The name of a cookie (RFC 6265, 4.1.1). */
+    COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
     /** The name of a query parameter. */
     QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
 

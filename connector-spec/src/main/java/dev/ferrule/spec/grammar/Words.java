@@ -13,6 +13,8 @@ public final class Words {
             List.of("string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
+    /** What a field of the connection cannot be called, because every connection has a setting of that name. */
+    public static final Set<String> RESERVED_FIELDS = Set.of("auth", "network");
     /** The formats of a text. */
     public static final List<String> FORMATS = List.of("email", "uri");
     /** The functions of {@code as}. */

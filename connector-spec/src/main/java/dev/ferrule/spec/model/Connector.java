@@ -100,6 +100,10 @@ public record Connector(
      * @param name the label that people read
      * @param required whether a connection must have it
      * @param example a value for documentation; never the value of a secret
+     * @param requiredWith the ids of the auth schemes with which alone a required field must be given; empty when every
+     *     connection must have it
+     * @param defaultValue the literal that counts when it is not given, or null for nothing
+     * @param presentation how a form asks for it
      */
     public record ConnectionField(
             Position position,
@@ -109,7 +113,56 @@ public record Connector(
             ValueType type,
             Constraints constraints,
             boolean required,
-            @Nullable String example) {}
+            @Nullable String example,
+            List<String> requiredWith,
+            @Nullable Value defaultValue,
+            Presentation presentation) {
+
+        /** A field that is asked for in the usual way and has no default. */
+        public ConnectionField(
+                Position position,
+                String id,
+                String name,
+                String description,
+                ValueType type,
+                Constraints constraints,
+                boolean required,
+                @Nullable String example) {
+            this(
+                    position,
+                    id,
+                    name,
+                    description,
+                    type,
+                    constraints,
+                    required,
+                    example,
+                    List.of(),
+                    null,
+                    Presentation.PLAIN);
+        }
+
+        /** Whether a connection with this scheme must have it. */
+        public boolean requiredWith(String scheme) {
+            return required && (requiredWith.isEmpty() || requiredWith.contains(scheme));
+        }
+
+        /** This field, required with these schemes alone. */
+        public ConnectionField requiredWith(List<String> schemes) {
+            return new ConnectionField(
+                    position,
+                    id,
+                    name,
+                    description,
+                    type,
+                    constraints,
+                    required,
+                    example,
+                    schemes,
+                    defaultValue,
+                    presentation);
+        }
+    }
 
     /**
      * One of the service's own error codes.
@@ -120,20 +173,6 @@ public record Connector(
      * @param advice what to do about it, in Markdown; empty when nothing is known
      */
     public record ErrorEntry(Position position, String code, String kind, String description, String advice) {}
-
-    /** How a call proves who makes it. The set of recipes is closed. */
-    public sealed interface AuthScheme {
-        /**
-         * HTTP Basic (RFC 7617). Either half may be a literal or absent.
-         *
-         * @param user the user id; it must not hold a colon
-         * @param password the password
-         */
-        record Basic(Position position, Value user, Value password) implements AuthScheme {}
-
-        /** No proof at all. */
-        record None(Position position) implements AuthScheme {}
-    }
 
     /**
      * What the pages of a connector share.

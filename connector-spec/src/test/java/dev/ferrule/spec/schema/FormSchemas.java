@@ -14,7 +14,8 @@ import java.util.Set;
 final class FormSchemas {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<NameRule> ODD_NAMES = Set.of(NameRule.QUERY, NameRule.HEADER, NameRule.ERROR_CODE);
+    private static final Set<NameRule> ODD_NAMES =
+            Set.of(NameRule.QUERY, NameRule.HEADER, NameRule.ERROR_CODE, NameRule.COOKIE, NameRule.HOST);
 
     private FormSchemas() {}
 

@@ -2,6 +2,7 @@ package dev.ferrule.spec.schema;
 
 import dev.ferrule.spec.grammar.Form;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a form takes, for people. */
@@ -44,7 +45,7 @@ final class FormText {
             return "mapping from names to: " + of(map.values());
         } else if (form instanceof Form.Nested nested) {
             String noun = nested.shape().noun();
-            return "[" + noun + "](#" + noun.replace(' ', '-') + ")";
+            return "[" + noun + "](#" + noun.replace(' ', '-').toLowerCase(Locale.ROOT) + ")";
         } else if (form instanceof Form.Either either) {
             return of(either.scalar()) + "; or " + of(either.mapping());
         }

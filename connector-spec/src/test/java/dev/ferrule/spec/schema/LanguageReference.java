@@ -32,6 +32,8 @@ final class LanguageReference {
             Grammar.SERVER,
             Grammar.AUTH,
             Grammar.BASIC,
+            Grammar.BEARER,
+            Grammar.API_KEY,
             Grammar.RESPONSE_RULE,
             Grammar.ERROR,
             Grammar.TYPE,

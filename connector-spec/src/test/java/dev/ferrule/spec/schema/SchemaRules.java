@@ -74,8 +74,11 @@ final class SchemaRules {
                                         .filter(type -> !type.equals("list"))
                                         .toList())
                         + "|[A-Z][A-Za-z0-9]*)$");
+            case "RESERVED_FIELDS" ->
+                words(Words.RESERVED_FIELDS.stream().sorted().toList());
+            case "CONNECTION_FIELD" -> lists("CONSTRAINTS", "DEFAULTS");
             case "FIELD" -> lists("LISTS", "FIELD_ONLY");
-            case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "PARAMETER_ONLY");
+            case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "DEFAULTS", "PARAMETER_ONLY");
             default -> lists(name);
         };
     }

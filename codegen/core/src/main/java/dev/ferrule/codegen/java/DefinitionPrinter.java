@@ -2,7 +2,6 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.ActionDefinition;
-import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
@@ -30,7 +29,10 @@ final class DefinitionPrinter {
                 .indent()
                 .indent();
         connector.fields().forEach(field -> code.add("\n.field($L)", print(field)));
-        connector.auth().forEach(scheme -> code.add("\n.auth($L)", print(scheme)));
+        if (!connector.allow().isEmpty()) {
+            code.add("\n.allow($L)", ExpressionPrinter.literals(connector.allow()));
+        }
+        connector.auth().forEach(scheme -> code.add("\n.auth($L)", SchemePrinter.print(scheme)));
         connector.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         connector.errors().values().forEach(error -> code.add("\n.error($L)", print(error)));
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
@@ -187,17 +189,6 @@ final class DefinitionPrinter {
         rule.message().ifPresent(value -> code.add("\n.message($L)", ExpressionPrinter.print(value)));
         rule.parameter().ifPresent(id -> code.add("\n.parameter($L)", JavaText.literal(id)));
         return code.unindent().unindent().build();
-    }
-
-    private static CodeBlock print(AuthScheme scheme) {
-        if (scheme instanceof AuthScheme.Basic basic) {
-            return CodeBlock.of(
-                    "$T.basic($L, $L)",
-                    AuthScheme.class,
-                    ExpressionPrinter.print(basic.user()),
-                    ExpressionPrinter.print(basic.password()));
-        }
-        return CodeBlock.of("$T.none()", AuthScheme.class);
     }
 
     private static CodeBlock print(ErrorDefinition error) {

@@ -4,16 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.Connector.AuthScheme;
-import dev.ferrule.spec.model.Source;
-import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import java.time.Duration;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The nested class in which a user of the client says where the server is and who calls. */
@@ -22,13 +17,14 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members =
-            JavaNames.members().reserve("basicAuth", "timeout", "transport", "open", "connection");
+    private final JavaNames members = JavaNames.members().reserve("timeout", "transport", "open", "connection");
+    private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
         this.types = types;
         this.connector = connector;
         this.name = types.client().nestedClass("Settings");
+        this.schemes = new SchemeMethods(connector, name, members, this::parameterType);
     }
 
     TypeSpec generate() {
@@ -45,12 +41,7 @@ final class SettingsClass {
                                 types.exception())
                         .build());
         connector.connection().forEach(field -> settings.addMethod(field(field)));
-        connector.auth().stream()
-                .filter(AuthScheme.Basic.class::isInstance)
-                .map(AuthScheme.Basic.class::cast)
-                .findFirst()
-                .flatMap(this::basicAuth)
-                .ifPresent(settings::addMethod);
+        schemes.generate().forEach(settings::addMethod);
         settings.addMethod(MethodSpec.methodBuilder("timeout")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The longest time of one call, over all its requests; 30 seconds unless set.")
@@ -96,30 +87,5 @@ final class SettingsClass {
         return type == ValueType.Scalar.BOOLEAN
                 ? TypeName.BOOLEAN
                 : type == ValueType.Scalar.INTEGER ? TypeName.LONG : types.of(type);
-    }
-
-    /** Both halves at once, where both are fields of the connection. */
-    private Optional<MethodSpec> basicAuth(AuthScheme.Basic basic) {
-        Optional<String> user = fieldOf(basic.user());
-        Optional<String> password = fieldOf(basic.password());
-        if (user.isEmpty() || password.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(MethodSpec.methodBuilder("basicAuth")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Who calls, by HTTP Basic authentication.")
-                .returns(name)
-                .addParameter(String.class, "user")
-                .addParameter(Secret.class, "password")
-                .addStatement(
-                        "return $N(user).$N(password)", members.member(user.get()), members.member(password.get()))
-                .build());
-    }
-
-    private Optional<String> fieldOf(Value value) {
-        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Connection source) {
-            return Optional.of(source.field());
-        }
-        return Optional.empty();
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param title the name of the connector
  * @param description what the connector is for
  * @param connection the fields of a connection in the order in which they are asked for
- * @param authentication the ways to prove who calls, in words; the user of a connection picks one
+ * @param authentication the ways to prove who calls; the user of a connection picks one, else the first counts
+ * @param hosts the hosts that calls may go to; empty for any
  * @param actions the actions, sorted by id
  */
 public record ConnectorPage(
@@ -17,13 +18,15 @@ public record ConnectorPage(
         String title,
         RichText description,
         List<ParameterRow> connection,
-        List<String> authentication,
+        List<SchemeRow> authentication,
+        List<String> hosts,
         List<ActionEntry> actions) {
 
     /** A page of these parts. */
     public ConnectorPage {
         connection = List.copyOf(connection);
         authentication = List.copyOf(authentication);
+        hosts = List.copyOf(hosts);
         actions = List.copyOf(actions);
     }
 

@@ -97,8 +97,19 @@ final class FactFinder {
 
     List<Fact> of(ConnectionField field) {
         List<Fact> facts = new ArrayList<>();
-        if (field.required()) {
+        if (field.required() && field.requiredWith().isEmpty()) {
             facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
+        } else if (field.required()) {
+            List<Inline> words = new ArrayList<>(List.of(new Strong("Required"), new Text(" with ")));
+            for (String scheme : field.requiredWith()) {
+                words.add(new Text(words.size() == 2 ? "" : " or "));
+                words.add(new Code(parameterLabels.apply(scheme)));
+            }
+            words.add(new Text("."));
+            facts.add(new Fact(Kind.REQUIRED, words));
+        }
+        if (field.defaultValue() != null) {
+            defaultWords(field.defaultValue(), false).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
         addRules(facts, field.type(), field.constraints());
         addExample(facts, field.example(), field.type() == Scalar.SECRET);

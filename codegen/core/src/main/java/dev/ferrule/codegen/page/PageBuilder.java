@@ -5,8 +5,8 @@ import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
 import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Library;
 import dev.ferrule.spec.model.Parameter;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the pages of a connector. */
@@ -39,7 +40,8 @@ public final class PageBuilder {
                 connector.connection().stream()
                         .map(field -> row(field, anchors))
                         .toList(),
-                connector.auth().stream().map(PageBuilder::words).distinct().toList(),
+                SchemeRows.of(connector, anchors),
+                connector.allow(),
                 connector.actions().stream().map(PageBuilder::entry).toList());
     }
 
@@ -116,18 +118,26 @@ public final class PageBuilder {
     }
 
     private ParameterRow row(ConnectionField field, Anchors anchors) {
-        FactFinder facts = new FactFinder(connector.name(), id -> id, this::fieldLabel);
+        FactFinder facts = new FactFinder(connector.name(), this::schemeLabel, this::fieldLabel);
         return new ParameterRow(
                 SafeCharacters.line(field.id()),
                 anchors.next("connection-" + field.id()),
                 SafeCharacters.line(field.name()),
                 RichText.parse(field.description()),
-                List.of(),
+                texts(Stream.ofNullable(field.presentation().help()).toList()),
                 Words.type(field.type()),
-                field.required(),
+                field.required() && field.requiredWith().isEmpty(),
                 field.type() == Scalar.SECRET,
                 true,
                 facts.of(field));
+    }
+
+    private String schemeLabel(String id) {
+        return connector.auth().stream()
+                .filter(scheme -> scheme.id().equals(id))
+                .map(AuthScheme::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private String fieldLabel(String id) {
@@ -142,10 +152,6 @@ public final class PageBuilder {
         List<RichText.Block> description = RichText.parse(action.description()).blocks();
         RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));
         return new ActionEntry(action.id(), SafeCharacters.line(action.name()), summary);
-    }
-
-    private static String words(AuthScheme scheme) {
-        return scheme instanceof AuthScheme.Basic ? "HTTP Basic authentication" : "no authentication";
     }
 
     private static List<RichText> texts(List<String> texts) {

@@ -1,8 +1,8 @@
 package dev.ferrule.codegen.page;
 
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
 import dev.ferrule.spec.model.Connector.Library;
@@ -50,7 +50,15 @@ final class HostileConnector {
                 "dev.ferrule.hostile",
                 List.of(new ConnectionField(HERE, "field", text, text, Scalar.STRING, constraints(text), true, text)),
                 new Value.Text(text),
-                List.of(new AuthScheme.None(HERE)),
+                List.of(
+                        new AuthScheme(HERE, "none", text, text, new AuthScheme.Recipe.None()),
+                        new AuthScheme(
+                                HERE,
+                                "api-key",
+                                text,
+                                text,
+                                new AuthScheme.Recipe.ApiKey(
+                                        AuthScheme.Place.HEADER, text, text, new Value.Text(text)))),
                 List.of(rule),
                 Map.of(text, new ErrorEntry(HERE, text, "failed", text, text)),
                 Map.of("Thing", type),

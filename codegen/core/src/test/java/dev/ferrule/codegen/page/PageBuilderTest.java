@@ -109,7 +109,7 @@ class PageBuilderTest {
         assertThat(page.connection().stream().map(ParameterRow::anchor))
                 .containsExactly("connection-base_url", "connection-application", "connection-password");
         assertThat(page.connection().get(2).secret()).isTrue();
-        assertThat(page.authentication()).containsExactly("HTTP Basic authentication");
+        assertThat(page.authentication()).extracting(SchemeRow::how).containsExactly("HTTP Basic authentication");
         assertThat(page.actions().stream().map(ConnectorPage.ActionEntry::title))
                 .containsExactly("Find People", "Move Office", "Ping", "Update User");
     }

@@ -7,7 +7,7 @@ import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
-import dev.ferrule.spec.model.Connector.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 
@@ -43,8 +43,13 @@ final class LiteralSecret implements LintRule {
     @Override
     public void check(LintSubject subject, LintReport report) {
         subject.connector().auth().forEach(scheme -> {
-            if (scheme instanceof AuthScheme.Basic basic && isSecret("password", basic.password())) {
+            if (scheme.recipe() instanceof AuthScheme.Recipe.Basic basic && isSecret("password", basic.password())) {
                 add(report, subject.inConnector("auth"), "password");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.Bearer bearer
+                    && isSecret("token", bearer.token())) {
+                add(report, subject.inConnector("auth"), "token");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.ApiKey key && isSecret("api-key", key.value())) {
+                add(report, subject.inConnector("auth"), "value");
             }
         });
         for (Action action : subject.connector().actions()) {

@@ -1,6 +1,7 @@
 package dev.ferrule.spec.lint.rule;
 
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.ResponseRule;
@@ -68,14 +69,20 @@ final class Sources {
     static List<Source> of(Connector connector) {
         Sources sources = new Sources();
         sources.value(connector.server());
-        connector.auth().forEach(scheme -> {
-            if (scheme instanceof Connector.AuthScheme.Basic basic) {
-                sources.value(basic.user());
-                sources.value(basic.password());
-            }
-        });
+        connector.auth().forEach(scheme -> sources.recipe(scheme.recipe()));
         connector.responses().forEach(sources::rule);
         return sources.found;
+    }
+
+    private void recipe(AuthScheme.Recipe recipe) {
+        if (recipe instanceof AuthScheme.Recipe.Basic basic) {
+            value(basic.user());
+            value(basic.password());
+        } else if (recipe instanceof AuthScheme.Recipe.Bearer bearer) {
+            value(bearer.token());
+        } else if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
+            value(key.value());
+        }
     }
 
     private void request(Step step) {

@@ -11,7 +11,6 @@ import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
@@ -140,11 +139,12 @@ final class ActionCommand implements Callable<Integer> {
         }
     }
 
-    private Integer call(Inputs inputs, Map<String, JsonValue> fields) {
+    private Integer call(Inputs inputs, ConnectionValues values) {
         try (Transport transport = run.transport.open()) {
             Connection.Builder builder =
                     Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
-            fields.forEach(builder::field);
+            values.fields().forEach(builder::field);
+            values.auth().ifPresent(builder::auth);
             try (Connection connection = builder.open()) {
                 if (run.choices != null) {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
@@ -165,7 +165,7 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {
-        Set<String> names = new HashSet<>(Set.of("--version"));
+        Set<String> names = new HashSet<>(Set.of("--version", ActionOptions.AUTH));
         options.forEach(option -> names.addAll(Arrays.asList(option.names())));
         return names;
     }

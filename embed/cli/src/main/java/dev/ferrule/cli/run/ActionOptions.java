@@ -3,6 +3,7 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.Plain;
 import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
@@ -22,6 +23,9 @@ final class ActionOptions {
     private static final String CONNECTION =
             "Connection (options first, then the --connection file, then the environment)";
 
+    /** The option that picks the auth scheme. */
+    static final String AUTH = "--auth";
+
     private final Connector connector;
     private final Action action;
     private final OptionNames names;
@@ -40,6 +44,9 @@ final class ActionOptions {
                     .addAll(parameterOptions(parameter));
         }
         List<OptionSpec> fields = new ArrayList<>();
+        if (connector.auth().size() > 1) {
+            fields.add(authOption());
+        }
         connector.connection().forEach(field -> fields.addAll(fieldOptions(field)));
         if (!fields.isEmpty()) {
             sections.put(CONNECTION, fields);
@@ -86,10 +93,45 @@ final class ActionOptions {
                 .build());
     }
 
+    private OptionSpec authOption() {
+        List<String> lines =
+                new ArrayList<>(List.of("How calls prove who makes them. The first is used unless one is picked."));
+        connector
+                .auth()
+                .forEach(scheme -> lines.add(Plain.help(scheme.id() + ": " + scheme.name()
+                        + (scheme.description().isBlank() ? "" : ". " + scheme.description()))));
+        lines.add("Environment variable: " + EnvironmentNames.of(connector.id(), ConnectionValues.AUTH) + ".");
+        return OptionSpec.builder(AUTH)
+                .paramLabel("SCHEME")
+                .type(String.class)
+                .arity("1")
+                .completionCandidates(
+                        connector.auth().stream().map(AuthScheme::id).toList())
+                .description(lines.toArray(String[]::new))
+                .build();
+    }
+
+    /** Whether a field is required, and with which schemes. */
+    private static String required(Connector.ConnectionField field) {
+        if (!field.required()) {
+            return "";
+        }
+        return field.requiredWith().isEmpty()
+                ? "Required. "
+                : "Required with --auth " + String.join(" or ", field.requiredWith()) + ". ";
+    }
+
+    /** What counts when the field is not given. */
+    private static String byDefault(Connector.ConnectionField field) {
+        return field.defaultValue() == null
+                ? ""
+                : "Default: " + Plain.help(OptionText.literal(field.defaultValue())) + ". ";
+    }
+
     private List<OptionSpec> fieldOptions(Connector.ConnectionField field) {
         String name = names.field(field.id());
         String description = Plain.help(field.description());
-        String facts = (field.required() ? "Required. " : "") + "Environment variable: " + variable(field) + ".";
+        String facts = required(field) + byDefault(field) + "Environment variable: " + variable(field) + ".";
         if (OptionNames.isSecret(field.type())) {
             SecretOptions secret = new SecretOptions(name, false);
             List<OptionSpec> options = new ArrayList<>(secret.references(description, facts));

@@ -40,7 +40,7 @@ final class ConnectionFile {
         this.file = file;
     }
 
-    /** The values by field id; texts of secret fields are secrets. */
+    /** The values by field id, and the auth scheme under its key; texts of secret fields are secrets. */
     Map<String, JsonValue> read() {
         try {
             refuseOpen();
@@ -72,6 +72,10 @@ final class ConnectionFile {
                 InputFiles.object(file.toString(), bytes).members();
         refuseUnknown(members.keySet());
         Map<String, JsonValue> values = new LinkedHashMap<>();
+        JsonValue auth = members.get(ConnectionValues.AUTH);
+        if (auth != null) {
+            values.put(ConnectionValues.AUTH, auth);
+        }
         for (Connector.ConnectionField field : connector.connection()) {
             JsonValue value = members.get(field.id());
             if (value != null) {
@@ -91,6 +95,10 @@ final class ConnectionFile {
         }
         refuseUnknown(properties.stringPropertyNames());
         Map<String, JsonValue> values = new LinkedHashMap<>();
+        String auth = properties.getProperty(ConnectionValues.AUTH);
+        if (auth != null) {
+            values.put(ConnectionValues.AUTH, JsonValue.of(auth));
+        }
         for (Connector.ConnectionField field : connector.connection()) {
             String value = properties.getProperty(field.id());
             if (value != null) {
@@ -105,7 +113,7 @@ final class ConnectionFile {
                 .map(Connector.ConnectionField::id)
                 .toList();
         for (String id : ids) {
-            if (!known.contains(id)) {
+            if (!known.contains(id) && !id.equals(ConnectionValues.AUTH)) {
                 throw Problem.of(
                                 ExitCode.INVALID,
                                 file + " gives " + Quote.code(id) + ", which is no field of a connection to "

@@ -5,7 +5,11 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,35 +35,40 @@ final class ConnectionSettings {
     }
 
     /**
-     * The values by field id.
+     * The values, and the auth scheme that was picked.
      *
      * @param sandboxed whether the connector has a sandbox, for the advice when fields are missing
      * @throws Problem when required fields are missing, naming each and the ways to give it
      */
-    Map<String, JsonValue> read(ParseResult parsed, @Nullable String file, boolean sandboxed) {
+    ConnectionValues read(ParseResult parsed, @Nullable String file, boolean sandboxed) {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         Map<String, JsonValue> filed =
                 file == null ? Map.of() : new ConnectionFile(connector, surroundings.path(file)).read();
+        Optional<String> auth = auth(parsed, filed);
+        String scheme = auth.orElse(connector.auth().get(0).id());
         List<Connector.ConnectionField> missing = new ArrayList<>();
         for (Connector.ConnectionField field : connector.connection()) {
             Optional<JsonValue> value = option(field, parsed)
                     .or(() -> Optional.ofNullable(filed.get(field.id())))
                     .or(() -> environment(field));
             value.ifPresent(found -> values.put(field.id(), found));
-            if (value.isEmpty() && field.required()) {
+            if (value.isEmpty() && field.requiredWith(scheme)) {
                 missing.add(field);
             }
         }
         if (!missing.isEmpty()) {
             throw incomplete(missing, sandboxed);
         }
-        return values;
+        return new ConnectionValues(values, auth);
     }
 
     /** The values that a sandbox gives; options for the connection beside it are refused. */
-    Map<String, JsonValue> ofSandbox(Map<String, String> texts, ParseResult parsed, @Nullable String file) {
+    ConnectionValues ofSandbox(Map<String, String> texts, ParseResult parsed, @Nullable String file) {
         if (file != null) {
             throw Problem.of(ExitCode.USAGE, "--sandbox brings a connection of its own; leave --connection out.");
+        }
+        if (parsed.hasMatchedOption(ActionOptions.AUTH)) {
+            throw Problem.of(ExitCode.USAGE, "--sandbox brings a connection of its own; leave --auth out.");
         }
         Map<String, JsonValue> values = new LinkedHashMap<>();
         for (Connector.ConnectionField field : connector.connection()) {
@@ -73,7 +82,7 @@ final class ConnectionSettings {
                 values.put(field.id(), value(field, text, field.id() + " of the sandbox"));
             }
         }
-        return values;
+        return new ConnectionValues(values, Optional.empty());
     }
 
     /** The value of a field from its text; the place is for messages. */
@@ -85,6 +94,24 @@ final class ConnectionSettings {
         } catch (TextValues.Unfit e) {
             throw Problem.of(ExitCode.INVALID, place + " " + e.text() + ".");
         }
+    }
+
+    /** The auth scheme: the option, then the file, then the environment. */
+    private Optional<String> auth(ParseResult parsed, Map<String, JsonValue> filed) {
+        Optional<String> picked = (parsed.hasMatchedOption(ActionOptions.AUTH)
+                        ? Optional.of(parsed.matchedOptionValue(ActionOptions.AUTH, ""))
+                        : Optional.<String>empty())
+                .or(() -> Optional.ofNullable(filed.get(ConnectionValues.AUTH))
+                        .map(value -> value instanceof JsonText text ? text.text() : ""))
+                .or(() -> surroundings.variable(EnvironmentNames.of(connector.id(), ConnectionValues.AUTH)));
+        List<String> known = connector.auth().stream().map(AuthScheme::id).toList();
+        picked.filter(id -> !known.contains(id)).ifPresent(id -> {
+            throw Problem.of(
+                            ExitCode.INVALID,
+                            "A connection to " + connector.name() + " knows no auth scheme " + Quote.code(id) + ".")
+                    .hint(Suggestion.hint(id, known));
+        });
+        return picked;
     }
 
     private Optional<JsonValue> option(Connector.ConnectionField field, ParseResult parsed) {

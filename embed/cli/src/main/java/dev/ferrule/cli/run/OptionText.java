@@ -127,15 +127,20 @@ final class OptionText {
         };
     }
 
-    private static String defaultText(Value value, OptionNames names) {
+    /** A plain literal as people write it; empty for anything else. */
+    static String literal(Value value) {
         if (value instanceof Value.Text text) {
             return Plain.help(text.text());
         }
         if (value instanceof Value.Number number) {
             return number.digits();
         }
-        if (value instanceof Value.Flag flag) {
-            return Boolean.toString(flag.value());
+        return value instanceof Value.Flag flag ? Boolean.toString(flag.value()) : "";
+    }
+
+    private static String defaultText(Value value, OptionNames names) {
+        if (value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag) {
+            return literal(value);
         }
         if (value instanceof Value.Reference reference && reference.from() instanceof Source.Input input) {
             return "the value of " + names.parameter(input.parameter());

@@ -1,26 +1,30 @@
 package dev.ferrule.runtime.definition;
 
-/** How a call proves who makes it. */
-public sealed interface AuthScheme {
+import java.util.Arrays;
+import java.util.List;
 
-    /**
-     * HTTP Basic (RFC 7617), sent with the first request, in UTF-8.
-     *
-     * @param user the user id
-     * @param password the password
-     */
-    record Basic(Expression user, Expression password) implements AuthScheme {}
+/**
+ * A way to prove who calls, one of those that a connection can pick.
+ *
+ * @param id the word by which it is picked
+ * @param name the label that people read
+ * @param recipe how the proof is made
+ * @param requires the fields of the connection that must be given with this scheme and need not with others
+ */
+public record AuthScheme(String id, String name, AuthRecipe recipe, List<String> requires) {
 
-    /** No proof. */
-    record None() implements AuthScheme {}
-
-    /** HTTP Basic. */
-    static AuthScheme basic(Expression user, Expression password) {
-        return new Basic(user, password);
+    /** Copies the list. */
+    public AuthScheme {
+        requires = List.copyOf(requires);
     }
 
-    /** No proof. */
-    static AuthScheme none() {
-        return new None();
+    /** A scheme without fields of its own. */
+    public static AuthScheme of(String id, String name, AuthRecipe recipe) {
+        return new AuthScheme(id, name, recipe, List.of());
+    }
+
+    /** This scheme with fields that must be given with it. */
+    public AuthScheme requiring(String... fields) {
+        return new AuthScheme(id, name, recipe, Arrays.asList(fields));
     }
 }

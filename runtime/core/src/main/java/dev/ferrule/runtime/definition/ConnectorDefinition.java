@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param name the name that people read
  * @param fields the fields of a connection
  * @param server the base URL of every call
- * @param auth the ways to prove who calls; a connection uses the first
+ * @param allow the hosts that calls may go to, {@code *.} before a domain for all below it; empty for any host
+ * @param auth the ways to prove who calls; a connection that picks none uses the first
  * @param rules what an answer means, after a step's own rules
  * @param errors the service's own error codes, by code
  * @param shapes the object shapes, by name
@@ -24,6 +25,7 @@ public record ConnectorDefinition(
         String name,
         List<ParameterDefinition> fields,
         Expression server,
+        List<String> allow,
         List<AuthScheme> auth,
         List<ResponseRule> rules,
         Map<String, ErrorDefinition> errors,
@@ -32,6 +34,7 @@ public record ConnectorDefinition(
     /** Copies the lists. */
     public ConnectorDefinition {
         fields = List.copyOf(fields);
+        allow = List.copyOf(allow);
         auth = List.copyOf(auth);
         rules = List.copyOf(rules);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
@@ -49,6 +52,7 @@ public record ConnectorDefinition(
         private final String name;
         private final Expression server;
         private final List<ParameterDefinition> fields = new ArrayList<>();
+        private List<String> allow = List.of();
         private final List<AuthScheme> auth = new ArrayList<>();
         private final List<ResponseRule> rules = new ArrayList<>();
         private final Map<String, ErrorDefinition> errors = new LinkedHashMap<>();
@@ -63,6 +67,12 @@ public record ConnectorDefinition(
         /** One more field of the connection. */
         public Builder field(ParameterDefinition.Builder field) {
             fields.add(field.build());
+            return this;
+        }
+
+        /** The hosts that calls may go to. */
+        public Builder allow(String... hosts) {
+            allow = List.of(hosts);
             return this;
         }
 
@@ -92,7 +102,7 @@ public record ConnectorDefinition(
 
         /** The connector. */
         public ConnectorDefinition build() {
-            return new ConnectorDefinition(id, name, fields, server, auth, rules, errors, shapes);
+            return new ConnectorDefinition(id, name, fields, server, allow, auth, rules, errors, shapes);
         }
     }
 

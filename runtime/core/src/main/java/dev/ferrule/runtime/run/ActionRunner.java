@@ -61,8 +61,8 @@ final class ActionRunner {
             plan.add(new PlannedRequest(
                     step.id(),
                     request.method(),
-                    request.shownUri(),
-                    request.headers(),
+                    request.plannedUri(),
+                    request.plannedHeaders(),
                     request.body(),
                     step.body().flatMap(BodyDefinition::startFrom).map(Origins::text),
                     uncertain));

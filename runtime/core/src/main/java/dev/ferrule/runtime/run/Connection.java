@@ -1,7 +1,10 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.Authentication;
+import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.LookupDefinition;
@@ -19,11 +22,13 @@ import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.validation.InputValidator;
 import dev.ferrule.runtime.validation.RuleChecker;
+import dev.ferrule.runtime.validation.RuleMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +55,10 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout;
         ConnectorDefinition connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
-        AuthScheme auth = connector.auth().isEmpty()
-                ? AuthScheme.none()
-                : connector.auth().get(0);
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
-        RequestWriter writer = new RequestWriter(server, auth);
+        RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
         Exchange exchange = new Exchange(transport, new AnswerJudge(connector), builder.exceptions);
         runner = new ActionRunner(writer, exchange, shaper);
         pages = new PageRunner(writer, exchange, shaper, runner);
@@ -185,6 +187,7 @@ public final class Connection implements AutoCloseable {
     public static final class Builder {
         private final ConnectorDefinition connector;
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
+        private @Nullable String auth;
         private Duration timeout = DEFAULT_TIMEOUT;
         private @Nullable Transport transport;
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
@@ -209,6 +212,16 @@ public final class Connection implements AutoCloseable {
         /** The secret of a field; null leaves it out. */
         public Builder field(String id, @Nullable Secret secret) {
             return field(id, secret == null ? null : JsonValue.of(secret));
+        }
+
+        /**
+         * The auth scheme to use, by its id; the connector's first unless set.
+         *
+         * @see ConnectorDefinition#auth()
+         */
+        public Builder auth(@Nullable String id) {
+            auth = id;
+            return this;
         }
 
         /** The longest time of one call, over all its requests. */
@@ -239,20 +252,65 @@ public final class Connection implements AutoCloseable {
         }
 
         private Map<String, JsonValue> checkedFields() {
+            List<String> alsoRequired = scheme().map(AuthScheme::requires).orElse(List.of());
             List<Violation> violations = RuleChecker.check(connector.fields(), Inputs.of(fields));
+            for (ParameterDefinition field : connector.fields()) {
+                if (alsoRequired.contains(field.id()) && !fields.containsKey(field.id())) {
+                    violations.add(new Violation(field.id(), field.name(), "required", RuleMessages.REQUIRED));
+                }
+            }
             if (!violations.isEmpty()) {
                 String text = violations.stream().map(Violation::text).collect(Collectors.joining(" "));
-                throw new SettingsException(
-                        Failure.builder(
-                                        ErrorKind.INVALID,
-                                        "The connection to " + connector.name() + " is not complete. " + text)
-                                .parameter(violations.stream()
-                                        .map(Violation::parameter)
-                                        .findFirst())
-                                .build(),
-                        null);
+                throw refused(
+                        "The connection to " + connector.name() + " is not complete. " + text,
+                        violations.stream().map(Violation::parameter).findFirst());
             }
-            return Map.copyOf(fields);
+            Map<String, JsonValue> complete = new LinkedHashMap<>(fields);
+            Scope nothing = new Scope(Map.of());
+            for (ParameterDefinition field : connector.fields()) {
+                field.defaultValue()
+                        .flatMap(value -> Evaluator.value(value, nothing))
+                        .ifPresent(value -> complete.putIfAbsent(field.id(), value));
+            }
+            return Map.copyOf(complete);
+        }
+
+        private Authentication authentication(Map<String, JsonValue> complete) {
+            AuthScheme scheme = scheme().orElse(null);
+            Scope scope = new Scope(complete);
+            try {
+                return Authentications.of(
+                        scheme == null ? AuthRecipe.none() : scheme.recipe(),
+                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text));
+            } catch (IllegalArgumentException e) {
+                throw refused(
+                        "The connection to " + connector.name() + " cannot prove who calls by "
+                                + (scheme == null ? "nothing" : scheme.name()) + ": " + e.getMessage() + ".",
+                        Optional.empty());
+            }
+        }
+
+        /** The scheme that was picked, or the first. */
+        private Optional<AuthScheme> scheme() {
+            if (auth == null) {
+                return connector.auth().stream().findFirst();
+            }
+            Optional<AuthScheme> found = connector.auth().stream()
+                    .filter(scheme -> scheme.id().equals(auth))
+                    .findFirst();
+            if (found.isEmpty()) {
+                String known = connector.auth().stream().map(AuthScheme::id).collect(Collectors.joining(", "));
+                throw refused(
+                        "A connection to " + connector.name() + " knows no auth scheme " + auth + ", but these: "
+                                + known + ".",
+                        Optional.empty());
+            }
+            return found;
+        }
+
+        private static SettingsException refused(String message, Optional<String> field) {
+            return new SettingsException(
+                    Failure.builder(ErrorKind.INVALID, message).parameter(field).build(), null);
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
-import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.auth.Authentication;
+import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Expression;
@@ -17,9 +18,7 @@ import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,11 @@ final class RequestWriter {
     private static final Header CONTENT_TYPE_FORM = Header.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final Server server;
-    private final AuthScheme auth;
+    private final Authentication authentication;
 
-    RequestWriter(Server server, AuthScheme auth) {
+    RequestWriter(Server server, Authentication authentication) {
         this.server = server;
-        this.auth = auth;
+        this.authentication = authentication;
     }
 
     /**
@@ -46,24 +45,49 @@ final class RequestWriter {
      *
      * @param uri the address as it is sent
      * @param shownUri the address with secrets masked
+     * @param authentication what proves the caller when the request leaves
      */
     record Prepared(
-            String method, URI uri, String shownUri, List<Header> headers, Optional<JsonValue> body, Format format) {
+            String method,
+            URI uri,
+            String shownUri,
+            List<Header> headers,
+            Optional<JsonValue> body,
+            Format format,
+            Authentication authentication) {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
                     .filter(header -> !address.foreign() || !header.secret())
                     .toList();
-            return new Prepared(method, address.uri(), address.uri().toString(), shown, body, format);
+            return new Prepared(
+                    method,
+                    address.uri(),
+                    address.uri().toString(),
+                    shown,
+                    body,
+                    format,
+                    address.foreign() ? Authentications.none() : authentication);
         }
 
         HttpRequest onTheWire() {
-            return new HttpRequest(
+            HttpRequest finished = new HttpRequest(
                     method,
                     uri,
                     headers,
                     body.map(value -> RequestBody.of(
                             format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format))));
+            return Proof.on(finished, authentication.prove(finished));
+        }
+
+        /** The address for a plan. */
+        String plannedUri() {
+            return Proof.shown(shownUri, authentication.planned());
+        }
+
+        /** The header fields for a plan. */
+        List<Header> plannedHeaders() {
+            return Proof.headers(headers, authentication.planned());
         }
     }
 
@@ -92,14 +116,14 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
-        authorization(scope).ifPresent(headers::add);
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
                 server.show(path.toString(), shownQuery.toString()),
                 headers,
                 body,
-                format);
+                format,
+                authentication);
     }
 
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {
@@ -188,24 +212,6 @@ final class RequestWriter {
             merged = merged.with(member.getKey(), member.getValue());
         }
         return merged;
-    }
-
-    private Optional<Header> authorization(Scope scope) {
-        if (!(auth instanceof AuthScheme.Basic basic)) {
-            return Optional.empty();
-        }
-        // RFC 7617, 2: user-id and password joined by a colon, in UTF-8. The user-id ends at the first colon.
-        String user = half(basic.user(), scope);
-        if (user.contains(":")) {
-            throw new RefusedValue(basic.user(), "must not hold a colon");
-        }
-        byte[] credentials = (user + ":" + half(basic.password(), scope)).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(
-                Header.secret("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
-    }
-
-    private static String half(Expression expression, Scope scope) {
-        return Evaluator.value(expression, scope).flatMap(Evaluator::text).orElse("");
     }
 
     private static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {

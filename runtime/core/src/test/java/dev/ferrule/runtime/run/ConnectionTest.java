@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Condition;
@@ -51,7 +52,10 @@ class ConnectionTest {
                     .required())
             .field(ParameterDefinition.builder("password", "Password", Shape.Scalar.SECRET)
                     .required())
-            .auth(AuthScheme.basic(Expression.connection("user"), Expression.connection("password")))
+            .auth(AuthScheme.of(
+                    "basic",
+                    "User and password",
+                    AuthRecipe.basic(Expression.connection("user"), Expression.connection("password"))))
             .rule(ResponseRule.fail(Condition.check(
                             new Origin.Body(Origin.THIS, Pointer.names("reason")), new Predicate.Present(true)))
                     .code(Expression.from(new Origin.Body(Origin.THIS, Pointer.names("reason"))))
@@ -409,15 +413,17 @@ class ConnectionTest {
 
     @Test
     void aColonInTheUserOfBasicAuthenticationIsRefused() {
-        Connection connection = Connection.to(SERVICE)
+        Connection.Builder connection = Connection.to(SERVICE)
                 .field("url", "https://h")
                 .field("user", "a:b")
                 .field("password", Secret.of("x"))
-                .transport(transport)
-                .open();
+                .transport(transport);
 
-        assertThatThrownBy(() -> connection.run(UPDATE, thing().build()))
-                .hasMessage("connection.user must not hold a colon.");
+        assertThatThrownBy(connection::open)
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        "The connection to The Service cannot prove who calls by User and password: the user must not"
+                                + " hold a colon.");
     }
 
     @Test

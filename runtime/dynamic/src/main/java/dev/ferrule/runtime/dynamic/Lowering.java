@@ -1,6 +1,5 @@
 package dev.ferrule.runtime.dynamic;
 
-import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
@@ -21,10 +20,11 @@ public final class Lowering {
     private static ConnectorDefinition connector(Connector spec) {
         ConnectorDefinition.Builder connector =
                 ConnectorDefinition.builder(spec.id(), spec.name(), Values.lower(spec.server()));
-        spec.connection()
-                .forEach(field -> connector.field(Parameters.lower(
-                        field.id(), field.name(), field.type(), field.constraints(), field.required())));
-        spec.auth().forEach(scheme -> connector.auth(auth(scheme)));
+        spec.connection().forEach(field -> connector.field(Schemes.lower(field)));
+        if (!spec.allow().isEmpty()) {
+            connector.allow(spec.allow().toArray(String[]::new));
+        }
+        spec.auth().forEach(scheme -> connector.auth(Schemes.lower(scheme, spec.connection())));
         spec.responses().forEach(rule -> connector.rule(Responses.lower(rule)));
         spec.errors()
                 .values()
@@ -32,13 +32,6 @@ public final class Lowering {
                         connector.error(new ErrorDefinition(error.code(), kind(error.kind()), plain(error.advice()))));
         spec.types().values().forEach(type -> connector.shape(Shapes.lower(type)));
         return connector.build();
-    }
-
-    private static AuthScheme auth(Connector.AuthScheme scheme) {
-        if (scheme instanceof Connector.AuthScheme.Basic basic) {
-            return AuthScheme.basic(Values.lower(basic.user()), Values.lower(basic.password()));
-        }
-        return AuthScheme.none();
     }
 
     static ErrorKind kind(String id) {

@@ -130,6 +130,13 @@ public final class ShopClient implements AutoCloseable {
         }
 
         /**
+         * Who calls, by HTTP Basic authentication.
+         */
+        public Settings basicAuth(Secret password) {
+            return this.token(password);
+        }
+
+        /**
          * The longest time of one call, over all its requests; 30 seconds unless set.
          */
         public Settings timeout(Duration value) {

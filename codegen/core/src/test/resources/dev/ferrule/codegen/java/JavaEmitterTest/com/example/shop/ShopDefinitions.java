@@ -1,6 +1,7 @@
 package com.example.shop;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Condition;
@@ -29,7 +30,7 @@ final class ShopDefinitions {
             .field(ParameterDefinition.builder("url", "Url", Shape.Scalar.STRING).required().format("uri"))
             .field(ParameterDefinition.builder("port", "Port", Shape.Scalar.INTEGER))
             .field(ParameterDefinition.builder("token", "Token", Shape.Scalar.SECRET).required())
-            .auth(AuthScheme.basic(Expression.text("api"), Expression.connection("token")))
+            .auth(AuthScheme.of("basic", "User and password", AuthRecipe.basic(Expression.text("api"), Expression.connection("token"))))
             .rule(ResponseRule.fail(Condition.check(new Origin.Body(Origin.THIS, Pointer.names("ok")), new Predicate.Equal(Expression.literal(JsonValue.of(false)))))
                     .code(Expression.from(new Origin.Body(Origin.THIS, Pointer.names("error")))))
             .error(ErrorDefinition.of("sold_out", ErrorKind.CONFLICT, "Try again tomorrow."))

@@ -1,0 +1,110 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The methods by which a user of the client picks how a call proves who makes it: one for each scheme. */
+final class SchemeMethods {
+
+    private final Connector connector;
+    private final ClassName settings;
+    private final JavaNames members;
+    private final Function<ValueType, TypeName> parameterType;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    SchemeMethods(
+            Connector connector, ClassName settings, JavaNames members, Function<ValueType, TypeName> parameterType) {
+        this.connector = connector;
+        this.settings = settings;
+        this.members = members;
+        this.parameterType = parameterType;
+        for (AuthScheme scheme : connector.auth()) {
+            // The suffix keeps these names apart from most fields; the scope settles the rest.
+            names.put(scheme.id(), members.member(scheme.id() + "-auth"));
+        }
+    }
+
+    List<MethodSpec> generate() {
+        return connector.auth().stream()
+                .flatMap(scheme -> method(scheme).stream())
+                .toList();
+    }
+
+    /** A lone scheme that needs nothing needs no method either. */
+    private Optional<MethodSpec> method(AuthScheme scheme) {
+        Map<String, ConnectionField> fields = fields(scheme.recipe());
+        boolean choice = connector.auth().size() > 1;
+        if (!choice && fields.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder(names.getOrDefault(scheme.id(), scheme.id()))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("$L", JavadocText.of(description(scheme)).build())
+                .returns(settings);
+        CodeBlock.Builder body = CodeBlock.builder();
+        JavaNames parameters = JavaNames.scope().reserve("connection");
+        fields.forEach((word, field) -> {
+            String parameter = parameters.member(word);
+            method.addParameter(parameterType.apply(field.type()), parameter);
+            body.add(".$N($N)", members.member(field.id()), parameter);
+        });
+        if (choice) {
+            method.addStatement("connection.auth($L)", JavaText.literal(scheme.id()));
+        }
+        method.addStatement(CodeBlock.of("return this$L", body.build()));
+        return Optional.of(method.build());
+    }
+
+    private static String description(AuthScheme scheme) {
+        String how = words(scheme.recipe());
+        return scheme.description().isBlank() ? how : how + "\n\n" + scheme.description();
+    }
+
+    private static String words(Recipe recipe) {
+        if (recipe instanceof Recipe.Basic) {
+            return "Who calls, by HTTP Basic authentication.";
+        }
+        if (recipe instanceof Recipe.Bearer) {
+            return "Who calls, by a bearer token.";
+        }
+        return recipe instanceof Recipe.ApiKey ? "Who calls, by an API key." : "Nobody: calls prove nothing.";
+    }
+
+    /** The fields that a recipe takes as they are, by the words of its parameters. */
+    private Map<String, ConnectionField> fields(Recipe recipe) {
+        Map<String, ConnectionField> fields = new LinkedHashMap<>();
+        if (recipe instanceof Recipe.Basic basic) {
+            add(fields, "user", basic.user());
+            add(fields, "password", basic.password());
+        } else if (recipe instanceof Recipe.Bearer bearer) {
+            add(fields, "token", bearer.token());
+        } else if (recipe instanceof Recipe.ApiKey key) {
+            add(fields, "key", key.value());
+        }
+        return fields;
+    }
+
+    private void add(Map<String, ConnectionField> fields, String word, Value value) {
+        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Connection source) {
+            connector.connection().stream()
+                    .filter(field -> field.id().equals(source.field()) && !fields.containsValue(field))
+                    .findFirst()
+                    .ifPresent(field -> fields.put(word, field));
+        }
+    }
+}

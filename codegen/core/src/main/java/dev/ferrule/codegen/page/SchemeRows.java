@@ -1,0 +1,52 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts auth schemes into words. */
+final class SchemeRows {
+
+    private SchemeRows() {}
+
+    static List<SchemeRow> of(Connector connector, Anchors anchors) {
+        return connector.auth().stream()
+                .map(scheme -> new SchemeRow(
+                        SafeCharacters.line(scheme.id()),
+                        anchors.next("auth-" + scheme.id()),
+                        SafeCharacters.line(scheme.name()),
+                        RichText.parse(scheme.description()),
+                        how(scheme.recipe()),
+                        fields(connector, scheme)))
+                .toList();
+    }
+
+    private static List<String> fields(Connector connector, AuthScheme scheme) {
+        return connector.connection().stream()
+                .filter(field -> field.requiredWith().contains(scheme.id()))
+                .map(ConnectionField::name)
+                .map(SafeCharacters::line)
+                .toList();
+    }
+
+    private static String how(Recipe recipe) {
+        if (recipe instanceof Recipe.Basic) {
+            return "HTTP Basic authentication";
+        }
+        if (recipe instanceof Recipe.Bearer) {
+            return "a bearer token in the header Authorization";
+        }
+        if (recipe instanceof Recipe.ApiKey key) {
+            String place = switch (key.place()) {
+                case HEADER -> "header";
+                case QUERY -> "query parameter";
+                case COOKIE -> "cookie";
+            };
+            return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
+        }
+        return "no authentication";
+    }
+}

@@ -1,0 +1,178 @@
+package connectors.parcels;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.run.Connection;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Sends and follows parcels.
+ *
+ * <p>A client holds one connection and is safe for use by many threads.
+ */
+@Generated("ferrule")
+public final class ParcelsClient implements AutoCloseable {
+    private final Connection connection;
+
+    private ParcelsClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a connection; nothing is sent yet.
+     *
+     * @param settings says where the server is and who calls
+     * @throws SettingsException when the settings are incomplete or wrong
+     */
+    public static ParcelsClient connect(Consumer<Settings> settings) {
+        Settings chosen = new Settings();
+        settings.accept(chosen);
+        return new ParcelsClient(chosen.open());
+    }
+
+    /**
+     * Lists the parcels that are on their way.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public JsonValue listParcels(ListParcelsInput input) {
+        return connection.run(ParcelsDefinitions.LIST_PARCELS, input);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #listParcels(ListParcelsInput)
+     */
+    public JsonValue listParcels(Consumer<ListParcelsInput.Builder> input) {
+        ListParcelsInput.Builder builder = ListParcelsInput.builder();
+        input.accept(builder);
+        return listParcels(builder.build());
+    }
+
+    /**
+     * Closes the connection.
+     */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /**
+     * Where the server is and who calls.
+     */
+    public static final class Settings {
+        private final Connection.Builder connection;
+
+        private Settings() {
+            connection = Connection.to(ParcelsDefinitions.CONNECTOR).exceptions(ParcelsException::of);
+        }
+
+        /**
+         * The region.
+         */
+        public Settings region(String value) {
+            connection.field("region", value);
+            return this;
+        }
+
+        /**
+         * The name of the user.
+         */
+        public Settings user(String value) {
+            connection.field("user", value);
+            return this;
+        }
+
+        /**
+         * The password of the user.
+         */
+        public Settings password(Secret value) {
+            connection.field("password", value);
+            return this;
+        }
+
+        /**
+         * A key from <i>Settings &#62; Keys</i>.
+         */
+        public Settings key(Secret value) {
+            connection.field("key", value);
+            return this;
+        }
+
+        /**
+         * Who calls, by HTTP Basic authentication.
+         *
+         * <p>For people. It may do what the person may do.
+         */
+        public Settings staffAuth(String user, Secret password) {
+            connection.auth("staff");
+            return this.user(user).password(password);
+        }
+
+        /**
+         * Who calls, by a bearer token.
+         */
+        public Settings bearerAuth(Secret token) {
+            connection.auth("bearer");
+            return this.key(token);
+        }
+
+        /**
+         * Who calls, by an API key.
+         */
+        public Settings tokenAuth(Secret key) {
+            connection.auth("token");
+            return this.key(key);
+        }
+
+        /**
+         * Who calls, by an API key.
+         */
+        public Settings oldKeyAuth(Secret key) {
+            connection.auth("old-key");
+            return this.key(key);
+        }
+
+        /**
+         * Who calls, by an API key.
+         */
+        public Settings cookieAuth(Secret key) {
+            connection.auth("cookie");
+            return this.key(key);
+        }
+
+        /**
+         * Nobody: calls prove nothing.
+         */
+        public Settings noneAuth() {
+            connection.auth("none");
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; 30 seconds unless set.
+         */
+        public Settings timeout(Duration value) {
+            connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * A transport to share between clients, which closing this client leaves open.
+         */
+        public Settings transport(Transport value) {
+            connection.transport(value);
+            return this;
+        }
+
+        private Connection open() {
+            return connection.open();
+        }
+    }
+}

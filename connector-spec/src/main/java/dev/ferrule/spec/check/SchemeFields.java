@@ -1,0 +1,52 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds out which fields of a connection only some of its schemes need. */
+final class SchemeFields {
+
+    private SchemeFields() {}
+
+    /**
+     * The fields, each with the schemes that alone need it.
+     *
+     * @param elsewhere what the rest of the connector refers to, fields as {@code connection.ID}
+     */
+    static List<ConnectionField> complete(
+            List<ConnectionField> fields, List<AuthScheme> schemes, Set<String> elsewhere) {
+        return fields.stream()
+                .map(field -> {
+                    List<String> using = schemes.stream()
+                            .filter(scheme -> uses(scheme, field.id()))
+                            .map(AuthScheme::id)
+                            .toList();
+                    boolean everywhere =
+                            using.size() == schemes.size() || elsewhere.contains("connection." + field.id());
+                    return field.required() && !everywhere ? field.requiredWith(using) : field;
+                })
+                .toList();
+    }
+
+    private static boolean uses(AuthScheme scheme, String field) {
+        return values(scheme.recipe())
+                .flatMap(value -> ValueSources.of(value).stream())
+                .anyMatch(new Source.Connection(field)::equals);
+    }
+
+    private static Stream<Value> values(Recipe recipe) {
+        if (recipe instanceof Recipe.Basic basic) {
+            return Stream.of(basic.user(), basic.password());
+        }
+        if (recipe instanceof Recipe.Bearer bearer) {
+            return Stream.of(bearer.token());
+        }
+        return recipe instanceof Recipe.ApiKey key ? Stream.of(key.value()) : Stream.empty();
+    }
+}

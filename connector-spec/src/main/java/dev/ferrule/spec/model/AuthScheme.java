@@ -1,0 +1,52 @@
+package dev.ferrule.spec.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to prove who calls. The user of a connection picks one of those that the connector has.
+ *
+ * @param id the word by which it is picked, unique within the connector
+ * @param name the label that people read
+ * @param description when to pick it and where its values are found, in Markdown
+ * @param recipe how the proof is made
+ */
+public record AuthScheme(Position position, String id, String name, String description, Recipe recipe) {
+
+    /** How a proof is made. The set of recipes is closed. */
+    public sealed interface Recipe {
+        /**
+         * HTTP Basic (RFC 7617). Either half may be a literal or absent.
+         *
+         * @param user the user id; it must not hold a colon
+         * @param password the password
+         */
+        record Basic(Value user, Value password) implements Recipe {}
+
+        /**
+         * A bearer token (RFC 6750, 2.1).
+         *
+         * @param token the token
+         */
+        record Bearer(Value token) implements Recipe {}
+
+        /**
+         * A key that is sent at a place of its own.
+         *
+         * @param place the part of the request
+         * @param field the name of the header, query parameter or cookie
+         * @param prefix what stands before the key, with the blank that ends it; null for nothing
+         * @param value the key
+         */
+        record ApiKey(Place place, String field, @Nullable String prefix, Value value) implements Recipe {}
+
+        /** No proof at all. */
+        record None() implements Recipe {}
+    }
+
+    /** Where a key is sent. */
+    public enum Place {
+        HEADER,
+        QUERY,
+        COOKIE
+    }
+}

@@ -1,0 +1,22 @@
+package dev.ferrule.cli.run;
+
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a connection is made of.
+ *
+ * @param fields the values of its fields by id
+ * @param auth the auth scheme that was picked; empty for the connector's first
+ */
+record ConnectionValues(Map<String, JsonValue> fields, Optional<String> auth) {
+
+    /** The key of the connection file, and the end of the variable, that pick the auth scheme. */
+    static final String AUTH = "auth";
+
+    /** Copies the map. */
+    ConnectionValues {
+        fields = Map.copyOf(fields);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ferrule.runtime.auth;
+
+import dev.ferrule.runtime.http.HttpRequest;
+import java.util.List;
+
+/** Proves who makes a call. Implementations are safe for use by many threads. */
+public interface Authentication {
+
+    /**
+     * What is added to a request that is otherwise final. It is asked for each sending, so that a proof may cover the
+     * request itself or be renewed.
+     */
+    List<Credential> prove(HttpRequest finished);
+
+    /** What would be added, for a plan; nothing is sent to find it out. */
+    List<Credential> planned();
+}

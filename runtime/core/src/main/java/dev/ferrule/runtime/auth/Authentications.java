@@ -1,0 +1,52 @@
+package dev.ferrule.runtime.auth;
+
+import dev.ferrule.runtime.definition.AuthRecipe;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.http.Header;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the authentication of a recipe. */
+public final class Authentications {
+
+    private Authentications() {}
+
+    /** Proves nothing, as for a server that is not ours. */
+    public static Authentication none() {
+        return new NoAuthentication();
+    }
+
+    /**
+     * The authentication of a recipe with the values of one connection.
+     *
+     * @param values finds the text of a value, secrets included; empty when it is not given
+     * @throws IllegalArgumentException when a value is missing or cannot be sent; the message holds no value
+     */
+    public static Authentication of(AuthRecipe recipe, Function<Expression, Optional<String>> values) {
+        Authentication authentication = made(recipe, values);
+        authentication.planned().stream()
+                .filter(credential -> credential.place() == AuthRecipe.Place.HEADER)
+                .forEach(credential -> Header.secret(credential.name(), credential.text()));
+        return authentication;
+    }
+
+    private static Authentication made(AuthRecipe recipe, Function<Expression, Optional<String>> values) {
+        if (recipe instanceof AuthRecipe.Basic basic) {
+            return new BasicAuthentication(
+                    values.apply(basic.user()).orElse(""),
+                    values.apply(basic.password()).orElse(""));
+        }
+        if (recipe instanceof AuthRecipe.Bearer bearer) {
+            return new BearerAuthentication(needed("token", values.apply(bearer.token())));
+        }
+        if (recipe instanceof AuthRecipe.ApiKey key) {
+            return new ApiKeyAuthentication(key, needed("key", values.apply(key.value())));
+        }
+        return new NoAuthentication();
+    }
+
+    private static String needed(String what, Optional<String> text) {
+        return text.filter(found -> !found.isEmpty())
+                .orElseThrow(() -> new IllegalArgumentException("the " + what + " is not given"));
+    }
+}

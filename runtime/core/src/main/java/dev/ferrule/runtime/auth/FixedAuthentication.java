@@ -1,0 +1,24 @@
+package dev.ferrule.runtime.auth;
+
+import dev.ferrule.runtime.http.HttpRequest;
+import java.util.List;
+
+/** A proof that is the same for every request of a connection. */
+abstract class FixedAuthentication implements Authentication {
+
+    private final List<Credential> credentials;
+
+    FixedAuthentication(Credential... credentials) {
+        this.credentials = List.of(credentials);
+    }
+
+    @Override
+    public final List<Credential> prove(HttpRequest finished) {
+        return credentials;
+    }
+
+    @Override
+    public final List<Credential> planned() {
+        return credentials;
+    }
+}

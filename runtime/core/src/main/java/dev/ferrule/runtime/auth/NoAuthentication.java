@@ -1,0 +1,4 @@
+package dev.ferrule.runtime.auth;
+
+/** No proof. */
+final class NoAuthentication extends FixedAuthentication {}

@@ -1,0 +1,71 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.Credential;
+import dev.ferrule.runtime.definition.AuthRecipe.Place;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what proves who calls into a request that is otherwise final. What is there under its name gives way. */
+final class Proof {
+
+    private static final String COOKIE = "Cookie";
+
+    private Proof() {}
+
+    static HttpRequest on(HttpRequest request, List<Credential> credentials) {
+        if (credentials.isEmpty()) {
+            return request;
+        }
+        return new HttpRequest(
+                request.method(),
+                URI.create(uri(request.uri().toString(), credentials, false)),
+                headers(request.headers(), credentials),
+                request.body());
+    }
+
+    /** The address for people. */
+    static String shown(String uri, List<Credential> credentials) {
+        return uri(uri, credentials, true);
+    }
+
+    static List<Header> headers(List<Header> headers, List<Credential> credentials) {
+        List<Header> proven = new ArrayList<>(headers);
+        for (Credential credential : credentials) {
+            if (credential.place() == Place.HEADER) {
+                proven.removeIf(header -> header.name().equalsIgnoreCase(credential.name()));
+                proven.add(Header.secret(credential.name(), credential.text()));
+            } else if (credential.place() == Place.COOKIE) {
+                addCookie(proven, credential.name() + "=" + credential.text());
+            }
+        }
+        return proven;
+    }
+
+    /** RFC 6265, 5.4: all cookies stand in one header. */
+    private static void addCookie(List<Header> headers, String cookie) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.get(i).name().equalsIgnoreCase(COOKIE)) {
+                headers.set(i, Header.secret(COOKIE, headers.get(i).value() + "; " + cookie));
+                return;
+            }
+        }
+        headers.add(Header.secret(COOKIE, cookie));
+    }
+
+    private static String uri(String uri, List<Credential> credentials, boolean masked) {
+        StringBuilder text = new StringBuilder(uri);
+        for (Credential credential : credentials) {
+            if (credential.place() == Place.QUERY) {
+                text.append(text.indexOf("?") < 0 ? '?' : '&')
+                        .append(UriText.query(credential.name()))
+                        .append('=')
+                        .append(masked ? Secret.MASK : UriText.query(credential.text()));
+            }
+        }
+        return text.toString();
+    }
+}

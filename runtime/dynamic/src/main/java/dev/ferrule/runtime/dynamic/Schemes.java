@@ -1,0 +1,58 @@
+package dev.ferrule.runtime.dynamic;
+
+import dev.ferrule.runtime.definition.AuthRecipe;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Connector.ConnectionField;
+import java.util.List;
+
+/** Lowers auth schemes and the fields of connections. */
+final class Schemes {
+
+    private Schemes() {}
+
+    /** A field that only some schemes need is optional here; those schemes require it. */
+    static ParameterDefinition.Builder lower(ConnectionField field) {
+        ParameterDefinition.Builder lowered = Parameters.lower(
+                field.id(),
+                field.name(),
+                field.type(),
+                field.constraints(),
+                field.required() && field.requiredWith().isEmpty());
+        if (field.defaultValue() != null) {
+            lowered.defaultValue(Values.lower(field.defaultValue()));
+        }
+        return lowered;
+    }
+
+    static AuthScheme lower(dev.ferrule.spec.model.AuthScheme scheme, List<ConnectionField> fields) {
+        AuthScheme lowered = AuthScheme.of(scheme.id(), scheme.name(), lower(scheme.recipe()));
+        String[] required = fields.stream()
+                .filter(field -> field.requiredWith().contains(scheme.id()))
+                .map(ConnectionField::id)
+                .toArray(String[]::new);
+        return required.length == 0 ? lowered : lowered.requiring(required);
+    }
+
+    private static AuthRecipe lower(Recipe recipe) {
+        if (recipe instanceof Recipe.Basic basic) {
+            return AuthRecipe.basic(Values.lower(basic.user()), Values.lower(basic.password()));
+        }
+        if (recipe instanceof Recipe.Bearer bearer) {
+            return AuthRecipe.bearer(Values.lower(bearer.token()));
+        }
+        if (recipe instanceof Recipe.ApiKey key) {
+            AuthRecipe.ApiKey lowered = AuthRecipe.apiKey(
+                    switch (key.place()) {
+                        case HEADER -> AuthRecipe.Place.HEADER;
+                        case QUERY -> AuthRecipe.Place.QUERY;
+                        case COOKIE -> AuthRecipe.Place.COOKIE;
+                    },
+                    key.field(),
+                    Values.lower(key.value()));
+            return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
+        }
+        return AuthRecipe.none();
+    }
+}
