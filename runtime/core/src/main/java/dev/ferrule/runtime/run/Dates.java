@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
@@ -18,6 +19,10 @@ final class Dates {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** RFC 3339 with three digits for the milliseconds, whatever they are. */
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     private Dates() {}
 
     static JsonValue apply(String function, String text) {
@@ -26,6 +31,7 @@ final class Dates {
             case "date" ->
                 new JsonText(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
             case "rfc3339" -> new JsonText(DateTimeFormatter.ISO_INSTANT.format(instant));
+            case "rfc3339-millis" -> new JsonText(MILLIS.format(instant));
             case "rfc1123" -> new JsonText(HTTP_DATE.format(instant));
             case "epoch-seconds" -> JsonValue.of(instant.getEpochSecond());
             case "epoch-millis" -> JsonValue.of(instant.toEpochMilli());
