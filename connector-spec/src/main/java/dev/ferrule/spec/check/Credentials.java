@@ -34,7 +34,11 @@ final class Credentials {
                     new SourceResolver(diagnostics).resolve(scalar, scope), List.of(), Map.of(), null);
         }
         if (ValueMapper.isForm(node)) {
-            return values.map(node, scope);
+            Value value = values.map(node, scope);
+            if (value instanceof Value.Each || value instanceof Value.Asked) {
+                Expected.report(diagnostics, node, "a value", EXPECTED);
+            }
+            return value;
         }
         boolean literal = node instanceof Mapping mapping && mapping.keys().equals(List.of("literal"));
         Scalar text = literal ? Fields.of(node).scalar("literal").orElse(null) : null;

@@ -43,6 +43,7 @@ final class DefaultMapper {
             reference(reference, type, node, scope);
         } else if (value instanceof Value.Template
                 || value instanceof Value.Absent
+                || ValueMapper.isForm(node)
                 || !ValueSources.of(value).isEmpty()) {
             doesNotFit(node, "a default is a literal or `{$from: parameter}`");
         } else {

@@ -41,7 +41,13 @@ final class HeaderChecker {
         } else if (value instanceof Value.Reference reference) {
             reference.table().values().forEach(entry -> checkValue(entry, span));
             Optional.ofNullable(reference.otherwise()).ifPresent(otherwise -> checkValue(otherwise, span));
-        } else if (value instanceof Value.Structure || value instanceof Value.Items || value instanceof Value.Null) {
+        } else if (value instanceof Value.When when) {
+            checkValue(when.give(), span);
+            Optional.ofNullable(when.otherwise()).ifPresent(otherwise -> checkValue(otherwise, span));
+        } else if (value instanceof Value.Each
+                || value instanceof Value.Structure
+                || value instanceof Value.Items
+                || value instanceof Value.Null) {
             bad(span, "a list, a mapping or null cannot be sent in a header");
         }
     }

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.Pagination.Next;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class PaginationMapper {
                 List.copyOf(fields.texts("first-only")),
                 !fields.text("keep", "header").equals("nothing"),
                 fields.node("skip")
-                        .map(node -> new TestMapper(diagnostics).map(node, scope.withItem()))
+                        .map(node -> new TestMapper(diagnostics).map(node, scope.withItem(ValueType.Scalar.ANY)))
                         .orElse(null),
                 fields.node("limit")
                         .map(node -> new ValueMapper(diagnostics).map(node, scope))

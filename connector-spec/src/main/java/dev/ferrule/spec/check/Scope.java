@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged the step whose answer a response rule judges; {@link Source#THIS} for a rule of the connector; null
  *     outside a rule
  * @param judgedRead how the judged answer is read
- * @param item whether an entry of a list is looked at
+ * @param item the type of the entry that a value is made for, or null where there is none
  * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
  *     are resolved
  */
@@ -28,43 +28,46 @@ record Scope(
         Set<String> later,
         @Nullable String judged,
         Step.Read judgedRead,
-        Set<String> used,
-        boolean item) {
+        @Nullable ValueType item,
+        Set<String> used) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, used, false);
+        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
-        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, usedParameters, false);
+        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
     }
 
     /** The parameters and nothing else. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Set.of(), null, Step.Read.JSON, used);
+        return new Scope(Map.of(), parameters, Map.of(), Set.of(), null, Step.Read.JSON, null, used);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, used, false);
+        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, null, used);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, later, step, read, used, item);
+        return new Scope(connection, parameters, steps, later, step, read, null, used);
     }
 
-    /** Where an entry of a list is looked at. */
-    Scope withItem() {
-        return new Scope(connection, parameters, steps, later, judged, judgedRead, used, true);
+    /** In a value that is made for an entry of this type. */
+    Scope withItem(ValueType type) {
+        return new Scope(connection, parameters, steps, later, judged, judgedRead, type, used);
     }
 
     /** Whether a source is something that is never shown. */
     boolean isSecret(Source source) {
         if (source instanceof Source.Input input) {
             return parameters.get(input.parameter()) == ValueType.Scalar.SECRET;
+        }
+        if (source instanceof Source.Item) {
+            return item == ValueType.Scalar.SECRET;
         }
         return source instanceof Source.Connection field && connection.get(field.field()) == ValueType.Scalar.SECRET;
     }

@@ -57,6 +57,9 @@ final class ServerMapper {
         } else if (value instanceof Value.Reference reference) {
             reference.table().values().forEach(entry -> check(entry, span));
             Optional.ofNullable(reference.otherwise()).ifPresent(otherwise -> check(otherwise, span));
+        } else if (value instanceof Value.When when) {
+            check(when.give(), span);
+            Optional.ofNullable(when.otherwise()).ifPresent(otherwise -> check(otherwise, span));
         } else {
             diagnostics.report(
                     DiagnosticCode.BAD_URL, span, "this is no URL", "write a text, or `{$from: ..., table: ...}`");

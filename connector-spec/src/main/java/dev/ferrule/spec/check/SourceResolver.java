@@ -40,6 +40,9 @@ final class SourceResolver {
     private Source resolve(List<Part> parts, Scope scope, Scalar whole) {
         Part first = parts.get(0);
         List<Part> rest = parts.subList(1, parts.size());
+        if (scope.item() != null && first.is("item")) {
+            return item(scope.item(), rest, first);
+        }
         boolean answer = !rest.isEmpty() && isAnswerPart(rest.get(0));
         if (first.is("connection")) {
             return connection(rest, scope, whole);
@@ -120,8 +123,7 @@ final class SourceResolver {
         }
         scope.used().add(first.text());
         JsonPath path = PathParser.path(parts.subList(1, parts.size()));
-        boolean hasParts = type == ValueType.Scalar.ANY || !(type instanceof ValueType.Scalar);
-        if (!path.parts().isEmpty() && !hasParts) {
+        if (!path.parts().isEmpty() && !hasParts(type)) {
             return problem(
                     DiagnosticCode.PATH_INTO_SCALAR,
                     first.scalar().span(),
@@ -129,6 +131,21 @@ final class SourceResolver {
                     "refer to " + Quote.code(first.text()) + " alone");
         }
         return new Source.Input(first.text(), path);
+    }
+
+    private static boolean hasParts(ValueType type) {
+        return type == ValueType.Scalar.ANY || !(type instanceof ValueType.Scalar);
+    }
+
+    private Source item(ValueType type, List<Part> rest, Part first) {
+        if (!rest.isEmpty() && !hasParts(type)) {
+            return problem(
+                    DiagnosticCode.PATH_INTO_SCALAR,
+                    first.scalar().span(),
+                    "the entry is a plain value and has no parts",
+                    "refer to `item` alone");
+        }
+        return new Source.Item(PathParser.path(rest));
     }
 
     private Source unknownName(List<Part> parts, Scope scope) {

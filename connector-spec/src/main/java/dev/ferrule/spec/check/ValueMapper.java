@@ -31,11 +31,13 @@ final class ValueMapper {
     private final Diagnostics diagnostics;
     private final SourceResolver sources;
     private final TemplateParser templates;
+    private final DerivedValues derived;
 
     ValueMapper(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.sources = new SourceResolver(diagnostics);
         this.templates = new TemplateParser(diagnostics);
+        this.derived = new DerivedValues(diagnostics, this);
     }
 
     Value map(SpecNode node, Scope scope) {
@@ -107,6 +109,9 @@ final class ValueMapper {
         }
         if (mapping.get("$absent").isPresent()) {
             return absent(mapping);
+        }
+        if (derived.isOne(mapping)) {
+            return derived.map(mapping, scope);
         }
         Entry odd = mapping.entries().stream()
                 .filter(entry -> entry.name().startsWith("$"))
@@ -189,7 +194,7 @@ final class ValueMapper {
         return new Value.Absent();
     }
 
-    private void onlyKeys(Mapping mapping, List<String> known) {
+    void onlyKeys(Mapping mapping, List<String> known) {
         for (Entry entry : mapping.entries()) {
             if (!known.contains(entry.name())) {
                 diagnostics.report(

@@ -5,7 +5,7 @@ import dev.ferrule.spec.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the sources that a value draws from. */
+/** Finds the sources that a value draws from; what only decides about it is none. */
 final class ValueSources {
 
     private ValueSources() {}
@@ -31,6 +31,14 @@ final class ValueSources {
             structure.members().values().forEach(member -> collect(member, found));
         } else if (value instanceof Value.Items items) {
             items.values().forEach(item -> collect(item, found));
+        } else if (value instanceof Value.Each each) {
+            found.add(each.from());
+            collect(each.give(), found);
+        } else if (value instanceof Value.When when) {
+            collect(when.give(), found);
+            if (when.otherwise() != null) {
+                collect(when.otherwise(), found);
+            }
         }
     }
 }

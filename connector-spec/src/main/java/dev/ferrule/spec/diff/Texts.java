@@ -112,7 +112,17 @@ final class Texts {
         } else if (value instanceof Value.Reference reference) {
             return reference(reference);
         }
-        return template(((Value.Template) value).parts());
+        return value instanceof Value.Template template ? template(template.parts()) : derived(value);
+    }
+
+    private static String derived(Value value) {
+        if (value instanceof Value.Each each) {
+            return "$each " + source(each.from()) + " give " + value(each.give());
+        } else if (value instanceof Value.When when) {
+            String text = "$when " + test(when.test()) + " give " + value(when.give());
+            return when.otherwise() == null ? text : text + " else " + value(when.otherwise());
+        }
+        return "$test " + test(((Value.Asked) value).test());
     }
 
     private static String reference(Value.Reference reference) {

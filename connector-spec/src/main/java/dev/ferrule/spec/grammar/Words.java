@@ -36,8 +36,17 @@ public final class Words {
             "base64",
             "base64url",
             "sha256",
+            "md5",
+            "sha512",
+            "hex",
+            "url-encode",
+            "split",
+            "lines",
+            "only-key",
+            "range-end",
             "date",
             "rfc3339",
+            "rfc3339-millis",
             "rfc1123",
             "epoch-seconds",
             "epoch-millis");
@@ -57,7 +66,7 @@ public final class Words {
     /** The ways to name what is inside the objects and lists of a form. */
     public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
     /** The ways to escape a slot of {@code $text}. */
-    public static final List<String> ESCAPES = List.of("odata-string");
+    public static final List<String> ESCAPES = List.of("odata-string", "soql-string", "jql-string", "cql-string");
     /** The methods of a call. */
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     /** The methods whose requests have a body. */
@@ -77,9 +86,10 @@ public final class Words {
     public static final List<String> PREDICATES =
             List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");
     /** The keys of a value that belong to the language. */
-    public static final List<String> DOLLAR_KEYS = List.of("$from", "$text", "$absent");
+    public static final List<String> DOLLAR_KEYS = List.of("$from", "$text", "$absent", "$each", "$when", "$test");
     /** What a step cannot be called, because paths start with these words. */
-    public static final Set<String> RESERVED_STEPS = Set.of("connection", "input", "status", "header", "body", "query");
+    public static final Set<String> RESERVED_STEPS =
+            Set.of("connection", "input", "status", "header", "body", "query", "item");
     /** The ids that some file systems do not take as the name of a file. */
     public static final Set<String> DEVICE_NAMES = Set.of(
             ("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8"

@@ -45,6 +45,24 @@ public sealed interface Value {
             @Nullable Value otherwise) implements Value {}
 
     /**
+     * A list that is made from the entries of another list or of a mapping.
+     *
+     * @param from where the entries come from; nothing is sent when it is absent or null
+     * @param give what is made of each entry, which {@link Source.Item} stands for; an entry that gives nothing is left out
+     */
+    record Each(Source from, Value give) implements Value {}
+
+    /**
+     * A value under a condition.
+     *
+     * @param otherwise what counts when the test does not hold; null for absent
+     */
+    record When(Test test, Value give, @Nullable Value otherwise) implements Value {}
+
+    /** Whether a test holds: true or false. */
+    record Asked(Test test) implements Value {}
+
+    /**
      * A text with slots. Absent as a whole when a slot's source is absent.
      *
      * @param parts the literal parts and slots

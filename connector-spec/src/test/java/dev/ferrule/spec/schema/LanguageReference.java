@@ -106,8 +106,6 @@ final class LanguageReference {
         }
         return FormText.words(
                 switch (name) {
-                    case "FUNCTIONS" -> Words.FUNCTIONS;
-                    case "ESCAPES" -> Words.ESCAPES;
                     case "VERDICTS" -> Words.VERDICTS;
                     case "METHODS" -> Words.METHODS;
                     default -> throw new IllegalStateException("introduction.md asks for " + name);

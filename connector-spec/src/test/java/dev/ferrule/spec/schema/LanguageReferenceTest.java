@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.grammar.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +33,15 @@ class LanguageReferenceTest {
     @Test
     void hasASectionForEveryMapping() {
         assertThat(LanguageReference.SECTIONS).containsExactlyInAnyOrderElementsOf(GrammarShapes.all());
+    }
+
+    @Test
+    void saysWhatEachFunctionAndEscapeMakes() throws IOException {
+        String page = Files.readString(PAGE);
+        String tables = page.substring(page.indexOf("| Function of"), page.indexOf("### Test"));
+
+        assertThat(Stream.concat(Words.FUNCTIONS.stream(), Words.ESCAPES.stream()))
+                .allSatisfy(word -> assertThat(tables).contains("`" + word + "`"));
     }
 
     @Test

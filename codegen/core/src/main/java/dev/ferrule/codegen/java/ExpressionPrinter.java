@@ -46,6 +46,22 @@ final class ExpressionPrinter {
         if (expression instanceof Expression.Items items) {
             return CodeBlock.of("$T.items($L)", Expression.class, all(items.values()));
         }
+        return derived(expression);
+    }
+
+    private static CodeBlock derived(Expression expression) {
+        if (expression instanceof Expression.Each each) {
+            return CodeBlock.of("$T.each($L, $L)", Expression.class, print(each.from()), print(each.give()));
+        }
+        if (expression instanceof Expression.When when) {
+            CodeBlock.Builder code = CodeBlock.builder()
+                    .add("$T.when($L, $L)", Expression.class, print(when.condition()), print(when.give()));
+            when.otherwise().ifPresent(value -> code.add(".orElse($L)", print(value)));
+            return code.build();
+        }
+        if (expression instanceof Expression.Asked asked) {
+            return CodeBlock.of("$T.asked($L)", Expression.class, print(asked.condition()));
+        }
         return CodeBlock.of("$T.absent()", Expression.class);
     }
 

@@ -126,6 +126,17 @@ final class Sources {
             }
         } else if (value instanceof Value.Template template) {
             parts(template.parts());
+        } else if (value instanceof Value.Each each) {
+            found.add(each.from());
+            value(each.give());
+        } else if (value instanceof Value.When when) {
+            test(when.test());
+            value(when.give());
+            if (when.otherwise() != null) {
+                value(when.otherwise());
+            }
+        } else if (value instanceof Value.Asked asked) {
+            test(asked.test());
         }
     }
 

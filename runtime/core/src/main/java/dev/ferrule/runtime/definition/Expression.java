@@ -84,6 +84,25 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * An array made from the entries of another array or of an object.
+     *
+     * @param from where the entries come from; the whole is absent when it is, or is null
+     * @param give what is made of each entry, which {@link Origin.Item} stands for
+     */
+    record Each(Origin from, Expression give) implements Expression {}
+
+    /** A value under a condition; absent when it does not hold and nothing counts otherwise. */
+    record When(Condition condition, Expression give, Optional<Expression> otherwise) implements Expression {
+        /** This value with what counts when the condition does not hold. */
+        public When orElse(Expression value) {
+            return new When(condition, give, Optional.of(value));
+        }
+    }
+
+    /** Whether a condition holds. */
+    record Asked(Condition condition) implements Expression {}
+
     /** A text that stands. */
     static Literal text(String text) {
         return new Literal(JsonValue.of(text));
@@ -122,6 +141,21 @@ public sealed interface Expression {
     /** An object without members yet. */
     static Structure structure() {
         return new Structure(Map.of());
+    }
+
+    /** An array of what is made of each entry. */
+    static Each each(Origin from, Expression give) {
+        return new Each(from, give);
+    }
+
+    /** A value that is there when a condition holds. */
+    static When when(Condition condition, Expression give) {
+        return new When(condition, give, Optional.empty());
+    }
+
+    /** Whether a condition holds. */
+    static Asked asked(Condition condition) {
+        return new Asked(condition);
     }
 
     /** An array of these entries. */

@@ -21,6 +21,6 @@ public sealed interface Origin {
     /** The body of a step's answer, or a part of it. */
     record Body(String step, Pointer path) implements Origin {}
 
-    /** The entry of a list that is looked at, or a part of it. */
+    /** The entry that an expression is made for, or a part of it; that of an object has a key and a value. */
     record Item(Pointer path) implements Origin {}
 }

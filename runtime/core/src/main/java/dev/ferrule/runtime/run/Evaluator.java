@@ -24,6 +24,9 @@ import java.util.function.BiPredicate;
 /** Works out expressions and conditions. Total: whatever it is given, it answers or finds nothing. */
 final class Evaluator {
 
+    /** Stands in a plan for what an answer decides about. */
+    private static final JsonValue UNDECIDED = JsonValue.of("{decided by an earlier answer}");
+
     private Evaluator() {}
 
     static Optional<JsonValue> value(Expression expression, Scope scope) {
@@ -45,6 +48,28 @@ final class Evaluator {
             List<JsonValue> values = new ArrayList<>();
             items.values().forEach(item -> value(item, scope).ifPresent(values::add));
             return Optional.of(new JsonArray(values));
+        }
+        return derived(expression, scope);
+    }
+
+    private static Optional<JsonValue> derived(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Each each) {
+            return scope.entries(each.from())
+                    .map(entries -> new JsonArray(entries.stream()
+                            .flatMap(entry -> value(each.give(), entry).stream())
+                            .toList()));
+        }
+        if (expression instanceof Expression.When when) {
+            if (scope.isUndecided(when.condition())) {
+                return Optional.of(UNDECIDED);
+            }
+            return holds(when.condition(), scope)
+                    ? value(when.give(), scope)
+                    : when.otherwise().flatMap(other -> value(other, scope));
+        }
+        if (expression instanceof Expression.Asked asked) {
+            return Optional.of(
+                    scope.isUndecided(asked.condition()) ? UNDECIDED : JsonValue.of(holds(asked.condition(), scope)));
         }
         return Optional.empty();
     }

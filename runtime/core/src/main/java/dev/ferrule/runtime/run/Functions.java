@@ -13,18 +13,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The named functions of the language. Each takes one value and gives one, or nothing; a value that it is not made for is
  * an error, never a guess. What is made from a secret is a secret.
  */
 final class Functions {
+
+    private static final Pattern RANGE =
+            Pattern.compile("(?:bytes[ =])?[0-9]{1,18}-([0-9]{1,18})(?:/(?:[0-9]{1,18}|\\*))?");
 
     private Functions() {}
 
@@ -41,14 +48,22 @@ final class Functions {
             case "trim" -> Optional.of(onText(value, String::strip));
             case "unquote" -> Optional.of(onText(value, Functions::unquoted));
             case "last-segment" -> Optional.of(onText(value, Functions::lastSegment));
-            // OData 4.01, ABNF: a quote inside a string literal is doubled.
-            case "odata-string" -> Optional.of(onText(value, text -> text.replace("'", "''")));
             case "base64" ->
                 Optional.of(onText(value, text -> Base64.getEncoder().encodeToString(utf8(text))));
             case "base64url" ->
                 Optional.of(onText(
                         value, text -> Base64.getUrlEncoder().withoutPadding().encodeToString(utf8(text))));
-            case "sha256" -> Optional.of(onText(value, Functions::sha256));
+            case "sha256" -> Optional.of(onText(value, text -> digest("SHA-256", text)));
+            case "sha512" -> Optional.of(onText(value, text -> digest("SHA-512", text)));
+            case "md5" -> Optional.of(onText(value, text -> digest("MD5", text)));
+            case "hex" -> Optional.of(onText(value, text -> HexFormat.of().formatHex(utf8(text))));
+            case "url-encode" -> Optional.of(onText(value, Functions::urlEncoded));
+            case "split" -> Optional.of(parts(value, text -> text.split(",", -1)));
+            case "lines" -> Optional.of(parts(value, text -> text.lines().toArray(String[]::new)));
+            case "only-key" -> Optional.of(onlyKey(value));
+            case "range-end" -> Optional.of(new JsonNumber(rangeEnd(text(value))));
+            case "odata-string", "soql-string", "jql-string", "cql-string" ->
+                Optional.of(onText(value, text -> Escapes.apply(name, text)));
             case "json" -> Optional.of(json(value));
             case "number" -> Optional.of(number(value));
             case "count" -> Optional.of(JsonValue.of(entries(value).size()));
@@ -131,11 +146,42 @@ final class Functions {
         return trimmed.substring(trimmed.lastIndexOf('/') + 1);
     }
 
-    private static String sha256(String text) {
+    private static String urlEncoded(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8(text)));
+            return UriText.query(text);
+        } catch (IllegalArgumentException e) {
+            throw new Unfit("must not hold half a sign");
+        }
+    }
+
+    private static JsonValue parts(JsonValue value, Function<String, String[]> cut) {
+        String text = text(value);
+        String[] parts = text.isEmpty() ? new String[0] : cut.apply(text);
+        return new JsonArray(
+                Arrays.stream(parts).map(part -> onText(value, whole -> part)).toList());
+    }
+
+    private static JsonValue onlyKey(JsonValue value) {
+        if (value instanceof JsonObject object && object.members().size() == 1) {
+            return JsonValue.of(object.members().keySet().iterator().next());
+        }
+        throw new Unfit("must be a mapping with one key");
+    }
+
+    /** The last position of a range of bytes, as in {@code bytes=0-499} or {@code bytes 0-499/1234} (RFC 9110, 14). */
+    private static String rangeEnd(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (range.matches()) {
+            return new BigDecimal(range.group(1)).toPlainString();
+        }
+        throw new Unfit("must be a range of bytes, such as bytes=0-499");
+    }
+
+    private static String digest(String algorithm, String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(utf8(text)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            throw new IllegalStateException("Every Java platform has " + algorithm + ".", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
+import java.util.function.Predicate;
 
 /** How origins are written in a spec, and whether something depends on an answer. */
 final class Origins {
@@ -46,13 +47,21 @@ final class Origins {
 
     /** Whether an answer decides the condition, so that it cannot be known before anything is sent. */
     static boolean dependsOnAnswers(Condition condition) {
+        return dependsOn(condition, origin -> !isInput(origin));
+    }
+
+    /** Whether some check of the condition is about such an origin. */
+    static boolean dependsOn(Condition condition, Predicate<Origin> unknown) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().anyMatch(Origins::dependsOnAnswers);
+            return all.parts().stream().anyMatch(part -> dependsOn(part, unknown));
         }
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().anyMatch(Origins::dependsOnAnswers);
+            return any.parts().stream().anyMatch(part -> dependsOn(part, unknown));
         }
-        Origin origin = ((Condition.Check) condition).origin();
-        return !(origin instanceof Origin.Input) && !(origin instanceof Origin.Connection);
+        return unknown.test(((Condition.Check) condition).origin());
+    }
+
+    private static boolean isInput(Origin origin) {
+        return origin instanceof Origin.Input || origin instanceof Origin.Connection;
     }
 }

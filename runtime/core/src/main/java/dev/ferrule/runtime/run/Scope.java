@@ -5,8 +5,12 @@ import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,13 +27,27 @@ final class Scope {
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
+        this(connection, Inputs.NONE, false);
+    }
+
+    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning) {
         this.connection = connection;
-        this.inputs = Inputs.NONE;
-        this.defaults = Map.of();
-        this.visible = Map.of();
+        this.inputs = inputs;
+        this.planning = planning;
+        this.defaults = new HashMap<>();
+        this.visible = new HashMap<>();
         this.answers = new HashMap<>();
-        this.planning = false;
         this.item = Optional.empty();
+    }
+
+    private Scope(Scope outer, Optional<JsonValue> item) {
+        this.connection = outer.connection;
+        this.inputs = outer.inputs;
+        this.planning = outer.planning;
+        this.defaults = outer.defaults;
+        this.visible = outer.visible;
+        this.answers = outer.answers;
+        this.item = item;
     }
 
     /**
@@ -38,32 +56,54 @@ final class Scope {
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      */
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this.connection = connection;
-        this.inputs = inputs;
-        this.defaults = new HashMap<>();
-        this.visible = new HashMap<>();
-        this.answers = new HashMap<>();
-        this.planning = planning;
-        this.item = Optional.empty();
+        this(connection, inputs, planning);
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
         });
     }
 
-    private Scope(Scope whole, JsonValue item) {
-        this.connection = whole.connection;
-        this.inputs = whole.inputs;
-        this.defaults = whole.defaults;
-        this.visible = whole.visible;
-        this.answers = whole.answers;
-        this.planning = whole.planning;
-        this.item = Optional.of(item);
+    /** This scope, for the entry of a list. */
+    Scope withItem(JsonValue entry) {
+        return new Scope(this, Optional.of(entry));
     }
 
-    /** This scope, in which an entry of a list is looked at. */
-    Scope withItem(JsonValue entry) {
-        return new Scope(this, entry);
+    /** This scope, for the entries of a list that no answer has told yet. */
+    private Scope withUnknownItem() {
+        return new Scope(this, Optional.empty());
+    }
+
+    /** A scope for each entry of what an origin gives; empty when there is nothing. */
+    Optional<List<Scope>> entries(Origin origin) {
+        if (isUnknown(origin)) {
+            return Optional.of(List.of(withUnknownItem()));
+        }
+        return find(origin).filter(found -> !(found instanceof JsonNull)).map(found -> {
+            if (found instanceof JsonArray array) {
+                return array.values().stream().map(this::withItem).toList();
+            }
+            if (found instanceof JsonObject object) {
+                return object.members().entrySet().stream()
+                        .map(member -> withItem(JsonObject.EMPTY
+                                .with("key", JsonValue.of(member.getKey()))
+                                .with("value", member.getValue())))
+                        .toList();
+            }
+            throw new Evaluator.UnfitValue(Expression.from(origin), "must be a list");
+        });
+    }
+
+    /** Whether only an answer can tell the value, and none will come. */
+    private boolean isUnknown(Origin origin) {
+        boolean given = origin instanceof Origin.Input
+                || origin instanceof Origin.Connection
+                || (origin instanceof Origin.Item && item.isPresent());
+        return planning && !given;
+    }
+
+    /** Whether only answers can tell if the condition holds, and none will come. */
+    boolean isUndecided(Condition condition) {
+        return Origins.dependsOn(condition, this::isUnknown);
     }
 
     void answered(String step, StepAnswer answer) {
@@ -82,10 +122,7 @@ final class Scope {
         if (origin instanceof Origin.Connection field) {
             return Optional.ofNullable(connection.get(field.field()));
         }
-        if (origin instanceof Origin.Item entry && item.isPresent()) {
-            return item.flatMap(entry.path()::find);
-        }
-        if (planning) {
+        if (isUnknown(origin)) {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));
         }
         if (origin instanceof Origin.Status status) {
@@ -96,8 +133,8 @@ final class Scope {
                     .flatMap(answer -> answer.header(header.name()))
                     .map(JsonValue::of);
         }
-        if (origin instanceof Origin.Item) {
-            return Optional.empty();
+        if (origin instanceof Origin.Item entry) {
+            return item.flatMap(entry.path()::find);
         }
         Origin.Body body = (Origin.Body) origin;
         return answer(body.step()).flatMap(StepAnswer::body).flatMap(body.path()::find);

@@ -136,6 +136,20 @@ class EvaluatorTest {
                     "Abc"                         | base64        | "QWJj"
                     "\u00fb\u00ff"                | base64url     | "w7vDvw"
                     "abc"                         | sha256        | "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+                    "abc"                         | md5           | "900150983cd24fb0d6963f7d28e17f72"
+                    ""                            | sha512        | "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"
+                    "a\u00fc"                    | hex           | "61c3bc"
+                    "a b/\u00fc"                 | url-encode    | "a%20b%2F%C3%BC"
+                    "a,b,"                        | split         | ["a","b",""]
+                    ""                            | split         | []
+                    {"a":1}                       | only-key      | "a"
+                    "bytes=0-0499"                | range-end     | 499
+                    "bytes 500-999/1000"          | range-end     | 999
+                    "a\\r\\nb\\n"                 | lines         | ["a","b"]
+                    "a'b\\\\c\\nd"                | soql-string   | "a\\\\'b\\\\\\\\c\\\\nd"
+                    "a\\"b\\\\c"                  | jql-string    | "a\\\\\\"b\\\\\\\\c"
+                    "a\\"b"                       | cql-string    | "a\\\\\\"b"
+                    "2026-01-31T12:00:00Z"        | rfc3339-millis | "2026-01-31T12:00:00.000Z"
                     [1,{"a":2}]                   | json          | "[1,{\\"a\\":2}]"
                     [3,1,2]                       | first         | 3
                     [3,1,2]                       | last          | 2
@@ -158,6 +172,9 @@ class EvaluatorTest {
                     "x"          | number        | must be a number
                     "x"          | first         | must be a list
                     ["a,b"]      | join          | must not hold an entry with ","
+                    {"a":1,"b":2} | only-key     | must be a mapping with one key
+                    "a\\nb"      | jql-string    | must not hold a control character
+                    "0-"         | range-end     | must be a range of bytes
                     "yesterday"  | epoch-seconds | must be a date such as
                     "2026-01-31T12:00:00" | date | with its offset
                     """)

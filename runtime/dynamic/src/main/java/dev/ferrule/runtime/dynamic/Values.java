@@ -50,6 +50,18 @@ final class Values {
                     .map(part -> lower(part, template.escape()))
                     .toList());
         }
+        if (value instanceof Value.Each each) {
+            return Expression.each(lower(each.from()), lower(each.give()));
+        }
+        if (value instanceof Value.When when) {
+            return new Expression.When(
+                    Conditions.lower(when.test()),
+                    lower(when.give()),
+                    Optional.ofNullable(when.otherwise()).map(Values::lower));
+        }
+        if (value instanceof Value.Asked asked) {
+            return Expression.asked(Conditions.lower(asked.test()));
+        }
         return Expression.absent();
     }
 

@@ -1,0 +1,105 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the values that a list or a test decides about: {@code $each}, {@code $when} and {@code $test}. */
+final class DerivedValues {
+
+    private final Diagnostics diagnostics;
+    private final ValueMapper values;
+
+    DerivedValues(Diagnostics diagnostics, ValueMapper values) {
+        this.diagnostics = diagnostics;
+        this.values = values;
+    }
+
+    boolean isOne(Mapping mapping) {
+        return List.of("$each", "$when", "$test").stream()
+                .anyMatch(key -> mapping.get(key).isPresent());
+    }
+
+    Value map(Mapping mapping, Scope scope) {
+        if (mapping.get("$each").isPresent()) {
+            return each(mapping, scope);
+        }
+        return mapping.get("$when").isPresent() ? when(mapping, scope) : asked(mapping, scope);
+    }
+
+    private Value each(Mapping mapping, Scope scope) {
+        values.onlyKeys(mapping, List.of("$each", "give"));
+        SpecNode node = mapping.get("$each").orElseThrow();
+        if (!(node instanceof Scalar scalar) || scalar.kind() == Kind.NULL) {
+            Expected.report(
+                    diagnostics, node, "a path", "write a path to a list, such as `tags` or `current.body.items`");
+            return new Value.Null();
+        }
+        Source from = new SourceResolver(diagnostics).resolve(scalar, scope);
+        return new Value.Each(from, give(mapping, scope.withItem(entries(from, scalar, scope))));
+    }
+
+    /** The type of the entries of what a source gives. */
+    private ValueType entries(Source from, Scalar scalar, Scope scope) {
+        if (from instanceof Source.Input input && input.path().parts().isEmpty()) {
+            ValueType type = scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY);
+            if (type instanceof ValueType.ListOf list) {
+                return list.items();
+            }
+            if (type instanceof ValueType.Scalar && type != ValueType.Scalar.ANY) {
+                noEntries(scalar, "the parameter " + Quote.code(input.parameter()));
+            }
+        } else if (from instanceof Source.Connection field) {
+            noEntries(scalar, "the field " + Quote.code(field.field()) + " of the connection");
+        } else if ((from instanceof Source.Status && from != SourceResolver.UNRESOLVED)
+                || from instanceof Source.Header) {
+            noEntries(scalar, Quote.code(scalar.text()));
+        }
+        return ValueType.Scalar.ANY;
+    }
+
+    private void noEntries(Scalar scalar, String what) {
+        diagnostics.report(
+                DiagnosticCode.PATH_INTO_SCALAR,
+                scalar.span(),
+                what + " is a plain value and has no entries",
+                "name a list or a mapping after `$each`");
+    }
+
+    private Value when(Mapping mapping, Scope scope) {
+        values.onlyKeys(mapping, List.of("$when", "give", "else"));
+        Optional<Value> otherwise = mapping.get("else").map(node -> values.map(node, scope));
+        return new Value.When(
+                new TestMapper(diagnostics).map(mapping.get("$when").orElseThrow(), scope),
+                give(mapping, scope),
+                otherwise.orElse(null));
+    }
+
+    private Value asked(Mapping mapping, Scope scope) {
+        values.onlyKeys(mapping, List.of("$test"));
+        return new Value.Asked(
+                new TestMapper(diagnostics).map(mapping.get("$test").orElseThrow(), scope));
+    }
+
+    private Value give(Mapping mapping, Scope scope) {
+        Optional<SpecNode> give = mapping.get("give");
+        if (give.isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_KEY,
+                    mapping.span(),
+                    "a value with " + Quote.code(mapping.keys().get(0)) + " needs the key `give`",
+                    "add `give:` with what is sent");
+            return new Value.Null();
+        }
+        return values.map(give.get(), scope);
+    }
+}
