@@ -59,8 +59,6 @@ class CoverageTest {
             "Presentation.placeholder",
             "Presentation.separator",
             "Presentation.templating",
-            "Repeat.how",
-            "Repeat.keyHeader",
             "ResponseRule.each",
             "Step.always");
 

@@ -33,6 +33,7 @@ final class LanguageReference {
             Grammar.AUTH,
             Grammar.BASIC,
             Grammar.RESPONSE_RULE,
+            Grammar.REPEAT,
             Grammar.ERROR,
             Grammar.TYPE,
             Grammar.FIELD,
@@ -105,6 +106,7 @@ final class LanguageReference {
                     case "ESCAPES" -> Words.ESCAPES;
                     case "VERDICTS" -> Words.VERDICTS;
                     case "METHODS" -> Words.METHODS;
+                    case "TIME_UNITS" -> Words.TIME_UNITS;
                     default -> throw new IllegalStateException("introduction.md asks for " + name);
                 });
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the pages of a connector. */
@@ -59,7 +60,8 @@ public final class PageBuilder {
                 SafeCharacters.line(action.name()),
                 address(connector.pages().index()),
                 RichText.parse(action.description()),
-                texts(action.notes()),
+                texts(Stream.concat(action.notes().stream(), StepNotes.of(action).stream())
+                        .toList()),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,

@@ -34,6 +34,8 @@ public final class LintRules {
                         new NoExample(),
                         new ParameterBoundTwice(),
                         new PlaceholderText(),
+                        new RepeatSaysNothing(),
+                        new RetryNeverHappens(),
                         new SecretInExample(),
                         new SecretInPath(),
                         new SecretLookingParameter(),

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param absent the statuses that mean "there is no such thing"
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
+ * @param repeat whether the call may be sent again
  */
 public record StepDefinition(
         String id,
@@ -33,7 +34,8 @@ public record StepDefinition(
         Set<Integer> success,
         Set<Integer> absent,
         Read read,
-        List<ResponseRule> rules) {
+        List<ResponseRule> rules,
+        Repeat repeat) {
 
     /** Copies the lists. */
     public StepDefinition {
@@ -60,6 +62,18 @@ public record StepDefinition(
         return !method.equals("GET") && !method.equals("HEAD");
     }
 
+    /**
+     * Whether sending the call twice does no more than sending it once: methods that RFC 9110, 9.2.2 calls idempotent, unless
+     * the step says otherwise.
+     */
+    public boolean repeatable() {
+        return switch (repeat.how()) {
+            case BY_METHOD -> !method.equals("POST") && !method.equals("PATCH");
+            case SAFE, KEY -> true;
+            case NEVER -> false;
+        };
+    }
+
     /** A step of this id and method. */
     public static Builder builder(String id, String method) {
         return new Builder(id, method);
@@ -78,6 +92,7 @@ public record StepDefinition(
         private final Set<Integer> absent = new TreeSet<>();
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
+        private Repeat repeat = Repeat.BY_METHOD;
 
         private Builder(String id, String method) {
             this.id = id;
@@ -138,9 +153,16 @@ public record StepDefinition(
             return this;
         }
 
+        /** Whether the call may be sent again. */
+        public Builder repeat(Repeat grounds) {
+            repeat = grounds;
+            return this;
+        }
+
         /** The step. */
         public StepDefinition build() {
-            return new StepDefinition(id, when, method, path, query, headers, body, success, absent, read, rules);
+            return new StepDefinition(
+                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat);
         }
     }
 }

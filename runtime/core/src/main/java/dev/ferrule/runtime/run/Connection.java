@@ -17,6 +17,8 @@ import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.validation.InputValidator;
 import dev.ferrule.runtime.validation.RuleChecker;
 import java.time.Duration;
@@ -39,6 +41,7 @@ public final class Connection implements AutoCloseable {
 
     private final Map<String, JsonValue> fields;
     private final Duration timeout;
+    private final Time time;
     private final Transport transport;
     private final boolean ownsTransport;
     private final Shaper shaper;
@@ -47,6 +50,7 @@ public final class Connection implements AutoCloseable {
     private Connection(Builder builder) {
         fields = builder.checkedFields();
         timeout = builder.timeout;
+        time = builder.time;
         ConnectorDefinition connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
         AuthScheme auth = connector.auth().isEmpty()
@@ -57,7 +61,7 @@ public final class Connection implements AutoCloseable {
         shaper = new Shaper(connector);
         runner = new ActionRunner(
                 new RequestWriter(server, auth),
-                new Exchange(transport, new AnswerJudge(connector), builder.exceptions),
+                new Exchange(transport, new AnswerJudge(connector, time), builder.retry, builder.exceptions),
                 shaper);
     }
 
@@ -124,7 +128,7 @@ public final class Connection implements AutoCloseable {
 
     private JsonValue send(ActionDefinition action, Inputs inputs) {
         Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
-        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout));
+        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout, time));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
@@ -158,6 +162,8 @@ public final class Connection implements AutoCloseable {
         private final ConnectorDefinition connector;
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
         private Duration timeout = DEFAULT_TIMEOUT;
+        private RetryPolicy retry = RetryPolicy.STANDARD;
+        private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
@@ -186,6 +192,18 @@ public final class Connection implements AutoCloseable {
         /** The longest time of one call, over all its requests. */
         public Builder timeout(Duration longest) {
             timeout = longest;
+            return this;
+        }
+
+        /** How often a call is sent at most, and after which pauses. */
+        public Builder retry(RetryPolicy policy) {
+            retry = policy;
+            return this;
+        }
+
+        /** What measures the time and waits; for tests. */
+        public Builder time(Time source) {
+            time = source;
             return this;
         }
 

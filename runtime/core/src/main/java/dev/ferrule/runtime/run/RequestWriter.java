@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
@@ -84,6 +85,7 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
         authorization(scope).ifPresent(headers::add);
         return new Prepared(
                 step.method(),
@@ -92,6 +94,11 @@ final class RequestWriter {
                 headers,
                 body,
                 format);
+    }
+
+    /** A key by which the service recognises a call that is sent again. */
+    private static String key(Scope scope) {
+        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {

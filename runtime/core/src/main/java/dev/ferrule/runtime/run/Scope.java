@@ -42,6 +42,11 @@ final class Scope {
         });
     }
 
+    /** Whether nothing will be sent. */
+    boolean planning() {
+        return planning;
+    }
+
     void answered(String step, StepAnswer answer) {
         answers.put(step, answer);
     }
