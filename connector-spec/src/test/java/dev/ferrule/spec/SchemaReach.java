@@ -56,6 +56,8 @@ final class SchemaReach {
                     SECRET_SHOWN,
                     DOLLAR_KEY,
                     RULE_KEY,
+                    RULE_WAIT,
+                    BAD_DELAY,
                     HEADER_VALUE -> Reach.ALWAYS;
             // One place of one file tells some of these.
             case OUT_OF_RANGE, // a bound of an integer that is none

@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.ResponseRule.Verdict;
 import dev.ferrule.spec.model.Test;
@@ -22,11 +23,13 @@ final class ResponseRuleMapper {
     private final Diagnostics diagnostics;
     private final TestMapper tests;
     private final ValueMapper values;
+    private final DelayMapper delays;
 
     ResponseRuleMapper(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.tests = new TestMapper(diagnostics);
         this.values = new ValueMapper(diagnostics);
+        this.delays = new DelayMapper(diagnostics);
     }
 
     /** The rules of a list, in a scope that judges an answer. */
@@ -50,7 +53,8 @@ final class ResponseRuleMapper {
 
     private ResponseRule rule(Fields fields, Scope scope) {
         Verdict verdict = verdict(fields.text("then", "fail"));
-        if (verdict != Verdict.FAIL) {
+        checkWait(fields);
+        if (verdict == Verdict.SUCCEED || verdict == Verdict.ABSENT) {
             FAILURE_KEYS.stream()
                     .filter(fields::has)
                     .forEach(key -> diagnostics.report(
@@ -66,13 +70,28 @@ final class ResponseRuleMapper {
                 fields.text("kind"),
                 shown(fields, "code", scope),
                 shown(fields, "message", scope),
-                parameter(fields, scope));
+                parameter(fields, scope),
+                delays.map(fields.items("after"), scope),
+                null);
+    }
+
+    private void checkWait(Fields fields) {
+        if (fields.has("after") && !Words.VERDICTS_THAT_WAIT.contains(fields.text("then", ""))) {
+            diagnostics.report(
+                    DiagnosticCode.RULE_WAIT,
+                    fields.keySpan("after"),
+                    "`after` says how long to wait for another call, and this rule makes none",
+                    "remove it, or say `then: retry` or `then: pending`");
+        }
     }
 
     private static Verdict verdict(String word) {
         return switch (word) {
             case "succeed" -> Verdict.SUCCEED;
             case "absent" -> Verdict.ABSENT;
+            case "retry" -> Verdict.RETRY;
+            case "renew" -> Verdict.RENEW;
+            case "pending" -> Verdict.PENDING;
             default -> Verdict.FAIL;
         };
     }

@@ -50,9 +50,6 @@ final class SourceResolver {
         if (first.is("input")) {
             return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope);
         }
-        if (scope.item() && first.is("item")) {
-            return new Source.Item(PathParser.path(rest));
-        }
         if (answer && first.is(scope.judged() == null ? "" : scope.judged())) {
             return answer(Source.THIS, scope.judgedRead(), rest, whole);
         }

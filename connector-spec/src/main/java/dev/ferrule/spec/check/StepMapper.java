@@ -49,7 +49,16 @@ final class StepMapper {
                 absentStatuses(fields),
                 outline.read(),
                 new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), outline.read())));
+                        .map(fields.items("responses"), scope.judging(outline.id(), outline.read())),
+                Map.of(),
+                null,
+                new RepeatMapper(diagnostics, wire).map(outline),
+                null,
+                false,
+                Set.of(),
+                Map.of(),
+                null,
+                null);
         return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
     }
 

@@ -85,7 +85,9 @@ public enum DiagnosticCode {
     UNREAD_ANSWER(610, "The answer's body is not read, or not as JSON, so the path finds nothing in it."),
     BAD_TEST(611, "The test cannot be read, or always gives the same answer."),
     UNREACHABLE_RULE(612, Severity.WARNING, "A rule before this one matches every answer."),
-    RULE_KEY(613, "Only a rule that says `then: fail` describes a failure."),
+    RULE_KEY(613, "Only a rule whose answer may end as a failure describes one."),
+    RULE_WAIT(635, "Only a rule that says `then: retry` or `then: pending` tells how long to wait."),
+    BAD_DELAY(636, "A pause is a time such as `30s`, or where an answer tells it."),
 
     BAD_CALL(701, "A call is a method and a path below the server's URL, such as `GET /user?name={name}`."),
     RUNTIME_HEADER(702, "The header belongs to the runtime, which sets it itself."),

@@ -49,6 +49,7 @@ final class ResponseDiff {
         changes.compare(StepChange.RESPONSE_CODE_CHANGED, spot, old.code(), current.code(), Texts::value);
         changes.compare(StepChange.RESPONSE_MESSAGE_CHANGED, spot, old.message(), current.message(), Texts::value);
         changes.compare(StepChange.RESPONSE_PARAMETER_CHANGED, spot, old.parameter(), current.parameter());
+        changes.compare(StepChange.RESPONSE_WAIT_CHANGED, spot, old.after(), current.after(), Texts::delays);
     }
 
     private static String words(ResponseRule rule) {
@@ -74,7 +75,8 @@ final class ResponseDiff {
                     Objects.requireNonNullElse(rule.kind(), ""),
                     Optional.ofNullable(rule.code()),
                     Optional.ofNullable(rule.message()),
-                    Objects.requireNonNullElse(rule.parameter(), "")));
+                    Objects.requireNonNullElse(rule.parameter(), ""),
+                    rule.after()));
         }
     }
 }

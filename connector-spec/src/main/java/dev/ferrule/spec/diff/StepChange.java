@@ -166,7 +166,17 @@ public enum StepChange implements ChangeKind {
             Verdict.BREAKS_CALLS,
             "A rule blames the parameter {new} instead of {old}.",
             "programs that show the failure beside the input look for this parameter",
-            "keep the old rule, or announce the change and take a major step");
+            "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_WAIT_CHANGED(
+            Verdict.COMPATIBLE,
+            "A call is sent again after another pause: {new} instead of {old}.",
+            "the requests and what they mean are the same",
+            "nothing needs to be done"),
+    STEP_REPEAT_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Whether the call {what} may be sent again has changed: {new} instead of {old}.",
+            "when an answer is lost, the service may get the request once more or once less",
+            "if it repairs what never worked, waive it with that reason; else take a major step");
 
     private final ChangeMeaning meaning;
 

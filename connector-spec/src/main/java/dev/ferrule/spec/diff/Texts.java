@@ -1,11 +1,13 @@
 package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Target;
+import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Test.Predicate;
@@ -48,6 +50,25 @@ final class Texts {
                 ? ""
                 : " as " + target.style().name().toLowerCase(Locale.ROOT);
         return dotted(target.step(), target.place().name().toLowerCase(Locale.ROOT), path(target.path())) + style;
+    }
+
+    static String repeat(Repeat repeat) {
+        return repeat.how() == Repeat.How.KEY
+                ? "by the key in " + repeat.keyHeader()
+                : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String delays(List<Delay> delays) {
+        return delays.stream().map(Texts::delay).collect(Collectors.joining(", else "));
+    }
+
+    private static String delay(Delay delay) {
+        if (delay instanceof Delay.Fixed fixed) {
+            return fixed.time().toMillis() + "ms";
+        }
+        Delay.Told told = (Delay.Told) delay;
+        return source(told.from()) + " in "
+                + told.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String rules(List<InputRule> rules) {

@@ -26,6 +26,7 @@ public final class Grammar {
     private static final Form PROSE = new Prose();
     private static final Form VALUE = new Construct("value");
     private static final Form TEST = new Construct("test");
+    private static final Form DELAYS = new OneOrMany(new Construct("delay"));
     private static final Form PATH = new Line(500);
     private static final Form NOTES = new OneOrMany(PROSE);
     private static final Form LENGTH = new Whole(0, Integer.MAX_VALUE);
@@ -108,7 +109,8 @@ public final class Grammar {
             optional("kind", new Word(Words.KINDS), "the kind of failure"),
             optional("code", VALUE, "the service's own error code"),
             optional("message", VALUE, "what went wrong"),
-            optional("parameter", new Name(NameRule.SNAKE), "the parameter that is to blame"));
+            optional("parameter", new Name(NameRule.SNAKE), "the parameter that is to blame"),
+            optional("after", DELAYS, "how long to wait before the call is sent again"));
 
     /** One of the service's own error codes. */
     public static final Shape ERROR = Shape.of(
@@ -279,6 +281,9 @@ public final class Grammar {
                     "allow",
                     new OneOrMany(new Name(NameRule.HOST)),
                     "hosts other than the server's that a next address may name"));
+    /** By what a service recognises a call that is sent again. */
+    public static final Shape REPEAT = Shape.of(
+            "a repetition", required("key", new Name(NameRule.HEADER), "the header that carries the key of a call"));
 
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
@@ -288,6 +293,10 @@ public final class Grammar {
             optional("absent", STATUSES, "the statuses that mean that there is no such thing"),
             optional("read", new Word(Words.READS), "how the answer's body is read"),
             optional("responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means"),
+            optional(
+                    "repeat",
+                    new Either(new Word(Words.REPEATS), new Nested(REPEAT)),
+                    "whether the call may be sent again when its answer is lost or asks for it"),
             optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"));
 
     /** One call of an action. */

@@ -74,7 +74,14 @@ public final class Words {
     /** The methods whose requests never have a body. */
     public static final Set<String> METHODS_WITHOUT_BODY = Set.of("GET", "HEAD");
     /** What an answer can mean. */
-    public static final List<String> VERDICTS = List.of("succeed", "fail", "absent");
+    public static final List<String> VERDICTS = List.of("succeed", "fail", "absent", "retry", "renew", "pending");
+    /** What an answer can mean behind which the call is made again. */
+    public static final List<String> VERDICTS_THAT_WAIT = List.of("retry", "pending");
+    /** What a time is counted in that an answer tells. */
+    public static final List<String> TIME_UNITS =
+            List.of("retry-after", "seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");
+    /** Whether a call may be sent again. */
+    public static final List<String> REPEATS = List.of("safe", "never");
     /** The kinds of failure. */
     public static final List<String> KINDS =
             ResponseRule.KINDS.stream().sorted().toList();

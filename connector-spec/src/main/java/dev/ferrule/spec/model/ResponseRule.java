@@ -57,6 +57,12 @@ public record ResponseRule(
     public enum Verdict {
         SUCCEED,
         FAIL,
-        ABSENT
+        ABSENT,
+        /** The call is sent again if it may be; a failure when it still fails then. */
+        RETRY,
+        /** The credentials that were worked out are forgotten and the call is sent again; a failure without such. */
+        RENEW,
+        /** What was asked for is not done yet; a failure where nothing waits for it. */
+        PENDING
     }
 }

@@ -60,8 +60,6 @@ class CoverageTest {
             "Presentation.placeholder",
             "Presentation.separator",
             "Presentation.templating",
-            "Repeat.how",
-            "Repeat.keyHeader",
             "ResponseRule.each",
             "Step.always");
 

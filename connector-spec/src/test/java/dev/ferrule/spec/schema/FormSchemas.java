@@ -76,16 +76,20 @@ final class FormSchemas {
         return NODES.objectNode().put("$ref", "#/$defs/" + definition);
     }
 
+    private static boolean mayBeMapping(Form item) {
+        return item instanceof Form.Nested || item instanceof Form.Either || item instanceof Form.Construct;
+    }
+
     private static ObjectNode list(Form item) {
         ObjectNode list = type("array").put("minItems", 1);
-        if (!(item instanceof Form.Nested || item instanceof Form.Either)) {
+        if (!mayBeMapping(item)) {
             list.put("uniqueItems", true);
         }
         return list.set("items", of(item));
     }
 
     private static ObjectNode oneOrMany(Form item) {
-        if (item instanceof Form.Either || item instanceof Form.Nested) {
+        if (mayBeMapping(item)) {
             ObjectNode choice = NODES.objectNode();
             choice.set("if", type("array"));
             choice.set("then", list(item));

@@ -53,6 +53,7 @@ final class FormText {
             case "value" -> "[value](#value-what-is-sent)";
             case "test" -> "[test](#test-what-is-asked)";
             case "call" -> "[call](#call-template-what-is-called)";
+            case "delay" -> "[pause](#pause-how-long-to-wait)";
             case "version" -> "`1`";
             default -> ((Form.Construct) form).name();
         };

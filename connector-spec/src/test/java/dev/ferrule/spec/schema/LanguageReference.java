@@ -35,6 +35,7 @@ final class LanguageReference {
             Grammar.BEARER,
             Grammar.API_KEY,
             Grammar.RESPONSE_RULE,
+            Grammar.REPEAT,
             Grammar.ERROR,
             Grammar.TYPE,
             Grammar.FIELD,
@@ -108,6 +109,7 @@ final class LanguageReference {
                 switch (name) {
                     case "VERDICTS" -> Words.VERDICTS;
                     case "METHODS" -> Words.METHODS;
+                    case "TIME_UNITS" -> Words.TIME_UNITS;
                     default -> throw new IllegalStateException("introduction.md asks for " + name);
                 });
     }

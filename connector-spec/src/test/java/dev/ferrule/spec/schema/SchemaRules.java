@@ -65,6 +65,8 @@ final class SchemaRules {
             case "RESERVED_STEPS" ->
                 words(Words.RESERVED_STEPS.stream().sorted().toList());
             case "METHODS" -> words(Words.METHODS);
+            case "TIME_UNITS" -> words(Words.TIME_UNITS);
+            case "VERDICTS_THAT_WAIT" -> words(Words.VERDICTS_THAT_WAIT);
             case "ANY_TYPE" -> TextNode.valueOf("^(?:" + String.join("|", Words.TYPES) + "|[A-Z][A-Za-z0-9]*)$");
             case "ITEM_TYPE" ->
                 TextNode.valueOf("^(?:"

@@ -134,6 +134,7 @@ final class DefinitionPrinter {
         }
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
+        RepeatPrinter.print(step, code);
         return code.unindent().unindent().build();
     }
 
@@ -180,6 +181,9 @@ final class DefinitionPrinter {
                             case SUCCEED -> "succeed";
                             case FAIL -> "fail";
                             case ABSENT -> "absent";
+                            case RETRY -> "retry";
+                            case RENEW -> "renew";
+                            case PENDING -> "pending";
                         },
                         ExpressionPrinter.print(rule.when()))
                 .indent()
@@ -188,6 +192,9 @@ final class DefinitionPrinter {
         rule.code().ifPresent(value -> code.add("\n.code($L)", ExpressionPrinter.print(value)));
         rule.message().ifPresent(value -> code.add("\n.message($L)", ExpressionPrinter.print(value)));
         rule.parameter().ifPresent(id -> code.add("\n.parameter($L)", JavaText.literal(id)));
+        if (!rule.after().isEmpty()) {
+            code.add("\n.after($L)", RepeatPrinter.print(rule.after()));
+        }
         return code.unindent().unindent().build();
     }
 

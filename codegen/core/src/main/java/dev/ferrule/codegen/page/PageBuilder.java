@@ -61,7 +61,8 @@ public final class PageBuilder {
                 SafeCharacters.line(action.name()),
                 address(connector.pages().index()),
                 RichText.parse(action.description()),
-                texts(action.notes()),
+                texts(Stream.concat(action.notes().stream(), StepNotes.of(action).stream())
+                        .toList()),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,

@@ -35,6 +35,8 @@ public final class LintRules {
                         new NoExample(),
                         new ParameterBoundTwice(),
                         new PlaceholderText(),
+                        new RepeatSaysNothing(),
+                        new RetryNeverHappens(),
                         new SecretInExample(),
                         new SecretInPath(),
                         new SecretLookingParameter(),

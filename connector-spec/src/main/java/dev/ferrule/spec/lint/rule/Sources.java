@@ -3,6 +3,7 @@ package dev.ferrule.spec.lint.rule;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
@@ -100,6 +101,11 @@ final class Sources {
 
     private void rule(ResponseRule rule) {
         test(rule.when());
+        rule.after().forEach(delay -> {
+            if (delay instanceof Delay.Told told) {
+                found.add(told.from());
+            }
+        });
         Stream.of(rule.code(), rule.message()).filter(Objects::nonNull).forEach(this::value);
     }
 

@@ -1,6 +1,8 @@
 package dev.ferrule.runtime.definition;
 
 import dev.ferrule.runtime.error.ErrorKind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param code the service's own error code
  * @param message what went wrong
  * @param parameter the id of the parameter to blame
+ * @param after how long to wait before the call is sent again; the first that gives something counts
  */
 public record ResponseRule(
         Condition when,
@@ -19,13 +22,25 @@ public record ResponseRule(
         Optional<ErrorKind> kind,
         Optional<Expression> code,
         Optional<Expression> message,
-        Optional<String> parameter) {
+        Optional<String> parameter,
+        List<Delay> after) {
+
+    /** Copies the list. */
+    public ResponseRule {
+        after = List.copyOf(after);
+    }
 
     /** What an answer can mean. */
     public enum Verdict {
         SUCCEED,
         FAIL,
-        ABSENT
+        ABSENT,
+        /** The call is sent again if it may be; a failure when it still fails then. */
+        RETRY,
+        /** The credentials that were worked out are forgotten and the call is sent again; a failure without such. */
+        RENEW,
+        /** What was asked for is not done yet; a failure where nothing waits for it. */
+        PENDING
     }
 
     /** Such an answer means success. */
@@ -43,27 +58,48 @@ public record ResponseRule(
         return of(when, Verdict.ABSENT);
     }
 
+    /** After such an answer the call is sent again. */
+    public static ResponseRule retry(Condition when) {
+        return of(when, Verdict.RETRY);
+    }
+
+    /** After such an answer the call is sent again with new credentials. */
+    public static ResponseRule renew(Condition when) {
+        return of(when, Verdict.RENEW);
+    }
+
+    /** Such an answer means that it is not done yet. */
+    public static ResponseRule pending(Condition when) {
+        return of(when, Verdict.PENDING);
+    }
+
     private static ResponseRule of(Condition when, Verdict verdict) {
-        return new ResponseRule(when, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ResponseRule(
+                when, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** This rule with the kind of failure. */
     public ResponseRule kind(ErrorKind value) {
-        return new ResponseRule(when, verdict, Optional.of(value), code, message, parameter);
+        return new ResponseRule(when, verdict, Optional.of(value), code, message, parameter, after);
     }
 
     /** This rule with the service's own code. */
     public ResponseRule code(Expression value) {
-        return new ResponseRule(when, verdict, kind, Optional.of(value), message, parameter);
+        return new ResponseRule(when, verdict, kind, Optional.of(value), message, parameter, after);
     }
 
     /** This rule with the message. */
     public ResponseRule message(Expression value) {
-        return new ResponseRule(when, verdict, kind, code, Optional.of(value), parameter);
+        return new ResponseRule(when, verdict, kind, code, Optional.of(value), parameter, after);
     }
 
     /** This rule with the parameter to blame. */
     public ResponseRule parameter(String id) {
-        return new ResponseRule(when, verdict, kind, code, message, Optional.of(id));
+        return new ResponseRule(when, verdict, kind, code, message, Optional.of(id), after);
+    }
+
+    /** This rule with how long to wait. */
+    public ResponseRule after(Delay... delays) {
+        return new ResponseRule(when, verdict, kind, code, message, parameter, Arrays.asList(delays));
     }
 }

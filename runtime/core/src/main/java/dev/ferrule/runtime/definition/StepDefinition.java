@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param absent the statuses that mean "there is no such thing"
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
+ * @param repeat whether the call may be sent again
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -35,6 +36,7 @@ public record StepDefinition(
         Set<Integer> absent,
         Read read,
         List<ResponseRule> rules,
+        Repeat repeat,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -66,7 +68,31 @@ public record StepDefinition(
     public StepDefinition sending(
             List<Field> otherQuery, List<Field> otherHeaders, Optional<BodyDefinition> otherBody) {
         return new StepDefinition(
-                id, when, method, path, otherQuery, otherHeaders, otherBody, success, absent, read, rules, pagination);
+                id,
+                when,
+                method,
+                path,
+                otherQuery,
+                otherHeaders,
+                otherBody,
+                success,
+                absent,
+                read,
+                rules,
+                repeat,
+                pagination);
+    }
+
+    /**
+     * Whether sending the call twice does no more than sending it once: methods that RFC 9110, 9.2.2 calls idempotent, unless
+     * the step says otherwise.
+     */
+    public boolean repeatable() {
+        return switch (repeat.how()) {
+            case BY_METHOD -> !method.equals("POST") && !method.equals("PATCH");
+            case SAFE, KEY -> true;
+            case NEVER -> false;
+        };
     }
 
     /** A step of this id and method. */
@@ -87,6 +113,7 @@ public record StepDefinition(
         private final Set<Integer> absent = new TreeSet<>();
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
+        private Repeat repeat = Repeat.BY_METHOD;
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
@@ -148,6 +175,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Whether the call may be sent again. */
+        public Builder repeat(Repeat grounds) {
+            repeat = grounds;
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -157,7 +190,7 @@ public record StepDefinition(
         /** The step. */
         public StepDefinition build() {
             return new StepDefinition(
-                    id, when, method, path, query, headers, body, success, absent, read, rules, pagination);
+                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, pagination);
         }
     }
 }

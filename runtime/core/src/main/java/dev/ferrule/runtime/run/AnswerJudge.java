@@ -9,6 +9,8 @@ import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.retry.Time;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +27,11 @@ final class AnswerJudge {
     private static final int LONGEST_EXCERPT = 200;
 
     private final ConnectorDefinition connector;
+    private final Time time;
 
-    AnswerJudge(ConnectorDefinition connector) {
+    AnswerJudge(ConnectorDefinition connector, Time time) {
         this.connector = connector;
+        this.time = time;
     }
 
     /** What an answer means. */
@@ -37,6 +41,9 @@ final class AnswerJudge {
 
         /** The service says that the call failed. */
         record Failed(Failure.Builder failure) implements Meaning {}
+
+        /** The service asks to send the call again; a failure when that is not possible. */
+        record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {}
 
         /** The answer is none that was to be expected. */
         record Unexpected(Failure.Builder failure) implements Meaning {}
@@ -70,15 +77,26 @@ final class AnswerJudge {
                         .<Meaning>map(problem -> unreadable(answer, problem))
                         .orElseGet(() -> new Meaning.Answer(answer));
             case ABSENT -> new Meaning.Answer(answer.asAbsent());
-            case FAIL -> new Meaning.Failed(failure(rule, answer, scope));
+            case FAIL -> new Meaning.Failed(failure(rule, answer, scope, byStatus(answer.status())));
+            case RETRY ->
+                new Meaning.Again(
+                        failure(rule, answer, scope, unlessSuccess(answer.status(), ErrorKind.UNAVAILABLE)),
+                        answer.status(),
+                        Delays.first(rule.after(), scope, time.now()));
+            // No scheme keeps credentials that could be forgotten, so there is nothing to renew.
+            case RENEW -> new Meaning.Failed(failure(rule, answer, scope, ErrorKind.AUTHENTICATION));
+            case PENDING -> new Meaning.Failed(failure(rule, answer, scope, ErrorKind.UNAVAILABLE));
         };
     }
 
-    private Failure.Builder failure(ResponseRule rule, StepAnswer answer, Scope scope) {
+    private static ErrorKind unlessSuccess(int status, ErrorKind otherwise) {
+        return status < 400 ? otherwise : byStatus(status);
+    }
+
+    private Failure.Builder failure(ResponseRule rule, StepAnswer answer, Scope scope, ErrorKind otherwise) {
         Optional<String> code = text(rule.code(), scope);
         Optional<ErrorDefinition> known = code.map(connector.errors()::get);
-        ErrorKind kind =
-                rule.kind().or(() -> known.map(ErrorDefinition::kind)).orElseGet(() -> byStatus(answer.status()));
+        ErrorKind kind = rule.kind().or(() -> known.map(ErrorDefinition::kind)).orElse(otherwise);
         String message = text(rule.message(), scope)
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> connector.name() + " answered " + answer.status() + ".");

@@ -20,6 +20,8 @@ import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.validation.InputValidator;
 import dev.ferrule.runtime.validation.RuleChecker;
 import dev.ferrule.runtime.validation.RuleMessages;
@@ -44,6 +46,7 @@ public final class Connection implements AutoCloseable {
 
     private final Map<String, JsonValue> fields;
     private final Duration timeout;
+    private final Time time;
     private final Transport transport;
     private final boolean ownsTransport;
     private final Shaper shaper;
@@ -53,15 +56,17 @@ public final class Connection implements AutoCloseable {
     private Connection(Builder builder) {
         fields = builder.checkedFields();
         timeout = builder.timeout;
+        time = builder.time;
         ConnectorDefinition connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
         RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
-        Exchange exchange = new Exchange(transport, new AnswerJudge(connector), builder.exceptions);
+        Exchange exchange =
+                new Exchange(transport, new AnswerJudge(connector, time), builder.retry, builder.exceptions);
         runner = new ActionRunner(writer, exchange, shaper);
-        pages = new PageRunner(writer, exchange, shaper, runner);
+        pages = new PageRunner(writer, exchange, shaper, runner, time);
     }
 
     /** A connection of this connector, to be put together. */
@@ -101,7 +106,7 @@ public final class Connection implements AutoCloseable {
      * @throws InvalidInputException when the inputs break rules
      */
     public Pages<JsonValue> pages(ActionDefinition action, Inputs inputs) {
-        refuse(action, RuleChecker.check(action, inputs));
+        check(action, inputs);
         return read(action, inputs);
     }
 
@@ -112,8 +117,9 @@ public final class Connection implements AutoCloseable {
      * @throws InvalidInputException when the input breaks rules
      */
     public Pages<JsonValue> pages(ActionDefinition action, TypedInput input) {
-        refuse(action, InputValidator.check(action, input));
-        return read(action, input.toInputs());
+        Inputs inputs = input.toInputs();
+        refuse(action, InputValidator.check(action, input), inputs);
+        return read(action, inputs);
     }
 
     /**
@@ -149,7 +155,7 @@ public final class Connection implements AutoCloseable {
 
     private JsonValue send(ActionDefinition action, Inputs inputs) {
         Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
-        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout));
+        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout, time));
     }
 
     private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
@@ -189,6 +195,8 @@ public final class Connection implements AutoCloseable {
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
         private @Nullable String auth;
         private Duration timeout = DEFAULT_TIMEOUT;
+        private RetryPolicy retry = RetryPolicy.STANDARD;
+        private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
@@ -227,6 +235,18 @@ public final class Connection implements AutoCloseable {
         /** The longest time of one call, over all its requests. */
         public Builder timeout(Duration longest) {
             timeout = longest;
+            return this;
+        }
+
+        /** How often a call is sent at most, and after which pauses. */
+        public Builder retry(RetryPolicy policy) {
+            retry = policy;
+            return this;
+        }
+
+        /** What measures the time and waits; for tests. */
+        public Builder time(Time source) {
+            time = source;
             return this;
         }
 

@@ -1,28 +1,49 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The time that one call has, over all its steps, by the monotonic clock. */
+/** The time that one call has, over all its steps and pauses, by the monotonic clock. */
 final class Deadline {
 
+    private final Time time;
     private final long end;
 
-    private Deadline(long end) {
+    private Deadline(Time time, long end) {
+        this.time = time;
         this.end = end;
     }
 
-    static Deadline in(Duration time) {
-        return new Deadline(System.nanoTime() + time.toNanos());
+    static Deadline in(Duration duration, Time time) {
+        return new Deadline(time, time.nanos() + duration.toNanos());
     }
 
     /** What is left, at least a millisecond, as no client can wait for less. */
     Duration left() {
-        return Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
+        return Duration.ofNanos(Math.max(end - time.nanos(), 1_000_000));
     }
 
     boolean passed() {
-        return System.nanoTime() >= end;
+        return time.nanos() - end >= 0;
+    }
+
+    /**
+     * Waits, unless the pause would outlast the deadline or somebody asks the thread to stop.
+     *
+     * @return whether the whole pause has passed
+     */
+    boolean pause(Duration pause) {
+        if (pause.compareTo(left()) >= 0) {
+            return false;
+        }
+        try {
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.definition.Repeat;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
@@ -9,38 +11,55 @@ import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one request, reads its answer and tells what it means: an answer to go on with, or an exception. */
+/**
+ * Sends one request, reads its answer and tells what it means: an answer to go on with, or an exception. A request is sent
+ * again where that can do no harm and the policy and the deadline leave room for it.
+ */
 final class Exchange {
 
     private final Transport transport;
     private final AnswerJudge judge;
+    private final RetryPolicy policy;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
-    Exchange(Transport transport, AnswerJudge judge, Function<Failure, ? extends ServiceException> exceptions) {
+    Exchange(
+            Transport transport,
+            AnswerJudge judge,
+            RetryPolicy policy,
+            Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
+        this.policy = policy;
         this.exceptions = exceptions;
     }
 
     StepAnswer send(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
-        if (deadline.passed()) {
-            throw new TransportException(
-                    call.failure(Failure.builder(ErrorKind.UNAVAILABLE, "The time of the call is over.")), null);
-        }
-        try (HttpAnswer answer = transport.send(request.onTheWire(), deadline.left())) {
-            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
-            AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
-            if (meaning instanceof AnswerJudge.Meaning.Answer good) {
+        boolean maybeReceived = false;
+        for (int attempt = 1; ; attempt++) {
+            if (deadline.passed()) {
+                throw lost(
+                        call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
+            }
+            Turn turn = once(call, request, scope, deadline);
+            if (turn instanceof Turn.Answered answered
+                    && answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
                 return good.answer();
             }
-            throw thrown(call, meaning);
-        } catch (TransportFailure e) {
-            throw lost(call, String.valueOf(e.getMessage()), e.unsent(), e);
-        } catch (IOException e) {
-            throw lost(call, "The answer broke off.", false, e);
+            maybeReceived |= turn instanceof Turn.Lost lost && !lost.unsent();
+            Optional<Duration> pause =
+                    mayRepeat(call.step(), turn) ? policy.pause(attempt, told(turn)) : Optional.empty();
+            if (pause.isEmpty() || !deadline.pause(pause.get())) {
+                throw turn instanceof Turn.Lost lost
+                        ? lost(call, lost, attempt, maybeReceived)
+                        : thrown(call, ((Turn.Answered) turn).meaning(), attempt);
+            }
         }
     }
 
@@ -49,19 +68,65 @@ final class Exchange {
         return exceptions.apply(call.failure(failure.attempts(1)));
     }
 
-    private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning) {
-        if (meaning instanceof AnswerJudge.Meaning.Failed failed) {
-            return failed(call, failed.failure());
-        }
-        Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
-        return new UnexpectedAnswerException(call.failure(unexpected.attempts(1)), null);
+    /** How one attempt ended. */
+    private sealed interface Turn {
+        /** With an answer. */
+        record Answered(AnswerJudge.Meaning meaning) implements Turn {}
+
+        /** Without one. */
+        record Lost(
+                String message, boolean unsent, @Nullable Exception cause) implements Turn {}
     }
 
-    private static TransportException lost(StepCall call, String message, boolean unsent, Exception cause) {
-        boolean unknown = call.step().hasEffect() && !unsent;
+    private Turn once(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
+        try (HttpAnswer answer = transport.send(request.onTheWire(), deadline.left())) {
+            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
+            return new Turn.Answered(judge.judge(call.step(), reading, scope));
+        } catch (TransportFailure e) {
+            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
+        } catch (IOException e) {
+            return new Turn.Lost("The answer broke off.", false, e);
+        }
+    }
+
+    private static Optional<Duration> told(Turn turn) {
+        return turn instanceof Turn.Answered answered && answered.meaning() instanceof AnswerJudge.Meaning.Again again
+                ? again.after()
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the request may be sent once more. What the service has never seen may; so may what it refused because of
+     * too many calls (RFC 6585, 4). Anything else may have been done, and only a repeatable call may be done twice.
+     */
+    private static boolean mayRepeat(StepDefinition step, Turn turn) {
+        if (step.repeat().how() == Repeat.How.NEVER) {
+            return false;
+        }
+        if (turn instanceof Turn.Lost lost) {
+            return lost.unsent() || step.repeatable();
+        }
+        return ((Turn.Answered) turn).meaning() instanceof AnswerJudge.Meaning.Again again
+                && (again.status() == 429 || step.repeatable());
+    }
+
+    private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning, int attempts) {
+        if (meaning instanceof AnswerJudge.Meaning.Failed failed) {
+            return exceptions.apply(call.failure(failed.failure().attempts(attempts)));
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Again again) {
+            return exceptions.apply(call.failure(again.failure().attempts(attempts)));
+        }
+        Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
+        return new UnexpectedAnswerException(call.failure(unexpected.attempts(attempts)), null);
+    }
+
+    private static TransportException lost(StepCall call, Turn.Lost lost, int attempts, boolean maybeReceived) {
+        boolean unknown = call.step().hasEffect() && maybeReceived;
+        String message = lost.message();
         String text =
                 unknown ? message + " Whether step " + call.step().id() + " has taken effect is not known." : message;
         ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : ErrorKind.UNAVAILABLE;
-        return new TransportException(call.failure(Failure.builder(kind, text).attempts(1)), cause);
+        return new TransportException(call.failure(Failure.builder(kind, text).attempts(attempts)), lost.cause());
     }
 }

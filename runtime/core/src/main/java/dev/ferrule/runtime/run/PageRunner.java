@@ -9,6 +9,7 @@ import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
@@ -22,19 +23,21 @@ final class PageRunner {
     private final Exchange exchange;
     private final Shaper shaper;
     private final ActionRunner runner;
+    private final Time time;
 
-    PageRunner(RequestWriter writer, Exchange exchange, Shaper shaper, ActionRunner runner) {
+    PageRunner(RequestWriter writer, Exchange exchange, Shaper shaper, ActionRunner runner, Time time) {
         this.writer = writer;
         this.exchange = exchange;
         this.shaper = shaper;
         this.runner = runner;
+        this.time = time;
     }
 
     /** The pages; an action whose list cannot be handed out in parts has one page. */
     Iterator<Pages.Page<JsonValue>> pages(ActionDefinition action, Scope scope, Redactor redactor, Duration timeout) {
         Optional<PaginationDefinition> paging = paging(action);
         if (paging.isEmpty()) {
-            return onePage(runner.run(action, scope, redactor, Deadline.in(timeout)));
+            return onePage(runner.run(action, scope, redactor, Deadline.in(timeout, time)));
         }
         List<StepDefinition> before = action.steps().subList(0, action.steps().size() - 1);
         StepDefinition last = action.steps().get(action.steps().size() - 1);
@@ -49,7 +52,7 @@ final class PageRunner {
                         Optional.empty()),
                 scope,
                 redactor,
-                Deadline.in(timeout));
+                Deadline.in(timeout, time));
         List<String> effects = before.stream()
                 .filter(step -> step.hasEffect() && scope.answeredWithSomething(step.id()))
                 .map(StepDefinition::id)
@@ -68,7 +71,7 @@ final class PageRunner {
 
             @Override
             public Pages.Page<JsonValue> next() {
-                PageReader.Page page = reader.next(Deadline.in(timeout));
+                PageReader.Page page = reader.next(Deadline.in(timeout, time));
                 return new Pages.Page<>(
                         page.items().stream()
                                 .map(value -> shaper.documented(value, item))

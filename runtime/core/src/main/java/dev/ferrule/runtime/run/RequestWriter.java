@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
@@ -116,6 +117,7 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
@@ -124,6 +126,11 @@ final class RequestWriter {
                 body,
                 format,
                 authentication);
+    }
+
+    /** A key by which the service recognises a call that is sent again. */
+    private static String key(Scope scope) {
+        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {

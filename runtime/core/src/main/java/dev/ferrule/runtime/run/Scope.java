@@ -106,6 +106,11 @@ final class Scope {
         return Origins.dependsOn(condition, this::isUnknown);
     }
 
+    /** Whether nothing will be sent. */
+    boolean planning() {
+        return planning;
+    }
+
     void answered(String step, StepAnswer answer) {
         answers.put(step, answer);
     }

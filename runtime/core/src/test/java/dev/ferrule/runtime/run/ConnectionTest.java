@@ -31,6 +31,7 @@ import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.RetryPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class ConnectionTest {
                 .field("user", "me")
                 .field("password", Secret.of("pa:ss"))
                 .transport(transport)
+                .retry(RetryPolicy.NONE)
                 .open();
     }
 

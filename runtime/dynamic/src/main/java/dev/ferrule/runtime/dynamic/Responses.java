@@ -15,10 +15,14 @@ final class Responses {
                     case SUCCEED -> ResponseRule.Verdict.SUCCEED;
                     case FAIL -> ResponseRule.Verdict.FAIL;
                     case ABSENT -> ResponseRule.Verdict.ABSENT;
+                    case RETRY -> ResponseRule.Verdict.RETRY;
+                    case RENEW -> ResponseRule.Verdict.RENEW;
+                    case PENDING -> ResponseRule.Verdict.PENDING;
                 },
                 Optional.ofNullable(rule.kind()).map(Lowering::kind),
                 Optional.ofNullable(rule.code()).map(Values::lower),
                 Optional.ofNullable(rule.message()).map(Values::lower),
-                Optional.ofNullable(rule.parameter()));
+                Optional.ofNullable(rule.parameter()),
+                Repeats.lower(rule.after()));
     }
 }

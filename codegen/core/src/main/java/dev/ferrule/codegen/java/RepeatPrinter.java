@@ -1,0 +1,42 @@
+package dev.ferrule.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.ferrule.runtime.definition.Delay;
+import dev.ferrule.runtime.definition.Repeat;
+import dev.ferrule.runtime.definition.StepDefinition;
+import java.util.List;
+
+/** Prints whether a call may be sent again, and after which pauses. */
+final class RepeatPrinter {
+
+    private RepeatPrinter() {}
+
+    static void print(StepDefinition step, CodeBlock.Builder code) {
+        Repeat repeat = step.repeat();
+        if (repeat.equals(Repeat.BY_METHOD)) {
+            return;
+        }
+        repeat.keyHeader()
+                .ifPresentOrElse(
+                        header -> code.add("\n.repeat($T.key($L))", Repeat.class, JavaText.literal(header)),
+                        () -> code.add(
+                                "\n.repeat($T.$L)", Repeat.class, repeat.how().name()));
+    }
+
+    static CodeBlock print(List<Delay> delays) {
+        return CodeBlock.join(delays.stream().map(RepeatPrinter::print).toList(), ", ");
+    }
+
+    private static CodeBlock print(Delay delay) {
+        if (delay instanceof Delay.Fixed fixed) {
+            return CodeBlock.of("$T.millis($L)", Delay.class, fixed.time().toMillis());
+        }
+        Delay.Told told = (Delay.Told) delay;
+        return CodeBlock.of(
+                "$T.told($L, $T.Unit.$L)",
+                Delay.class,
+                ExpressionPrinter.print(told.from()),
+                Delay.class,
+                told.unit().name());
+    }
+}

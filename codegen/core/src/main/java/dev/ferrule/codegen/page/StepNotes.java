@@ -1,0 +1,34 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Repeat;
+import dev.ferrule.spec.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What readers of a page should know of how an action's calls are made, in Markdown. */
+final class StepNotes {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private StepNotes() {}
+
+    static List<String> of(Action action) {
+        List<Repeat.How> said = action.steps().stream()
+                .filter(step -> !READS.contains(step.method()))
+                .map(Step::repeat)
+                .map(Repeat::how)
+                .toList();
+        List<String> notes = new ArrayList<>();
+        if (said.contains(Repeat.How.NEVER)) {
+            notes.add(
+                    "When an answer is lost, the call is not repeated: whether it has taken effect is then not known.");
+        } else if (said.contains(Repeat.How.KEY)) {
+            notes.add("May be repeated: the service recognises a repeated call and carries it out once.");
+        } else if (said.contains(Repeat.How.SAFE)) {
+            notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
+        }
+        return notes;
+    }
+}
