@@ -43,6 +43,12 @@ final class NodeBuilder {
         return open.size();
     }
 
+    /** Whether the list or mapping that the next node belongs to has all the entries that it may have. */
+    boolean full(ReadLimits limits) {
+        Frame frame = open.peek();
+        return frame != null && frame.full(limits);
+    }
+
     /** What the document holds; empty for a document of nothing. */
     Optional<SpecNode> root() {
         boolean nothing = root instanceof Scalar scalar && scalar.kind() == Kind.NULL;
@@ -129,6 +135,10 @@ final class NodeBuilder {
 
         boolean isMapping() {
             return start instanceof MappingStartEvent;
+        }
+
+        boolean full(ReadLimits limits) {
+            return isMapping() ? seen.size() >= limits.keys() : items.size() >= limits.items();
         }
 
         boolean expectsKey() {
