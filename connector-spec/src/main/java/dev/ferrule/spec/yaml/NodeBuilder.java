@@ -58,18 +58,14 @@ final class NodeBuilder {
     boolean scalar(ScalarEvent event) {
         Span span = marks.at(event);
         Scalar scalar = new Scalar(span, event.getValue(), ScalarKinds.of(event), ScalarKinds.verbatim(event, span));
-        event.getValue()
-                .codePoints()
-                .filter(Characters::isForbidden)
-                .findFirst()
-                .ifPresent(sign -> {
-                    usable = false;
-                    diagnostics.report(
-                            DiagnosticCode.FORBIDDEN_CHARACTER,
-                            span,
-                            String.format(Locale.ROOT, "the text holds the sign U+%04X", sign),
-                            "remove it, also when it is written as an escape");
-                });
+        Characters.firstForbidden(event.getValue()).ifPresent(sign -> {
+            usable = false;
+            diagnostics.report(
+                    DiagnosticCode.FORBIDDEN_CHARACTER,
+                    span,
+                    String.format(Locale.ROOT, "the text holds the sign U+%04X", sign),
+                    "remove it, also when it is written as an escape");
+        });
         Frame frame = open.peek();
         if (frame != null
                 && frame.expectsKey()
