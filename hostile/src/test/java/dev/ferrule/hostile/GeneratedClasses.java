@@ -3,15 +3,20 @@ package dev.ferrule.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -55,24 +60,33 @@ final class GeneratedClasses {
         }
     }
 
-    /** Loads every class and runs what runs when a class is loaded. */
-    void load() throws IOException {
-        List<String> names;
+    /** Loads every class, runs what runs when a class is loaded, and returns the definitions that are found in them. */
+    Set<Object> load() throws IOException {
+        Set<Object> definitions = new HashSet<>();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            for (String name : names()) {
+                for (Field field : Class.forName(name, true, loader).getDeclaredFields()) {
+                    if (field.getType() == ActionDefinition.class || field.getType() == ConnectorDefinition.class) {
+                        field.setAccessible(true);
+                        definitions.add(field.get(null));
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("Generated classes cannot be loaded.", impossible);
+        }
+        return definitions;
+    }
+
+    private List<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
-            names = files.filter(file -> file.toString().endsWith(".class"))
+            return files.filter(file -> file.toString().endsWith(".class"))
                     .map(file -> classes.relativize(file).toString())
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
                     .filter(name -> !name.endsWith("package-info"))
                     .toList();
-        }
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            for (String name : names) {
-                assertThat(Class.forName(name, true, loader)).isNotNull();
-            }
-        } catch (ClassNotFoundException impossible) {
-            throw new AssertionError(impossible);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.FileSink;
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
@@ -14,9 +15,11 @@ import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The way of a spec: read, check, lower, run, and for each kind of output generate and write; Java is compiled and loaded
@@ -78,12 +81,18 @@ final class Journey {
         return outputs;
     }
 
-    /** Compiles what was generated as Java, and loads it. */
-    void compile(GeneratedFiles java) throws IOException {
+    /** Compiles what was generated as Java, and loads it. It holds the very definitions that would be interpreted. */
+    void compile(Connector connector, GeneratedFiles java) throws IOException {
         GeneratedClasses classes = new GeneratedClasses(out.resolve("java"), out.resolve("classes"));
         classes.compile(java);
         watcher.sawNothing("compiling");
-        classes.load();
+        Set<Object> generated = classes.load();
         watcher.sawNothing("loading");
+        LoweredConnector interpreted = Lowering.lower(connector);
+        Set<Object> expected = new HashSet<>(interpreted.actions());
+        expected.add(interpreted.connector());
+        assertThat(generated.equals(expected))
+                .as("generated and interpreted are equal")
+                .isTrue();
     }
 }

@@ -52,7 +52,7 @@ final class Trial {
         Connector connector = accepted(journey.read());
         journey.call(connector, String.join(" ", texts));
         Map<String, GeneratedFiles> outputs = journey.generate(connector);
-        journey.compile(output(outputs, "java"));
+        journey.compile(connector, output(outputs, "java"));
         for (String text : texts) {
             shows(texts(outputs, "java", Words::ofHtml), text);
             shows(texts(outputs, "mdx", Words::ofMdx), text);
