@@ -38,7 +38,8 @@ final class SchemaReach {
                     COMPLEX_KEY,
                     TOO_MANY_FILES,
                     FILE_EXTENSION,
-                    DIRECTIVE -> Reach.NEVER;
+                    DIRECTIVE,
+                    TOO_MANY_ENTRIES -> Reach.NEVER;
             // Structure.
             case UNKNOWN_KEY,
                     MISSING_KEY,

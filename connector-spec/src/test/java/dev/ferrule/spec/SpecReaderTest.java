@@ -103,12 +103,16 @@ class SpecReaderTest {
 
         int oneAction = SpecFiles.SHOP.length() + ACTION.length();
 
-        assertThat(codes(new SpecReader(new ReadLimits(10_000, oneAction, 32, 1_000, 10)).read(folder)))
+        assertThat(codes(new SpecReader(new ReadLimits(10_000, oneAction, 32, 100, 100, 1_000, 10)).read(folder)))
                 .containsExactly(DiagnosticCode.TOO_MANY_FILES);
-        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 32, 1_000, 1)).read(folder)))
+        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 32, 100, 100, 1_000, 1)).read(folder)))
                 .containsExactly(DiagnosticCode.TOO_MANY_FILES);
-        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 2, 1_000, 10)).read(folder)))
+        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 2, 100, 100, 1_000, 10)).read(folder)))
                 .containsExactly(DiagnosticCode.TOO_DEEP);
+        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 32, 6, 6, 1_000, 10)).read(folder)))
+                .isEmpty();
+        assertThat(codes(new SpecReader(new ReadLimits(10_000, 10_000, 32, 5, 5, 1_000, 10)).read(folder)))
+                .containsExactly(DiagnosticCode.TOO_MANY_ENTRIES);
     }
 
     @Test

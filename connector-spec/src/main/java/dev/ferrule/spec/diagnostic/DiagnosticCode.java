@@ -30,6 +30,7 @@ public enum DiagnosticCode {
     TOO_MANY_FILES(118, "The number and size of the files of one connector are bounded."),
     FILE_EXTENSION(119, "Actions are read from files that end in .yaml; this one would be overlooked."),
     DIRECTIVE(120, "YAML directives are refused; every file is YAML 1.2."),
+    TOO_MANY_ENTRIES(180, "The entries of one list or mapping are bounded, because a spec may come from strangers."),
 
     UNKNOWN_KEY(201, "The key means nothing at this place; it would be silently ignored."),
     MISSING_KEY(202, "The key is needed at this place."),

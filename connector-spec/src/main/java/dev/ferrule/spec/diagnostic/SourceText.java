@@ -2,6 +2,7 @@ package dev.ferrule.spec.diagnostic;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A file of a spec as text, for excerpts. */
 public final class SourceText {
@@ -10,7 +11,7 @@ public final class SourceText {
 
     private final String file;
     private final String text;
-    private final List<String> lines;
+    private @Nullable List<String> lines;
 
     /**
      * Keeps a file's text.
@@ -21,7 +22,6 @@ public final class SourceText {
     public SourceText(String file, String text) {
         this.file = file;
         this.text = text;
-        this.lines = List.of(LINE_BREAK.split(text, -1));
     }
 
     /** The file, relative to the connector's folder. */
@@ -36,6 +36,12 @@ public final class SourceText {
 
     /** The line of this number, counted from 1; empty when the file has fewer lines. */
     public String line(int number) {
-        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+        List<String> all = lines;
+        if (all == null) {
+            // Most files have nothing to show; several threads may split the same text, to the same lines.
+            all = List.of(LINE_BREAK.split(text, -1));
+            lines = all;
+        }
+        return number >= 1 && number <= all.size() ? all.get(number - 1) : "";
     }
 }

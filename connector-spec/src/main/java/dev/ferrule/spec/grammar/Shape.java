@@ -23,7 +23,12 @@ public record Shape(String noun, List<Key> keys) {
 
     /** The key of this name, if the mapping may have it. */
     public Optional<Key> key(String name) {
-        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+        for (Key key : keys) {
+            if (key.name().equals(name)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of all keys. */

@@ -1,11 +1,24 @@
 package dev.ferrule.spec.yaml;
 
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Which signs a spec may hold. */
 final class Characters {
 
     private Characters() {}
+
+    /** The first sign of a text that is refused. */
+    static OptionalInt firstForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            // Most signs are plain ones, which need no closer look.
+            if (sign < ' ' || sign >= 0x7F) {
+                return text.codePoints().filter(Characters::isForbidden).findFirst();
+            }
+        }
+        return OptionalInt.empty();
+    }
 
     /**
      * Whether the sign is refused everywhere: what YAML itself does not print, and signs that make a text look other

@@ -43,6 +43,12 @@ final class NodeBuilder {
         return open.size();
     }
 
+    /** Whether the list or mapping that the next node belongs to has all the entries that it may have. */
+    boolean full(ReadLimits limits) {
+        Frame frame = open.peek();
+        return frame != null && frame.full(limits);
+    }
+
     /** What the document holds; empty for a document of nothing. */
     Optional<SpecNode> root() {
         boolean nothing = root instanceof Scalar scalar && scalar.kind() == Kind.NULL;
@@ -52,18 +58,14 @@ final class NodeBuilder {
     boolean scalar(ScalarEvent event) {
         Span span = marks.at(event);
         Scalar scalar = new Scalar(span, event.getValue(), ScalarKinds.of(event), ScalarKinds.verbatim(event, span));
-        event.getValue()
-                .codePoints()
-                .filter(Characters::isForbidden)
-                .findFirst()
-                .ifPresent(sign -> {
-                    usable = false;
-                    diagnostics.report(
-                            DiagnosticCode.FORBIDDEN_CHARACTER,
-                            span,
-                            String.format(Locale.ROOT, "the text holds the sign U+%04X", sign),
-                            "remove it, also when it is written as an escape");
-                });
+        Characters.firstForbidden(event.getValue()).ifPresent(sign -> {
+            usable = false;
+            diagnostics.report(
+                    DiagnosticCode.FORBIDDEN_CHARACTER,
+                    span,
+                    String.format(Locale.ROOT, "the text holds the sign U+%04X", sign),
+                    "remove it, also when it is written as an escape");
+        });
         Frame frame = open.peek();
         if (frame != null
                 && frame.expectsKey()
@@ -129,6 +131,10 @@ final class NodeBuilder {
 
         boolean isMapping() {
             return start instanceof MappingStartEvent;
+        }
+
+        boolean full(ReadLimits limits) {
+            return isMapping() ? seen.size() >= limits.keys() : items.size() >= limits.items();
         }
 
         boolean expectsKey() {

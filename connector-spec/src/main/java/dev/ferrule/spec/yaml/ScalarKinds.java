@@ -25,6 +25,9 @@ final class ScalarKinds {
         if (!event.isPlain()) {
             return Kind.TEXT;
         }
+        if (isWord(event.getValue())) {
+            return Kind.TEXT;
+        }
         Tag tag = JSON.resolve(event.getValue(), true);
         if (tag.equals(Tag.NULL)) {
             return Kind.NULL;
@@ -36,6 +39,11 @@ final class ScalarKinds {
             return Kind.NUMBER;
         }
         return CORE.resolve(event.getValue(), true).equals(Tag.STR) ? Kind.TEXT : Kind.AMBIGUOUS;
+    }
+
+    /** Whether a text begins as no number, flag or null of any schema does. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "nNtTfF".indexOf(text.charAt(0)) < 0;
     }
 
     /** See {@link SpecNode.Scalar#verbatim()}. */

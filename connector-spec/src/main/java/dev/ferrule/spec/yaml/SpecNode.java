@@ -83,7 +83,13 @@ public sealed interface SpecNode {
 
         /** The entry of a key, if the mapping has it. */
         public Optional<Entry> entry(String key) {
-            return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+            // Asked for every key of every mapping, so it pays to do without a stream.
+            for (Entry entry : entries) {
+                if (entry.name().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The keys, in order. */

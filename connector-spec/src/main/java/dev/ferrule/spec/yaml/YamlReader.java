@@ -114,6 +114,13 @@ public final class YamlReader {
         }
 
         private boolean accept(Event event) {
+            if (event instanceof NodeEvent && nodes.full(limits)) {
+                return refuse(
+                        DiagnosticCode.TOO_MANY_ENTRIES,
+                        marks.at(event),
+                        "one list or mapping has too many entries",
+                        "at most " + limits.items() + " items and " + limits.keys() + " keys are read; split it");
+            }
             return switch (event.getEventId()) {
                 case DocumentStart -> document((DocumentStartEvent) event);
                 case Alias -> alias((AliasEvent) event);

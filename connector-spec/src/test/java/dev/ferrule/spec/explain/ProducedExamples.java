@@ -14,7 +14,7 @@ final class ProducedExamples {
     private static final String ACTION = "action: get-thing\ncall: GET /things\ndescription: ";
     private static final int TOO_LONG = 100_000;
     private static final int TOO_LARGE = 2_000_000;
-    private static final int TOO_MANY = 5_001;
+    private static final int TOO_MANY = 20_001;
 
     private ProducedExamples() {}
 
@@ -36,6 +36,9 @@ final class ProducedExamples {
             case NOT_UTF_8 -> folder -> action(folder, (ACTION + "Holt ein Ger\u00E4t.\n").getBytes(ISO_8859_1));
             case BYTE_ORDER_MARK -> folder -> action(folder, ("\uFEFF" + ACTION + "Gets.\n").getBytes(UTF_8));
             case TEXT_TOO_LONG -> folder -> action(folder, (ACTION + "x".repeat(TOO_LONG)).getBytes(UTF_8));
+            case TOO_MANY_ENTRIES ->
+                folder ->
+                        action(folder, (ACTION + "Gets.\nquery: {x: [" + "1,".repeat(1_001) + "]}\n").getBytes(UTF_8));
             case TOO_MANY_FILES ->
                 folder -> {
                     connector(folder);

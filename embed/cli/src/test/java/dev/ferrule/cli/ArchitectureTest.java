@@ -108,6 +108,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobodyKnowsTheModulesThatSeeEverything() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.ferrule.benchmarks..", "dev.ferrule.hostile..")
+                .check(all);
+    }
+
+    @Test
     void packagesFormNoCycles() {
         slices().matching("dev.ferrule.(**)").should().beFreeOfCycles().check(all);
     }

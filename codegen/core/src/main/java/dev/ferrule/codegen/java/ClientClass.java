@@ -2,6 +2,7 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -13,21 +14,78 @@ import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/** The client: a method for each action, in two forms, over one connection. */
+/**
+ * The client: a method for each action, in two forms, over one connection. A client of very many actions inherits most
+ * of them, as one class has room for 65,535 constants (JVMS 4.1).
+ */
 final class ClientClass {
+
+    private static final int ACTIONS_OF_A_CLASS = 1_000;
 
     private final JavaTypes types;
     private final Connector connector;
+    private final DefinitionsClass definitions;
 
-    ClientClass(JavaTypes types, Connector connector) {
+    ClientClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
         this.types = types;
         this.connector = connector;
+        this.definitions = definitions;
     }
 
-    TypeSpec generate() {
+    /** The client, and before it what it inherits from. */
+    List<TypeSpec> generate() {
+        List<TypeSpec> all = new ArrayList<>();
+        List<Action> own = connector.actions();
+        Optional<ClassName> parent = Optional.empty();
+        while (own.size() > ACTIONS_OF_A_CLASS) {
+            ClassName name = types.clientPart(all.size() + 1);
+            all.add(part(name, parent, own.subList(0, ACTIONS_OF_A_CLASS)));
+            parent = Optional.of(name);
+            own = own.subList(ACTIONS_OF_A_CLASS, own.size());
+        }
+        all.add(client(parent, own));
+        return all;
+    }
+
+    private TypeSpec part(ClassName name, Optional<ClassName> parent, List<Action> actions) {
+        TypeSpec.Builder part = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc("Some of the methods of {@link $T}.", types.client());
+        connection(part, parent);
+        calls(part, actions);
+        return part.build();
+    }
+
+    /** The connection, kept in the class at the top. */
+    private static void connection(TypeSpec.Builder type, Optional<ClassName> parent, Modifier... access) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(access).addParameter(Connection.class, "connection");
+        if (parent.isPresent()) {
+            type.superclass(parent.get());
+            type.addMethod(constructor.addStatement("super(connection)").build());
+        } else {
+            type.addField(FieldSpec.builder(Connection.class, "connection", access)
+                    .addModifiers(Modifier.FINAL)
+                    .build());
+            type.addMethod(
+                    constructor.addStatement("this.connection = connection").build());
+        }
+    }
+
+    private void calls(TypeSpec.Builder type, List<Action> actions) {
+        for (Action action : actions) {
+            type.addMethod(call(action));
+            type.addMethod(consumerForm(action));
+        }
+    }
+
+    private TypeSpec client(Optional<ClassName> parent, List<Action> actions) {
         ClassName name = types.client();
         ClassName settings = name.nestedClass("Settings");
         TypeSpec.Builder client = TypeSpec.classBuilder(name)
@@ -37,28 +95,20 @@ final class ClientClass {
                         "$L",
                         JavadocText.of(connector.description())
                                 .paragraph("A client holds one connection and is safe for use by many threads.")
-                                .build())
-                .addField(Connection.class, "connection", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(Connection.class, "connection")
-                        .addStatement("this.connection = connection")
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("connect")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("Opens a connection; nothing is sent yet.\n\n")
-                        .addJavadoc("@param settings says where the server is and who calls\n")
-                        .addJavadoc("@throws $T when the settings are incomplete or wrong\n", SettingsException.class)
-                        .returns(name)
-                        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), settings), "settings")
-                        .addStatement("$T chosen = new $T()", settings, settings)
-                        .addStatement("settings.accept(chosen)")
-                        .addStatement("return new $T(chosen.open())", name)
-                        .build());
-        for (Action action : connector.actions()) {
-            client.addMethod(call(action));
-            client.addMethod(consumerForm(action));
-        }
+                                .build());
+        connection(client, parent, Modifier.PRIVATE);
+        client.addMethod(MethodSpec.methodBuilder("connect")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("Opens a connection; nothing is sent yet.\n\n")
+                .addJavadoc("@param settings says where the server is and who calls\n")
+                .addJavadoc("@throws $T when the settings are incomplete or wrong\n", SettingsException.class)
+                .returns(name)
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), settings), "settings")
+                .addStatement("$T chosen = new $T()", settings, settings)
+                .addStatement("settings.accept(chosen)")
+                .addStatement("return new $T(chosen.open())", name)
+                .build());
+        calls(client, actions);
         new PagedClass(types, connector).addTo(client);
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
@@ -75,7 +125,7 @@ final class ClientClass {
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
                 .addParameter(types.input(action), "input");
-        CodeBlock run = CodeBlock.of("connection.run($T.$L, input)", types.definitions(), JavaTypes.constant(action));
+        CodeBlock run = CodeBlock.of("connection.run($L, input)", definitions.reference(action.id()));
         if (returnsNothing(action)) {
             return method.addStatement("$L", run).build();
         }

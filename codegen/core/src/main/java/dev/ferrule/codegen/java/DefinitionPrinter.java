@@ -18,16 +18,14 @@ final class DefinitionPrinter {
 
     private DefinitionPrinter() {}
 
-    static CodeBlock print(ConnectorDefinition connector) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.builder($L, $L, $L)",
-                        ConnectorDefinition.class,
-                        JavaText.literal(connector.id()),
-                        JavaText.literal(connector.name()),
-                        ExpressionPrinter.print(connector.server()))
-                .indent()
-                .indent();
+    static Chain print(ConnectorDefinition connector) {
+        Chain code = new Chain(
+                ConnectorDefinition.Builder.class,
+                "$T.builder($L, $L, $L)",
+                ConnectorDefinition.class,
+                JavaText.literal(connector.id()),
+                JavaText.literal(connector.name()),
+                ExpressionPrinter.print(connector.server()));
         connector.fields().forEach(field -> code.add("\n.field($L)", print(field)));
         if (!connector.allow().isEmpty()) {
             code.add("\n.allow($L)", ExpressionPrinter.literals(connector.allow()));
@@ -36,25 +34,23 @@ final class DefinitionPrinter {
         connector.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         connector.errors().values().forEach(error -> code.add("\n.error($L)", print(error)));
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
-        return code.add("\n.build()").unindent().unindent().build();
+        return code;
     }
 
-    static CodeBlock print(ActionDefinition action) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.builder($L, $L)",
-                        ActionDefinition.class,
-                        JavaText.literal(action.id()),
-                        JavaText.literal(action.name()))
-                .indent()
-                .indent();
+    static Chain print(ActionDefinition action) {
+        Chain code = new Chain(
+                ActionDefinition.Builder.class,
+                "$T.builder($L, $L)",
+                ActionDefinition.class,
+                JavaText.literal(action.id()),
+                JavaText.literal(action.name()));
         action.parameters().forEach(parameter -> code.add("\n.parameter($L)", print(parameter)));
         action.rules().forEach(rule -> code.add("\n.rule($L)", ExpressionPrinter.print(rule)));
         action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
         action.outputFrom()
                 .ifPresent(from -> code.add(
                         "\n.output($L, $L)", ExpressionPrinter.print(action.output()), ExpressionPrinter.print(from)));
-        return code.add("\n.build()").unindent().unindent().build();
+        return code;
     }
 
     private static CodeBlock print(ParameterDefinition parameter) {

@@ -22,7 +22,8 @@ final class InputClass {
     private final Action action;
     private final ClassName name;
     private final ClassName builder;
-    private final JavaNames members = JavaNames.members();
+    /** A local variable of a generated method must not hide a field. */
+    private final JavaNames members = JavaNames.members().reserve("copy");
 
     InputClass(JavaTypes types, Action action) {
         this.types = types;

@@ -27,9 +27,10 @@ public final class JavaEmitter implements Emitter {
     @Override
     public void emit(Connector connector, GeneratedFiles files) {
         JavaTypes types = new JavaTypes(connector);
-        add(types, files, new ClientClass(types, connector).generate());
+        DefinitionsClass definitions = new DefinitionsClass(types, connector, Lowering.lower(connector));
+        new ClientClass(types, connector, definitions).generate().forEach(type -> add(types, files, type));
         add(types, files, new ExceptionClass(types, connector).generate());
-        add(types, files, new DefinitionsClass(types, connector, Lowering.lower(connector)).generate());
+        add(types, files, definitions.generate());
         for (Action action : connector.actions()) {
             add(types, files, new InputClass(types, action).generate());
         }

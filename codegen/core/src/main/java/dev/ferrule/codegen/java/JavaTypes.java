@@ -26,6 +26,9 @@ final class JavaTypes {
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
 
+    /** The constant that holds the definition of the connector. */
+    static final String CONNECTOR = "CONNECTOR";
+
     private final String packageName;
     private final ClassName client;
     private final ClassName exception;
@@ -33,6 +36,7 @@ final class JavaTypes {
     private final Map<String, ClassName> types = new HashMap<>();
     private final Map<String, ClassName> inputs = new HashMap<>();
     private final JavaNames methods = JavaNames.scope();
+    private final JavaNames classes;
 
     JavaTypes(Connector connector) {
         packageName = connector.javaPackage();
@@ -40,7 +44,7 @@ final class JavaTypes {
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new IllegalArgumentException("This is no package name: " + packageName);
         }
-        JavaNames classes = JavaNames.scope()
+        classes = JavaNames.scope()
                 .reserve(
                         "Object",
                         "String",
@@ -75,6 +79,11 @@ final class JavaTypes {
         return client;
     }
 
+    /** The class from which the client inherits its methods, where they are too many for one class; from 1. */
+    ClassName clientPart(int number) {
+        return ClassName.get(packageName, classes.type(client.simpleName() + "-actions" + number));
+    }
+
     ClassName exception() {
         return exception;
     }
@@ -96,9 +105,10 @@ final class JavaTypes {
         return methods.member(action.id());
     }
 
-    /** The constant that holds an action's definition. */
-    static String constant(Action action) {
-        return action.id().toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    /** The constant that holds the definition of the action of this id. */
+    static String constant(String action) {
+        String constant = action.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return constant.equals(CONNECTOR) ? constant + "_" : constant;
     }
 
     private static ClassName known(@Nullable ClassName name, String what) {

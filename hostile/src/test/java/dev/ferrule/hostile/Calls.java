@@ -1,0 +1,92 @@
+package dev.ferrule.hostile;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.run.Connection;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs each action once, against a server that answers the same to everything and is not there. */
+final class Calls {
+
+    /** Where every request must go. */
+    static final String HOST = "shop.example.com";
+
+    private Calls() {}
+
+    /** The addresses of the requests that were sent. What a connection or an action refuses is no failure here. */
+    static List<URI> run(LoweredConnector connector, String input) {
+        List<URI> sent = new ArrayList<>();
+        try (Connection connection = open(connector.connector(), input, new Recorder(sent))) {
+            for (ActionDefinition action : connector.actions()) {
+                run(connection, action, input);
+            }
+        } catch (ConnectorException refused) {
+            return sent;
+        }
+        return sent;
+    }
+
+    private static void run(Connection connection, ActionDefinition action, String input) {
+        Inputs.Builder inputs = Inputs.builder();
+        for (ParameterDefinition parameter : action.parameters()) {
+            if (parameter.shape() == Shape.Scalar.STRING) {
+                inputs.text(parameter.id(), input);
+            }
+        }
+        try {
+            connection.run(action, inputs.build());
+        } catch (ConnectorException refused) {
+            // An input that breaks a rule, or an answer that means failure: both are answers to a hostile text.
+            return;
+        }
+    }
+
+    private static Connection open(ConnectorDefinition connector, String input, Transport transport) {
+        Connection.Builder connection = Connection.to(connector).transport(transport);
+        for (ParameterDefinition field : connector.fields()) {
+            if (field.shape() == Shape.Scalar.SECRET) {
+                connection.field(field.id(), Secret.of("secret"));
+            } else if (field.shape() == Shape.Scalar.STRING) {
+                connection.field(field.id(), field.rules().format().isPresent() ? "https://" + HOST : input);
+            }
+        }
+        return connection.open();
+    }
+
+    private record Recorder(List<URI> sent) implements Transport {
+        @Override
+        public HttpAnswer send(HttpRequest request, Duration timeout) {
+            sent.add(request.uri());
+            return new Answer(200, List.of(Header.of("Content-Type", "application/json")));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Answer(int status, List<Header> headers) implements HttpAnswer {
+        @Override
+        public InputStream body() {
+            return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ferrule.hostile;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** A connector that says one text wherever an author may write one. */
+final class EverywhereSpec {
+
+    private static final int LONGEST_LINE = 500;
+
+    private EverywhereSpec() {}
+
+    /** Writes it; where only a short line may stand, a text that is none is left out. */
+    static void write(SpecFiles files, String text) throws IOException {
+        boolean oneLine = text.length() <= LONGEST_LINE && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        String line = SpecFiles.quoted(oneLine ? text : "plain");
+        String prose = SpecFiles.quoted(text);
+        // A slot begins with a brace, so a text that has braces says them twice where slots may stand.
+        String template =
+                SpecFiles.quoted((oneLine ? text : "plain").replace("{", "{{").replace("}", "}}"));
+        files.addAll(SPEC.replace("LINE", line).replace("PROSE", prose).replace("TEMPLATE", template));
+        files.add("examples/act.json", "{\"text\": " + json(text) + "}\n");
+    }
+
+    private static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+            json.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+        }
+        return json.append('"').toString();
+    }
+
+    private static final String SPEC = """
+            --- file: connector.yaml
+            ferrule: 1
+            connector: shop
+            name: LINE
+            description: PROSE
+            connection:
+              base_url: {name: LINE, type: string, format: uri, required: true, description: PROSE}
+              region: {type: string, options: [LINE, other], example: LINE, description: PROSE}
+            server: {url: '{connection.base_url}/api'}
+            auth:
+              - basic: {user: {literal: LINE}}
+            responses:
+              - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
+            errors:
+              ODD: {kind: invalid, description: PROSE, advice: PROSE}
+            types:
+              Thing:
+                description: PROSE
+                fields:
+                  text: {type: string, description: PROSE}
+            pages:
+              vendor: LINE
+              library: {url: 'https://library.example.com'}
+            --- file: actions/act.yaml
+            action: act
+            name: LINE
+            description: PROSE
+            notes: [PROSE]
+            library: LINE
+            parameters:
+              one: {name: LINE, type: string, default: LINE, example: LINE, description: PROSE, notes: PROSE, to: body.one}
+              two: {type: string, options: [LINE, other], default: LINE, description: PROSE, to: query.two}
+              three: {type: list, of: string, default: [LINE], description: PROSE, to: query.three}
+            call: POST /things
+            query:
+              four: LINE
+              five: {$from: two, table: {other: LINE}, else: LINE}
+            body:
+              json:
+                six: {$text: TEMPLATE}
+                seven: [LINE, {eight: LINE}]
+            output: {type: Thing, example: examples/act.json}
+            """;
+}

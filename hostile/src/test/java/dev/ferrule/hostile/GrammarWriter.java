@@ -1,0 +1,144 @@
+package dev.ferrule.hostile;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import dev.ferrule.spec.grammar.Form;
+import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.Key;
+import dev.ferrule.spec.grammar.Shape;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes specs by the tables of the grammar, with decisions and texts of a fuzzer: the right keys at the right places,
+ * most values of the right form. Keys that the language will get later are written as well.
+ */
+final class GrammarWriter {
+
+    private static final int DEEPEST = 6;
+    private static final int MOST_ENTRIES = 4;
+
+    private static final List<String> NAMES =
+            List.of("a", "b", "user_name", "first", "X", "update-user", "Thing", "call", "x.y");
+    private static final List<String> SCALARS = List.of(
+            "a",
+            "b",
+            "Thing",
+            "string",
+            "integer",
+            "list",
+            "any",
+            "secret",
+            "body.a",
+            "query.a",
+            "header.X-A",
+            "call.body",
+            "true",
+            "1",
+            "-0.5",
+            "null",
+            "204",
+            "'{a}'",
+            "'GET /things/{a}?b={b}'",
+            "POST /things",
+            "https://example.com/a",
+            "connection.a",
+            "examples/a.json",
+            "'[a-z]+(-[a-z]+)*'",
+            "basic",
+            "none",
+            "'a {b} {{c}}'",
+            "PT5S",
+            "2024-01-01");
+    private static final List<String> CONSTRUCTS = List.of(
+            "{$from: a}",
+            "{$from: call.body.items.*.id, as: [trim, lower], else: none}",
+            "{$text: 'x {a}'}",
+            "{$absent: true}",
+            "{status: 404}",
+            "{body.id: {present: true}}",
+            "[{status: [404, 410]}, {body.a: {not: {empty: true}}}]",
+            "{$from: a, table: {x: y}, else: z}",
+            "[1, {a: {$from: b}}]",
+            "GET /things",
+            "'PUT /things/{a}'",
+            "1",
+            "'{connection.a}/api'",
+            "https://example.com");
+
+    private final FuzzedDataProvider data;
+
+    GrammarWriter(FuzzedDataProvider data) {
+        this.data = data;
+    }
+
+    /** A connector. */
+    byte[] connector() {
+        return (data.consumeInt(0, 3) > 0 ? SpecFiles.CONNECTOR : "{" + members(Grammar.CONNECTOR, 0) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An action; one that only adds keys to what is an action already, or one of its own. */
+    byte[] action() {
+        String known = "action: act, description: Acts., ";
+        return ("{" + (data.consumeBoolean() ? known : "") + members(Grammar.ACTION, 0) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String members(Shape shape, int depth) {
+        List<String> members = new ArrayList<>();
+        for (Key key : shape.keys()) {
+            if (key.required() ? data.consumeInt(0, 15) > 0 : data.consumeInt(0, 3) == 0) {
+                members.add(key.name() + ": " + value(key.form(), depth + 1));
+            }
+        }
+        return String.join(", ", members);
+    }
+
+    private String value(Form form, int depth) {
+        if (depth > DEEPEST || data.consumeInt(0, 31) == 0) {
+            return text();
+        }
+        if (form instanceof Form.Nested nested) {
+            return "{" + members(nested.shape(), depth) + "}";
+        }
+        if (form instanceof Form.MapOf map) {
+            List<String> entries = new ArrayList<>();
+            for (int i = data.consumeInt(0, MOST_ENTRIES); i > 0; i--) {
+                entries.add(data.pickValue(NAMES) + i + ": " + value(map.values(), depth + 1));
+            }
+            return "{" + String.join(", ", entries) + "}";
+        }
+        if (form instanceof Form.ListOf list) {
+            return items(list.items(), depth);
+        }
+        if (form instanceof Form.OneOrMany some) {
+            return data.consumeBoolean() ? value(some.item(), depth) : items(some.item(), depth);
+        }
+        if (form instanceof Form.Either either) {
+            return value(data.consumeBoolean() ? either.mapping() : either.scalar(), depth);
+        }
+        if (form instanceof Form.Word word) {
+            return data.pickValue(word.words());
+        }
+        if (form instanceof Form.Flag) {
+            return data.consumeBoolean() ? "true" : "false";
+        }
+        if (form instanceof Form.Construct) {
+            return data.consumeInt(0, 7) == 0 ? text() : data.pickValue(CONSTRUCTS);
+        }
+        return data.consumeInt(0, 7) == 0 ? text() : data.pickValue(SCALARS);
+    }
+
+    private String items(Form form, int depth) {
+        List<String> items = new ArrayList<>();
+        for (int i = data.consumeInt(1, MOST_ENTRIES); i > 0; i--) {
+            items.add(value(form, depth + 1));
+        }
+        return "[" + String.join(", ", items) + "]";
+    }
+
+    private String text() {
+        return SpecFiles.quoted(data.consumeString(data.consumeInt(0, 40)));
+    }
+}
