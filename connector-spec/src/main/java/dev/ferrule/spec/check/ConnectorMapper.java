@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a connector and its actions. */
 final class ConnectorMapper {
@@ -43,7 +45,8 @@ final class ConnectorMapper {
         TypeReader types = new TypeReader(diagnostics, typeNames);
         Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
         Pages pages = PagesMapper.map(fields, name);
-        ActionMapper actionMapper = new ActionMapper(diagnostics, types, folder, pages.library() != null);
+        ActionMapper actionMapper =
+                new ActionMapper(diagnostics, types, folder, pages.library() != null, actionIds(actionDocuments));
         List<Action> actions = actionDocuments.stream()
                 .map(action -> actionMapper.map(action, scope))
                 .sorted(Comparator.comparing(Action::id))
@@ -67,6 +70,12 @@ final class ConnectorMapper {
                 objectTypes,
                 actions,
                 pages);
+    }
+
+    private static Set<String> actionIds(List<SpecDocument> actions) {
+        return actions.stream()
+                .map(action -> Fields.of(action.root()).text("action", ""))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, ValueType> types(List<ConnectionField> connection) {

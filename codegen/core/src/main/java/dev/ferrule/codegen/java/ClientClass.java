@@ -71,6 +71,7 @@ final class ClientClass {
     private MethodSpec call(Action action) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
                 .addParameter(types.input(action), "input");
@@ -87,10 +88,12 @@ final class ClientClass {
         ClassName input = types.input(action);
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)\n",
+                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
                         types.method(action),
-                        input)
+                        input,
+                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
                 .addStatement("$T builder = $T.builder()", input.nestedClass("Builder"), input)

@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.AuthScheme;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Library;
+import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ public final class PageBuilder {
                 SafeCharacters.line(action.name()),
                 address(connector.pages().index()),
                 RichText.parse(action.description()),
-                texts(action.notes()),
+                PageNotes.top(action),
+                PageNotes.at(action, Note.Place.PARAMETERS),
+                PageNotes.at(action, Note.Place.OUTPUT),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,
@@ -106,11 +109,12 @@ public final class PageBuilder {
                 anchors.next("param-" + parameter.id()),
                 SafeCharacters.line(parameter.name()),
                 RichText.parse(parameter.description()),
-                texts(parameter.notes()),
+                PageNotes.of(parameter),
                 Words.type(parameter.type()),
                 parameter.required(),
                 parameter.type() == Scalar.SECRET,
                 parameter.applied(),
+                parameter.lifecycle().deprecation() != null,
                 facts);
     }
 
@@ -126,6 +130,7 @@ public final class PageBuilder {
                 field.required(),
                 field.type() == Scalar.SECRET,
                 true,
+                false,
                 facts.of(field));
     }
 
@@ -145,13 +150,6 @@ public final class PageBuilder {
 
     private static String words(AuthScheme scheme) {
         return scheme instanceof AuthScheme.Basic ? "HTTP Basic authentication" : "no authentication";
-    }
-
-    private static List<RichText> texts(List<String> texts) {
-        return texts.stream()
-                .map(RichText::parse)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     private @Nullable Reference reference(@Nullable String reference) {
