@@ -79,6 +79,8 @@ final class SchemaReach {
                     JAVA_PACKAGE,
                     CONTRADICTORY_BOUNDS,
                     UNKNOWN_ZONE,
+                    UNKNOWN_REPLACEMENT,
+                    BAD_DAY,
                     BAD_BOUND,
                     BAD_PATTERN,
                     SLOW_PATTERN,

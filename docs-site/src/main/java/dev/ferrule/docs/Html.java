@@ -4,11 +4,10 @@ import dev.ferrule.codegen.page.ActionLinks;
 import dev.ferrule.codegen.page.Fact;
 import dev.ferrule.codegen.page.Fact.Kind;
 import dev.ferrule.codegen.page.HtmlText;
+import dev.ferrule.codegen.page.PageNote;
 import dev.ferrule.codegen.page.ParameterRow;
 import dev.ferrule.codegen.page.PlainText;
 import dev.ferrule.codegen.page.RichText;
-import dev.ferrule.codegen.page.RichText.Strong;
-import dev.ferrule.codegen.page.RichText.Text;
 import gg.jte.Content;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,8 +35,8 @@ public final class Html {
     }
 
     /** A note as paragraphs, the first of which says that it is one. */
-    public Content note(RichText note) {
-        return blocks(note.startingWith(new Strong("Note"), new Text(": ")));
+    public Content note(PageNote note) {
+        return blocks(note.labelled());
     }
 
     /** A fact as words within a line. */

@@ -26,6 +26,7 @@ final class ActionMapper {
     private final TypeReader types;
     private final SpecFolder folder;
     private final boolean library;
+    private final Set<String> actionIds;
 
     /**
      * Makes a mapper.
@@ -33,12 +34,14 @@ final class ActionMapper {
      * @param types reads types, those of the connector included
      * @param folder where examples lie
      * @param library whether the pages know a library of workflows
+     * @param actionIds the ids of all actions of the connector
      */
-    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library) {
+    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library, Set<String> actionIds) {
         this.diagnostics = diagnostics;
         this.types = types;
         this.folder = folder;
         this.library = library;
+        this.actionIds = actionIds;
     }
 
     /** The action of a file, in the scope of its connector. */
@@ -70,13 +73,15 @@ final class ActionMapper {
                 id,
                 action.text("name", Names.title(id)),
                 action.text("description", ""),
-                List.copyOf(action.texts("notes")),
+                new NotesMapper(diagnostics).map(action),
                 action.text("reference"),
                 parameters,
                 withBodies(steps, parameters),
                 output,
                 action.text("library"),
-                new RulesMapper(diagnostics, parameters).map(action));
+                new RulesMapper(diagnostics, parameters).map(action),
+                AboutMapper.map(action),
+                new LifecycleMapper(diagnostics).map(action, actionIds));
     }
 
     private void checkHeader(SpecDocument document, Fields action, String id) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a connector and its actions. */
 final class ConnectorMapper {
@@ -46,7 +47,8 @@ final class ConnectorMapper {
         TypeReader types = new TypeReader(diagnostics, typeNames);
         Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
         Pages pages = PagesMapper.map(fields, name);
-        ActionMapper actionMapper = new ActionMapper(diagnostics, types, folder, pages.library() != null);
+        ActionMapper actionMapper =
+                new ActionMapper(diagnostics, types, folder, pages.library() != null, actionIds(actionDocuments));
         List<Action> actions = actionDocuments.stream()
                 .map(action -> actionMapper.map(action, scope))
                 .sorted(Comparator.comparing(Action::id))
@@ -81,6 +83,12 @@ final class ConnectorMapper {
                 null,
                 List.of(),
                 Map.of());
+    }
+
+    private static Set<String> actionIds(List<SpecDocument> actions) {
+        return actions.stream()
+                .map(action -> Fields.of(action.root()).text("action", ""))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, ValueType> types(List<ConnectionField> connection) {

@@ -4,11 +4,9 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
-import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Parameter.Target;
-import dev.ferrule.spec.model.Presentation;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
@@ -77,7 +75,7 @@ final class ParameterMapper {
                 entry.name(),
                 fields.text("name", Names.title(entry.name())),
                 fields.text("description", ""),
-                List.copyOf(fields.texts("notes")),
+                new NotesMapper(diagnostics).map(fields),
                 fields.text("group", Parameter.BASIC),
                 type,
                 limits,
@@ -92,8 +90,8 @@ final class ParameterMapper {
                 false,
                 lookups.map(fields, type, scope),
                 null,
-                Presentation.PLAIN,
-                Lifecycle.UNSAID);
+                new PresentationMapper(diagnostics).map(fields, type),
+                new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
     }
 
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {

@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
@@ -51,7 +52,8 @@ final class TypesMapper {
         List<Entry> members = type.entries("fields");
         Map<String, String> wires = new HashMap<>();
         List<ObjectType.Field> fields = new ArrayList<>();
-        members.forEach(member -> fields.add(field(member, wires)));
+        List<String> names = members.stream().map(Entry::name).toList();
+        members.forEach(member -> fields.add(field(member, wires, names)));
         Names.reportCollisions(members.stream().map(Entry::key).toList(), "field", diagnostics);
         for (Scalar dropped : type.scalars("drop")) {
             claim(wires, dropped.text(), "drop", dropped.span());
@@ -64,7 +66,7 @@ final class TypesMapper {
                 Collections.unmodifiableSet(new LinkedHashSet<>(type.texts("drop"))));
     }
 
-    private ObjectType.Field field(Entry entry, Map<String, String> wires) {
+    private ObjectType.Field field(Entry entry, Map<String, String> wires, List<String> names) {
         Fields field = Fields.of(entry.value());
         ValueType type = reader.read(field, true);
         boolean texts = type == ValueType.Scalar.STRING
@@ -85,7 +87,9 @@ final class TypesMapper {
                 wire,
                 field.text("description", ""),
                 type,
-                field.flag("required", false));
+                field.flag("required", false),
+                Constraints.NONE,
+                new LifecycleMapper(diagnostics).map(field, names));
     }
 
     private void claim(Map<String, String> wires, String wire, String owner, Span span) {

@@ -112,7 +112,9 @@ public enum DiagnosticCode {
     NO_LIBRARY(805, "The action names an example of a workflow library that the connector's pages do not know."),
     EXAMPLE_NOT_JSON(806, "The file of an output's example is not JSON."),
     EXAMPLE_DOES_NOT_FIT(807, "The example of an output has another shape than the output's type."),
-    SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret.");
+    SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret."),
+    UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
+    BAD_DAY(821, "A day is written as year, month and day.");
 
     private final int number;
     private final Severity severity;

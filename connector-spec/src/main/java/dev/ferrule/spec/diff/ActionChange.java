@@ -28,6 +28,11 @@ public enum ActionChange implements ChangeKind {
             "The action's notes have changed.",
             "only words on the page change",
             "nothing needs to be done"),
+    ACTION_ABOUT_CHANGED(
+            Verdict.WORDS,
+            "What catalogues tell of the action has changed.",
+            "what runs is the same",
+            "nothing needs to be done"),
     ACTION_REFERENCE_CHANGED(
             Verdict.WORDS,
             "The link to the service's documentation has changed.",

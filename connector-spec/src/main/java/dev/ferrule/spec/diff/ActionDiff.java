@@ -62,7 +62,9 @@ final class ActionDiff {
     private void words(Spot spot, Action old, Action current) {
         changes.compare(ActionChange.ACTION_NAME_CHANGED, spot, old.name(), current.name());
         changes.compare(ActionChange.ACTION_DESCRIPTION_CHANGED, spot, old.description(), current.description());
-        changes.compare(ActionChange.ACTION_NOTES_CHANGED, spot, old.notes(), current.notes(), Texts::list);
+        changes.compare(ActionChange.ACTION_NOTES_CHANGED, spot, old.notes(), current.notes(), Texts::notes);
+        changes.compare(ActionChange.ACTION_ABOUT_CHANGED, spot, old.about(), current.about(), String::valueOf);
+        LifecycleDiff.compare(changes, spot, old.lifecycle(), current.lifecycle());
         changes.compare(ActionChange.ACTION_REFERENCE_CHANGED, spot, old.reference(), current.reference());
         changes.compare(ActionChange.ACTION_LIBRARY_CHANGED, spot, old.library(), current.library());
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** A kind of change. Its verdict is part of what it is: where the verdict would differ, there are two kinds. */
 public sealed interface ChangeKind
-        permits ActionChange, ConnectorChange, ParameterChange, RuleChange, StepChange, TypeChange {
+        permits ActionChange, ConnectorChange, ParameterChange, RuleChange, LifecycleChange, StepChange, TypeChange {
 
     /** The name of the constant. */
     String name();
@@ -53,6 +53,7 @@ public sealed interface ChangeKind
                 ActionChange.values(),
                 ParameterChange.values(),
                 RuleChange.values(),
+                LifecycleChange.values(),
                 StepChange.values(),
                 TypeChange.values());
         return groups.flatMap(Arrays::stream).toList();

@@ -127,6 +127,11 @@ public enum ParameterChange implements ChangeKind {
             "The values to choose from for the parameter {what} are found by {new}; that was by {old}.",
             "they are an offer: every value that was accepted still is",
             "nothing needs to be done"),
+    PARAMETER_PRESENTATION_CHANGED(
+            Verdict.WORDS,
+            "Forms ask for the parameter {what} in another way.",
+            "what is accepted and sent is the same",
+            "nothing needs to be done"),
     PARAMETER_EXAMPLE_CHANGED(
             Verdict.WORDS,
             "The example of the parameter {what} has changed.",

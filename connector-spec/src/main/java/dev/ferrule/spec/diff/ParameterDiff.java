@@ -132,7 +132,14 @@ final class ParameterDiff {
         changes.compare(group, spot, old.group(), current.group());
         changes.compare(ParameterChange.PARAMETER_NAME_CHANGED, spot, old.name(), current.name());
         changes.compare(ParameterChange.PARAMETER_DESCRIPTION_CHANGED, spot, old.description(), current.description());
-        changes.compare(ParameterChange.PARAMETER_NOTES_CHANGED, spot, old.notes(), current.notes(), Texts::list);
+        changes.compare(ParameterChange.PARAMETER_NOTES_CHANGED, spot, old.notes(), current.notes(), Texts::notes);
+        changes.compare(
+                ParameterChange.PARAMETER_PRESENTATION_CHANGED,
+                spot,
+                old.presentation(),
+                current.presentation(),
+                String::valueOf);
+        LifecycleDiff.compare(changes, spot, old.lifecycle(), current.lifecycle());
         changes.compare(ParameterChange.PARAMETER_EXAMPLE_CHANGED, spot, old.example(), current.example());
     }
 }

@@ -5,6 +5,7 @@ import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lookup;
+import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.Repeat;
@@ -235,6 +236,10 @@ final class Texts {
 
     static String list(Collection<?> items) {
         return items.isEmpty() ? "(none)" : items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    static String notes(List<Note> notes) {
+        return list(notes.stream().map(Note::labelled).toList());
     }
 
     static String targets(List<Target> targets) {

@@ -65,6 +65,7 @@ final class TypeDiff {
             Spot spot = all.at(old.name(), old.position(), current.position());
             contract(spot, old, current);
             wire(spot, old.wire(), current.wire());
+            LifecycleDiff.compare(changes, spot, old.lifecycle(), current.lifecycle());
             changes.compare(TypeChange.FIELD_DESCRIPTION_CHANGED, spot, old.description(), current.description());
         }
         if (fields.reordered()) {

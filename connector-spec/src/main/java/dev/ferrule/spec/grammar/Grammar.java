@@ -28,10 +28,54 @@ public final class Grammar {
     private static final Form TEST = new Construct("test");
     private static final Form DELAYS = new OneOrMany(new Construct("delay"));
     private static final Form PATH = new Line(500);
-    private static final Form NOTES = new OneOrMany(PROSE);
     private static final Form LENGTH = new Whole(0, Integer.MAX_VALUE);
     private static final Form STATUSES = new OneOrMany(new Whole(100, 599));
     private static final Form URL = new Url();
+
+    private static final List<Key> NOTE_KINDS = List.of(
+            optional("info", PROSE, "what is good to know"),
+            optional("note", PROSE, "what most readers need"),
+            optional("warning", PROSE, "what avoids damage"));
+
+    /** A note on a parameter. */
+    public static final Shape NOTE = new Shape("a note", NOTE_KINDS);
+
+    /** A note on an action. */
+    public static final Shape ACTION_NOTE = NOTE.and(
+            "a note of an action", List.of(optional("at", new Word(Words.NOTE_PLACES), "where it stands on the page")));
+
+    /** Why something is on its way out. */
+    public static final Shape DEPRECATION = Shape.of(
+            "a deprecation",
+            optional("text", PROSE, "why, and what to do instead"),
+            optional("since", LINE, "the version that deprecated it"),
+            optional("replaced-by", LINE, "the id of what replaces it"),
+            optional("sunset", LINE, "the day after which it may be gone"));
+
+    private static final List<Key> LIFECYCLE = List.of(
+            optional("since", LINE, "the version of the service that brought it"),
+            optional(
+                    "deprecated",
+                    new Either(PROSE, new Nested(DEPRECATION)),
+                    "what to do instead, as it is on its way out"));
+
+    private static final List<Key> PRESENTATION = List.of(
+            optional("placeholder", LINE, "what an empty field shows"),
+            optional("help", PROSE, "a short hint beside the field"),
+            optional("language", LINE, "the language of a text that is code"),
+            optional("separator", LINE, "what stands between the entries of a list in one text"),
+            optional("templating", new Word(Words.TEMPLATING), "whether a platform's expression may fill it"));
+
+    private static final List<Key> ABOUT = List.of(
+            optional("aliases", new OneOrMany(LINE), "other titles under which people look for it"),
+            optional("summary", LINE, "one plain sentence, to choose among many actions"),
+            optional("resource", LINE, "what it works on"),
+            optional("operation", new Word(Words.OPERATIONS), "what it does to that"),
+            optional("idempotent", new Flag(), "whether a second run changes nothing more"),
+            optional("open-world", new Flag(), "whether it reaches beyond the service, as by sending mail"),
+            optional("stability", new Word(Words.STABILITIES), "how settled it is"),
+            optional("keywords", new OneOrMany(LINE), "words under which it is found"),
+            optional("category", LINE, "the shelf it stands on"));
 
     private static final List<Key> CONSTRAINTS = List.of(
             optional("min-length", LENGTH, "the fewest characters of a text"),
@@ -121,13 +165,17 @@ public final class Grammar {
 
     /** A field of an object type. */
     public static final Shape FIELD = Shape.of(
-            "a field",
-            required("type", LINE, "a built-in type or one of the connector's types"),
-            optional("of", LINE, "the type of the items of a list"),
-            optional("wire", new OneOrMany(new Name(NameRule.QUERY)), "the names on the wire; the first is written"),
-            optional("required", new Flag(), "whether the service always answers it"),
-            optional("description", PROSE, "what it means"),
-            optional("format", new Word(Words.FORMATS), "a well-known form of texts"));
+                    "a field",
+                    required("type", LINE, "a built-in type or one of the connector's types"),
+                    optional("of", LINE, "the type of the items of a list"),
+                    optional(
+                            "wire",
+                            new OneOrMany(new Name(NameRule.QUERY)),
+                            "the names on the wire; the first is written"),
+                    optional("required", new Flag(), "whether the service always answers it"),
+                    optional("description", PROSE, "what it means"),
+                    optional("format", new Word(Words.FORMATS), "a well-known form of texts"))
+            .and("a field", LIFECYCLE);
 
     /** An object type. */
     public static final Shape TYPE = Shape.of(
@@ -214,7 +262,10 @@ public final class Grammar {
                     optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
-                    optional("notes", NOTES, "what a reader must not miss"))
+                    optional(
+                            "notes", new OneOrMany(new Either(PROSE, new Nested(NOTE))), "what a reader must not miss"))
+            .and("a parameter", LIFECYCLE)
+            .and("a parameter", PRESENTATION)
             .and("a parameter", CONSTRAINTS)
             .and("a parameter", ITEM_CONSTRAINTS);
 
@@ -322,7 +373,10 @@ public final class Grammar {
                     required("action", new Name(NameRule.KEBAB), "the action's id"),
                     optional("name", LINE, "the title that people read"),
                     optional("description", PROSE, "what the action does"),
-                    optional("notes", NOTES, "what a reader must not miss"),
+                    optional(
+                            "notes",
+                            new OneOrMany(new Either(PROSE, new Nested(ACTION_NOTE))),
+                            "what a reader must not miss"),
                     optional("reference", URL, "the address of the service's own documentation"),
                     optional("parameters", new MapOf(NameRule.SNAKE, new Nested(PARAMETER)), "the parameters"),
                     optional("rules", new ListOf(new Nested(INPUT_RULE)), "what the parameters satisfy together"),
@@ -333,7 +387,9 @@ public final class Grammar {
                     "an action",
                     List.of(
                             optional("output", new Nested(OUTPUT), "what the action returns"),
-                            optional("library", LINE, "the title of the workflow library's example")));
+                            optional("library", LINE, "the title of the workflow library's example")))
+            .and("an action", LIFECYCLE)
+            .and("an action", ABOUT);
 
     private Grammar() {}
 }

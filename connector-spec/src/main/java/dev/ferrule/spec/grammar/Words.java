@@ -65,6 +65,14 @@ public final class Words {
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
     public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
+    /** Where a note stands on an action's page. */
+    public static final List<String> NOTE_PLACES = List.of("top", "parameters", "output");
+    /** Whether a platform's own expressions may fill a field. */
+    public static final List<String> TEMPLATING = List.of("never", "optional", "always");
+    /** What an action does to a resource. */
+    public static final List<String> OPERATIONS = List.of("read", "create", "update", "delete", "other");
+    /** How settled an action is. */
+    public static final List<String> STABILITIES = List.of("experimental", "beta", "stable");
     /** The ways to escape a slot of {@code $text}. */
     public static final List<String> ESCAPES = List.of("odata-string", "soql-string", "jql-string", "cql-string");
     /** The methods of a call. */

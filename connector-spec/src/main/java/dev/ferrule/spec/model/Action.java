@@ -25,7 +25,7 @@ public record Action(
         String id,
         String name,
         String description,
-        List<String> notes,
+        List<Note> notes,
         @Nullable String reference,
         List<Parameter> parameters,
         List<Step> steps,
@@ -53,7 +53,7 @@ public record Action(
                 id,
                 name,
                 description,
-                notes,
+                notes.stream().map(Note::of).toList(),
                 reference,
                 parameters,
                 steps,
@@ -84,6 +84,32 @@ public record Action(
         return parameters.stream()
                 .filter(parameter -> parameter.id().equals(parameterId))
                 .findFirst();
+    }
+
+    /** What the action does to its resource: what it says, or else what the methods of its steps tell. */
+    public About.Operation operation() {
+        if (about.operation() != null) {
+            return about.operation();
+        }
+        List<String> methods = steps.stream().map(Step::method).toList();
+        if (methods.stream().allMatch(method -> method.equals("GET") || method.equals("HEAD"))) {
+            return About.Operation.READ;
+        }
+        boolean deletes = methods.contains("DELETE");
+        boolean updates = methods.contains("PUT") || methods.contains("PATCH");
+        if (deletes == updates) {
+            return methods.contains("POST") && !deletes ? About.Operation.CREATE : About.Operation.OTHER;
+        }
+        return deletes ? About.Operation.DELETE : About.Operation.UPDATE;
+    }
+
+    /** Whether a second run changes nothing more: what the action says, or else what its methods promise (RFC 9110, 9.2.2). */
+    public boolean isIdempotent() {
+        return about.idempotent() == null
+                ? steps.stream()
+                        .noneMatch(step ->
+                                step.method().equals("POST") || step.method().equals("PATCH"))
+                : about.idempotent();
     }
 
     /** The step of this id, if the action has it. */

@@ -1,5 +1,8 @@
 package dev.ferrule.spec.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,27 @@ public record Lifecycle(@Nullable String since, @Nullable Deprecation deprecatio
 
     /** Nothing is said. */
     public static final Lifecycle UNSAID = new Lifecycle(null, null);
+
+    /** What replaces it and when it goes, as a paragraph in Markdown; empty when it is here to stay. */
+    public Optional<String> deprecationText() {
+        if (deprecation == null) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        if (!deprecation.text().isBlank()) {
+            parts.add(deprecation.text().strip());
+        }
+        if (deprecation.replacedBy() != null) {
+            parts.add("Use `" + deprecation.replacedBy() + "` instead.");
+        }
+        if (deprecation.since() != null) {
+            parts.add("Deprecated since " + deprecation.since() + ".");
+        }
+        if (deprecation.sunset() != null) {
+            parts.add("It may be gone after " + deprecation.sunset() + ".");
+        }
+        return Optional.of(parts.isEmpty() ? "It is on its way out." : String.join(" ", parts));
+    }
 
     /**
      * On its way out.

@@ -14,6 +14,15 @@ public record Note(Kind kind, String text, Place place) {
         return new Note(Kind.NOTE, text, Place.TOP);
     }
 
+    /** The text, which tells how urgent it is unless it is a plain note. */
+    public String labelled() {
+        return switch (kind) {
+            case INFO -> "**Info**: " + text;
+            case NOTE -> text;
+            case WARNING -> "**Warning**: " + text;
+        };
+    }
+
     /** How urgent a note is. */
     public enum Kind {
         /** Good to know. */

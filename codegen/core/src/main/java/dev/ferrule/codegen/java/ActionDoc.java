@@ -11,7 +11,7 @@ final class ActionDoc {
 
     static CodeBlock of(JavaTypes types, Action action) {
         JavadocText doc = JavadocText.of(action.description());
-        action.notes().forEach(doc::paragraph);
+        action.notes().forEach(note -> doc.paragraph(note.labelled()));
         String example = example(types, action);
         if (!example.isEmpty()) {
             doc.code(example);
@@ -20,7 +20,7 @@ final class ActionDoc {
         if (reference != null) {
             doc.link("The service's documentation", reference);
         }
-        return CodeBlock.of("$L\n", doc.build());
+        return CodeBlock.of("$L$L\n", doc.build(), DeprecatedDoc.tags(action.lifecycle()));
     }
 
     /** A call with the examples of the required parameters. */

@@ -109,7 +109,7 @@ final class ClientClass {
                 .addStatement("return new $T(chosen.open())", name)
                 .build());
         calls(client, actions);
-        new PagedClass(types, connector).addTo(client);
+        new PagedClass(types, connector, definitions).addTo(client);
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -122,6 +122,7 @@ final class ClientClass {
     private MethodSpec call(Action action) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
                 .addParameter(types.input(action), "input");
@@ -138,10 +139,12 @@ final class ClientClass {
         ClassName input = types.input(action);
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)\n",
+                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
                         types.method(action),
-                        input)
+                        input,
+                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
                 .addStatement("$T builder = $T.builder()", input.nestedClass("Builder"), input)

@@ -192,6 +192,7 @@ final class InputClass {
             type.addField(value, member, Modifier.PRIVATE);
             type.addMethod(MethodSpec.methodBuilder(member)
                     .addModifiers(Modifier.PUBLIC)
+                    .addAnnotations(DeprecatedDoc.annotation(parameter.lifecycle()))
                     .addJavadoc("$L", ParameterDoc.of(action, parameter))
                     .returns(builder)
                     .addParameter(value, "value")

@@ -23,10 +23,12 @@ import javax.lang.model.element.Modifier;
 final class PagedClass {
 
     private final JavaTypes types;
+    private final DefinitionsClass definitions;
     private final List<Action> actions;
 
-    PagedClass(JavaTypes types, Connector connector) {
+    PagedClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
         this.types = types;
+        this.definitions = definitions;
         this.actions = connector.actions().stream().filter(PagedClass::isPaged).toList();
     }
 
@@ -77,9 +79,8 @@ final class PagedClass {
                 .addParameter(types.input(action), "input")
                 .returns(returned(action))
                 .addStatement(
-                        "return connection.pages($T.$L, input).map($L)",
-                        types.definitions(),
-                        JavaTypes.constant(action),
+                        "return connection.pages($L, input).map($L)",
+                        definitions.reference(action.id()),
                         types.reader(items(action)))
                 .build();
     }

@@ -17,7 +17,11 @@ final class ParameterDoc {
 
     static CodeBlock of(Action action, Parameter parameter) {
         JavadocText doc = JavadocText.of(parameter.description());
-        parameter.notes().forEach(doc::paragraph);
+        parameter.notes().forEach(note -> doc.paragraph(note.labelled()));
+        String since = parameter.lifecycle().since();
+        if (since != null) {
+            doc.fact("Available since", since);
+        }
         if (!parameter.applied()) {
             doc.paragraph("**Ignored**: the service accepts this value and takes no notice of it.");
         }
@@ -26,7 +30,7 @@ final class ParameterDoc {
         }
         defaultText(parameter.defaultValue(), doc);
         action.rules().forEach(rule -> together(action, parameter.id(), rule, doc));
-        return CodeBlock.of("$L", doc.build());
+        return CodeBlock.of("$L$L", doc.build(), DeprecatedDoc.tags(parameter.lifecycle()));
     }
 
     private static void together(Action action, String id, InputRule rule, JavadocText doc) {

@@ -66,7 +66,8 @@ final class ValueClass {
     private MethodSpec accessor(ObjectType.Field field) {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(members.member(field.name()))
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", JavadocText.of(field.description()).build());
+                .addAnnotations(DeprecatedDoc.annotation(field.lifecycle()))
+                .addJavadoc("$L$L", JavadocText.of(field.description()).build(), DeprecatedDoc.tags(field.lifecycle()));
         if (field.type() instanceof ValueType.ListOf list) {
             return accessor.returns(types.of(field.type()))
                     .addStatement("return list($L, $L)", JavaText.literal(field.name()), types.reader(list.items()))

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of the action
  * @param index the address of the documentation index, or null
  * @param description what the action does
- * @param notes what a reader must not miss
+ * @param notes what a reader must not miss, below the description
+ * @param parameterNotes the same behind the parameters
+ * @param outputNotes the same behind the example of the output
  * @param reference the service's own documentation, or null
  * @param groups the parameters that readers may use
  * @param outputType the type of the output in words, or null when the action returns nothing
@@ -30,7 +32,9 @@ public record ActionPage(
         String title,
         @Nullable WebAddress index,
         RichText description,
-        List<RichText> notes,
+        List<PageNote> notes,
+        List<PageNote> parameterNotes,
+        List<PageNote> outputNotes,
         @Nullable Reference reference,
         List<ParameterGroup> groups,
         @Nullable String outputType,
@@ -43,6 +47,8 @@ public record ActionPage(
     /** A page of these parts. */
     public ActionPage {
         notes = List.copyOf(notes);
+        parameterNotes = List.copyOf(parameterNotes);
+        outputNotes = List.copyOf(outputNotes);
         groups = List.copyOf(groups);
         output = List.copyOf(output);
         errors = List.copyOf(errors);

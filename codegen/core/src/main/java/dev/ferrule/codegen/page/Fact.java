@@ -42,6 +42,10 @@ public record Fact(Kind kind, List<Inline> words) {
         TOGETHER,
         /** The format of the text. */
         FORMAT,
+        /** How a form asks for the value. */
+        FORM,
+        /** The version that brought the value. */
+        SINCE,
         /** The service takes no notice of the value. */
         IGNORED,
         /** A value that could be given. */

@@ -12,6 +12,7 @@ import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Presentation;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
@@ -62,6 +63,7 @@ final class FactFinder {
         addRules(facts, parameter.type(), parameter.constraints());
         rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
         addConditions(facts, parameter);
+        addPresentation(facts, parameter);
         if (!parameter.applied()) {
             facts.add(new Fact(
                     Kind.IGNORED,
@@ -240,6 +242,25 @@ final class FactFinder {
                 scheme.matches()
                         ? List.of(new Text(scheme.group(1)), new Code(scheme.group(2)), new Text("."))
                         : List.of(new Text(sentence))));
+    }
+
+    private static void addPresentation(List<Fact> facts, Parameter parameter) {
+        Presentation form = parameter.presentation();
+        addCode(facts, Kind.FORM, "Written in ", form.language());
+        addCode(facts, Kind.FORM, "In one text, entries are separated by ", form.separator());
+        addCode(facts, Kind.FORM, "An empty field shows ", form.placeholder());
+        if (form.templating() != Presentation.Templating.OPTIONAL) {
+            boolean never = form.templating() == Presentation.Templating.NEVER;
+            facts.add(new Fact(
+                    Kind.FORM, List.of(new Text(never ? "Takes no expression." : "Takes an expression only."))));
+        }
+        addCode(facts, Kind.SINCE, "Available since ", parameter.lifecycle().since());
+    }
+
+    private static void addCode(List<Fact> facts, Kind kind, String before, @Nullable String code) {
+        if (code != null) {
+            facts.add(new Fact(kind, List.of(new Text(before), new Code(code), new Text("."))));
+        }
     }
 
     private static void addExample(List<Fact> facts, @Nullable String example, boolean secret) {

@@ -5,7 +5,6 @@ import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
 import dev.ferrule.codegen.page.Fact.Kind;
 import dev.ferrule.codegen.page.RichText.Inline;
-import dev.ferrule.codegen.page.RichText.Strong;
 import dev.ferrule.codegen.page.RichText.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MdxPage {
 
     /** The facts that stand in one paragraph below the description. */
-    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.FORMAT);
+    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.SINCE);
 
     private final MdxText texts;
     private final List<String> parts = new ArrayList<>();
@@ -31,8 +30,10 @@ final class MdxPage {
         MdxPage mdx = new MdxPage(links);
         mdx.addHead(page);
         page.groups().forEach(mdx::add);
+        page.parameterNotes().forEach(note -> mdx.addText(note.labelled()));
         mdx.addPaging(page.paging());
         mdx.add(page.example());
+        page.outputNotes().forEach(note -> mdx.addText(note.labelled()));
         mdx.add(page.library());
         return String.join("\n\n", mdx.parts) + "\n";
     }
@@ -46,7 +47,7 @@ final class MdxPage {
         }
         parts.add("# " + MdxEscaper.heading(page.title()));
         addText(page.description());
-        page.notes().forEach(note -> addText(note(note)));
+        page.notes().forEach(note -> addText(note.labelled()));
         add(page.reference());
     }
 
@@ -55,10 +56,6 @@ final class MdxPage {
         if (!blocks.isEmpty()) {
             parts.add(blocks);
         }
-    }
-
-    private static RichText note(RichText note) {
-        return note.startingWith(new Strong("Note"), new Text(": "));
     }
 
     private void add(@Nullable Reference reference) {
@@ -83,7 +80,7 @@ final class MdxPage {
         List<RichText> paragraphs = new ArrayList<>();
         paragraphs.add(row.description());
         paragraphs.add(RichText.of(rules(row).toArray(Inline[]::new)));
-        row.notes().forEach(note -> paragraphs.add(note(note)));
+        row.notes().forEach(note -> paragraphs.add(note.labelled()));
         row.fact(Kind.IGNORED)
                 .ifPresent(fact -> paragraphs.add(RichText.of(fact.words().toArray(Inline[]::new))));
         List<String> cells = paragraphs.stream()

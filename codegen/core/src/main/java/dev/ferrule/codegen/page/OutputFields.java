@@ -34,6 +34,17 @@ final class OutputFields {
         return List.copyOf(rows);
     }
 
+    private static String described(ObjectType.Field field) {
+        StringBuilder text = new StringBuilder(field.description());
+        field.lifecycle()
+                .deprecationText()
+                .ifPresent(words -> text.append("\n\n**Deprecated**: ").append(words));
+        String since = field.lifecycle().since();
+        return since == null
+                ? text.toString()
+                : text.append("\n\nAvailable since ").append(since).append('.').toString();
+    }
+
     private void add(ValueType type, String prefix) {
         ValueType item = type;
         while (item instanceof ListOf list) {
@@ -54,7 +65,7 @@ final class OutputFields {
                         name,
                         Words.type(field.type()),
                         field.required(),
-                        RichText.parse(field.description())));
+                        RichText.parse(described(field))));
                 add(field.type(), path + ".");
             }
         }

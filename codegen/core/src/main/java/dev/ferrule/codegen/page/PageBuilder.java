@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Library;
+import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.util.ArrayList;
@@ -61,8 +62,9 @@ public final class PageBuilder {
                 SafeCharacters.line(action.name()),
                 address(connector.pages().index()),
                 RichText.parse(action.description()),
-                texts(Stream.concat(action.notes().stream(), StepNotes.of(action).stream())
-                        .toList()),
+                PageNotes.top(action),
+                PageNotes.at(action, Note.Place.PARAMETERS),
+                PageNotes.at(action, Note.Place.OUTPUT),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,
@@ -110,11 +112,12 @@ public final class PageBuilder {
                 anchors.next("param-" + parameter.id()),
                 SafeCharacters.line(parameter.name()),
                 RichText.parse(parameter.description()),
-                texts(parameter.notes()),
+                PageNotes.of(parameter),
                 Words.type(parameter.type()),
                 parameter.required(),
                 parameter.type() == Scalar.SECRET,
                 parameter.applied(),
+                parameter.lifecycle().deprecation() != null,
                 facts);
     }
 
@@ -130,6 +133,7 @@ public final class PageBuilder {
                 field.required() && field.requiredWith().isEmpty(),
                 field.type() == Scalar.SECRET,
                 true,
+                false,
                 facts.of(field));
     }
 

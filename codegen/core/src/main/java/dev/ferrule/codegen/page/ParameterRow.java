@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param required whether the value must be given
  * @param secret whether the value is never shown
  * @param applied false when the service takes no notice of the value
+ * @param deprecated whether it is on its way out, which the first note tells more of
  * @param facts what else is known, in the order of the kinds
  */
 public record ParameterRow(
@@ -23,11 +24,12 @@ public record ParameterRow(
         String anchor,
         String label,
         RichText description,
-        List<RichText> notes,
+        List<PageNote> notes,
         String type,
         boolean required,
         boolean secret,
         boolean applied,
+        boolean deprecated,
         List<Fact> facts) {
 
     /** A row of these values. */

@@ -17,6 +17,7 @@ public final class LintRules {
                         new AbsentNeverUsed(),
                         new BooleanName(),
                         new DefaultOverwritesStored(),
+                        new DeprecatedWithoutText(),
                         new DescriptionRepeatsName(),
                         new DescriptionStyle(),
                         new DuplicateDescription(),

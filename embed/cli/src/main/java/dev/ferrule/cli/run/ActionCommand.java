@@ -17,6 +17,7 @@ import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.testkit.sandbox.SandboxServer;
 import dev.ferrule.testkit.sandbox.Sandboxes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class ActionCommand implements Callable<Integer> {
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);
         command.usageMessage()
-                .description(Plain.description(action.description(), action.notes()))
+                .description(Plain.description(action.description(), notes(action)))
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(ExitCode.table(Arrays.asList(ExitCode.values())));
     }
@@ -168,5 +169,12 @@ final class ActionCommand implements Callable<Integer> {
         Set<String> names = new HashSet<>(Set.of("--version", ActionOptions.AUTH));
         options.forEach(option -> names.addAll(Arrays.asList(option.names())));
         return names;
+    }
+
+    private static List<String> notes(Action action) {
+        List<String> notes = new ArrayList<>();
+        action.lifecycle().deprecationText().ifPresent(text -> notes.add("Deprecated: " + text));
+        action.notes().forEach(note -> notes.add(note.labelled()));
+        return notes;
     }
 }

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What help texts say about a parameter or field. */
@@ -44,7 +45,9 @@ final class OptionText {
     static String[] lines(Parameter parameter, OptionNames names) {
         List<String> lines = new ArrayList<>();
         lines.add(Plain.help(parameter.description()));
-        parameter.notes().forEach(note -> lines.add(Plain.help(note)));
+        parameter.lifecycle().deprecationText().ifPresent(text -> lines.add(Plain.help("Deprecated: " + text)));
+        Optional.ofNullable(parameter.presentation().help()).ifPresent(help -> lines.add(Plain.help(help)));
+        parameter.notes().forEach(note -> lines.add(Plain.help(note.labelled())));
         List<String> facts = new ArrayList<>();
         if (parameter.required()) {
             facts.add("Required.");
