@@ -4,6 +4,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
@@ -22,8 +23,10 @@ final class DefaultMapper {
 
     private final Diagnostics diagnostics;
     private final ValueMapper values;
+    private final Map<String, ObjectType> types;
 
-    DefaultMapper(Diagnostics diagnostics) {
+    DefaultMapper(Diagnostics diagnostics, Map<String, ObjectType> types) {
+        this.types = types;
         this.diagnostics = diagnostics;
         this.values = new ValueMapper(diagnostics);
     }
@@ -57,7 +60,7 @@ final class DefaultMapper {
                 || !ValueSources.of(value).isEmpty()) {
             doesNotFit(node, "a default is a literal or `{$from: parameter}`");
         } else {
-            LiteralFit.problem(node, type, constraints)
+            LiteralFit.problem(node, type, constraints, types)
                     .ifPresent(problem -> doesNotFit(node, "the default " + problem));
         }
         return value;

@@ -71,10 +71,10 @@ final class SchemaRules {
                         + String.join(
                                 "|",
                                 Words.TYPES.stream()
-                                        .filter(type -> !type.equals("list"))
+                                        .filter(type -> !type.equals("list") && !type.equals("map"))
                                         .toList())
                         + "|[A-Z][A-Za-z0-9]*)$");
-            case "FIELD" -> lists("LISTS", "FIELD_ONLY");
+            case "FIELD" -> lists("LISTS", "CONSTRAINTS");
             case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "PARAMETER_ONLY");
             default -> lists(name);
         };

@@ -42,6 +42,10 @@ public record Fact(Kind kind, List<Inline> words) {
         TOGETHER,
         /** The format of the text. */
         FORMAT,
+        /** The keys that a map may have. */
+        KEYS,
+        /** One of the members of an object. */
+        MEMBER,
         /** The service takes no notice of the value. */
         IGNORED,
         /** A value that could be given. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the pages of a connector. */
@@ -87,7 +88,13 @@ public final class PageBuilder {
         groups.put(Parameter.ADVANCED, new ArrayList<>());
         for (Parameter parameter : action.parameters()) {
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
-                    .add(row(parameter, facts.of(parameter, action.rules()), anchors));
+                    .add(row(
+                            parameter,
+                            Stream.concat(
+                                            facts.of(parameter, action.rules()).stream(),
+                                            MemberFacts.of(parameter.type(), connector.types()).stream())
+                                    .toList(),
+                            anchors));
         }
         groups.remove(Parameter.INTERNAL);
         groups.values().removeIf(List::isEmpty);

@@ -37,6 +37,7 @@ public final class Connection implements AutoCloseable {
     /** The time that a call has when the connection sets none. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+    private final ConnectorDefinition connector;
     private final Map<String, JsonValue> fields;
     private final Duration timeout;
     private final Transport transport;
@@ -47,7 +48,7 @@ public final class Connection implements AutoCloseable {
     private Connection(Builder builder) {
         fields = builder.checkedFields();
         timeout = builder.timeout;
-        ConnectorDefinition connector = builder.connector;
+        connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
         AuthScheme auth = connector.auth().isEmpty()
                 ? AuthScheme.none()
@@ -87,7 +88,7 @@ public final class Connection implements AutoCloseable {
      */
     public JsonValue run(ActionDefinition action, TypedInput input) {
         Inputs inputs = input.toInputs();
-        refuse(action, InputValidator.check(action, input), inputs);
+        refuse(action, InputValidator.check(connector, action, input), inputs);
         return send(action, inputs);
     }
 
@@ -134,8 +135,8 @@ public final class Connection implements AutoCloseable {
         return new Redactor(values);
     }
 
-    private static void check(ActionDefinition action, Inputs inputs) {
-        refuse(action, RuleChecker.check(action, inputs), inputs);
+    private void check(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(connector, action, inputs), inputs);
     }
 
     private static void refuse(ActionDefinition action, List<Violation> broken, Inputs inputs) {
