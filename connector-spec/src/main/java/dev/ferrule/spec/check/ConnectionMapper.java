@@ -11,6 +11,7 @@ import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class ConnectionMapper {
         this.diagnostics = diagnostics;
         this.types = new TypeReader(diagnostics, Set.of());
         this.constraints = new ConstraintsMapper(diagnostics);
-        this.defaults = new DefaultMapper(diagnostics);
+        this.defaults = new DefaultMapper(diagnostics, Map.of());
     }
 
     List<ConnectionField> map(List<Entry> entries) {

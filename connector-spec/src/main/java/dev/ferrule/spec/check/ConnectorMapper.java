@@ -47,8 +47,8 @@ final class ConnectorMapper {
         TypeReader types = new TypeReader(diagnostics, typeNames);
         Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
         Pages pages = PagesMapper.map(fields, name);
-        ActionMapper actionMapper =
-                new ActionMapper(diagnostics, types, folder, pages.library() != null, actionIds(actionDocuments));
+        ActionMapper actionMapper = new ActionMapper(
+                diagnostics, types.knowing(objectTypes), folder, pages.library() != null, actionIds(actionDocuments));
         List<Action> actions = actionDocuments.stream()
                 .map(action -> actionMapper.map(action, scope))
                 .sorted(Comparator.comparing(Action::id))

@@ -4,6 +4,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
@@ -23,8 +24,10 @@ final class DefaultMapper {
 
     private final Diagnostics diagnostics;
     private final ValueMapper values;
+    private final Map<String, ObjectType> types;
 
-    DefaultMapper(Diagnostics diagnostics) {
+    DefaultMapper(Diagnostics diagnostics, Map<String, ObjectType> types) {
+        this.types = types;
         this.diagnostics = diagnostics;
         this.values = new ValueMapper(diagnostics);
     }
@@ -47,7 +50,7 @@ final class DefaultMapper {
                 || !ValueSources.of(value).isEmpty()) {
             doesNotFit(node, "a default is a literal or `{$from: parameter}`");
         } else {
-            LiteralFit.problem(node, type, constraints)
+            LiteralFit.problem(node, type, constraints, types)
                     .ifPresent(problem -> doesNotFit(node, "the default " + problem));
         }
         return value;
@@ -64,7 +67,8 @@ final class DefaultMapper {
             doesNotFit(node, "the default of a connection field is a literal");
             return null;
         }
-        LiteralFit.problem(node, type, constraints).ifPresent(problem -> doesNotFit(node, "the default " + problem));
+        LiteralFit.problem(node, type, constraints, types)
+                .ifPresent(problem -> doesNotFit(node, "the default " + problem));
         return values.literal(scalar);
     }
 

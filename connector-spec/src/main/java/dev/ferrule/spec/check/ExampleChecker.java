@@ -72,6 +72,12 @@ final class ExampleChecker {
             } else {
                 wrongKind(node, "an array");
             }
+        } else if (type instanceof ValueType.MapOf map) {
+            if (node instanceof Mapping object) {
+                object.entries().forEach(entry -> fits(entry.value(), map.values()));
+            } else {
+                wrongKind(node, "an object");
+            }
         } else if (type instanceof ValueType.Scalar scalar) {
             scalar(node, scalar);
         }

@@ -1,14 +1,19 @@
 package dev.ferrule.spec.check;
 
+import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import dev.ferrule.spec.yaml.SpecNode.Sequence;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,16 +27,28 @@ final class LiteralFit {
     private LiteralFit() {}
 
     /** Why a literal that is sent does not fit; empty when it does. */
-    static Optional<String> problem(SpecNode node, ValueType type, Constraints constraints) {
+    static Optional<String> problem(
+            SpecNode node, ValueType type, Constraints constraints, Map<String, ObjectType> types) {
         if (type instanceof ValueType.ListOf list) {
             return node instanceof Sequence sequence
                     ? sequence.items().stream()
-                            .flatMap(item -> problem(item, list.items(), Constraints.NONE).stream())
+                            .flatMap(item -> problem(item, list.items(), Constraints.NONE, types).stream())
                             .findFirst()
                             .or(() -> countProblem(sequence.items().size(), constraints))
                     : Optional.of("is no list");
         }
-        if (type == ValueType.Scalar.ANY || type instanceof ValueType.Named) {
+        if (type instanceof ValueType.MapOf map) {
+            return node instanceof Mapping members
+                    ? mapProblem(members, map, types)
+                    : Optional.of("is " + Expected.found(node) + " and no map");
+        }
+        if (type instanceof ValueType.Named named) {
+            return node instanceof Mapping members
+                    ? Optional.ofNullable(types.get(named.type()))
+                            .flatMap(known -> objectProblem(members, known, types))
+                    : Optional.of("is " + Expected.found(node) + " and not of the type " + TypeNames.of(type));
+        }
+        if (type == ValueType.Scalar.ANY) {
             return Optional.empty();
         }
         if (!(node instanceof Scalar scalar)) {
@@ -60,6 +77,35 @@ final class LiteralFit {
         return constraints.maxItems() != null && count > constraints.maxItems()
                 ? Optional.of("has more entries than " + constraints.maxItems())
                 : Optional.empty();
+    }
+
+    private static Optional<String> mapProblem(Mapping map, ValueType.MapOf type, Map<String, ObjectType> types) {
+        for (Entry entry : map.entries()) {
+            if (type.keys() != null && !Pattern.matches(type.keys(), entry.name())) {
+                return Optional.of(
+                        "has the key " + Quote.code(entry.name()) + ", which does not match the key pattern");
+            }
+            Optional<String> problem = problem(entry.value(), type.values(), Constraints.NONE, types);
+            if (problem.isPresent()) {
+                return problem.map(what -> "has a value at " + Quote.code(entry.name()) + " that " + what);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> objectProblem(Mapping object, ObjectType type, Map<String, ObjectType> types) {
+        for (ObjectType.Field field : type.fields()) {
+            SpecNode value = object.get(field.name()).orElse(null);
+            if (value == null && field.required()) {
+                return Optional.of("lacks " + Quote.code(field.name()) + ", which is required");
+            }
+            Optional<String> problem =
+                    value == null ? Optional.empty() : problem(value, field.type(), field.constraints(), types);
+            if (problem.isPresent()) {
+                return problem.map(what -> "has a value at " + Quote.code(field.name()) + " that " + what);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String hint(Scalar scalar, ValueType type) {

@@ -30,7 +30,7 @@ final class ParameterMapper {
         this.diagnostics = diagnostics;
         this.types = types;
         this.constraints = new ConstraintsMapper(diagnostics);
-        this.defaults = new DefaultMapper(diagnostics);
+        this.defaults = new DefaultMapper(diagnostics, types.objects());
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
@@ -40,7 +40,7 @@ final class ParameterMapper {
     Map<String, ValueType> types(List<Entry> entries) {
         Map<String, ValueType> found = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            found.put(entry.name(), types.read(Fields.of(entry.value()), false));
+            found.put(entry.name(), types.read(Fields.of(entry.value()), true));
         }
         return found;
     }
@@ -99,7 +99,7 @@ final class ParameterMapper {
         for (SpecNode node : fields.items("to")) {
             mapper.map(node).ifPresent(target -> {
                 targets.add(styles.styled(target, fields, type));
-                if (target.place() == Place.QUERY && type == ValueType.Scalar.SECRET) {
+                if (target.place() == Place.QUERY && type.innermost() == ValueType.Scalar.SECRET) {
                     diagnostics.report(
                             DiagnosticCode.SECRET_IN_QUERY,
                             node.span(),

@@ -44,6 +44,14 @@ final class StyleMapper {
     /** The target with the style that the parameter declares. */
     Target styled(Target target, Fields parameter, ValueType type) {
         String word = parameter.text("style");
+        if (target.place() != Place.BODY && hasObjects(type) && !"json".equals(word)) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    parameter.keySpan("to"),
+                    "objects and maps have a place in a body, and this is sent elsewhere",
+                    "send it to `body.NAME`, or say `style: json` to send it as one text");
+            return target;
+        }
         if (word == null) {
             return target;
         }
@@ -54,7 +62,7 @@ final class StyleMapper {
                     parameter.keySpan("style"),
                     "the style " + Quote.code(word) + " is not for values of this type",
                     known.isEmpty()
-                            ? "only lists, booleans, dates, times and durations have a style"
+                            ? "only lists, booleans, dates, times, durations, objects and maps have a style"
                             : "known here: " + Quote.anyOf(known));
             return target;
         }
@@ -79,6 +87,9 @@ final class StyleMapper {
         if (type == ValueType.Scalar.DATE || type == ValueType.Scalar.DATE_TIME) {
             return Words.TIME_STYLES;
         }
+        if (type instanceof ValueType.Named || type instanceof ValueType.MapOf) {
+            return List.of("json");
+        }
         return type == ValueType.Scalar.DURATION ? Words.DURATION_STYLES : List.of();
     }
 
@@ -86,5 +97,9 @@ final class StyleMapper {
     private static boolean isUsual(String word, ValueType type) {
         return (type == ValueType.Scalar.DATE && word.equals("date"))
                 || (type == ValueType.Scalar.DATE_TIME && word.equals("rfc3339"));
+    }
+
+    private static boolean hasObjects(ValueType type) {
+        return type instanceof ValueType.MapOf || type.innermost() instanceof ValueType.Named;
     }
 }

@@ -12,6 +12,9 @@ final class TypeNames {
         if (type instanceof ValueType.Scalar scalar) {
             return scalar.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-        return type instanceof ValueType.Named named ? named.type() : "list";
+        if (type instanceof ValueType.Named named) {
+            return named.type();
+        }
+        return type instanceof ValueType.MapOf ? "map" : "list";
     }
 }

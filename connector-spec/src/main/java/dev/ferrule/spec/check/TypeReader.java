@@ -5,12 +5,14 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code type} and {@code of}. */
 final class TypeReader {
@@ -31,10 +33,14 @@ final class TypeReader {
             Map.entry("time", "date-time"),
             Map.entry("array", "list"),
             Map.entry("object", "any"),
+            Map.entry("dict", "map"),
+            Map.entry("dictionary", "map"),
             Map.entry("json", "any"));
 
     private final Diagnostics diagnostics;
     private final Set<String> types;
+    private final PatternChecker patterns;
+    private final Map<String, ObjectType> objects;
 
     /**
      * Makes a reader.
@@ -42,52 +48,90 @@ final class TypeReader {
      * @param types the names of the connector's object types
      */
     TypeReader(Diagnostics diagnostics, Set<String> types) {
+        this(diagnostics, types, Map.of());
+    }
+
+    private TypeReader(Diagnostics diagnostics, Set<String> types, Map<String, ObjectType> objects) {
+        this.objects = objects;
         this.diagnostics = diagnostics;
         this.types = types;
+        this.patterns = new PatternChecker(diagnostics);
+    }
+
+    /** This reader with what the object types are, once they have been read. */
+    TypeReader knowing(Map<String, ObjectType> known) {
+        return new TypeReader(diagnostics, types, known);
+    }
+
+    /** The object types by name; none before they have been read. */
+    Map<String, ObjectType> objects() {
+        return objects;
     }
 
     /**
      * The type that a mapping declares.
      *
-     * @param namedAllowed whether it may be an object type
+     * @param shapesAllowed whether it may be an object type or a map
      */
-    ValueType read(Fields fields, boolean namedAllowed) {
+    ValueType read(Fields fields, boolean shapesAllowed) {
         String type = fields.text("type", "any");
         if (type.equals("list")) {
-            return new ValueType.ListOf(items(fields));
+            noKeys(fields);
+            return new ValueType.ListOf(parts(fields, "list", "items"));
         }
+        if (type.equals("map")) {
+            return new ValueType.MapOf(parts(fields, "map", "values"), keys(fields));
+        }
+        noKeys(fields);
         if (fields.has("of")) {
             diagnostics.report(
                     DiagnosticCode.ITEM_TYPE,
                     fields.keySpan("of"),
-                    "`of` names the type of the items of a list, and this is none",
-                    "write `type: list`, or remove `of`");
+                    "`of` names the type of the items of a list or the values of a map, and this is neither",
+                    "write `type: list` or `type: map`, or remove `of`");
         }
-        return fields.scalar("type").map(scalar -> named(scalar, namedAllowed)).orElse(ValueType.Scalar.ANY);
+        return fields.scalar("type").map(scalar -> named(scalar, shapesAllowed)).orElse(ValueType.Scalar.ANY);
     }
 
-    private ValueType items(Fields fields) {
+    private ValueType parts(Fields fields, String whole, String parts) {
         Scalar of = fields.scalar("of").orElse(null);
         if (of == null) {
             diagnostics.report(
                     DiagnosticCode.ITEM_TYPE,
                     fields.span("type"),
-                    "the list does not say what its items are",
-                    "add `of:` with the type of the items, or `of: any`");
+                    "the " + whole + " does not say what its " + parts + " are",
+                    "add `of:` with the type of the " + parts + ", or `of: any`");
             return ValueType.Scalar.ANY;
         }
-        if (of.text().equals("list")) {
+        if (of.text().equals("list") || of.text().equals("map")) {
             diagnostics.report(
                     DiagnosticCode.TYPE_NOT_ALLOWED,
                     of.span(),
-                    "a list of lists cannot be described",
-                    "write `of: any`");
+                    "a " + whole + " of " + of.text() + "s cannot be described",
+                    "write `of: any`, or an object type whose field is the " + of.text());
             return ValueType.Scalar.ANY;
         }
         return named(of, true);
     }
 
-    private ValueType named(Scalar scalar, boolean namedAllowed) {
+    private @Nullable String keys(Fields fields) {
+        return fields.scalar("key-pattern")
+                .filter(patterns::check)
+                .map(Scalar::text)
+                .orElse(null);
+    }
+
+    private void noKeys(Fields fields) {
+        if (fields.has("key-pattern")) {
+            diagnostics.report(
+                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                    fields.keySpan("key-pattern"),
+                    "`key-pattern` says nothing of values of this type",
+                    "remove it, or change the type to `map`");
+        }
+    }
+
+    private ValueType named(Scalar scalar, boolean shapesAllowed) {
         return switch (scalar.text()) {
             case "string" -> ValueType.Scalar.STRING;
             case "integer" -> ValueType.Scalar.INTEGER;
@@ -98,7 +142,7 @@ final class TypeReader {
             case "date-time" -> ValueType.Scalar.DATE_TIME;
             case "duration" -> ValueType.Scalar.DURATION;
             case "any" -> ValueType.Scalar.ANY;
-            default -> objectType(scalar, namedAllowed);
+            default -> objectType(scalar, shapesAllowed);
         };
     }
 
@@ -116,13 +160,6 @@ final class TypeReader {
                             ? "write " + Quote.code(OTHER_WORDS.getOrDefault(scalar.text(), ""))
                             : Suggestion.hint(scalar.text(), known));
             return ValueType.Scalar.ANY;
-        }
-        if (!allowed) {
-            diagnostics.report(
-                    DiagnosticCode.TYPE_NOT_ALLOWED,
-                    scalar.span(),
-                    "a parameter cannot have the object type " + Quote.code(scalar.text()),
-                    "write `any`, or one parameter for each member");
         }
         return new ValueType.Named(scalar.text());
     }

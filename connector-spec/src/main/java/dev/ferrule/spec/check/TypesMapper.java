@@ -4,7 +4,6 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
-import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
@@ -24,10 +23,12 @@ final class TypesMapper {
 
     private final Diagnostics diagnostics;
     private final TypeReader reader;
+    private final ConstraintsMapper constraints;
 
     TypesMapper(Diagnostics diagnostics, TypeReader reader) {
         this.diagnostics = diagnostics;
         this.reader = reader;
+        this.constraints = new ConstraintsMapper(diagnostics);
     }
 
     Map<String, ObjectType> map(List<Entry> entries) {
@@ -69,15 +70,8 @@ final class TypesMapper {
     private ObjectType.Field field(Entry entry, Map<String, String> wires, List<String> names) {
         Fields field = Fields.of(entry.value());
         ValueType type = reader.read(field, true);
-        boolean texts = type == ValueType.Scalar.STRING
-                || (type instanceof ValueType.ListOf list && list.items() == ValueType.Scalar.STRING);
-        if (field.has("format") && !texts) {
-            diagnostics.report(
-                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
-                    field.keySpan("format"),
-                    "`format` says nothing of values of this type",
-                    "remove it, or change the type to `string`; known formats: " + Quote.allOf(Words.FORMATS));
-        }
+        boolean known = type != ValueType.Scalar.ANY || field.text("type", "").equals("any");
+        Constraints limits = known ? constraints.map(field, type) : Constraints.NONE;
         List<String> wire = field.has("wire") ? List.copyOf(field.texts("wire")) : List.of(entry.name());
         Span span = field.has("wire") ? field.span("wire") : entry.key().span();
         wire.forEach(name -> claim(wires, name, entry.name(), span));
@@ -88,7 +82,7 @@ final class TypesMapper {
                 field.text("description", ""),
                 type,
                 field.flag("required", false),
-                Constraints.NONE,
+                limits,
                 new LifecycleMapper(diagnostics).map(field, names));
     }
 

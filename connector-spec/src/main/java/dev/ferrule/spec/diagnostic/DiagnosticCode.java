@@ -52,7 +52,7 @@ public enum DiagnosticCode {
 
     UNKNOWN_TYPE(401, "There is no such type: neither a built-in one nor one of the connector's types."),
     TYPE_NOT_ALLOWED(402, "The type exists and cannot be used at this place."),
-    ITEM_TYPE(403, "A list names the type of its items with `of`; nothing else does."),
+    ITEM_TYPE(403, "A list or map names the type of its values with `of`; nothing else does."),
     CONSTRAINT_NOT_FOR_TYPE(404, "The constraint does not speak of values of this type."),
     CONTRADICTORY_BOUNDS(405, "No value can satisfy both bounds."),
     BAD_PATTERN(406, "The pattern is not a regular expression of Java."),

@@ -33,7 +33,7 @@ public final class ConnectorDiff {
         diff.auth();
         new ResponseDiff(diff.changes).compare(diff.root, before.responses(), after.responses());
         diff.errors();
-        new TypeDiff(diff.changes)
+        new TypeDiff(diff.changes, InputTypes.of(List.of(before, after)))
                 .compare(diff.root, before.types().values(), after.types().values());
         new ActionDiff(diff.changes).compare(diff.root, before.actions(), after.actions());
         diff.pages(before.pages(), after.pages());

@@ -28,6 +28,9 @@ final class Texts {
         if (type instanceof ValueType.ListOf list) {
             return "list of " + type(list.items());
         }
+        if (type instanceof ValueType.MapOf map) {
+            return "map of " + type(map.values()) + (map.keys() == null ? "" : " with keys like " + map.keys());
+        }
         return type instanceof ValueType.Named named
                 ? named.type()
                 : type.toString().toLowerCase(Locale.ROOT).replace('_', '-');

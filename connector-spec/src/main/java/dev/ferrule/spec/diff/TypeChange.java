@@ -48,6 +48,21 @@ public enum TypeChange implements ChangeKind {
             "The output field {what} is always there now.",
             "those who expect that it is missing go on working",
             "nothing needs to be done"),
+    INPUT_FIELD_BECAME_REQUIRED(
+            Verdict.BREAKS_CALLS,
+            "The field {what} must be given now.",
+            "calls that leave it out are refused",
+            "keep it optional, or announce the change and take a major step"),
+    REQUIRED_INPUT_FIELD_ADDED(
+            Verdict.BREAKS_CALLS,
+            "The field {what} is new and must be given.",
+            "calls that do not know it are refused",
+            "make it optional"),
+    FIELD_RULES_CHANGED(
+            Verdict.WORDS,
+            "What is said of the values of the output field {what} has changed.",
+            "outputs are passed on whatever they hold",
+            "nothing needs to be done"),
     FIELD_WIRE_CHANGED(
             Verdict.BREAKS_CALLS,
             "The output field {what} is read from {new} instead of {old}.",

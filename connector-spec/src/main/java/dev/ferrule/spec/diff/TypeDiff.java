@@ -6,13 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Compares the object types that outputs are made of. */
+/** Compares the object types that inputs and outputs are made of. */
 final class TypeDiff {
 
     private final Changes changes;
+    private final Set<String> inputs;
 
-    TypeDiff(Changes changes) {
+    /**
+     * Makes a comparison.
+     *
+     * @param inputs the names of the types that callers give
+     */
+    TypeDiff(Changes changes, Set<String> inputs) {
         this.changes = changes;
+        this.inputs = inputs;
     }
 
     void compare(Spot root, Collection<ObjectType> before, Collection<ObjectType> after) {
@@ -39,6 +46,7 @@ final class TypeDiff {
 
     private void fields(Spot type, ObjectType before, ObjectType after) {
         Spot all = type.at("fields");
+        boolean given = inputs.contains(before.name());
         Keyed<Field> fields = Keyed.of(before.fields(), after.fields(), Field::name);
         List<Keyed.Pair<Field>> renamed = Renames.of(fields, TypeDiff::sameWire);
         for (Keyed.Pair<Field> pair : renamed) {
@@ -49,7 +57,7 @@ final class TypeDiff {
                     spot,
                     pair.before().name(),
                     pair.after().name());
-            contract(spot, pair.before(), pair.after());
+            contract(spot, pair.before(), pair.after(), given);
         }
         for (Field field : Renames.rest(fields.removed(), renamed)) {
             Spot spot = all.at(field.name(), field.position(), null);
@@ -57,13 +65,17 @@ final class TypeDiff {
         }
         for (Field field : Renames.rest(fields.added(), renamed)) {
             Spot spot = all.at(field.name(), null, field.position());
-            changes.add(TypeChange.FIELD_ADDED, spot, null, Texts.type(field.type()));
+            changes.add(
+                    given && field.required() ? TypeChange.REQUIRED_INPUT_FIELD_ADDED : TypeChange.FIELD_ADDED,
+                    spot,
+                    null,
+                    Texts.type(field.type()));
         }
         for (Keyed.Pair<Field> pair : fields.kept()) {
             Field old = pair.before();
             Field current = pair.after();
             Spot spot = all.at(old.name(), old.position(), current.position());
-            contract(spot, old, current);
+            contract(spot, old, current, given);
             wire(spot, old.wire(), current.wire());
             LifecycleDiff.compare(changes, spot, old.lifecycle(), current.lifecycle());
             changes.compare(TypeChange.FIELD_DESCRIPTION_CHANGED, spot, old.description(), current.description());
@@ -77,14 +89,16 @@ final class TypeDiff {
         return old.wire().get(0).equals(current.wire().get(0));
     }
 
-    private void contract(Spot spot, Field old, Field current) {
+    private void contract(Spot spot, Field old, Field current, boolean given) {
         changes.compare(TypeChange.FIELD_TYPE_CHANGED, spot, old.type(), current.type(), Texts::type);
         if (old.required() != current.required()) {
-            changes.add(
-                    current.required() ? TypeChange.FIELD_BECAME_REQUIRED : TypeChange.FIELD_BECAME_OPTIONAL,
-                    spot,
-                    null,
-                    null);
+            ChangeKind required = given ? TypeChange.INPUT_FIELD_BECAME_REQUIRED : TypeChange.FIELD_BECAME_REQUIRED;
+            changes.add(current.required() ? required : TypeChange.FIELD_BECAME_OPTIONAL, spot, null, null);
+        }
+        if (given) {
+            new RuleDiff(changes).compare(spot, old.constraints(), current.constraints());
+        } else if (!old.constraints().equals(current.constraints())) {
+            changes.add(TypeChange.FIELD_RULES_CHANGED, spot, null, null);
         }
     }
 

@@ -167,14 +167,15 @@ public final class Grammar {
     public static final Shape FIELD = Shape.of(
                     "a field",
                     required("type", LINE, "a built-in type or one of the connector's types"),
-                    optional("of", LINE, "the type of the items of a list"),
+                    optional("of", LINE, "the type of the items of a list, or of the values of a map"),
+                    optional("key-pattern", LINE, "a regular expression that each key of a map matches"),
                     optional(
                             "wire",
                             new OneOrMany(new Name(NameRule.QUERY)),
                             "the names on the wire; the first is written"),
-                    optional("required", new Flag(), "whether the service always answers it"),
-                    optional("description", PROSE, "what it means"),
-                    optional("format", new Word(Words.FORMATS), "a well-known form of texts"))
+                    optional("required", new Flag(), "whether the service always answers it, and callers must give it"),
+                    optional("description", PROSE, "what it means"))
+            .and("a field", CONSTRAINTS)
             .and("a field", LIFECYCLE);
 
     /** An object type. */
@@ -244,7 +245,8 @@ public final class Grammar {
                     optional("name", LINE, "the label that people read"),
                     optional("group", new Name(NameRule.KEBAB), "basic, advanced, internal or another group"),
                     required("type", LINE, "the type of its value"),
-                    optional("of", LINE, "the type of the items of a list"),
+                    optional("of", LINE, "the type of the items of a list, or of the values of a map"),
+                    optional("key-pattern", LINE, "a regular expression that each key of a map matches"),
                     optional("required", new Flag(), "whether it must be given"),
                     optional("default", VALUE, "what counts when it is not given"),
                     optional(
@@ -363,7 +365,7 @@ public final class Grammar {
     public static final Shape OUTPUT = Shape.of(
             "the output",
             optional("type", LINE, "the documented shape"),
-            optional("of", LINE, "the type of the items of a list"),
+            optional("of", LINE, "the type of the items of a list, or of the values of a map"),
             optional("from", PATH, "where it is taken from; the last step's body when left out"),
             optional("example", LINE, "the file of the example"));
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 public final class Words {
 
     /** The types without parts that a parameter or field can have, and {@code list}. */
-    public static final List<String> TYPES =
-            List.of("string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list");
+    public static final List<String> TYPES = List.of(
+            "string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list", "map");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */

@@ -1,5 +1,7 @@
 package dev.ferrule.spec.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The type of a value that goes in or comes out. */
 public sealed interface ValueType {
 
@@ -24,6 +26,21 @@ public sealed interface ValueType {
     /** A list of values of one type. */
     record ListOf(ValueType items) implements ValueType {}
 
+    /**
+     * Values of one type under keys that are not known beforehand.
+     *
+     * @param keys a regular expression that each key matches as a whole, or null for any key
+     */
+    record MapOf(ValueType values, @Nullable String keys) implements ValueType {}
+
     /** One of the connector's object types, by its name. */
     record Named(String type) implements ValueType {}
+
+    /** What is inside lists and maps; the type itself when it is neither. */
+    default ValueType innermost() {
+        if (this instanceof ListOf list) {
+            return list.items().innermost();
+        }
+        return this instanceof MapOf map ? map.values().innermost() : this;
+    }
 }

@@ -73,13 +73,13 @@ final class SchemaRules {
                         + String.join(
                                 "|",
                                 Words.TYPES.stream()
-                                        .filter(type -> !type.equals("list"))
+                                        .filter(type -> !type.equals("list") && !type.equals("map"))
                                         .toList())
                         + "|[A-Z][A-Za-z0-9]*)$");
             case "RESERVED_FIELDS" ->
                 words(Words.RESERVED_FIELDS.stream().sorted().toList());
             case "CONNECTION_FIELD" -> lists("CONSTRAINTS", "DEFAULTS");
-            case "FIELD" -> lists("LISTS", "FIELD_ONLY");
+            case "FIELD" -> lists("LISTS", "CONSTRAINTS");
             case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "DEFAULTS", "PARAMETER_ONLY");
             default -> lists(name);
         };

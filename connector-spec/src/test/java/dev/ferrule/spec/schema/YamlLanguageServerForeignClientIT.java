@@ -65,7 +65,8 @@ class YamlLanguageServerForeignClientIT {
 
     @Test
     void itOffersTheWordsOfThePlace() {
-        assertThat(answers("type")).containsExactly("string", "integer", "number", "boolean", "secret", "any", "list");
+        assertThat(answers("type"))
+                .containsExactly("string", "integer", "number", "boolean", "secret", "any", "list", "map");
     }
 
     @Test

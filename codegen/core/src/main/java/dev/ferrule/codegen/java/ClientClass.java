@@ -173,6 +173,9 @@ final class ClientClass {
         if (type instanceof ValueType.ListOf list) {
             return CodeBlock.of("$T.readList($L, $L)", ObjectValue.class, value, types.reader(list.items()));
         }
+        if (type instanceof ValueType.MapOf map) {
+            return CodeBlock.of("$T.readMap($L, $L)", ObjectValue.class, value, types.reader(map.values()));
+        }
         return switch ((ValueType.Scalar) type) {
             case ANY -> value;
             case DATE -> CodeBlock.of("$T.asDate($L)", ObjectValue.class, value);

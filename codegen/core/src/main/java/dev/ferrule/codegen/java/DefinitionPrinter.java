@@ -209,7 +209,7 @@ final class DefinitionPrinter {
                 .indent()
                 .indent();
         for (ObjectShape.Member member : shape.members()) {
-            code.add("\n.member($L, $L", JavaText.literal(member.name()), ExpressionPrinter.print(member.shape()));
+            code.add("\n.member($L", print(member.value()));
             if (!member.wireNames().equals(List.of(member.name()))) {
                 code.add(", $L", ExpressionPrinter.literals(member.wireNames()));
             }

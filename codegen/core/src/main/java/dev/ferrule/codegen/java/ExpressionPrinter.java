@@ -238,6 +238,12 @@ final class ExpressionPrinter {
         if (shape instanceof Shape.ListOf list) {
             return CodeBlock.of("new $T($L)", Shape.ListOf.class, print(list.items()));
         }
+        if (shape instanceof Shape.MapOf map) {
+            CodeBlock keys = map.keys()
+                    .map(pattern -> CodeBlock.of(", $L", JavaText.literal(pattern)))
+                    .orElse(CodeBlock.of(""));
+            return CodeBlock.of("new $T($L$L)", Shape.MapOf.class, print(map.values()), keys);
+        }
         if (shape instanceof Shape.Named named) {
             return CodeBlock.of("new $T($L)", Shape.Named.class, JavaText.literal(named.name()));
         }

@@ -12,6 +12,8 @@ import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +127,7 @@ final class InputClass {
         if (type instanceof ValueType.ListOf) {
             return "list";
         }
-        throw new IllegalStateException("The checker has let a parameter of an object type pass.");
+        return type instanceof ValueType.MapOf ? "map" : "object";
     }
 
     /** Overridden only where the usual way from a field to its parameter does not lead back. */
@@ -210,6 +212,12 @@ final class InputClass {
     }
 
     private static CodeBlock stored(ValueType type) {
+        if (type instanceof ValueType.MapOf) {
+            return CodeBlock.of(
+                    "value == null ? null : $T.unmodifiableMap(new $T<>(value))",
+                    Collections.class,
+                    LinkedHashMap.class);
+        }
         return type instanceof ValueType.ListOf
                 ? CodeBlock.of("value == null ? null : $T.copyOf(value)", java.util.List.class)
                 : CodeBlock.of("value");

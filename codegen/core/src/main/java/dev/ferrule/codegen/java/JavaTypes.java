@@ -51,6 +51,7 @@ final class JavaTypes {
                         "Long",
                         "Boolean",
                         "List",
+                        "Map",
                         "Override",
                         "Secret",
                         "Inputs",
@@ -123,6 +124,9 @@ final class JavaTypes {
         if (type instanceof ValueType.ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), of(list.items()));
         }
+        if (type instanceof ValueType.MapOf map) {
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), of(map.values()));
+        }
         if (type instanceof ValueType.Named named) {
             return type(named.type());
         }
@@ -149,6 +153,9 @@ final class JavaTypes {
         ClassName base = ClassName.get(dev.ferrule.runtime.value.ObjectValue.class);
         if (type instanceof ValueType.ListOf list) {
             return CodeBlock.of("entry -> $T.readList(entry, $L)", base, reader(list.items()));
+        }
+        if (type instanceof ValueType.MapOf map) {
+            return CodeBlock.of("entry -> $T.readMap(entry, $L)", base, reader(map.values()));
         }
         if (type instanceof ValueType.Named named) {
             return CodeBlock.of("entry -> $T.read(entry, $T::of)", base, type(named.type()));

@@ -67,10 +67,15 @@ final class ValueClass {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(members.member(field.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(field.lifecycle()))
-                .addJavadoc("$L$L", JavadocText.of(field.description()).build(), DeprecatedDoc.tags(field.lifecycle()));
+                .addJavadoc("$L$L", doc(field), DeprecatedDoc.tags(field.lifecycle()));
         if (field.type() instanceof ValueType.ListOf list) {
             return accessor.returns(types.of(field.type()))
                     .addStatement("return list($L, $L)", JavaText.literal(field.name()), types.reader(list.items()))
+                    .build();
+        }
+        if (field.type() instanceof ValueType.MapOf map) {
+            return accessor.returns(types.of(field.type()))
+                    .addStatement("return map($L, $L)", JavaText.literal(field.name()), types.reader(map.values()))
                     .build();
         }
         CodeBlock read = read(field);
@@ -81,6 +86,14 @@ final class ValueClass {
                 : accessor.returns(types.nullable(field.type()))
                         .addStatement("return $L", read)
                         .build();
+    }
+
+    private static String doc(ObjectType.Field field) {
+        JavadocText doc = JavadocText.of(field.description());
+        String options = String.join(", ", field.constraints().options());
+        return options.isEmpty()
+                ? doc.build()
+                : doc.fact("Known values", options).build();
     }
 
     private CodeBlock read(ObjectType.Field field) {

@@ -42,10 +42,14 @@ public record Fact(Kind kind, List<Inline> words) {
         TOGETHER,
         /** The format of the text. */
         FORMAT,
+        /** The keys that a map may have. */
+        KEYS,
         /** How a form asks for the value. */
         FORM,
         /** The version that brought the value. */
         SINCE,
+        /** One of the members of an object. */
+        MEMBER,
         /** The service takes no notice of the value. */
         IGNORED,
         /** A value that could be given. */

@@ -150,6 +150,13 @@ final class FactFinder {
                 : Optional.empty();
     }
 
+    /** What the rules of a value say. */
+    static List<Fact> rules(ValueType type, Constraints rules) {
+        List<Fact> facts = new ArrayList<>();
+        addRules(facts, type, rules);
+        return facts;
+    }
+
     private static void addRules(List<Fact> facts, ValueType type, Constraints rules) {
         if (!rules.options().isEmpty()) {
             List<Inline> words = new ArrayList<>(List.of(new Text("Must be one of ")));

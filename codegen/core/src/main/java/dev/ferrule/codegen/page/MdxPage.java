@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MdxPage {
 
     /** The facts that stand in one paragraph below the description. */
-    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.SINCE);
+    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.MEMBER);
 
     private final MdxText texts;
     private final List<String> parts = new ArrayList<>();

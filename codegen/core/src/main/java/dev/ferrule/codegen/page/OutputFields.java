@@ -2,7 +2,6 @@ package dev.ferrule.codegen.page;
 
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
-import dev.ferrule.spec.model.ValueType.ListOf;
 import dev.ferrule.spec.model.ValueType.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,11 +45,7 @@ final class OutputFields {
     }
 
     private void add(ValueType type, String prefix) {
-        ValueType item = type;
-        while (item instanceof ListOf list) {
-            item = list.items();
-        }
-        ObjectType object = item instanceof Named named ? types.get(named.type()) : null;
+        ObjectType object = type.innermost() instanceof Named named ? types.get(named.type()) : null;
         if (object == null || !open.add(object.name())) {
             return;
         }

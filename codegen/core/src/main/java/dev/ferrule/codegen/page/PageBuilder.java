@@ -93,7 +93,13 @@ public final class PageBuilder {
         groups.put(Parameter.ADVANCED, new ArrayList<>());
         for (Parameter parameter : action.parameters()) {
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
-                    .add(row(parameter, facts.of(parameter, action.rules()), anchors));
+                    .add(row(
+                            parameter,
+                            Stream.concat(
+                                            facts.of(parameter, action.rules()).stream(),
+                                            MemberFacts.of(parameter.type(), connector.types()).stream())
+                                    .toList(),
+                            anchors));
         }
         groups.remove(Parameter.INTERNAL);
         groups.values().removeIf(List::isEmpty);
@@ -128,7 +134,7 @@ public final class PageBuilder {
                 anchors.next("connection-" + field.id()),
                 SafeCharacters.line(field.name()),
                 RichText.parse(field.description()),
-                texts(Stream.ofNullable(field.presentation().help()).toList()),
+                PageNotes.of(field),
                 Words.type(field.type()),
                 field.required() && field.requiredWith().isEmpty(),
                 field.type() == Scalar.SECRET,
@@ -157,13 +163,6 @@ public final class PageBuilder {
         List<RichText.Block> description = RichText.parse(action.description()).blocks();
         RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));
         return new ActionEntry(action.id(), SafeCharacters.line(action.name()), summary);
-    }
-
-    private static List<RichText> texts(List<String> texts) {
-        return texts.stream()
-                .map(RichText::parse)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     private @Nullable Reference reference(@Nullable String reference) {

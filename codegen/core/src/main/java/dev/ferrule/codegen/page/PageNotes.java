@@ -3,6 +3,7 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.spec.model.About;
 import dev.ferrule.spec.model.About.Stability;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Collects what readers must not miss of an action or a parameter. */
 final class PageNotes {
@@ -48,6 +50,13 @@ final class PageNotes {
         Optional.ofNullable(parameter.presentation().help()).ifPresent(help -> notes.add(note("Hint", false, help)));
         parameter.notes().forEach(note -> notes.add(note(note)));
         return withText(notes);
+    }
+
+    /** The hint of a field of the connection. */
+    static List<PageNote> of(ConnectionField field) {
+        return withText(Stream.ofNullable(field.presentation().help())
+                .map(help -> note("Hint", false, help))
+                .toList());
     }
 
     /** That something is on its way out. */

@@ -2,6 +2,7 @@ package dev.ferrule.codegen.page;
 
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.ValueType.ListOf;
+import dev.ferrule.spec.model.ValueType.MapOf;
 import dev.ferrule.spec.model.ValueType.Named;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ final class Words {
     static String type(ValueType type) {
         if (type instanceof ListOf list) {
             return "list of " + type(list.items());
+        }
+        if (type instanceof MapOf map) {
+            return "map of " + type(map.values());
         }
         if (type instanceof Named named) {
             return SafeCharacters.line(named.type());

@@ -75,10 +75,8 @@ final class UnusedType implements LintRule {
             action.parameters().forEach(parameter -> open.add(parameter.type()));
         }
         while (!open.isEmpty()) {
-            ValueType type = open.remove();
-            if (type instanceof ValueType.ListOf list) {
-                open.add(list.items());
-            } else if (type instanceof ValueType.Named named && reached.add(named.type())) {
+            ValueType type = open.remove().innermost();
+            if (type instanceof ValueType.Named named && reached.add(named.type())) {
                 Optional.ofNullable(types.get(named.type()))
                         .ifPresent(object -> object.fields().forEach(field -> open.add(field.type())));
             }
@@ -87,7 +85,7 @@ final class UnusedType implements LintRule {
                 .filter(name -> !reached.contains(name))
                 .forEach(name -> report.add(
                         subject.inConnector("types", name),
-                        "no action returns the type " + Quote.code(name),
-                        "remove it, or name it as the type of an output or field"));
+                        "no action takes or returns the type " + Quote.code(name),
+                        "remove it, or name it as the type of a parameter, output or field"));
     }
 }

@@ -66,7 +66,7 @@ final class ActionCommand implements Callable<Integer> {
         }
         List<OptionSpec> own = List.copyOf(command.options());
         OptionNames names = OptionNames.of(connector, action, namesOf(own));
-        ActionOptions options = new ActionOptions(connector, action, names);
+        ActionOptions options = new ActionOptions(connector, action, names, surroundings);
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
 

@@ -1,6 +1,7 @@
 package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.Plain;
+import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
@@ -25,12 +26,16 @@ final class ActionOptions {
 
     /** The option that picks the auth scheme. */
     static final String AUTH = "--auth";
+    /** What goes before the name of a file on a command line. */
+    static final String FILE_SIGN = "@";
 
     private final Connector connector;
     private final Action action;
     private final OptionNames names;
+    private final Surroundings surroundings;
 
-    ActionOptions(Connector connector, Action action, OptionNames names) {
+    ActionOptions(Connector connector, Action action, OptionNames names, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.connector = connector;
         this.action = action;
         this.names = names;
@@ -171,10 +176,13 @@ final class ActionOptions {
         return EnvironmentNames.of(connector.id(), field.id());
     }
 
-    private static ITypeConverter<Object> converter(ValueType type) {
+    private ITypeConverter<Object> converter(ValueType type) {
         return text -> {
             try {
-                return TextValues.read(type, text);
+                // No JSON begins so: what follows names the file that holds it.
+                return !(type instanceof ValueType.Scalar) && text.startsWith(FILE_SIGN)
+                        ? InputFiles.json(text.substring(FILE_SIGN.length()), surroundings)
+                        : TextValues.read(type, text);
             } catch (TextValues.Unfit e) {
                 throw new TypeConversionException(e.text());
             }

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.json.JsonValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,14 +24,30 @@ final class InputFiles {
 
     /** A JSON object from a file, or from standard input for {@code -}. */
     static JsonObject object(String written, Surroundings surroundings) {
-        boolean piped = written.equals(STANDARD_INPUT);
-        String name = piped ? "standard input" : written;
+        return object(name(written), bytes(written, surroundings));
+    }
+
+    /** Any JSON from a file, or from standard input for {@code -}. */
+    static JsonValue json(String written, Surroundings surroundings) {
         try {
-            byte[] bytes = piped ? surroundings.in().readAllBytes() : Files.readAllBytes(surroundings.path(written));
-            return object(name, bytes);
-        } catch (IOException e) {
-            throw Problem.file("read", Path.of(name), e);
+            return JsonReader.read(bytes(written, surroundings));
+        } catch (InvalidJsonException e) {
+            throw Problem.of(ExitCode.FILE, name(written) + " holds no JSON. " + e.getMessage());
         }
+    }
+
+    private static byte[] bytes(String written, Surroundings surroundings) {
+        try {
+            return written.equals(STANDARD_INPUT)
+                    ? surroundings.in().readAllBytes()
+                    : Files.readAllBytes(surroundings.path(written));
+        } catch (IOException e) {
+            throw Problem.file("read", Path.of(name(written)), e);
+        }
+    }
+
+    private static String name(String written) {
+        return written.equals(STANDARD_INPUT) ? "standard input" : written;
     }
 
     /** A JSON object from bytes; the name is for messages. */

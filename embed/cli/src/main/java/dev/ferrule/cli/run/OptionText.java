@@ -62,6 +62,10 @@ final class OptionText {
         if (parameter.type() instanceof ValueType.ListOf list && !OptionNames.isSecret(list.items())) {
             facts.add("Give it once for each entry.");
         }
+        if (!(parameter.type().innermost() instanceof ValueType.Scalar)
+                || parameter.type() instanceof ValueType.MapOf) {
+            facts.add("JSON as it stands, or @FILE with the file that holds it.");
+        }
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");
         }

@@ -64,6 +64,11 @@ final class TextValues {
                     .map(entry -> guard(list.items(), entry, types))
                     .toList());
         }
+        if (type instanceof ValueType.MapOf map && value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            object.members().forEach((key, member) -> members.put(key, guard(map.values(), member, types)));
+            return new JsonObject(members);
+        }
         if (type instanceof ValueType.Named named && value instanceof JsonObject object) {
             return guard(types.get(named.type()), object, types);
         }

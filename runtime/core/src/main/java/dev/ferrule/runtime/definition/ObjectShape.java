@@ -26,10 +26,16 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
     }
 
     /** This shape with one more member; without wire names it is called the same on the wire. */
-    public ObjectShape member(String memberName, Shape shape, String... wireNames) {
+    public ObjectShape member(ParameterDefinition.Builder member, String... wireNames) {
+        ParameterDefinition value = member.build();
         List<Member> more = new ArrayList<>(members);
-        more.add(new Member(memberName, wireNames.length == 0 ? List.of(memberName) : Arrays.asList(wireNames), shape));
+        more.add(new Member(value, wireNames.length == 0 ? List.of(value.id()) : Arrays.asList(wireNames)));
         return new ObjectShape(name, more, dropped);
+    }
+
+    /** This shape with one more member that may hold any value of its form. */
+    public ObjectShape member(String memberName, Shape shape, String... wireNames) {
+        return member(ParameterDefinition.builder(memberName, memberName, shape), wireNames);
     }
 
     /** This shape without these members of the wire. */
@@ -40,14 +46,23 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
     /**
      * A member.
      *
-     * @param name the documented name
+     * @param value its documented name as the id, its label, form and rules; the rules count for inputs alone
      * @param wireNames the names on the wire: the first is written, each is read
-     * @param shape the form of its value
      */
-    public record Member(String name, List<String> wireNames, Shape shape) {
+    public record Member(ParameterDefinition value, List<String> wireNames) {
         /** Copies the names. */
         public Member {
             wireNames = List.copyOf(wireNames);
+        }
+
+        /** The documented name. */
+        public String name() {
+            return value.id();
+        }
+
+        /** The form of its value. */
+        public Shape shape() {
+            return value.shape();
         }
     }
 }

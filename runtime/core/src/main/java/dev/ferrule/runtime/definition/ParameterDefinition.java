@@ -30,6 +30,12 @@ public record ParameterDefinition(
         return new Builder(id, name, shape);
     }
 
+    /** The same as a part of another value: blamed under its id, and named by the way to it. */
+    public ParameterDefinition partOf(ParameterDefinition whole) {
+        return new ParameterDefinition(
+                whole.id, whole.name + ": " + name, shape, rules, defaultValue, visibleWhen, requiredWhen, optionsFrom);
+    }
+
     /** Puts a parameter together. */
     public static final class Builder {
         private final String id;

@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.definition;
 
+import java.util.Optional;
+
 /** The form of a value. */
 public sealed interface Shape {
 
@@ -23,6 +25,23 @@ public sealed interface Shape {
 
     /** An array of values of one form. */
     record ListOf(Shape items) implements Shape {}
+
+    /**
+     * An object whose members are values of one form under any names.
+     *
+     * @param keys a regular expression that each name matches as a whole; empty for any
+     */
+    record MapOf(Shape values, Optional<String> keys) implements Shape {
+        /** A map of these values under any keys. */
+        public MapOf(Shape values) {
+            this(values, Optional.empty());
+        }
+
+        /** A map of these values under keys that match this regular expression. */
+        public MapOf(Shape values, String keys) {
+            this(values, Optional.of(keys));
+        }
+    }
 
     /** One of the connector's object shapes, by name. */
     record Named(String name) implements Shape {}

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.input;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonConvertible;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
@@ -112,9 +113,19 @@ public final class Inputs {
             return value == null ? this : value(parameter, JsonValue.ofPlain(value));
         }
 
-        /** A list of texts, numbers, flags, dates, times, durations or secrets. */
+        /** A list of texts, numbers, flags, dates, times, durations, secrets or generated values. */
         public Builder list(String parameter, @Nullable List<?> values) {
             return values == null ? this : value(parameter, JsonValue.ofPlain(values));
+        }
+
+        /** A map of texts, numbers, flags, secrets or generated values. */
+        public Builder map(String parameter, @Nullable Map<String, ?> values) {
+            return values == null ? this : value(parameter, JsonValue.ofPlain(values));
+        }
+
+        /** A generated value. */
+        public Builder object(String parameter, @Nullable JsonConvertible value) {
+            return value == null ? this : value(parameter, value.toJson());
         }
 
         /** Any value. */

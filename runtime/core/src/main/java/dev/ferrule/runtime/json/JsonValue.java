@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A JSON value. Its {@code toString} is JSON with secrets masked, for people; {@link JsonWriter} writes for the wire. */
 public sealed interface JsonValue
@@ -38,8 +40,8 @@ public sealed interface JsonValue
     }
 
     /**
-     * A plain Java value as JSON: text, flag, whole number, decimal, secret, date, time, duration,
-     * generated value, list of these, or JSON already.
+     * A plain Java value as JSON: text, flag, whole number, decimal, secret, date, time, duration, generated value, list or
+     * map of these, or JSON already.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -70,6 +72,11 @@ public sealed interface JsonValue
         }
         if (value instanceof List<?> list) {
             return new JsonArray(list.stream().map(JsonValue::ofPlain).toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            map.forEach((key, member) -> members.put((String) key, ofPlain(member)));
+            return new JsonObject(members);
         }
         throw new IllegalArgumentException(
                 "There is no JSON for a " + value.getClass().getName() + ".");

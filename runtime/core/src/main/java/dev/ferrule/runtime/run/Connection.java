@@ -44,6 +44,7 @@ public final class Connection implements AutoCloseable {
     /** The time that a call has when the connection sets none. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
+    private final ConnectorDefinition connector;
     private final Map<String, JsonValue> fields;
     private final Duration timeout;
     private final Time time;
@@ -57,7 +58,7 @@ public final class Connection implements AutoCloseable {
         fields = builder.checkedFields();
         timeout = builder.timeout;
         time = builder.time;
-        ConnectorDefinition connector = builder.connector;
+        connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
@@ -95,7 +96,7 @@ public final class Connection implements AutoCloseable {
      */
     public JsonValue run(ActionDefinition action, TypedInput input) {
         Inputs inputs = input.toInputs();
-        refuse(action, InputValidator.check(action, input), inputs);
+        refuse(action, InputValidator.check(connector, action, input), inputs);
         return send(action, inputs);
     }
 
@@ -118,7 +119,7 @@ public final class Connection implements AutoCloseable {
      */
     public Pages<JsonValue> pages(ActionDefinition action, TypedInput input) {
         Inputs inputs = input.toInputs();
-        refuse(action, InputValidator.check(action, input), inputs);
+        refuse(action, InputValidator.check(connector, action, input), inputs);
         return read(action, inputs);
     }
 
@@ -170,8 +171,8 @@ public final class Connection implements AutoCloseable {
         return new Redactor(values);
     }
 
-    private static void check(ActionDefinition action, Inputs inputs) {
-        refuse(action, RuleChecker.check(action, inputs), inputs);
+    private void check(ActionDefinition action, Inputs inputs) {
+        refuse(action, RuleChecker.check(connector, action, inputs), inputs);
     }
 
     private static void refuse(ActionDefinition action, List<Violation> broken, Inputs inputs) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns what is on the wire into what is documented: members get their documented names and order. Members that the
@@ -42,6 +43,9 @@ final class Shaper {
                     .map(entry -> onTheWire(entry, list.items()))
                     .toList());
         }
+        if (shape instanceof Shape.MapOf map && value instanceof JsonObject object) {
+            return eachMember(object, member -> onTheWire(member, map.values()));
+        }
         Optional<ObjectShape> known =
                 shape instanceof Shape.Named named ? connector.shape(named.name()) : Optional.empty();
         if (known.isEmpty() || !(value instanceof JsonObject object)) {
@@ -59,11 +63,20 @@ final class Shaper {
         return new JsonObject(wire);
     }
 
+    private static JsonObject eachMember(JsonObject object, UnaryOperator<JsonValue> change) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        object.members().forEach((key, member) -> members.put(key, change.apply(member)));
+        return new JsonObject(members);
+    }
+
     JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
             return new JsonArray(array.values().stream()
                     .map(entry -> documented(entry, list.items()))
                     .toList());
+        }
+        if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
+            return eachMember(object, member -> documented(member, map.values()));
         }
         if (shape instanceof Shape.Named named && wire instanceof JsonObject object) {
             return connector

@@ -1,8 +1,10 @@
 package dev.ferrule.runtime.validation;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -35,7 +37,7 @@ public final class InputValidator {
     }
 
     /** What is wrong with the input, in the order of the parameters; empty when nothing is. */
-    public static List<Violation> check(ActionDefinition action, TypedInput input) {
+    public static List<Violation> check(ConnectorDefinition connector, ActionDefinition action, TypedInput input) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<TypedInput> found : validator().validate(input)) {
             String id = input.parameterOf(found.getPropertyPath().toString());
@@ -46,12 +48,19 @@ public final class InputValidator {
                     rule(found.getConstraintDescriptor().getAnnotation()),
                     found.getMessageTemplate()));
         }
-        List<String> order =
-                action.parameters().stream().map(ParameterDefinition::id).toList();
-        violations.sort(Comparator.comparingInt((Violation violation) -> order.indexOf(violation.parameter()))
-                .thenComparing(Violation::rule));
-        violations.addAll(RuleChecker.checkTogether(action, input.toInputs()));
-        return violations;
+        violations.sort(Comparator.comparing(Violation::rule));
+        Inputs inputs = input.toInputs();
+        PartChecker parts = new PartChecker(connector.shapes());
+        List<Violation> ordered = new ArrayList<>();
+        for (ParameterDefinition parameter : action.parameters()) {
+            violations.stream()
+                    .filter(violation -> violation.parameter().equals(parameter.id()))
+                    .forEach(ordered::add);
+            // Annotations speak of fields; what is inside objects are views over JSON and have none.
+            inputs.get(parameter.id()).ifPresent(value -> parts.check(parameter, value, ordered));
+        }
+        ordered.addAll(RuleChecker.checkTogether(action, inputs));
+        return ordered;
     }
 
     private static String rule(Annotation annotation) {

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.validation;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Rules;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,8 +31,8 @@ public final class RuleChecker {
     private RuleChecker() {}
 
     /** What is wrong with the inputs of an action, in the order of its parameters; empty when nothing is. */
-    public static List<Violation> check(ActionDefinition action, Inputs inputs) {
-        List<Violation> violations = check(action.parameters(), inputs);
+    public static List<Violation> check(ConnectorDefinition connector, ActionDefinition action, Inputs inputs) {
+        List<Violation> violations = check(action.parameters(), inputs, new PartChecker(connector.shapes()));
         violations.addAll(checkTogether(action, inputs));
         return violations;
     }
@@ -77,6 +79,10 @@ public final class RuleChecker {
 
     /** What is wrong with the values of these parameters, in their order; empty when nothing is. */
     public static List<Violation> check(List<ParameterDefinition> parameters, Inputs inputs) {
+        return check(parameters, inputs, new PartChecker(Map.of()));
+    }
+
+    private static List<Violation> check(List<ParameterDefinition> parameters, Inputs inputs, PartChecker parts) {
         List<Violation> violations = new ArrayList<>();
         for (String id : inputs.values().keySet()) {
             if (parameters.stream().noneMatch(parameter -> parameter.id().equals(id))) {
@@ -84,18 +90,24 @@ public final class RuleChecker {
             }
         }
         for (ParameterDefinition parameter : parameters) {
-            Optional<JsonValue> value = inputs.get(parameter.id());
-            if (value.isEmpty() || value.get() instanceof JsonNull) {
-                if (parameter.rules().required()) {
-                    violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
-                }
-            } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
-                violations.add(violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules())));
-            } else {
-                check(parameter, value.get(), violations);
-            }
+            check(parameter, inputs.get(parameter.id()), parts, violations);
         }
         return violations;
+    }
+
+    /** What is wrong with one value and its parts. */
+    static void check(
+            ParameterDefinition parameter, Optional<JsonValue> value, PartChecker parts, List<Violation> violations) {
+        if (value.isEmpty() || value.get() instanceof JsonNull) {
+            if (parameter.rules().required()) {
+                violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
+            }
+        } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
+            violations.add(violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules())));
+        } else {
+            check(parameter, value.get(), violations);
+            parts.check(parameter, value.get(), violations);
+        }
     }
 
     private static void check(ParameterDefinition parameter, JsonValue value, List<Violation> violations) {
@@ -170,6 +182,10 @@ public final class RuleChecker {
             return value instanceof JsonArray array
                     && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules));
         }
+        if (shape instanceof Shape.MapOf map) {
+            return value instanceof JsonObject object
+                    && object.members().values().stream().allMatch(member -> fits(member, map.values(), rules));
+        }
         if (shape instanceof Shape.Named) {
             return value instanceof JsonObject;
         }
@@ -198,6 +214,9 @@ public final class RuleChecker {
     private static String name(Shape shape, Rules rules) {
         if (shape instanceof Shape.ListOf list) {
             return "a list, each entry " + name(list.items(), rules);
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return "an object, each value " + name(map.values(), rules);
         }
         if (shape instanceof Shape.Named) {
             return "an object";

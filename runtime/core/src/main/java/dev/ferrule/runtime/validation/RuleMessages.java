@@ -68,6 +68,16 @@ public final class RuleMessages {
         return "must match " + (expression.length() <= LONGEST ? expression : expression.substring(0, LONGEST) + "...");
     }
 
+    /** For the keys of a map. */
+    public static String keys(String expression) {
+        return "must have keys that each " + pattern(expression).replaceFirst("^must ", "");
+    }
+
+    /** A caller's own word in a message, cut where it is long. */
+    static String quoted(String word) {
+        return '"' + (word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "...") + '"';
+    }
+
     /** For a format. */
     public static String format(String format) {
         return switch (format) {

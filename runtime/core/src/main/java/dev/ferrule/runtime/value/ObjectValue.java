@@ -18,7 +18,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,20 @@ public abstract class ObjectValue implements JsonConvertible {
             return array.values().stream().map(type).toList();
         }
         throw unexpected("The service answered something else than a list.");
+    }
+
+    /**
+     * Reads a map that an action returned, in its order.
+     *
+     * @throws UnexpectedAnswerException when it is no object
+     */
+    public static <T> Map<String, T> readMap(JsonValue value, Function<JsonValue, T> type) {
+        if (value instanceof JsonObject object) {
+            Map<String, T> values = new LinkedHashMap<>();
+            object.members().forEach((key, member) -> values.put(key, type.apply(member)));
+            return Collections.unmodifiableMap(values);
+        }
+        throw unexpected("The service answered something else than an object.");
     }
 
     /** The whole object in its documented form, with the members that this class does not know. */
@@ -140,6 +157,12 @@ public abstract class ObjectValue implements JsonConvertible {
         return expect(member, value instanceof JsonArray array ? array : null).values().stream()
                 .map(type)
                 .toList();
+    }
+
+    /** A map, in its order; empty when it is not there. */
+    protected final <T> Map<String, T> map(String member, Function<JsonValue, T> type) {
+        JsonValue value = find(member);
+        return value == null ? Map.of() : readMap(expect(member, value instanceof JsonObject map ? map : null), type);
     }
 
     /** Whether the member is there, be it null. */

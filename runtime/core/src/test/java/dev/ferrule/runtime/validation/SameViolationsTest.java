@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Annotations and the interpreter's rules must not disagree: one table, both ways. */
 class SameViolationsTest {
 
+    private static final ConnectorDefinition CONNECTOR =
+            ConnectorDefinition.builder("c", "C", Expression.text("https://c")).build();
     private static final ActionDefinition ACTION = ActionDefinition.builder("act", "Act")
             .parameter(ParameterDefinition.builder("user_name", "Username", Shape.Scalar.STRING)
                     .required()
@@ -87,8 +91,8 @@ class SameViolationsTest {
     }
 
     private static List<String> bothWays(Input input) {
-        List<Violation> typed = InputValidator.check(ACTION, input);
-        List<Violation> untyped = RuleChecker.check(ACTION, input.toInputs());
+        List<Violation> typed = InputValidator.check(CONNECTOR, ACTION, input);
+        List<Violation> untyped = RuleChecker.check(CONNECTOR, ACTION, input.toInputs());
         assertThat(typed).isEqualTo(untyped);
         return typed.stream().map(Violation::text).toList();
     }
@@ -151,13 +155,16 @@ class SameViolationsTest {
                 .rule(InputRule.atLeastOne("a", "b"))
                 .build();
 
-        assertThat(RuleChecker.check(either, Inputs.NONE).stream().map(Violation::rule))
+        assertThat(RuleChecker.check(CONNECTOR, either, Inputs.NONE).stream().map(Violation::rule))
                 .containsExactly("exactly-one", "at-least-one");
         assertThat(RuleChecker.check(
-                        either, Inputs.builder().text("a", "1").text("b", "2").build()))
+                        CONNECTOR,
+                        either,
+                        Inputs.builder().text("a", "1").text("b", "2").build()))
                 .extracting(Violation::text)
                 .containsExactly("A, B are alternatives: exactly one of them must be given.");
         assertThat(RuleChecker.check(
+                        CONNECTOR,
                         either,
                         Inputs.builder()
                                 .text("a", "1")
@@ -175,7 +182,7 @@ class SameViolationsTest {
                 .text("other", "x")
                 .build();
 
-        assertThat(RuleChecker.check(ACTION, inputs).stream().map(Violation::text))
+        assertThat(RuleChecker.check(CONNECTOR, ACTION, inputs).stream().map(Violation::text))
                 .containsExactly(
                         "other is no parameter here.", "Username must be a text.", "Size must be a whole number.");
     }
@@ -231,6 +238,7 @@ class SameViolationsTest {
     void timesAndListsAreCheckedBothWays(LocalDate day, OffsetDateTime at, Duration rest, String tags) {
         DatedInput input = new DatedInput(day, at, rest, tags.isEmpty() ? List.of() : List.of(tags.split(":", -1)));
 
-        assertThat(InputValidator.check(DATED, input)).isEqualTo(RuleChecker.check(DATED, input.toInputs()));
+        assertThat(InputValidator.check(CONNECTOR, DATED, input))
+                .isEqualTo(RuleChecker.check(CONNECTOR, DATED, input.toInputs()));
     }
 }

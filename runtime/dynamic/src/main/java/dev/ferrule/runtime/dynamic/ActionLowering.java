@@ -20,9 +20,9 @@ final class ActionLowering {
 
     private ActionLowering() {}
 
-    static ActionDefinition lower(Action action) {
+    static ActionDefinition lower(Action action, WireNames names) {
         ActionDefinition.Builder lowered = ActionDefinition.builder(action.id(), action.name());
-        action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter)));
+        action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter, names)));
         action.rules().forEach(rule -> lowered.rule(lower(rule)));
         action.steps().forEach(step -> lowered.step(lower(action, step)));
         Source from = action.output().from();

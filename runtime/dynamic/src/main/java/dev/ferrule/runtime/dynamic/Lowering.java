@@ -12,9 +12,12 @@ public final class Lowering {
 
     /** The connector, ready to run. */
     public static LoweredConnector lower(Connector spec) {
+        WireNames names = new WireNames(spec.types());
         return new LoweredConnector(
                 connector(spec),
-                spec.actions().stream().map(ActionLowering::lower).toList());
+                spec.actions().stream()
+                        .map(action -> ActionLowering.lower(action, names))
+                        .toList());
     }
 
     private static ConnectorDefinition connector(Connector spec) {

@@ -20,11 +20,11 @@ final class Parameters {
 
     private Parameters() {}
 
-    static ParameterDefinition.Builder lower(Parameter parameter) {
+    static ParameterDefinition.Builder lower(Parameter parameter, WireNames names) {
         ParameterDefinition.Builder lowered = lower(
                 parameter.id(), parameter.name(), parameter.type(), parameter.constraints(), parameter.required());
         if (parameter.defaultValue() != null) {
-            lowered.defaultValue(defaultValue(parameter, parameter.defaultValue()));
+            lowered.defaultValue(defaultValue(parameter, names.of(parameter.defaultValue(), parameter.type())));
         }
         if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
             lowered.visibleWhen(Conditions.lower(parameter.visibleWhen()));

@@ -4,6 +4,10 @@ import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lowers types to shapes. */
 final class Shapes {
@@ -13,6 +17,9 @@ final class Shapes {
     static Shape lower(ValueType type) {
         if (type instanceof ValueType.ListOf list) {
             return new Shape.ListOf(lower(list.items()));
+        }
+        if (type instanceof ValueType.MapOf map) {
+            return new Shape.MapOf(lower(map.values()), Optional.ofNullable(map.keys()));
         }
         if (type instanceof ValueType.Named named) {
             return new Shape.Named(named.type());
@@ -33,8 +40,20 @@ final class Shapes {
     static ObjectShape lower(ObjectType type) {
         ObjectShape shape = ObjectShape.of(type.name());
         for (ObjectType.Field field : type.fields()) {
-            shape = shape.member(field.name(), lower(field.type()), field.wire().toArray(String[]::new));
+            shape = shape.member(
+                    Parameters.lower(
+                            field.name(), label(field.name()), field.type(), field.constraints(), field.required()),
+                    field.wire().toArray(String[]::new));
         }
         return type.drop().isEmpty() ? shape : shape.dropping(type.drop().toArray(String[]::new));
+    }
+
+    /** A field's name for people: {@code postalCode}, {@code postal-code} and {@code postal_code} are Postal Code. */
+    private static String label(String name) {
+        String words =
+                name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").replace('-', ' ').replace('_', ' ');
+        return Arrays.stream(words.split(" +"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 }
