@@ -93,6 +93,14 @@ final class DelayMapper {
             bad(fields.mapping(), "it is not said where the pause is told");
             return Optional.empty();
         }
+        if (fields.has("unit") && fields.scalar("unit").isEmpty()) {
+            Expected.report(
+                    diagnostics,
+                    fields.node("unit").orElseThrow(),
+                    "a unit",
+                    "write one of " + Quote.allOf(Words.TIME_UNITS));
+            return Optional.empty();
+        }
         String unit = fields.text("unit", "retry-after");
         if (!Words.TIME_UNITS.contains(unit)) {
             diagnostics.report(

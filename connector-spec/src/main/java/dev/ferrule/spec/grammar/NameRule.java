@@ -20,10 +20,10 @@ public enum NameRule {
     ERROR_CODE("[A-Za-z][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
     /** The name of a header. */
     HEADER("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits and `-`, such as `X-Request-Id`"),
-    /** A host, or all subdomains of one. */
+    /** A host, or all hosts below a domain. */
     HOST(
-            "(?:\\*\\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*",
-            "a host such as `api.example.com`, or `*.example.com` for its subdomains"),
+            "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*",
+            "a host in lower case, such as `api.example.com`, or `*.example.com` for all below it"),
     /** The name of a cookie (RFC 6265, 4.1.1). */
     COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
     /** The name of a query parameter. */

@@ -29,6 +29,9 @@ class CoverageTest {
 
     /** What may change unnoticed, and why. */
     private static final Map<String, String> IGNORED = Map.of(
+            "Presentation.language", "no field of the connection has it; a parameter's presentation is compared whole",
+            "Presentation.separator", "likewise",
+            "Presentation.templating", "likewise",
             "Step.main", "it only says where targets without a step go, and those are resolved",
             "Position.file", "where something stands is no part of what it says",
             "Position.line", "likewise",
@@ -36,15 +39,7 @@ class CoverageTest {
 
     /** What no key of the language fills yet. */
     private static final Set<String> WAITING = Set.of(
-            "Connector.connectionTest",
-            "Constraints.maxItems",
-            "Constraints.minItems",
-            "Constraints.unique",
-            "Constraints.zone",
-            "Parameter.clear",
-            "Parameter.segments",
-            "ResponseRule.each",
-            "Step.always");
+            "Connector.connectionTest", "Parameter.clear", "Parameter.segments", "ResponseRule.each", "Step.always");
 
     @TempDir
     private Path temporary;
