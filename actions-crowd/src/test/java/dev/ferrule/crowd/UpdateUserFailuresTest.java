@@ -150,12 +150,15 @@ class UpdateUserFailuresTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void aReadThatBreaksIsATransportErrorWithNothingChanged(Fault fault) {
-        crowd.server().faultNext("GET", "/user", fault);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            crowd.server().faultNext("GET", "/user", fault);
+        }
 
         ConnectorException e = failure();
 
         assertThat(e).isInstanceOf(TransportException.class);
         assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
+        assertThat(e.failure().attempts()).isEqualTo(3);
         assertThat(e.effects()).isEmpty();
     }
 
