@@ -57,7 +57,8 @@ class FeaturesTest {
             assertThat(constant(definitions, JavaTypes.CONNECTOR)).isEqualTo(lowered.connector());
             for (Action action : connector.actions()) {
                 ActionDefinition interpreted = lowered.action(action.id()).orElseThrow();
-                assertThat(constant(definitions, JavaTypes.constant(action.id()))).isEqualTo(interpreted);
+                assertThat(constant(definitions, JavaTypes.constant(action.id())))
+                        .isEqualTo(interpreted);
             }
         }
     }
