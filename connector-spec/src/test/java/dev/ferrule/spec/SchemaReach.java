@@ -70,6 +70,7 @@ final class SchemaReach {
                     BAD_TEST,
                     BAD_CALL, // dots and percent signs in the path
                     BAD_PAGINATION, // paths of other answers
+                    BAD_SHAPING, // patterns of dates
                     BAD_TARGET, // numbers in the path
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.
@@ -95,6 +96,7 @@ final class SchemaReach {
                     EXAMPLE_NOT_JSON,
                     EXAMPLE_DOES_NOT_FIT,
                     SECRET_IN_EXAMPLE,
+                    SECRET_IN_OUTPUT,
                     OPEN_HOST,
                     UNKNOWN_REFERENCE,
                     LATER_STEP,

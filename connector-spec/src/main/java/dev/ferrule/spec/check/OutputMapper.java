@@ -42,7 +42,8 @@ final class OutputMapper {
                     "say with `from:` which step's body is returned");
         }
         ValueType type = output.has("type") || output.has("of") ? types.read(output, true) : ValueType.Scalar.ANY;
-        return new Output(span.start(), type, from, example(output));
+        return new Output(
+                span.start(), type, from, example(output), new ShapingMapper(diagnostics).map(output, scope));
     }
 
     private Source from(Scalar scalar, Scope scope) {

@@ -114,7 +114,9 @@ public enum DiagnosticCode {
     EXAMPLE_DOES_NOT_FIT(807, "The example of an output has another shape than the output's type."),
     SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret."),
     UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
-    BAD_DAY(821, "A day is written as year, month and day.");
+    BAD_DAY(821, "A day is written as year, month and day."),
+    BAD_SHAPING(850, "The output cannot be shaped in the way that is said."),
+    SECRET_IN_OUTPUT(851, "Outputs are logged, stored and passed on, so no secret is put into them.");
 
     private final int number;
     private final Severity severity;

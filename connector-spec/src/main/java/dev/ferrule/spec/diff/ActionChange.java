@@ -73,6 +73,11 @@ public enum ActionChange implements ChangeKind {
             "The output is taken from {new} instead of {old}.",
             "the same call now returns another value",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    OUTPUT_SHAPE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The output is shaped by other steps: {new} instead of {old}.",
+            "members of the output may be gone, renamed or of another form",
+            "add an action with the new output, or take a major step"),
     PARAMETERS_REORDERED(
             Verdict.WORDS,
             "The parameters stand in another order.",

@@ -361,12 +361,50 @@ public final class Grammar {
                     required("call", new Construct("call"), "the method and the path, such as `GET /user`"))
             .and("a step", CALL_KEYS);
 
+    private static final Form MEMBER = new Name(NameRule.QUERY);
+    private static final Form MEMBERS = new OneOrMany(MEMBER);
+
+    /** Which object gives its members to the object that it is in. */
+    public static final Shape FLATTENING = Shape.of(
+            "a flattening",
+            required("member", MEMBER, "the member whose members come in its place"),
+            optional("prefix", MEMBER, "the text before their names"));
+
+    /** How rows of cells become objects. */
+    public static final Shape ROWS = Shape.of(
+            "the rows",
+            required("columns", PATH, "where the list of the columns is"),
+            optional("name", PATH, "where in a column its name is"));
+
+    /** How texts become dates and times of one form. */
+    public static final Shape DATES = Shape.of(
+            "the dates",
+            required("members", MEMBERS, "the members that hold dates or times"),
+            required("formats", new OneOrMany(new Line(64)), "how the service may write them"),
+            ZONE);
+
+    /** A step from what the service answers to what the action returns; one key each. */
+    public static final Shape SHAPING = Shape.of(
+            "a shaping",
+            optional("at", PATH, "goes to a part, which is all that remains"),
+            optional("pick", MEMBERS, "keeps these members and no others, in this order"),
+            optional("drop", MEMBERS, "leaves these members out"),
+            optional("rename", new MapOf(NameRule.QUERY, MEMBER), "gives members other names, old to new"),
+            optional("set", new MapOf(NameRule.QUERY, VALUE), "sets members; `item` is the object"),
+            optional("flatten", new Nested(FLATTENING), "puts the members of an object in its place"),
+            optional("keyed-to-list", MEMBER, "makes a list of an object whose keys are ids, which become this member"),
+            optional("rows-to-objects", new Nested(ROWS), "makes objects of rows of cells"),
+            optional("scalars-to-objects", MEMBER, "makes objects of plain values, which become this member"),
+            optional("one-or-many", new Flag(), "makes a list of what may be one or many"),
+            optional("dates", new Nested(DATES), "writes dates and times as RFC 3339"));
+
     /** What an action returns. */
     public static final Shape OUTPUT = Shape.of(
             "the output",
             optional("type", LINE, "the documented shape"),
             optional("of", LINE, "the type of the items of a list, or of the values of a map"),
             optional("from", PATH, "where it is taken from; the last step's body when left out"),
+            optional("shape", new ListOf(new Nested(SHAPING)), "what is done to it on the way, in this order"),
             optional("example", LINE, "the file of the example"));
 
     /** A file of the folder {@code actions}. */

@@ -127,5 +127,9 @@ public final class Words {
             "expect",
             "accept-encoding");
 
+    /** The named formats of dates and times that services answer. */
+    public static final List<String> DATE_FORMATS =
+            List.of("rfc3339", "rfc1123", "epoch-seconds", "epoch-millis", "date", "blank", "compact");
+
     private Words() {}
 }

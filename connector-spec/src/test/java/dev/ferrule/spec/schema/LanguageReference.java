@@ -54,7 +54,11 @@ final class LanguageReference {
             Grammar.PAGINATION,
             Grammar.NEXT_PAGE,
             Grammar.PAGE_SIZE,
-            Grammar.OUTPUT);
+            Grammar.OUTPUT,
+            Grammar.SHAPING,
+            Grammar.FLATTENING,
+            Grammar.ROWS,
+            Grammar.DATES);
 
     private final KeyNotes notes;
     private final Map<String, String> examples;

@@ -50,6 +50,7 @@ final class DefinitionPrinter {
         action.outputFrom()
                 .ifPresent(from -> code.add(
                         "\n.output($L, $L)", ExpressionPrinter.print(action.output()), ExpressionPrinter.print(from)));
+        action.shaping().forEach(step -> code.add("\n.shape($L)", ShapingPrinter.print(step)));
         return code;
     }
 

@@ -6,6 +6,7 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.ResponseRule;
+import dev.ferrule.spec.model.Shaping;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
@@ -63,6 +64,7 @@ final class Sources {
         if (action.output().from() != null) {
             sources.found.add(action.output().from());
         }
+        action.output().shaping().forEach(sources::shaping);
         return sources.found;
     }
 
@@ -116,6 +118,14 @@ final class Sources {
                     .filter(Objects::nonNull)
                     .forEach(this::test);
             Stream.of(pagination.limit()).filter(Objects::nonNull).forEach(this::value);
+        }
+    }
+
+    private void shaping(Shaping shaping) {
+        if (shaping instanceof Shaping.Put put) {
+            put.members().values().forEach(this::value);
+        } else if (shaping instanceof Shaping.RowsToObjects rows) {
+            found.add(rows.columns());
         }
     }
 

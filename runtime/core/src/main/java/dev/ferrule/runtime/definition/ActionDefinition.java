@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param steps the calls in the order in which they are made
  * @param output the documented form of what the action returns
  * @param outputFrom where the output is taken from; empty for an action that returns nothing
+ * @param shaping what is done to it on the way, in order
  */
 public record ActionDefinition(
         String id,
@@ -22,13 +23,15 @@ public record ActionDefinition(
         List<InputRule> rules,
         List<StepDefinition> steps,
         Shape output,
-        Optional<Origin> outputFrom) {
+        Optional<Origin> outputFrom,
+        List<ShapingDefinition> shaping) {
 
     /** Copies the lists. */
     public ActionDefinition {
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
         steps = List.copyOf(steps);
+        shaping = List.copyOf(shaping);
     }
 
     /** An action of this id and title. */
@@ -52,6 +55,7 @@ public record ActionDefinition(
         private final List<StepDefinition> steps = new ArrayList<>();
         private Shape output = Shape.Scalar.ANY;
         private Optional<Origin> outputFrom = Optional.empty();
+        private final List<ShapingDefinition> shaping = new ArrayList<>();
 
         private Builder(String id, String name) {
             this.id = id;
@@ -83,9 +87,15 @@ public record ActionDefinition(
             return this;
         }
 
+        /** One more thing that is done to the output. */
+        public Builder shape(ShapingDefinition step) {
+            shaping.add(step);
+            return this;
+        }
+
         /** The action. */
         public ActionDefinition build() {
-            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom);
+            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom, shaping);
         }
     }
 }

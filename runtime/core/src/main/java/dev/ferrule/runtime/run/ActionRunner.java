@@ -7,6 +7,7 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the steps of one call, one after the other, and keeps account of which of them have taken effect. */
 final class ActionRunner {
@@ -35,10 +36,20 @@ final class ActionRunner {
                 effects.add(step.id());
             }
         }
-        return action.outputFrom()
-                .flatMap(scope::find)
+        return shaped(action, scope, redactor, effects)
                 .map(value -> shaper.documented(value, action.output()))
                 .orElse(JsonNull.NULL);
+    }
+
+    private static Optional<JsonValue> shaped(
+            ActionDefinition action, Scope scope, Redactor redactor, List<String> effects) {
+        Optional<JsonValue> found = action.outputFrom().flatMap(scope::find);
+        if (action.outputFrom().isEmpty() || action.shaping().isEmpty()) {
+            return found;
+        }
+        StepDefinition last = action.steps().get(action.steps().size() - 1);
+        return new StepCall(action, last, redactor, effects)
+                .worked(() -> new OutputShaper(action.shaping(), scope).shape(found));
     }
 
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {

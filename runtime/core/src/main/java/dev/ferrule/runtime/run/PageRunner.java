@@ -49,7 +49,8 @@ final class PageRunner {
                         action.rules(),
                         before,
                         action.output(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 scope,
                 redactor,
                 Deadline.in(timeout, time));
@@ -72,13 +73,25 @@ final class PageRunner {
             @Override
             public Pages.Page<JsonValue> next() {
                 PageReader.Page page = reader.next(Deadline.in(timeout, time));
+                List<JsonValue> items = call.worked(() -> shaped(page, call, scope));
                 return new Pages.Page<>(
-                        page.items().stream()
+                        items.stream()
                                 .map(value -> shaper.documented(value, item))
                                 .toList(),
                         page.resume());
             }
         };
+    }
+
+    private static List<JsonValue> shaped(PageReader.Page page, StepCall call, Scope scope) {
+        JsonArray items = new JsonArray(page.items());
+        StepAnswer answer = page.answer();
+        scope.answered(
+                call.step().id(), new StepAnswer(answer.status(), answer.headers(), Optional.of(items), answer.absent()));
+        return new OutputShaper(call.action().shaping(), scope)
+                .shape(Optional.of(items))
+                .map(shaped -> shaped instanceof JsonArray array ? array.values() : List.of(shaped))
+                .orElse(List.of());
     }
 
     /** How the last step reads its list, if that list is what the action returns. */
@@ -88,7 +101,9 @@ final class PageRunner {
         }
         StepDefinition last = action.steps().get(action.steps().size() - 1);
         Origin list = new Origin.Body(last.id(), Pointer.WHOLE);
-        return action.outputFrom().filter(list::equals).isPresent() ? last.pagination() : Optional.empty();
+        boolean inParts = action.outputFrom().filter(list::equals).isPresent()
+                && action.shaping().stream().allMatch(OutputShaper::worksOnEntries);
+        return inParts ? last.pagination() : Optional.empty();
     }
 
     private static Iterator<Pages.Page<JsonValue>> onePage(JsonValue output) {

@@ -28,6 +28,7 @@ final class ActionLowering {
         Source from = action.output().from();
         if (from != null) {
             lowered.output(Shapes.lower(action.output().type()), Values.lower(from));
+            action.output().shaping().forEach(step -> lowered.shape(Shapings.lower(step)));
         }
         return lowered.build();
     }
