@@ -82,6 +82,7 @@ final class SchemaReach {
                     UNKNOWN_REPLACEMENT,
                     BAD_DAY,
                     BAD_BOUND,
+                    BAD_CLEAR,
                     BAD_PATTERN,
                     SLOW_PATTERN,
                     DOES_NOT_FIT,

@@ -25,6 +25,7 @@ final class ParameterMapper {
     private final StyleMapper styles;
     private final ConditionsMapper conditions;
     private final LookupMapper lookups;
+    private final ClearMapper clearing;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
         this.diagnostics = diagnostics;
@@ -34,6 +35,7 @@ final class ParameterMapper {
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
+        this.clearing = new ClearMapper(diagnostics);
     }
 
     /** The types of the parameters by id, before anything refers to them. */
@@ -70,6 +72,7 @@ final class ParameterMapper {
                     "the parameter " + Quote.code(entry.name()) + " has no description",
                     "add `description:` with one sentence");
         }
+        List<Target> places = targets(fields, type, targets);
         return new Parameter(
                 entry.key().span().start(),
                 entry.name(),
@@ -81,12 +84,12 @@ final class ParameterMapper {
                 limits,
                 fields.flag("required", false),
                 defaults.map(fields, type, limits, scope),
-                targets(fields, type, targets),
+                places,
                 fields.flag("applied", true),
                 new ExampleReader(diagnostics).read(fields, type, limits),
                 conditions.visibleWhen(entry.name(), fields, scope),
                 conditions.requiredWhen(entry.name(), fields, scope),
-                null,
+                clearing.map(fields, places, scope),
                 false,
                 lookups.map(fields, type, scope),
                 null,

@@ -70,6 +70,7 @@ public enum DiagnosticCode {
             417, "The action that finds the values is not given what it needs, or is given what it does not know."),
     UNKNOWN_ZONE(420, "There is no time zone of this name, so nobody can tell which moment a local time means."),
     BAD_BOUND(421, "Dates, times and durations are compared with a date, a time or a duration."),
+    BAD_CLEAR(465, "What clears a parameter is a literal, and is sent where the parameter itself is sent."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),

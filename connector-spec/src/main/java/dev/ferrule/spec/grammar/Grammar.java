@@ -249,6 +249,7 @@ public final class Grammar {
                     optional("key-pattern", LINE, "a regular expression that each key of a map matches"),
                     optional("required", new Flag(), "whether it must be given"),
                     optional("default", VALUE, "what counts when it is not given"),
+                    optional("clear", VALUE, "what is sent when the caller clears it"),
                     optional(
                             "to",
                             new OneOrMany(new Either(PATH, new Nested(TARGET))),

@@ -85,6 +85,9 @@ final class DefinitionPrinter {
             code.add(".visibleWhen($L)", ExpressionPrinter.print(parameter.visibleWhen()));
         }
         parameter.requiredWhen().ifPresent(when -> code.add(".requiredWhen($L)", ExpressionPrinter.print(when)));
+        if (parameter.clearable()) {
+            code.add(".clearable()");
+        }
         parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", print(lookup)));
         return code.build();
     }

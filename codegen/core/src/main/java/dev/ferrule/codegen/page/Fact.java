@@ -38,6 +38,8 @@ public record Fact(Kind kind, List<Inline> words) {
         REQUIRED_WHEN,
         /** Where the values to choose from are found. */
         CHOICES,
+        /** What is sent when the value is cleared. */
+        CLEAR,
         /** What must be given together with the value, or in its place. */
         TOGETHER,
         /** The format of the text. */

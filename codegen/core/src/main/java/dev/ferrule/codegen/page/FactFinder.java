@@ -60,6 +60,9 @@ final class FactFinder {
         if (defaultValue != null) {
             defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
+        if (parameter.clear() != null) {
+            facts.add(cleared(parameter.clear()));
+        }
         addRules(facts, parameter.type(), parameter.constraints());
         rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
         addConditions(facts, parameter);
@@ -73,6 +76,16 @@ final class FactFinder {
         }
         addExample(facts, parameter.example(), secret);
         return facts;
+    }
+
+    private static Fact cleared(Value literal) {
+        String sent = JsonWords.shown(literal);
+        return new Fact(
+                Kind.CLEAR,
+                List.of(
+                        new Text("Can be cleared, by null: then "),
+                        sent.isBlank() ? new Text("an empty text") : new Code(sent),
+                        new Text(" is sent.")));
     }
 
     private void addConditions(List<Fact> facts, Parameter parameter) {

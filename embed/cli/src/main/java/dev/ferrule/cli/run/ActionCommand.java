@@ -40,6 +40,9 @@ final class ActionCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
+    private final ClearOptions clear = new ClearOptions();
+    private final Action action;
+    private final OptionNames names;
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -57,6 +60,7 @@ final class ActionCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalStateException("The action " + action.id() + " was not lowered."));
         this.surroundings = surroundings;
         this.global = global;
+        this.action = action;
 
         command = CommandSpec.wrapWithoutInspection(this).name(action.id());
         global.addTo(command);
@@ -64,8 +68,11 @@ final class ActionCommand implements Callable<Integer> {
         if (hasPages()) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
         }
+        if (ClearOptions.areFor(action)) {
+            command.addMixin("clear", CommandSpec.forAnnotatedObject(clear));
+        }
         List<OptionSpec> own = List.copyOf(command.options());
-        OptionNames names = OptionNames.of(connector, action, namesOf(own));
+        names = OptionNames.of(connector, action, namesOf(own));
         ActionOptions options = new ActionOptions(connector, action, names, surroundings);
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
@@ -94,7 +101,7 @@ final class ActionCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = command.commandLine().getParseResult();
         try {
-            Inputs inputs = input.read(parsed, run.input);
+            Inputs inputs = clear.addTo(input.read(parsed, run.input), action, names);
             return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
         } catch (ConnectorException e) {
             if (run.jsonErrors) {

@@ -69,6 +69,9 @@ final class OptionText {
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");
         }
+        if (parameter.clear() != null) {
+            facts.add("Cleared with --clear " + parameter.id() + ".");
+        }
         if (!parameter.applied()) {
             facts.add("Ignored: the service accepts it and takes no notice of it.");
         }

@@ -136,6 +136,11 @@ public final class Inputs {
             return this;
         }
 
+        /** A parameter that is cleared, which is not the same as one that is not given. */
+        public Builder cleared(String parameter, boolean cleared) {
+            return cleared ? value(parameter, JsonValue.ofNull()) : this;
+        }
+
         /** The inputs. */
         public Inputs build() {
             return new Inputs(values);

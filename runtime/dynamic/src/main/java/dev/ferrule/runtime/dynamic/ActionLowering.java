@@ -52,7 +52,7 @@ final class ActionLowering {
         for (Parameter parameter : action.parameters()) {
             for (Parameter.Target target : parameter.targets()) {
                 if (target.step().equals(step.id())) {
-                    Expression value = Styles.written(parameter, target.style());
+                    Expression value = Styles.sent(parameter, target.style());
                     switch (target.place()) {
                         case QUERY -> lowered.query(Styles.key(name(target.path()), target.style()), value);
                         case HEADER -> lowered.header(name(target.path()), value);

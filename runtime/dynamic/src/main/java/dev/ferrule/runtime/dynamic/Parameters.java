@@ -32,6 +32,9 @@ final class Parameters {
         if (parameter.requiredWhen() != null) {
             lowered.requiredWhen(Conditions.lower(parameter.requiredWhen()));
         }
+        if (parameter.clear() != null) {
+            lowered.clearable();
+        }
         if (parameter.optionsFrom() != null) {
             lowered.optionsFrom(lower(parameter.optionsFrom()));
         }
