@@ -65,6 +65,7 @@ final class ActionMapper {
         }
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
+        slots.checkSegments(entries, steps);
         for (int i = 0; i < steps.size(); i++) {
             slots.check(steps.get(i), outlines.get(i).fields().span("call"));
         }

@@ -50,12 +50,45 @@ final class BodyMapper {
                     "`without` takes members away, and there is nothing to start from",
                     "add `start-from:` or remove `without:`");
         }
-        String content = body.has("form") ? "form" : "json";
+        checkText(body);
+        String content = body.has("text") ? "text" : body.has("form") ? "form" : "json";
         Value value = body.node(content)
                 .map(node -> new ValueMapper(diagnostics).map(node, scope))
                 .orElse(null);
+        if (content.equals("text")
+                && (value instanceof Value.Structure
+                        || value instanceof Value.Items
+                        || value instanceof Value.Each
+                        || value instanceof Value.Null)) {
+            diagnostics.report(
+                    DiagnosticCode.TEXT_BODY,
+                    body.span(content),
+                    "a list, a mapping or null is no text",
+                    "write a text or a reference, or send it as `json:`");
+        }
         wire.claimBody(step.id(), value, body.span(content));
         return new Step.Body(startFrom(body, scope), without(body), value, format(body));
+    }
+
+    private void checkText(Fields body) {
+        if (body.has("text")) {
+            for (String key : List.of("json", "form", "start-from")) {
+                if (body.has(key)) {
+                    diagnostics.report(
+                            DiagnosticCode.CONFLICTING_KEYS,
+                            body.keySpan(key),
+                            "a body of text is that text alone",
+                            "keep `text:` or " + Quote.code(key + ":"));
+                }
+            }
+        }
+        if (body.has("form") && body.has("content-type")) {
+            diagnostics.report(
+                    DiagnosticCode.CONFLICTING_KEYS,
+                    body.keySpan("content-type"),
+                    "a form has a media type of its own",
+                    "remove `content-type:`");
+        }
     }
 
     private Step.Format format(Fields body) {
@@ -75,7 +108,7 @@ final class BodyMapper {
                     "add `form: {}` or remove `style:`");
         }
         if (!form) {
-            return Step.Format.JSON;
+            return body.has("text") ? Step.Format.TEXT : Step.Format.JSON;
         }
         return switch (body.text("style", "flat")) {
             case "brackets" -> Step.Format.FORM_BRACKETS;

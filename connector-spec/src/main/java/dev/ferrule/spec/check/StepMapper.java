@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,7 +51,7 @@ final class StepMapper {
                 outline.read(),
                 new ResponseRuleMapper(diagnostics)
                         .map(fields.items("responses"), scope.judging(outline.id(), outline.read())),
-                Map.of(),
+                new CookieMapper(diagnostics, wire).map(outline, scope),
                 null,
                 new RepeatMapper(diagnostics, wire).map(outline),
                 null,
@@ -110,7 +111,21 @@ final class StepMapper {
             checker.checkValue(value, entry.value().span());
             headers.put(entry.name(), value);
         }
+        mediaType(outline, outline.fields(), "accept", "Accept").ifPresent(type -> headers.putIfAbsent("Accept", type));
+        outline.fields()
+                .nested("body")
+                .flatMap(body -> mediaType(outline, body, "content-type", "Content-Type"))
+                .ifPresent(type -> headers.putIfAbsent("Content-Type", type));
         return Collections.unmodifiableMap(headers);
+    }
+
+    /** What is said of media types is a header like others. */
+    private Optional<Value> mediaType(StepOutline outline, Fields fields, String key, String header) {
+        return fields.scalar(key).map(scalar -> {
+            wire.claimHeader(outline.id(), header, fields.keySpan(key));
+            new MediaTypes(diagnostics).check(scalar, key);
+            return new Value.Text(scalar.text());
+        });
     }
 
     private Set<Integer> absentStatuses(Fields fields) {

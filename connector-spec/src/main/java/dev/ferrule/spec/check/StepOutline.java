@@ -34,6 +34,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
     }
 
+    /** Whether the body is one text, which has no members. */
+    boolean hasTextBody() {
+        return fields.nested("body").filter(body -> body.has("text")).isPresent();
+    }
+
     private static Step.Read read(String word) {
         return switch (word) {
             case "text" -> Step.Read.TEXT;

@@ -104,6 +104,10 @@ public enum DiagnosticCode {
     SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
     HEADER_VALUE(713, "A header's value is one line of text."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
+    BAD_SEGMENTS(770, "Only a text in the path of a call has segments."),
+    COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),
+    MEDIA_TYPE(772, "The text is no media type."),
+    TEXT_BODY(773, "A body of text is one text."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

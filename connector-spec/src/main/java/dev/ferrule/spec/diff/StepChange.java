@@ -42,6 +42,11 @@ public enum StepChange implements ChangeKind {
             "A header of a call has changed: {what}.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_COOKIE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A cookie of a call has changed: {what}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_NAMES_REORDERED(
             Verdict.COMPATIBLE,
             "The {what} of a call stands in another order.",

@@ -167,6 +167,8 @@ public record Step(
         /** As a form; what is inside objects and lists is named {@code a[b]} and {@code a[0]}. */
         FORM_BRACKETS,
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
-        FORM_DOTS
+        FORM_DOTS,
+        /** As the text that it is. */
+        TEXT
     }
 }

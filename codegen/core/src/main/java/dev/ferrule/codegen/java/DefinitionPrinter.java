@@ -122,6 +122,7 @@ final class DefinitionPrinter {
                         step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
         step.query().forEach(field -> code.add("\n.query($L)", print(field)));
         step.headers().forEach(field -> code.add("\n.header($L)", print(field)));
+        step.cookies().forEach(field -> code.add("\n.cookie($L)", print(field)));
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
         step.success().stream().sorted().forEach(status -> code.add("\n.success($L)", status));
         step.absent().stream().sorted().forEach(status -> code.add("\n.absent($L)", status));

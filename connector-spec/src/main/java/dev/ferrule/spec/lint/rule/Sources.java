@@ -90,6 +90,7 @@ final class Sources {
         parts(step.path());
         step.query().values().forEach(this::value);
         step.headers().values().forEach(this::value);
+        step.cookies().values().forEach(this::value);
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {
             found.add(body.startFrom());

@@ -31,7 +31,9 @@ public record BodyDefinition(
         /** As a form; what is inside objects and lists is named {@code a[b]} and {@code a[0]}. */
         FORM_BRACKETS,
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
-        FORM_DOTS
+        FORM_DOTS,
+        /** As the text that it is, in UTF-8. */
+        TEXT
     }
 
     /** Copies the lists. */

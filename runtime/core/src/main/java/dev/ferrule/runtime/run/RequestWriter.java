@@ -18,6 +18,7 @@ import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class RequestWriter {
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
     private static final Header CONTENT_TYPE_JSON = Header.of("Content-Type", "application/json");
+    private static final Header CONTENT_TYPE_TEXT = Header.of("Content-Type", "text/plain; charset=UTF-8");
     private static final Header CONTENT_TYPE_FORM = Header.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final Server server;
@@ -59,7 +61,8 @@ final class RequestWriter {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
-                    .filter(header -> !address.foreign() || !header.secret())
+                    .filter(header -> !address.foreign()
+                            || (!header.secret() && !header.name().equalsIgnoreCase(CookieWriter.HEADER)))
                     .toList();
             return new Prepared(
                     method,
@@ -72,12 +75,8 @@ final class RequestWriter {
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(
-                    method,
-                    uri,
-                    headers,
-                    body.map(value -> RequestBody.of(
-                            format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format))));
+            HttpRequest finished =
+                    new HttpRequest(method, uri, headers, body.map(value -> RequestBody.of(bytes(value, format))));
             return Proof.on(finished, authentication.prove(finished));
         }
 
@@ -102,21 +101,22 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
         }
-        Optional<JsonValue> body = step.body().map(definition -> body(definition, scope));
+        Optional<JsonValue> body = step.body().flatMap(definition -> body(definition, scope));
         Format format = step.body().map(BodyDefinition::format).orElse(Format.JSON);
         if (body.isPresent() && format != Format.JSON) {
-            encoded(Expression.absent(), () -> FormBody.write(body.get(), format));
+            encoded(Expression.absent(), () -> bytes(body.get(), format));
         }
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
         headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
         if (body.isPresent()) {
-            headers.add(format == Format.JSON ? CONTENT_TYPE_JSON : CONTENT_TYPE_FORM);
+            headers.add(contentType(format));
         }
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
+        CookieWriter.write(step, scope).ifPresent(headers::add);
         step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
         return new Prepared(
                 step.method(),
@@ -133,6 +133,25 @@ final class RequestWriter {
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
+    private static byte[] bytes(JsonValue value, Format format) {
+        return switch (format) {
+            case JSON -> JsonWriter.wire(value);
+            case TEXT ->
+                Evaluator.text(value)
+                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
+                        .getBytes(StandardCharsets.UTF_8);
+            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
+        };
+    }
+
+    private static Header contentType(Format format) {
+        return switch (format) {
+            case JSON -> CONTENT_TYPE_JSON;
+            case TEXT -> CONTENT_TYPE_TEXT;
+            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> CONTENT_TYPE_FORM;
+        };
+    }
+
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {
         if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
             return text.text();
@@ -143,7 +162,9 @@ final class RequestWriter {
         if (value.isEmpty()) {
             throw new RefusedValue(part, "must not be empty, as it is a part of an address");
         }
-        return encoded(part, () -> UriText.segment(value));
+        return part instanceof Expression.Segments segments
+                ? encoded(segments.value(), () -> UriText.segments(value))
+                : encoded(part, () -> UriText.segment(value));
     }
 
     private static void addQuery(
@@ -177,7 +198,14 @@ final class RequestWriter {
         }
     }
 
-    private static JsonValue body(BodyDefinition definition, Scope scope) {
+    /** A text that is absent is no body; the other forms are then empty. */
+    private static Optional<JsonValue> body(BodyDefinition definition, Scope scope) {
+        return definition.format() == Format.TEXT
+                ? definition.json().flatMap(value -> Evaluator.value(value, scope))
+                : Optional.of(object(definition, scope));
+    }
+
+    private static JsonValue object(BodyDefinition definition, Scope scope) {
         JsonValue body =
                 definition.startFrom().map(origin -> start(origin, scope)).orElse(JsonObject.EMPTY);
         for (var member : definition.without()) {
@@ -221,7 +249,7 @@ final class RequestWriter {
         return merged;
     }
 
-    private static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
+    static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
         try {
             return encoding.get();
         } catch (IllegalArgumentException e) {
