@@ -118,6 +118,8 @@ final class SchemaReach {
                     COOKIE_VALUE,
                     MEDIA_TYPE,
                     TEXT_BODY,
+                    GRAPHQL_DOCUMENT,
+                    XML_BODY,
                     FILE_OUTSIDE,
                     MISSING_FILE,
                     NOTHING_TO_RETURN,

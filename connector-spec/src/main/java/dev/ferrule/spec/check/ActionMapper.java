@@ -51,7 +51,7 @@ final class ActionMapper {
         int errors = diagnostics.errors();
         checkHeader(document, action, id);
         WireTargets wire = new WireTargets(diagnostics);
-        StepsMapper stepsMapper = new StepsMapper(diagnostics);
+        StepsMapper stepsMapper = new StepsMapper(diagnostics, folder);
         List<StepOutline> outlines = stepsMapper.outlines(action);
         ParameterMapper parameterMapper = new ParameterMapper(diagnostics, types);
         List<Entry> entries = action.entries("parameters");

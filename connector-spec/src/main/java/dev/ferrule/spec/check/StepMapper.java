@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
@@ -20,10 +21,12 @@ final class StepMapper {
 
     private final Diagnostics diagnostics;
     private final WireTargets wire;
+    private final SpecFolder folder;
 
-    StepMapper(Diagnostics diagnostics, WireTargets wire) {
+    StepMapper(Diagnostics diagnostics, WireTargets wire, SpecFolder folder) {
         this.diagnostics = diagnostics;
         this.wire = wire;
+        this.folder = folder;
     }
 
     /** The step; what it refers to must be in the scope, which ends before it. */
@@ -45,7 +48,7 @@ final class StepMapper {
                 call.path(),
                 query(outline, call, scope),
                 headers(outline, scope),
-                new BodyMapper(diagnostics, wire).map(outline, scope),
+                new BodyMapper(diagnostics, wire, folder).map(outline, scope),
                 statuses(fields, "success"),
                 absentStatuses(fields),
                 outline.read(),

@@ -2,7 +2,9 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.yaml.SpecNode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -37,6 +39,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** Whether the body is one text, which has no members. */
     boolean hasTextBody() {
         return fields.nested("body").filter(body -> body.has("text")).isPresent();
+    }
+
+    /** What the body holds when it is XML. */
+    Optional<SpecNode> xml() {
+        return fields.nested("body").flatMap(body -> body.node("xml"));
     }
 
     private static Step.Read read(String word) {

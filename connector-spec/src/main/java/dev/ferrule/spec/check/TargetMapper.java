@@ -131,6 +131,7 @@ final class TargetMapper {
                     "the step " + Quote.code(step.id()) + " sends no body",
                     "send the parameter in the query, or add `body:` to the step");
         }
+        step.xml().ifPresent(xml -> new XmlChecker(diagnostics).checkTarget(path, XmlChecker.root(xml), span));
         wire.claimBody(step.id(), path, span);
         return Optional.of(new Target(step.id(), Place.BODY, path));
     }

@@ -118,7 +118,9 @@ public enum DiagnosticCode {
     EXAMPLE_DOES_NOT_FIT(807, "The example of an output has another shape than the output's type."),
     SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret."),
     UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
-    BAD_DAY(821, "A day is written as year, month and day.");
+    BAD_DAY(821, "A day is written as year, month and day."),
+    GRAPHQL_DOCUMENT(822, "The document does not hold the operation that is asked for."),
+    XML_BODY(823, "A body of XML is one element with names that XML allows.");
 
     private final int number;
     private final Severity severity;

@@ -289,6 +289,13 @@ public final class Grammar {
                     new MapOf(NameRule.SNAKE, new OneOrMany(new Name(NameRule.SNAKE))),
                     "when the parameter is given, the others are"));
 
+    /** A GraphQL request. */
+    public static final Shape GRAPHQL = Shape.of(
+            "a GraphQL request",
+            required("document", LINE, "the file of the document, which is sent as it stands"),
+            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
+            optional("variables", VALUE, "the values of its variables"));
+
     /** A body. */
     public static final Shape BODY = Shape.of(
             "a body",
@@ -298,6 +305,8 @@ public final class Grammar {
             optional("form", VALUE, "the same, sent as a form of names and values"),
             optional("style", new Word(Words.FORM_STYLES), "how a form names what is inside objects and lists"),
             optional("text", VALUE, "a text, sent as it is"),
+            optional("xml", VALUE, "one XML element and what is in it"),
+            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
             optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
 
     private static final Form COUNT = new Whole(0, 999_999_999);

@@ -169,6 +169,8 @@ public record Step(
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
         FORM_DOTS,
         /** As the text that it is. */
-        TEXT
+        TEXT,
+        /** As one XML element: members are elements, {@code @name} attributes, {@code #text} is text. */
+        XML
     }
 }

@@ -33,7 +33,9 @@ public record BodyDefinition(
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
         FORM_DOTS,
         /** As the text that it is, in UTF-8. */
-        TEXT
+        TEXT,
+        /** As one XML element, in UTF-8: members are elements, {@code @name} attributes, {@code #text} is text. */
+        XML
     }
 
     /** Copies the lists. */

@@ -6,22 +6,17 @@ import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Expression;
-import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
-import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.json.JsonWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,9 +26,6 @@ final class RequestWriter {
     private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
-    private static final Header CONTENT_TYPE_JSON = Header.of("Content-Type", "application/json");
-    private static final Header CONTENT_TYPE_TEXT = Header.of("Content-Type", "text/plain; charset=UTF-8");
-    private static final Header CONTENT_TYPE_FORM = Header.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final Server server;
     private final Authentication authentication;
@@ -75,8 +67,8 @@ final class RequestWriter {
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished =
-                    new HttpRequest(method, uri, headers, body.map(value -> RequestBody.of(bytes(value, format))));
+            HttpRequest finished = new HttpRequest(
+                    method, uri, headers, body.map(value -> RequestBody.of(BodyWriter.bytes(value, format))));
             return Proof.on(finished, authentication.prove(finished));
         }
 
@@ -101,17 +93,17 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
         }
-        Optional<JsonValue> body = step.body().flatMap(definition -> body(definition, scope));
+        Optional<JsonValue> body = step.body().flatMap(definition -> BodyWriter.value(definition, scope));
         Format format = step.body().map(BodyDefinition::format).orElse(Format.JSON);
         if (body.isPresent() && format != Format.JSON) {
-            encoded(Expression.absent(), () -> bytes(body.get(), format));
+            encoded(Expression.absent(), () -> BodyWriter.bytes(body.get(), format));
         }
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
         headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
         if (body.isPresent()) {
-            headers.add(contentType(format));
+            headers.add(BodyWriter.contentType(format));
         }
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
@@ -131,25 +123,6 @@ final class RequestWriter {
     /** A key by which the service recognises a call that is sent again. */
     private static String key(Scope scope) {
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
-    }
-
-    private static byte[] bytes(JsonValue value, Format format) {
-        return switch (format) {
-            case JSON -> JsonWriter.wire(value);
-            case TEXT ->
-                Evaluator.text(value)
-                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
-                        .getBytes(StandardCharsets.UTF_8);
-            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
-        };
-    }
-
-    private static Header contentType(Format format) {
-        return switch (format) {
-            case JSON -> CONTENT_TYPE_JSON;
-            case TEXT -> CONTENT_TYPE_TEXT;
-            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> CONTENT_TYPE_FORM;
-        };
     }
 
     private static String pathPart(StepDefinition step, Expression part, Scope scope) {
@@ -196,57 +169,6 @@ final class RequestWriter {
             headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
             headers.add(encoded(field.value(), () -> new Header(field.name(), text.get(), secret)));
         }
-    }
-
-    /** A text that is absent is no body; the other forms are then empty. */
-    private static Optional<JsonValue> body(BodyDefinition definition, Scope scope) {
-        return definition.format() == Format.TEXT
-                ? definition.json().flatMap(value -> Evaluator.value(value, scope))
-                : Optional.of(object(definition, scope));
-    }
-
-    private static JsonValue object(BodyDefinition definition, Scope scope) {
-        JsonValue body =
-                definition.startFrom().map(origin -> start(origin, scope)).orElse(JsonObject.EMPTY);
-        for (var member : definition.without()) {
-            body = member.remove(body);
-        }
-        Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
-        if (json.isPresent()) {
-            body = laidOver(body, json.get());
-        }
-        for (BodyDefinition.Overlay overlay : definition.overlays()) {
-            Optional<JsonValue> value = Evaluator.value(overlay.value(), scope);
-            if (value.isPresent()) {
-                body = overlay.path().set(body, value.get());
-            }
-        }
-        return body;
-    }
-
-    /**
-     * What is sent back. Where there is no such thing yet, that is nothing; but an answer that holds no object must not
-     * be taken for one, as the service would be told to forget everything.
-     */
-    private static JsonValue start(Origin.Body origin, Scope scope) {
-        Optional<JsonObject> object =
-                scope.find(origin).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-        if (object.isEmpty() && scope.answeredWithSomething(origin.step())) {
-            throw new UnusableAnswer("Step " + origin.step() + " answered no object at " + Origins.text(origin)
-                    + " that could be changed and sent back.");
-        }
-        return object.orElse(JsonObject.EMPTY);
-    }
-
-    private static JsonValue laidOver(JsonValue body, JsonValue json) {
-        if (!(json instanceof JsonObject members) || !(body instanceof JsonObject object)) {
-            return json;
-        }
-        JsonObject merged = object;
-        for (Map.Entry<String, JsonValue> member : members.members().entrySet()) {
-            merged = merged.with(member.getKey(), member.getValue());
-        }
-        return merged;
     }
 
     static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {

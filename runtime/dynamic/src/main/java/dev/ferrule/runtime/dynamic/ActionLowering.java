@@ -94,6 +94,7 @@ final class ActionLowering {
                     case FORM_BRACKETS -> BodyDefinition.Format.FORM_BRACKETS;
                     case FORM_DOTS -> BodyDefinition.Format.FORM_DOTS;
                     case TEXT -> BodyDefinition.Format.TEXT;
+                    case XML -> BodyDefinition.Format.XML;
                 });
     }
 
