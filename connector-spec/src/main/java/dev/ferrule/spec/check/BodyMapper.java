@@ -54,7 +54,7 @@ final class BodyMapper {
         }
         ContentMapper.Content content = new ContentMapper(diagnostics, folder).map(body, scope);
         wire.claimBody(step.id(), content.value(), content.span());
-        return new Step.Body(startFrom(body, scope), without(body), content.value(), content.format());
+        return new Step.Body(startFrom(body, scope), without(body), content.value(), content.format(), content.parts());
     }
 
     private @Nullable Source startFrom(Fields body, Scope scope) {

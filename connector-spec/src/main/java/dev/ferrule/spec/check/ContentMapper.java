@@ -4,19 +4,26 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step.Format;
+import dev.ferrule.spec.model.Step.Part;
 import dev.ferrule.spec.model.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a body holds, and in which form it is written. */
 final class ContentMapper {
 
     /** The keys that say what a body holds, of which it has one. */
-    private static final List<String> CONTENTS = List.of("json", "form", "text", "xml", "graphql");
+    private static final List<String> CONTENTS = List.of("json", "form", "text", "xml", "graphql", "multipart");
     /** Those whose content is no object that could begin with an earlier answer. */
-    private static final List<String> WHOLE = List.of("text", "xml", "graphql");
+    private static final List<String> WHOLE = List.of("text", "xml", "graphql", "multipart");
+
+    private static final Map<String, List<String>> STYLES =
+            Map.of("form", Words.FORM_STYLES, "multipart", Words.MULTIPART_STYLES);
 
     private final Diagnostics diagnostics;
     private final SpecFolder folder;
@@ -30,9 +37,10 @@ final class ContentMapper {
      * What a body holds.
      *
      * @param value what is laid over what the body starts from, or all of it; null for nothing
+     * @param parts what is told of the parts
      * @param span where it stands
      */
-    record Content(@Nullable Value value, Format format, Span span) {}
+    record Content(@Nullable Value value, Format format, Map<String, Part> parts, Span span) {}
 
     Content map(Fields body, Scope scope) {
         List<String> written = CONTENTS.stream().filter(body::has).toList();
@@ -45,7 +53,13 @@ final class ContentMapper {
                         "a body holds " + Quote.code(content) + " or " + Quote.code(key) + ", not both",
                         "keep one of them"));
         checkCompany(body, content);
-        return new Content(value(body, content, scope), format(body, content), body.span(content));
+        Value value = content.equals("multipart") ? null : value(body, content, scope);
+        MultipartMapper.Parts parts = new MultipartMapper(diagnostics).map(body.entries("multipart"), scope);
+        return new Content(
+                content.equals("multipart") ? parts.values() : value,
+                format(body, content),
+                parts.parts(),
+                body.span(content));
     }
 
     private void checkCompany(Fields body, String content) {
@@ -56,15 +70,23 @@ final class ContentMapper {
                     "a body with " + Quote.code(content) + " does not start from an answer",
                     "send it as `json:`, or remove `start-from:`");
         }
-        if (content.equals("form") && body.has("content-type")) {
+        List<String> styles = STYLES.getOrDefault(content, List.of());
+        if (!styles.isEmpty() && body.has("content-type")) {
             conflict(body, "content-type", "a form has a media type of its own", "remove `content-type:`");
         }
-        if (!content.equals("form") && body.has("style")) {
+        String style = body.text("style", "");
+        if (styles.isEmpty() && body.has("style")) {
             conflict(
                     body,
                     "style",
                     "`style` says how a form is written, and this body is none",
                     "add `form: {}` or remove `style:`");
+        } else if (Words.BODY_STYLES.contains(style) && !styles.contains(style)) {
+            conflict(
+                    body,
+                    "style",
+                    "the style " + Quote.code(style) + " is not for a body with " + Quote.code(content),
+                    Suggestion.hint(style, styles));
         }
     }
 
@@ -101,6 +123,8 @@ final class ContentMapper {
         return switch (content) {
             case "text" -> Format.TEXT;
             case "xml" -> Format.XML;
+            case "multipart" ->
+                body.text("style", "").equals("related") ? Format.MULTIPART_RELATED : Format.MULTIPART_FORM;
             case "form" ->
                 switch (body.text("style", "flat")) {
                     case "brackets" -> Format.FORM_BRACKETS;

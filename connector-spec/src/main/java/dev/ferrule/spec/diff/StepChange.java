@@ -82,6 +82,11 @@ public enum StepChange implements ChangeKind {
             "The body of the call {what} has changed.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_PARTS_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Something else is told of the parts of a body: {new} instead of {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     SUCCESS_NARROWED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "Fewer statuses mean success: {new} instead of {old}.",

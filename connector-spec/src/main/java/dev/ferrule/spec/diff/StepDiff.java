@@ -95,6 +95,7 @@ final class StepDiff {
                 before.format(),
                 after.format(),
                 format -> format.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        changes.compare(StepChange.STEP_BODY_PARTS_CHANGED, step, before.parts(), after.parts(), Texts::parts);
     }
 
     private static String words(Body body) {

@@ -296,6 +296,13 @@ public final class Grammar {
             optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
             optional("variables", VALUE, "the values of its variables"));
 
+    /** The form of a part of a multipart body that is no plain value. */
+    public static final Form PART = new Nested(Shape.of(
+            "a part",
+            required("value", VALUE, "what it holds"),
+            optional("file-name", VALUE, "the name under which it is sent as a file"),
+            optional("type", LINE, "its media type")));
+
     /** A body. */
     public static final Shape BODY = Shape.of(
             "a body",
@@ -303,10 +310,14 @@ public final class Grammar {
             optional("without", new OneOrMany(PATH), "members that are not sent back"),
             optional("json", VALUE, "what is laid over it"),
             optional("form", VALUE, "the same, sent as a form of names and values"),
-            optional("style", new Word(Words.FORM_STYLES), "how a form names what is inside objects and lists"),
+            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
             optional("text", VALUE, "a text, sent as it is"),
             optional("xml", VALUE, "one XML element and what is in it"),
             optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
+            optional(
+                    "multipart",
+                    new MapOf(NameRule.QUERY, new Construct("part")),
+                    "parts by their names, such as texts, JSON and files"),
             optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
 
     private static final Form COUNT = new Whole(0, 999_999_999);

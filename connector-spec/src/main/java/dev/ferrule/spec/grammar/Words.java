@@ -65,6 +65,11 @@ public final class Words {
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
     public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
+    /** The kinds of multipart bodies. */
+    public static final List<String> MULTIPART_STYLES = List.of("form-data", "related");
+    /** The styles of bodies. */
+    public static final List<String> BODY_STYLES =
+            Stream.of(FORM_STYLES, MULTIPART_STYLES).flatMap(List::stream).toList();
     /** How many segments of a path a parameter fills, when it is not one. */
     public static final List<String> SEGMENTS = List.of("many");
     /** Where a note stands on an action's page. */

@@ -162,11 +162,20 @@ final class DefinitionPrinter {
         if (body.format() != BodyDefinition.Format.JSON) {
             code.add(".as($T.$L)", BodyDefinition.Format.class, body.format().name());
         }
+        body.parts().forEach(part -> code.add(".part($L)", print(part)));
         code.indent().indent();
         List<BodyDefinition.Overlay> overlays = body.overlays();
         overlays.forEach(overlay -> code.add(
                 "\n.set($L, $L)", ExpressionPrinter.print(overlay.path()), ExpressionPrinter.print(overlay.value())));
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(BodyDefinition.Part part) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L)", BodyDefinition.Part.class, JavaText.literal(part.name()));
+        part.fileName().ifPresent(name -> code.add(".fileName($L)", ExpressionPrinter.print(name)));
+        part.type().ifPresent(type -> code.add(".type($L)", JavaText.literal(type)));
+        return code.build();
     }
 
     private static CodeBlock print(ResponseRule rule) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of XML and GraphQL requests, as they are sent. */
+/** Bodies of XML, GraphQL requests and parts, as they are sent. */
 class BodiesFeatureTest {
 
     private final LoweredConnector trade = Lowering.lower(FeaturesTest.read(FeaturesTest.FEATURES.resolve("bodies")));
@@ -73,5 +73,82 @@ class BodiesFeatureTest {
                 .startsWith("{\"query\":\"query FindBook($isbn: ID!, $first: Int, $language: String) {\\n")
                 .endsWith(",\"operationName\":\"FindBook\",\"variables\":{\"first\":1,\"isbn\":\"1\\\"}) { drop }\"}}");
         assertThat(transport.header("Content-Type")).contains("application/json");
+    }
+
+    /** The body with a fixed boundary. */
+    private String parts(String action, Inputs.Builder inputs) throws IOException {
+        String body = sent(action, inputs);
+        String boundary = transport.header("Content-Type").orElseThrow().replaceAll(".*boundary=", "");
+        assertThat(transport.sent().body().orElseThrow().length())
+                .hasValue(body.getBytes(StandardCharsets.UTF_8).length);
+        return body.replace(boundary, "B").replace("\r\n", "\n");
+    }
+
+    @Test
+    void partsOfAFormAreTextsJsonAndFiles() throws IOException {
+        String body = parts(
+                "send-list",
+                Inputs.builder()
+                        .text("title", "Gr\u00fc\u00dfe")
+                        .list("tags", List.of("a", "b"))
+                        .text("rows", "x;y\n")
+                        .text("file_name", "my \"list\"\r\n.csv"));
+
+        assertThat(transport.header("Content-Type").orElseThrow()).startsWith("multipart/form-data; boundary=ferrule-");
+        assertThat(body).isEqualTo("""
+                        --B
+                        Content-Disposition: form-data; name="about"
+                        Content-Type: application/json
+
+                        {"by":{"name":"me"}}
+                        --B
+                        Content-Disposition: form-data; name="rows"; filename="my %22list%22%0D%0A.csv"
+                        Content-Type: text/csv
+
+                        x;y
+
+                        --B
+                        Content-Disposition: form-data; name="title"
+
+                        Gr\u00fc\u00dfe
+                        --B
+                        Content-Disposition: form-data; name="tag"
+
+                        a
+                        --B
+                        Content-Disposition: form-data; name="tag"
+
+                        b
+                        --B--
+                        """);
+    }
+
+    @Test
+    void partsThatBelongTogetherNameTheTypeOfTheFirst() throws IOException {
+        String body = parts("send-cover", Inputs.builder().text("title", "T").text("text", "A cover"));
+
+        assertThat(transport.header("Content-Type").orElseThrow())
+                .startsWith("multipart/related; type=\"application/json\"; boundary=ferrule-");
+        assertThat(body).isEqualTo("""
+                        --B
+                        Content-ID: <about>
+                        Content-Type: application/json; charset=UTF-8
+
+                        {"kind":"cover","title":"T"}
+                        --B
+                        Content-ID: <cover>
+                        Content-Type: text/plain; charset=UTF-8
+
+                        A cover
+                        --B--
+                        """);
+    }
+
+    @Test
+    void whatWouldEndTheHeadOfAPartIsRefused() {
+        assertThatThrownBy(() -> sent(
+                        "send-list",
+                        Inputs.builder().text("title", "T").text("rows", "x").text("file_name", "a\u0000b")))
+                .isInstanceOf(InvalidInputException.class);
     }
 }

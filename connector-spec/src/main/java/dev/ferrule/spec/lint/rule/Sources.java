@@ -98,6 +98,12 @@ final class Sources {
         if (body != null && body.json() != null) {
             value(body.json());
         }
+        if (body != null) {
+            body.parts().values().stream()
+                    .map(Step.Part::fileName)
+                    .filter(Objects::nonNull)
+                    .forEach(this::value);
+        }
     }
 
     private void rule(ResponseRule rule) {

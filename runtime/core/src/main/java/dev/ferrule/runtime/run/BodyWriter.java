@@ -3,7 +3,6 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Origin;
-import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Works out what the body of a request holds, and writes it. */
+/** Works out what the body of a request holds, and writes what is one piece. */
 final class BodyWriter {
 
     private BodyWriter() {}
@@ -30,18 +29,8 @@ final class BodyWriter {
                         .getBytes(StandardCharsets.UTF_8);
             case XML -> XmlBody.write(value);
             case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
+            case MULTIPART_FORM, MULTIPART_RELATED -> throw new IllegalStateException("Parts are written one by one.");
         };
-    }
-
-    static Header contentType(Format format) {
-        return Header.of(
-                "Content-Type",
-                switch (format) {
-                    case JSON -> "application/json";
-                    case TEXT -> "text/plain; charset=UTF-8";
-                    case XML -> "application/xml";
-                    case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
-                });
     }
 
     /** A text that is absent is no body; the other forms are then empty. */

@@ -3,13 +3,10 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
-import dev.ferrule.runtime.definition.BodyDefinition;
-import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
-import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
@@ -47,8 +44,7 @@ final class RequestWriter {
             URI uri,
             String shownUri,
             List<Header> headers,
-            Optional<JsonValue> body,
-            Format format,
+            Optional<PreparedBody> body,
             Authentication authentication) {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
@@ -62,13 +58,11 @@ final class RequestWriter {
                     address.uri().toString(),
                     shown,
                     body,
-                    format,
                     address.foreign() ? Authentications.none() : authentication);
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(
-                    method, uri, headers, body.map(value -> RequestBody.of(BodyWriter.bytes(value, format))));
+            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(PreparedBody::written));
             return Proof.on(finished, authentication.prove(finished));
         }
 
@@ -93,18 +87,13 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
         }
-        Optional<JsonValue> body = step.body().flatMap(definition -> BodyWriter.value(definition, scope));
-        Format format = step.body().map(BodyDefinition::format).orElse(Format.JSON);
-        if (body.isPresent() && format != Format.JSON) {
-            encoded(Expression.absent(), () -> BodyWriter.bytes(body.get(), format));
-        }
+        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
+        body.ifPresent(RequestWriter::check);
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
         headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
-        if (body.isPresent()) {
-            headers.add(BodyWriter.contentType(format));
-        }
+        body.ifPresent(sent -> headers.add(sent.contentType()));
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
@@ -116,8 +105,15 @@ final class RequestWriter {
                 server.show(path.toString(), shownQuery.toString()),
                 headers,
                 body,
-                format,
                 authentication);
+    }
+
+    private static void check(PreparedBody body) {
+        try {
+            body.check();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
+        }
     }
 
     /** A key by which the service recognises a call that is sent again. */

@@ -95,7 +95,15 @@ final class ActionLowering {
                     case FORM_DOTS -> BodyDefinition.Format.FORM_DOTS;
                     case TEXT -> BodyDefinition.Format.TEXT;
                     case XML -> BodyDefinition.Format.XML;
-                });
+                    case MULTIPART_FORM -> BodyDefinition.Format.MULTIPART_FORM;
+                    case MULTIPART_RELATED -> BodyDefinition.Format.MULTIPART_RELATED;
+                },
+                body.parts().entrySet().stream()
+                        .map(part -> new BodyDefinition.Part(
+                                part.getKey(),
+                                Optional.ofNullable(part.getValue().fileName()).map(Values::lower),
+                                Optional.ofNullable(part.getValue().type())))
+                        .toList());
     }
 
     private static InputRule lower(dev.ferrule.spec.model.InputRule rule) {
