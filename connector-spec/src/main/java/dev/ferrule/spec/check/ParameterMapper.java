@@ -90,11 +90,22 @@ final class ParameterMapper {
                 conditions.visibleWhen(entry.name(), fields, scope),
                 conditions.requiredWhen(entry.name(), fields, scope),
                 clearing.map(fields, places, scope),
-                false,
+                segments(fields, type),
                 lookups.map(fields, type, scope),
                 null,
                 new PresentationMapper(diagnostics).map(fields, type),
                 new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
+    }
+
+    private boolean segments(Fields fields, ValueType type) {
+        if (fields.has("segments") && type != ValueType.Scalar.STRING && type != ValueType.Scalar.ANY) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_SEGMENTS,
+                    fields.keySpan("segments"),
+                    "only a text has segments",
+                    "say `type: string`, or remove `segments:`");
+        }
+        return fields.text("segments", "").equals("many");
     }
 
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {

@@ -2,7 +2,9 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.yaml.SpecNode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -32,6 +34,16 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** Whether requests of the step have a body that parameters can be sent in. */
     boolean hasBody() {
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
+    }
+
+    /** Whether the body is one text, which has no members. */
+    boolean hasTextBody() {
+        return fields.nested("body").filter(body -> body.has("text")).isPresent();
+    }
+
+    /** What the body holds when it is XML. */
+    Optional<SpecNode> xml() {
+        return fields.nested("body").flatMap(body -> body.node("xml"));
     }
 
     private static Step.Read read(String word) {

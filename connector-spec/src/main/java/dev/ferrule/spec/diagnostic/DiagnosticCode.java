@@ -105,6 +105,10 @@ public enum DiagnosticCode {
     SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
     HEADER_VALUE(713, "A header's value is one line of text."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
+    BAD_SEGMENTS(770, "Only a text in the path of a call has segments."),
+    COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),
+    MEDIA_TYPE(772, "The text is no media type."),
+    TEXT_BODY(773, "A body of text is one text."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),
@@ -115,7 +119,9 @@ public enum DiagnosticCode {
     EXAMPLE_DOES_NOT_FIT(807, "The example of an output has another shape than the output's type."),
     SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret."),
     UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
-    BAD_DAY(821, "A day is written as year, month and day.");
+    BAD_DAY(821, "A day is written as year, month and day."),
+    GRAPHQL_DOCUMENT(822, "The document does not hold the operation that is asked for."),
+    XML_BODY(823, "A body of XML is one element with names that XML allows.");
 
     private final int number;
     private final Severity severity;

@@ -84,6 +84,12 @@ final class ParameterDiff {
         changes.compare(clearing, spot, old.clear(), current.clear(), Texts::value);
         new RuleDiff(changes).compare(spot, old.constraints(), current.constraints());
         changes.compare(
+                ParameterChange.PARAMETER_SEGMENTS_CHANGED,
+                spot,
+                old.segments(),
+                current.segments(),
+                many -> many ? "many segments" : "one segment");
+        changes.compare(
                 ParameterChange.PARAMETER_VISIBILITY_CHANGED,
                 spot,
                 old.visibleWhen(),

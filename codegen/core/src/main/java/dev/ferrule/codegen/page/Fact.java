@@ -32,6 +32,8 @@ public record Fact(Kind kind, List<Inline> words) {
         ZONE,
         /** The regular expression that the text matches. */
         PATTERN,
+        /** The text may have several parts with slashes between. */
+        SEGMENTS,
         /** When the value means anything. */
         VISIBLE,
         /** When the value must be given. */

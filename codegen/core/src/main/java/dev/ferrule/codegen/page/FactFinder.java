@@ -89,6 +89,11 @@ final class FactFinder {
     }
 
     private void addConditions(List<Fact> facts, Parameter parameter) {
+        if (parameter.segments()) {
+            facts.add(new Fact(
+                    Kind.SEGMENTS,
+                    List.of(new Text("It may have several parts with slashes between, none of them empty."))));
+        }
         ConditionWords words = new ConditionWords(parameterLabels);
         if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
             facts.add(new Fact(
