@@ -7,6 +7,7 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
@@ -40,6 +41,7 @@ final class ActionCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
+    private final FileOptions files = new FileOptions();
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -63,6 +65,9 @@ final class ActionCommand implements Callable<Integer> {
         command.addMixin("run", CommandSpec.forAnnotatedObject(run));
         if (hasPages()) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
+        }
+        if (returnsFile()) {
+            command.addMixin("files", CommandSpec.forAnnotatedObject(files));
         }
         List<OptionSpec> own = List.copyOf(command.options());
         OptionNames names = OptionNames.of(connector, action, namesOf(own));
@@ -153,12 +158,18 @@ final class ActionCommand implements Callable<Integer> {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
+                } else if (returnsFile()) {
+                    files.print(connection.run(definition, inputs), surroundings);
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
                 }
                 return ExitCode.OK.code();
             }
         }
+    }
+
+    private boolean returnsFile() {
+        return definition.output() == Shape.Scalar.FILE;
     }
 
     private boolean hasPages() {
