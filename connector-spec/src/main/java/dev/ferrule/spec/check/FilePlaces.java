@@ -12,6 +12,7 @@ import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,15 +45,24 @@ final class FilePlaces {
         report(named(step.headers().values()), "a header", fields.span("header"));
         report(named(step.cookies().values()), "a cookie", fields.span("cookie"));
         Step.Body body = step.body();
-        if (body != null && body.json() != null && !FORMATS.contains(body.format())) {
-            report(named(List.of(body.json())), "a body of text", fields.span("body"));
+        if (body != null && body.json() != null) {
+            report(
+                    FORMATS.contains(body.format()) ? inTexts(body.json()) : named(List.of(body.json())),
+                    "a text",
+                    fields.span("body"));
+            List<Value> fileNames = body.parts().values().stream()
+                    .map(Step.Part::fileName)
+                    .filter(Objects::nonNull)
+                    .toList();
+            report(named(fileNames), "the name of a file", fields.span("body"));
         }
         boolean texts = body != null && !FORMATS.contains(body.format());
         for (Parameter file : files) {
             file.targets().stream()
                     .filter(target -> target.step().equals(step.id()))
                     .filter(target -> texts || target.place() != Place.BODY)
-                    .forEach(target -> report(Set.of(file.id()), "the place where it is sent", fields.span("call")));
+                    .forEach(target ->
+                            report(Set.of(file.id()), "a query, a header, a cookie or a text", fields.span("call")));
         }
     }
 
@@ -64,6 +74,26 @@ final class FilePlaces {
                         span,
                         "the file " + Quote.code(file.id()) + " has no place in " + place,
                         "send it in a body, by `multipart:`, `bytes:` or `json:`"));
+    }
+
+    /** The parameters that fill slots of texts. */
+    private static Set<String> inTexts(Value value) {
+        if (value instanceof Value.Template) {
+            return named(List.of(value));
+        }
+        Stream<Value> inner = Stream.empty();
+        if (value instanceof Value.Structure structure) {
+            inner = structure.members().values().stream();
+        } else if (value instanceof Value.Items items) {
+            inner = items.values().stream();
+        } else if (value instanceof Value.Each each) {
+            inner = Stream.of(each.give());
+        } else if (value instanceof Value.When when) {
+            inner = Stream.of(when.give(), when.otherwise()).filter(Objects::nonNull);
+        } else if (value instanceof Value.Reference reference) {
+            inner = Stream.concat(reference.table().values().stream(), Stream.ofNullable(reference.otherwise()));
+        }
+        return inner.flatMap(part -> inTexts(part).stream()).collect(Collectors.toSet());
     }
 
     private static Set<String> named(Collection<Value> values) {

@@ -2,12 +2,14 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.RequestBody;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
 
-/** A file as it is sent. A file that is not as long as it says would spoil the messages behind it, so it breaks the call. */
+/**
+ * A file as it is sent. A file that is not as long as it says would spoil the messages behind it, so it breaks the call. A
+ * problem with reading it must not look like one of the network, after which a call may be sent again.
+ */
 record FileBody(FileSource file) implements RequestBody {
 
     @Override
@@ -18,43 +20,62 @@ record FileBody(FileSource file) implements RequestBody {
     @Override
     public InputStream open() throws IOException {
         OptionalLong length = file.length();
-        return length.isPresent() ? new Measured(file.open(), length.getAsLong()) : file.open();
+        try {
+            return new Guarded(file.name(), file.open(), length);
+        } catch (IOException e) {
+            throw unreadable(file.name(), e);
+        }
     }
 
-    /** Makes sure that the file can be read, with no byte of it read yet. */
+    /** Makes sure that the file can be opened. */
     void check() {
-        try (InputStream opened = file.open()) {
+        try (InputStream opened = open()) {
             opened.available();
         } catch (IOException e) {
             throw new IllegalArgumentException("the file " + file.name() + " cannot be read", e);
         }
     }
 
-    private static final class Measured extends FilterInputStream {
-        private long left;
+    private static IOException unreadable(String name, IOException cause) {
+        return new IOException("The file " + name + " cannot be read.", cause);
+    }
 
-        Measured(InputStream in, long length) {
-            super(in);
-            left = length;
+    private static final class Guarded extends InputStream {
+        private final String name;
+        private final InputStream in;
+        private final OptionalLong length;
+        private long count;
+
+        Guarded(String name, InputStream in, OptionalLong length) {
+            this.name = name;
+            this.in = in;
+            this.length = length;
         }
 
         @Override
         public int read() throws IOException {
-            return counted(super.read(), 1);
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            return counted(read, read);
+        public int read(byte[] buffer, int offset, int most) throws IOException {
+            int read;
+            try {
+                read = in.read(buffer, offset, most);
+            } catch (IOException e) {
+                throw unreadable(name, e);
+            }
+            count += Math.max(read, 0);
+            if (length.isPresent() && (count > length.getAsLong() || (read < 0 && count < length.getAsLong()))) {
+                throw new IOException("The file " + name + " has not the length that it said.");
+            }
+            return read;
         }
 
-        private int counted(int result, int bytes) throws IOException {
-            left -= result < 0 ? 0 : bytes;
-            if (left < 0 || (result < 0 && left > 0)) {
-                throw new IOException("The file has not the length that it said.");
-            }
-            return result;
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

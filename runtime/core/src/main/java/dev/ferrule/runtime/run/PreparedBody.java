@@ -70,12 +70,16 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                 });
     }
 
-    /** Makes sure that it can be written before anything is sent; JSON always can. */
-    void check() {
+    /**
+     * Makes sure that it can be written before anything is sent; JSON always can.
+     *
+     * @param planning whether words stand for what an answer would give, which are no Base64
+     */
+    void check(boolean planning) {
         if (format == Format.BYTES && value instanceof JsonFile file) {
             new FileBody(file.source()).check();
             contentType();
-        } else if (format != Format.JSON) {
+        } else if (format != Format.JSON && !(planning && format == Format.BYTES)) {
             written();
         }
     }

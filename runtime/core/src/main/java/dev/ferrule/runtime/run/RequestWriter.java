@@ -89,7 +89,7 @@ final class RequestWriter {
             addQuery(field, scope, query, shownQuery);
         }
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
-        body.ifPresent(RequestWriter::check);
+        body.ifPresent(sent -> check(sent, scope.planning()));
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
         headers.add(takesAnything(step) ? ACCEPT_ALL : ACCEPT_JSON);
@@ -113,9 +113,9 @@ final class RequestWriter {
         return step.read() == StepDefinition.Read.TEXT || step.read() == StepDefinition.Read.BYTES;
     }
 
-    private static void check(PreparedBody body) {
+    private static void check(PreparedBody body, boolean planning) {
         encoded(Expression.absent(), () -> {
-            body.check();
+            body.check(planning);
             return body;
         });
     }
