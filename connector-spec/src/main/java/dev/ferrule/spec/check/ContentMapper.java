@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ContentMapper {
 
     /** The keys that say what a body holds, of which it has one. */
-    private static final List<String> CONTENTS = List.of("json", "form", "text", "xml", "graphql", "multipart");
+    private static final List<String> CONTENTS =
+            List.of("json", "form", "text", "xml", "graphql", "multipart", "bytes");
     /** Those whose content is no object that could begin with an earlier answer. */
-    private static final List<String> WHOLE = List.of("text", "xml", "graphql", "multipart");
+    private static final List<String> WHOLE = List.of("text", "xml", "graphql", "multipart", "bytes");
 
     private static final Map<String, List<String>> STYLES =
             Map.of("form", Words.FORM_STYLES, "multipart", Words.MULTIPART_STYLES);
@@ -98,7 +99,7 @@ final class ContentMapper {
         Value value = body.node(content)
                 .map(node -> new ValueMapper(diagnostics).map(node, scope))
                 .orElse(null);
-        if (content.equals("text")) {
+        if (content.equals("text") || content.equals("bytes")) {
             checkText(value, body.span(content));
         } else if (content.equals("xml")) {
             new XmlChecker(diagnostics).checkRoot(body.node(content).orElseThrow());
@@ -114,7 +115,7 @@ final class ContentMapper {
             diagnostics.report(
                     DiagnosticCode.TEXT_BODY,
                     span,
-                    "a list, a mapping or null is no text",
+                    "a list, a mapping or null is no text and no file",
                     "write a text or a reference, or send it as `json:`");
         }
     }
@@ -123,6 +124,7 @@ final class ContentMapper {
         return switch (content) {
             case "text" -> Format.TEXT;
             case "xml" -> Format.XML;
+            case "bytes" -> Format.BYTES;
             case "multipart" ->
                 body.text("style", "").equals("related") ? Format.MULTIPART_RELATED : Format.MULTIPART_FORM;
             case "form" ->

@@ -7,24 +7,16 @@ import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a GraphQL request as the JSON that is sent (GraphQL over HTTP, 5.3.1). The document is a file whose text is sent
  * as it stands; nothing is ever written into it.
  */
 final class GraphqlMapper {
-
-    /** What stands between the operations of a document, and the names of these. */
-    private static final Pattern SIGNS =
-            Pattern.compile("#[^\\n\\r]*|\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n\\r]|\\\\.)*\""
-                    + "|(?<open>[{(\\[])|(?<close>[})\\]])|(?<word>[_A-Za-z][_0-9A-Za-z]*)");
 
     private final Diagnostics diagnostics;
     private final SpecFolder folder;
@@ -50,7 +42,7 @@ final class GraphqlMapper {
     }
 
     private void check(String document, Fields graphql) {
-        List<String> operations = operations(document);
+        List<String> operations = GraphqlOperations.in(document);
         Scalar wanted = graphql.scalar("operation").orElse(null);
         if (operations.isEmpty()) {
             report(graphql, "document", "the document holds no operation", "write `query NAME { ... }` into it");
@@ -73,41 +65,5 @@ final class GraphqlMapper {
 
     private void report(Fields graphql, String key, String message, String hint) {
         diagnostics.report(DiagnosticCode.GRAPHQL_DOCUMENT, graphql.span(key), message, hint);
-    }
-
-    /** The names of the operations; empty for one without a name. */
-    private static List<String> operations(String document) {
-        List<String> operations = new ArrayList<>();
-        String before = "";
-        int depth = 0;
-        boolean begun = false;
-        Matcher sign = SIGNS.matcher(document);
-        while (sign.find()) {
-            if (sign.group("open") != null) {
-                if (depth == 0 && !begun) {
-                    operations.add("");
-                }
-                begun = true;
-                depth++;
-            } else if (sign.group("close") != null) {
-                depth--;
-                begun = !(depth == 0 && sign.group("close").equals("}"));
-                before = "";
-            } else if (sign.group("word") != null && depth == 0) {
-                String word = sign.group("word");
-                if (!begun && isOperation(word)) {
-                    operations.add("");
-                } else if (isOperation(before)) {
-                    operations.set(operations.size() - 1, word);
-                }
-                begun = true;
-                before = word;
-            }
-        }
-        return operations;
-    }
-
-    private static boolean isOperation(String word) {
-        return word.equals("query") || word.equals("mutation") || word.equals("subscription");
     }
 }

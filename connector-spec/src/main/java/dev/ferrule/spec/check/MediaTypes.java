@@ -15,6 +15,8 @@ final class MediaTypes {
     private static final String RANGE = "(?:\\*/\\*|" + TOKEN + "/\\*|" + TOKEN + "/" + TOKEN + ")" + PARAMETERS;
     private static final Pattern RANGES = Pattern.compile(RANGE + "(?:, ?" + RANGE + ")*+");
 
+    private static final int LONGEST = 500;
+
     private final Diagnostics diagnostics;
 
     MediaTypes(Diagnostics diagnostics) {
@@ -23,6 +25,10 @@ final class MediaTypes {
 
     /** What is accepted may be several ranges; what is sent has one type. */
     void check(Scalar scalar, String key) {
+        if (scalar.text().length() > LONGEST) {
+            // That it is too long is reported where its form is checked.
+            return;
+        }
         boolean accepted = key.equals("accept");
         if (!(accepted ? RANGES : TYPE).matcher(scalar.text()).matches()) {
             diagnostics.report(

@@ -53,7 +53,7 @@ final class StepMapper {
                 absentStatuses(fields),
                 outline.read(),
                 new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), outline.read())),
+                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))),
                 new CookieMapper(diagnostics, wire).map(outline, scope),
                 null,
                 new RepeatMapper(diagnostics, wire).map(outline),
@@ -64,6 +64,11 @@ final class StepMapper {
                 null,
                 null);
         return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
+    }
+
+    /** What fails is told in words, whatever a success is read as. */
+    private static Step.Read judged(StepOutline outline) {
+        return outline.read() == Step.Read.BYTES ? Step.Read.JSON : outline.read();
     }
 
     private void checkRead(StepOutline outline) {

@@ -36,9 +36,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
     }
 
-    /** Whether the body is one text, which has no members. */
+    /** Whether the body is one text or file, which has no members. */
     boolean hasTextBody() {
-        return fields.nested("body").filter(body -> body.has("text")).isPresent();
+        return fields.nested("body")
+                .filter(body -> body.has("text") || body.has("bytes"))
+                .isPresent();
     }
 
     /** What the body holds when it is XML. */
@@ -50,6 +52,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return switch (word) {
             case "text" -> Step.Read.TEXT;
             case "nothing" -> Step.Read.NOTHING;
+            case "bytes" -> Step.Read.BYTES;
             default -> Step.Read.JSON;
         };
     }

@@ -120,8 +120,8 @@ final class TargetMapper {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
                     span,
-                    "the body of the step " + Quote.code(step.id()) + " is one text, which has no members",
-                    "name the parameter in the text itself, such as `text: {$from: NAME}`");
+                    "the body of the step " + Quote.code(step.id()) + " is one text or file, which has no members",
+                    "name the parameter in the body itself, such as `text: {$from: NAME}`");
             return Optional.empty();
         }
         if (!step.hasBody()) {

@@ -121,7 +121,10 @@ public enum DiagnosticCode {
     UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
     BAD_DAY(821, "A day is written as year, month and day."),
     GRAPHQL_DOCUMENT(822, "The document does not hold the operation that is asked for."),
-    XML_BODY(823, "A body of XML is one element with names that XML allows.");
+    XML_BODY(823, "A body of XML is one element with names that XML allows."),
+    FILE_PLACE(824, "A file is sent in a body of JSON, parts or bytes, and nowhere else."),
+    BAD_SIZE(825, "A size is a number with its unit."),
+    FILE_OUTPUT(826, "A file is returned by a step that reads bytes, and by no other.");
 
     private final int number;
     private final Severity severity;

@@ -267,6 +267,7 @@ public final class Grammar {
                             "segments",
                             new Word(Words.SEGMENTS),
                             "whether its slashes stay slashes in the path of a call"),
+                    optional("max-size", new Construct("size"), "the most bytes of a file"),
                     optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
@@ -313,6 +314,7 @@ public final class Grammar {
             optional("form", VALUE, "the same, sent as a form of names and values"),
             optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
             optional("text", VALUE, "a text, sent as it is"),
+            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
             optional("xml", VALUE, "one XML element and what is in it"),
             optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
             optional(

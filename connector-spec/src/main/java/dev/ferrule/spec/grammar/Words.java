@@ -10,7 +10,18 @@ public final class Words {
 
     /** The types without parts that a parameter or field can have, and {@code list}. */
     public static final List<String> TYPES = List.of(
-            "string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list", "map");
+            "string",
+            "integer",
+            "number",
+            "boolean",
+            "secret",
+            "date",
+            "date-time",
+            "duration",
+            "file",
+            "any",
+            "list",
+            "map");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */
@@ -101,7 +112,7 @@ public final class Words {
     public static final List<String> KINDS =
             ResponseRule.KINDS.stream().sorted().toList();
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes");
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
     /** The predicates of a test. */

@@ -135,7 +135,9 @@ public record Step(
         /** As text. */
         TEXT,
         /** Not at all. */
-        NOTHING
+        NOTHING,
+        /** As a file, when the status means success. */
+        BYTES
     }
 
     /**
@@ -185,6 +187,8 @@ public record Step(
         /** As parts of a form, each member one (RFC 7578). */
         MULTIPART_FORM,
         /** As parts that belong together, the first being the main one (RFC 2387). */
-        MULTIPART_RELATED
+        MULTIPART_RELATED,
+        /** As the bytes of a file, or of a text in Base64. */
+        BYTES
     }
 }

@@ -55,6 +55,7 @@ final class FormText {
             case "call" -> "[call](#call-template-what-is-called)";
             case "delay" -> "[pause](#pause-how-long-to-wait)";
             case "part" -> "[value](#value-what-is-sent); or mapping with `value`, `file-name`, `type`";
+            case "size" -> "size";
             case "version" -> "`1`";
             default -> ((Form.Construct) form).name();
         };

@@ -77,6 +77,7 @@ final class DefinitionPrinter {
         rules.zone().ifPresent(zone -> code.add(".zone($L)", JavaText.literal(zone)));
         rules.minItems().ifPresent(least -> code.add(".minItems($L)", least));
         rules.maxItems().ifPresent(most -> code.add(".maxItems($L)", most));
+        rules.maxSize().ifPresent(most -> code.add(".maxSize($LL)", most));
         if (rules.unique()) {
             code.add(".unique()");
         }

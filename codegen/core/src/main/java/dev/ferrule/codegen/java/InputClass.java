@@ -128,6 +128,7 @@ final class InputClass {
                 case DATE -> "date";
                 case DATE_TIME -> "time";
                 case DURATION -> "duration";
+                case FILE -> "file";
                 case ANY -> "value";
             };
         }

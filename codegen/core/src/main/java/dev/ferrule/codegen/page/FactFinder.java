@@ -212,6 +212,9 @@ final class FactFinder {
         if (fewest.isPresent() || largest.isPresent()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.items(fewest, largest));
         }
+        if (rules.maxSize() != null) {
+            addSentence(facts, Kind.LENGTH, RuleMessages.maxSize(rules.maxSize()));
+        }
         if (rules.unique()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.UNIQUE);
         }

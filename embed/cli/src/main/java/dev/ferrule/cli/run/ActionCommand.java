@@ -7,6 +7,7 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
@@ -40,9 +41,13 @@ final class ActionCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
+<<<<<<< HEAD
     private final ClearOptions clear = new ClearOptions();
     private final Action action;
     private final OptionNames names;
+=======
+    private final FileOptions files = new FileOptions();
+>>>>>>> wip-r-bodies
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -68,8 +73,13 @@ final class ActionCommand implements Callable<Integer> {
         if (hasPages()) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
         }
+<<<<<<< HEAD
         if (ClearOptions.areFor(action)) {
             command.addMixin("clear", CommandSpec.forAnnotatedObject(clear));
+=======
+        if (returnsFile()) {
+            command.addMixin("files", CommandSpec.forAnnotatedObject(files));
+>>>>>>> wip-r-bodies
         }
         List<OptionSpec> own = List.copyOf(command.options());
         names = OptionNames.of(connector, action, namesOf(own));
@@ -160,12 +170,18 @@ final class ActionCommand implements Callable<Integer> {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
+                } else if (returnsFile()) {
+                    files.print(connection.run(definition, inputs), surroundings);
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
                 }
                 return ExitCode.OK.code();
             }
         }
+    }
+
+    private boolean returnsFile() {
+        return definition.output() == Shape.Scalar.FILE;
     }
 
     private boolean hasPages() {

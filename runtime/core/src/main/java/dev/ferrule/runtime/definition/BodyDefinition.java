@@ -41,7 +41,9 @@ public record BodyDefinition(
         /** As parts of a form, each member one (RFC 7578). */
         MULTIPART_FORM,
         /** As parts that belong together, the first being the main one (RFC 2387). */
-        MULTIPART_RELATED
+        MULTIPART_RELATED,
+        /** As the bytes of a file, or of a text in Base64. */
+        BYTES
     }
 
     /** Copies the lists. */

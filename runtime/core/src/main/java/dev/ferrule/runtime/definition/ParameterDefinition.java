@@ -143,6 +143,12 @@ public record ParameterDefinition(
             return this;
         }
 
+        /** A file has at most so many bytes. */
+        public Builder maxSize(long most) {
+            rules.maxSize(most);
+            return this;
+        }
+
         /** What counts when no value is given. */
         public Builder defaultValue(Expression value) {
             defaultValue = Optional.of(value);

@@ -56,7 +56,9 @@ public record StepDefinition(
     public enum Read {
         JSON,
         TEXT,
-        NOTHING
+        NOTHING,
+        /** As a file when the status means success, else like text. */
+        BYTES
     }
 
     /** A named part of a query, of the headers or of the cookies. */

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.input;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonConvertible;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
@@ -95,6 +96,11 @@ public final class Inputs {
 
         /** A secret. */
         public Builder secret(String parameter, @Nullable Secret value) {
+            return value == null ? this : value(parameter, JsonValue.of(value));
+        }
+
+        /** A file. */
+        public Builder file(String parameter, @Nullable FileSource value) {
             return value == null ? this : value(parameter, JsonValue.of(value));
         }
 

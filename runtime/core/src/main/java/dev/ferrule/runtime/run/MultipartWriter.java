@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
@@ -73,10 +74,12 @@ final class MultipartWriter {
         boolean json = label.type().filter(MultipartWriter::isJson).isPresent();
         if (value instanceof JsonArray array && !json) {
             array.values().forEach(entry -> add(name, entry, label, parts));
+        } else if (value instanceof JsonFile file) {
+            parts.add(part(name, label, file));
         } else if (value instanceof JsonObject || json) {
             parts.add(part(name, label, Optional.of(JSON), BodyWriter.bytes(value, Format.JSON)));
         } else {
-            String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElse("");
+            String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElseThrow();
             parts.add(part(
                     name, label, form ? Optional.empty() : Optional.of(TEXT), text.getBytes(StandardCharsets.UTF_8)));
         }
@@ -84,6 +87,17 @@ final class MultipartWriter {
 
     private static Part part(String name, Label label, Optional<String> usualType, byte[] content) {
         return new Part(name, label.fileName(), label.type().or(() -> usualType), RequestBody.of(content));
+    }
+
+    private static Part part(String name, Label label, JsonFile file) {
+        FileBody body = new FileBody(file.source());
+        body.check();
+        String type = label.type().orElse(file.source().mediaType());
+        if (type.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+            throw new IllegalArgumentException("the media type of a file holds a control character");
+        }
+        return new Part(
+                name, label.fileName().or(() -> Optional.of(file.source().name())), Optional.of(type), body);
     }
 
     private static boolean isJson(String type) {

@@ -2,9 +2,12 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.RequestBody;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonValue;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
     RequestBody written() {
         return switch (format) {
             case MULTIPART_FORM, MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).write(value);
+            case BYTES -> value instanceof JsonFile file ? new FileBody(file.source()) : RequestBody.of(decoded(value));
             default -> RequestBody.of(BodyWriter.bytes(value, format));
         };
     }
@@ -60,15 +64,33 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                     case TEXT -> "text/plain; charset=UTF-8";
                     case XML -> "application/xml";
                     case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
+                    case BYTES -> value instanceof JsonFile file ? file.source().mediaType() : FileSource.ANY_BYTES;
                     case MULTIPART_FORM -> "multipart/form-data; boundary=" + boundary;
                     case MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).relatedType(value);
                 });
     }
 
-    /** Makes sure that it can be written before anything is sent; JSON always can. */
-    void check() {
-        if (format != Format.JSON) {
+    /**
+     * Makes sure that it can be written before anything is sent; JSON always can.
+     *
+     * @param planning whether words stand for what an answer would give, which are no Base64
+     */
+    void check(boolean planning) {
+        if (format == Format.BYTES && value instanceof JsonFile file) {
+            new FileBody(file.source()).check();
+            contentType();
+        } else if (format != Format.JSON && !(planning && format == Format.BYTES)) {
             written();
+        }
+    }
+
+    private static byte[] decoded(JsonValue value) {
+        String text = Evaluator.text(value)
+                .orElseThrow(() -> new IllegalArgumentException("a list or an object is neither a file nor Base64"));
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("it is no Base64", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
@@ -62,7 +63,7 @@ final class RequestWriter {
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(PreparedBody::written));
+            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
             return Proof.on(finished, authentication.prove(finished));
         }
 
@@ -88,10 +89,10 @@ final class RequestWriter {
             addQuery(field, scope, query, shownQuery);
         }
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
-        body.ifPresent(RequestWriter::check);
+        body.ifPresent(sent -> check(sent, scope.planning()));
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
-        headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
+        headers.add(takesAnything(step) ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
         body.ifPresent(sent -> headers.add(sent.contentType()));
         for (StepDefinition.Field field : step.headers()) {
@@ -108,12 +109,19 @@ final class RequestWriter {
                 authentication);
     }
 
-    private static void check(PreparedBody body) {
-        try {
-            body.check();
-        } catch (IllegalArgumentException e) {
-            throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
-        }
+    private static boolean takesAnything(StepDefinition step) {
+        return step.read() == StepDefinition.Read.TEXT || step.read() == StepDefinition.Read.BYTES;
+    }
+
+    private static void check(PreparedBody body, boolean planning) {
+        encoded(Expression.absent(), () -> {
+            body.check(planning);
+            return body;
+        });
+    }
+
+    private static RequestBody written(PreparedBody body) {
+        return encoded(Expression.absent(), body::written);
     }
 
     /** A key by which the service recognises a call that is sent again. */

@@ -78,7 +78,8 @@ final class XmlBody {
         } else if (value instanceof JsonArray) {
             throw new IllegalArgumentException("a list in a list has no place in XML, at " + name);
         } else {
-            text(Evaluator.text(value).orElse(""));
+            text(Evaluator.text(value)
+                    .orElseThrow(() -> new IllegalArgumentException("XML has no place for a file, at " + name)));
         }
         out.writeEndElement();
     }

@@ -74,6 +74,7 @@ public final class InputValidator {
             case "DecimalMin", "NotBefore" -> "min";
             case "DecimalMax", "NotAfter" -> "max";
             case "Email", "Uri" -> "format";
+            case "FileSize" -> "max-size";
             case "Pattern" -> "pattern";
             case "AllDifferent" -> "unique";
             case "OneOf" -> "options";

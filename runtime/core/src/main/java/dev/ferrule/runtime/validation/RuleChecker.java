@@ -10,6 +10,7 @@ import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
@@ -135,6 +136,10 @@ public final class RuleChecker {
                     .map(BigDecimal::new)
                     .filter(least -> decimal.compareTo(least) < 0)
                     .ifPresent(least -> violations.add(violation(parameter, "min", RuleMessages.min(least))));
+        } else if (value instanceof JsonFile file) {
+            rules.maxSize()
+                    .filter(most -> !FileSizeConstraint.isWithin(file.source(), most))
+                    .ifPresent(most -> violations.add(violation(parameter, "max-size", RuleMessages.maxSize(most))));
         } else if (value instanceof JsonArray array) {
             checkItems(parameter, array.values().size(), violations);
             if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
@@ -198,6 +203,7 @@ public final class RuleChecker {
                 value instanceof JsonText text
                         && TimeRules.read(shape, text.text(), rules).isPresent();
             case SECRET -> value instanceof JsonSecret;
+            case FILE -> value instanceof JsonFile;
             case BOOLEAN -> value instanceof JsonBoolean;
             case NUMBER -> value instanceof JsonNumber;
             case INTEGER -> value instanceof JsonNumber number && isLong(number.value());
@@ -228,6 +234,7 @@ public final class RuleChecker {
             case STRING -> "a text";
             case DATE, DATE_TIME, DURATION -> TimeRules.name(shape, rules);
             case SECRET -> "a secret text";
+            case FILE -> "a file";
             case BOOLEAN -> "true or false";
             case NUMBER -> "a number";
             case INTEGER -> "a whole number";

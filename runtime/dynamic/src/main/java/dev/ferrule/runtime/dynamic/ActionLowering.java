@@ -42,6 +42,7 @@ final class ActionLowering {
                             case JSON -> StepDefinition.Read.JSON;
                             case TEXT -> StepDefinition.Read.TEXT;
                             case NOTHING -> StepDefinition.Read.NOTHING;
+                            case BYTES -> StepDefinition.Read.BYTES;
                         });
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
         step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value)));
@@ -97,6 +98,7 @@ final class ActionLowering {
                     case XML -> BodyDefinition.Format.XML;
                     case MULTIPART_FORM -> BodyDefinition.Format.MULTIPART_FORM;
                     case MULTIPART_RELATED -> BodyDefinition.Format.MULTIPART_RELATED;
+                    case BYTES -> BodyDefinition.Format.BYTES;
                 },
                 body.parts().entrySet().stream()
                         .map(part -> new BodyDefinition.Part(

@@ -100,6 +100,9 @@ final class Parameters {
         if (constraints.maxItems() != null) {
             lowered.maxItems(constraints.maxItems());
         }
+        if (constraints.maxSize() != null) {
+            lowered.maxSize(constraints.maxSize());
+        }
         if (constraints.unique()) {
             lowered.unique();
         }
