@@ -41,13 +41,10 @@ final class ActionCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
-<<<<<<< HEAD
     private final ClearOptions clear = new ClearOptions();
     private final Action action;
     private final OptionNames names;
-=======
     private final FileOptions files = new FileOptions();
->>>>>>> wip-r-bodies
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -73,13 +70,11 @@ final class ActionCommand implements Callable<Integer> {
         if (hasPages()) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
         }
-<<<<<<< HEAD
         if (ClearOptions.areFor(action)) {
             command.addMixin("clear", CommandSpec.forAnnotatedObject(clear));
-=======
+        }
         if (returnsFile()) {
             command.addMixin("files", CommandSpec.forAnnotatedObject(files));
->>>>>>> wip-r-bodies
         }
         List<OptionSpec> own = List.copyOf(command.options());
         names = OptionNames.of(connector, action, namesOf(own));
