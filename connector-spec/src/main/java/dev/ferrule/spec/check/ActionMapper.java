@@ -51,7 +51,7 @@ final class ActionMapper {
         int errors = diagnostics.errors();
         checkHeader(document, action, id);
         WireTargets wire = new WireTargets(diagnostics);
-        StepsMapper stepsMapper = new StepsMapper(diagnostics);
+        StepsMapper stepsMapper = new StepsMapper(diagnostics, folder);
         List<StepOutline> outlines = stepsMapper.outlines(action);
         ParameterMapper parameterMapper = new ParameterMapper(diagnostics, types);
         List<Entry> entries = action.entries("parameters");
@@ -65,7 +65,10 @@ final class ActionMapper {
         }
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
+        slots.checkSegments(entries, steps);
+        FilePlaces files = new FilePlaces(diagnostics, parameters);
         for (int i = 0; i < steps.size(); i++) {
+            files.check(steps.get(i), outlines.get(i));
             slots.check(steps.get(i), outlines.get(i).fields().span("call"));
         }
         return new Action(

@@ -3,11 +3,11 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
-import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +18,12 @@ final class BodyMapper {
 
     private final Diagnostics diagnostics;
     private final WireTargets wire;
+    private final SpecFolder folder;
 
-    BodyMapper(Diagnostics diagnostics, WireTargets wire) {
+    BodyMapper(Diagnostics diagnostics, WireTargets wire, SpecFolder folder) {
         this.diagnostics = diagnostics;
         this.wire = wire;
+        this.folder = folder;
     }
 
     Step.@Nullable Body map(StepOutline step, Scope scope) {
@@ -50,38 +52,9 @@ final class BodyMapper {
                     "`without` takes members away, and there is nothing to start from",
                     "add `start-from:` or remove `without:`");
         }
-        String content = body.has("form") ? "form" : "json";
-        Value value = body.node(content)
-                .map(node -> new ValueMapper(diagnostics).map(node, scope))
-                .orElse(null);
-        wire.claimBody(step.id(), value, body.span(content));
-        return new Step.Body(startFrom(body, scope), without(body), value, format(body));
-    }
-
-    private Step.Format format(Fields body) {
-        boolean form = body.has("form");
-        if (form && body.has("json")) {
-            diagnostics.report(
-                    DiagnosticCode.CONFLICTING_KEYS,
-                    body.keySpan("form"),
-                    "a body is sent as JSON or as a form, not as both",
-                    "keep `json:` or `form:`");
-        }
-        if (!form && body.has("style")) {
-            diagnostics.report(
-                    DiagnosticCode.CONFLICTING_KEYS,
-                    body.keySpan("style"),
-                    "`style` says how a form is written, and this body is none",
-                    "add `form: {}` or remove `style:`");
-        }
-        if (!form) {
-            return Step.Format.JSON;
-        }
-        return switch (body.text("style", "flat")) {
-            case "brackets" -> Step.Format.FORM_BRACKETS;
-            case "dots" -> Step.Format.FORM_DOTS;
-            default -> Step.Format.FORM_FLAT;
-        };
+        ContentMapper.Content content = new ContentMapper(diagnostics, folder).map(body, scope);
+        wire.claimBody(step.id(), content.value(), content.span());
+        return new Step.Body(startFrom(body, scope), without(body), content.value(), content.format(), content.parts());
     }
 
     private @Nullable Source startFrom(Fields body, Scope scope) {

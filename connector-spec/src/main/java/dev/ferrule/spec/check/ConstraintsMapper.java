@@ -36,7 +36,8 @@ final class ConstraintsMapper {
             "max", ORDERED,
             "format", STRINGS,
             "options", STRINGS,
-            "zone", DATED);
+            "zone", DATED,
+            "max-size", Set.of(ValueType.Scalar.FILE));
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
@@ -82,7 +83,8 @@ final class ConstraintsMapper {
                 maxItems,
                 fields.flag("unique", false),
                 labels(fields),
-                zone);
+                zone,
+                new SizeReader(diagnostics).read(fields));
     }
 
     private void speaksOf(Fields fields, String key, ValueType type) {

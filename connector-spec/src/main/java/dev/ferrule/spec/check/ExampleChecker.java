@@ -106,7 +106,7 @@ final class ExampleChecker {
                             "write \"[redacted]\"; revoke the secret if it was a real one");
                 }
             }
-            case ANY -> {}
+            case FILE, ANY -> {}
         }
     }
 

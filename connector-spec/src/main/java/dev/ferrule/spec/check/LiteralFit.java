@@ -61,6 +61,7 @@ final class LiteralFit {
             case INTEGER, NUMBER -> scalar.kind() == Kind.NUMBER;
             case BOOLEAN -> scalar.kind() == Kind.FLAG;
             case STRING, SECRET, DATE, DATE_TIME, DURATION -> scalar.kind() == Kind.TEXT;
+            case FILE -> false;
             case ANY -> true;
         };
         if (!written) {

@@ -42,8 +42,28 @@ final class OutputMapper {
                     "say with `from:` which step's body is returned");
         }
         ValueType type = output.has("type") || output.has("of") ? types.read(output, true) : ValueType.Scalar.ANY;
+        checkFile(type, from, steps, output.has("type") ? output.span("type") : span);
         return new Output(
                 span.start(), type, from, example(output), new ShapingMapper(diagnostics).map(output, scope));
+    }
+
+    private void checkFile(ValueType type, @Nullable Source from, List<StepOutline> steps, Span span) {
+        boolean bytes = from instanceof Source.Body body
+                && steps.stream().anyMatch(step -> step.id().equals(body.step()) && step.read() == Step.Read.BYTES);
+        boolean file = type == ValueType.Scalar.FILE;
+        if (type.innermost() == ValueType.Scalar.FILE && !(file && bytes)) {
+            diagnostics.report(
+                    DiagnosticCode.FILE_OUTPUT,
+                    span,
+                    "the output is a file, and what is returned is none",
+                    "say `read: bytes` in the step whose body is returned");
+        } else if (bytes && !file && type != ValueType.Scalar.ANY) {
+            diagnostics.report(
+                    DiagnosticCode.FILE_OUTPUT,
+                    span,
+                    "the step reads bytes, which are a file and nothing else",
+                    "say `type: file`, or remove `read: bytes`");
+        }
     }
 
     private Source from(Scalar scalar, Scope scope) {

@@ -25,6 +25,7 @@ final class ParameterMapper {
     private final StyleMapper styles;
     private final ConditionsMapper conditions;
     private final LookupMapper lookups;
+    private final ClearMapper clearing;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
         this.diagnostics = diagnostics;
@@ -34,6 +35,7 @@ final class ParameterMapper {
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
+        this.clearing = new ClearMapper(diagnostics);
     }
 
     /** The types of the parameters by id, before anything refers to them. */
@@ -70,6 +72,7 @@ final class ParameterMapper {
                     "the parameter " + Quote.code(entry.name()) + " has no description",
                     "add `description:` with one sentence");
         }
+        List<Target> places = targets(fields, type, targets);
         return new Parameter(
                 entry.key().span().start(),
                 entry.name(),
@@ -81,17 +84,28 @@ final class ParameterMapper {
                 limits,
                 fields.flag("required", false),
                 defaults.map(fields, type, limits, scope),
-                targets(fields, type, targets),
+                places,
                 fields.flag("applied", true),
                 new ExampleReader(diagnostics).read(fields, type, limits),
                 conditions.visibleWhen(entry.name(), fields, scope),
                 conditions.requiredWhen(entry.name(), fields, scope),
-                null,
-                false,
+                clearing.map(fields, places, scope),
+                segments(fields, type),
                 lookups.map(fields, type, scope),
                 null,
                 new PresentationMapper(diagnostics).map(fields, type),
                 new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
+    }
+
+    private boolean segments(Fields fields, ValueType type) {
+        if (fields.has("segments") && type != ValueType.Scalar.STRING && type != ValueType.Scalar.ANY) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_SEGMENTS,
+                    fields.keySpan("segments"),
+                    "only a text has segments",
+                    "say `type: string`, or remove `segments:`");
+        }
+        return fields.text("segments", "").equals("many");
     }
 
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {

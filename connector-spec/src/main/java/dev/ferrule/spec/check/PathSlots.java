@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value.Template.Part;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds parts of a path that would be missing when a parameter is not given. */
 final class PathSlots {
@@ -27,6 +29,26 @@ final class PathSlots {
         this.diagnostics = diagnostics;
         this.parameters =
                 parameters.stream().collect(Collectors.toMap(Parameter::id, Function.identity(), (a, b) -> a));
+    }
+
+    /** Reports parameters that are said to fill several segments and stand in no path. */
+    void checkSegments(List<Entry> entries, List<Step> steps) {
+        Set<String> inPaths = steps.stream()
+                .flatMap(step -> step.path().stream())
+                .flatMap(part -> part instanceof Part.Slot slot && slot.from() instanceof Source.Input input
+                        ? Stream.of(input.parameter())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+        for (Entry entry : entries) {
+            Fields fields = Fields.of(entry.value());
+            if (fields.has("segments") && !inPaths.contains(entry.name())) {
+                diagnostics.report(
+                        DiagnosticCode.BAD_SEGMENTS,
+                        fields.keySpan("segments"),
+                        "the parameter " + Quote.code(entry.name()) + " stands in the path of no call",
+                        "write it as a slot of a call, or remove `segments:`");
+            }
+        }
     }
 
     void check(Step step, Span call) {

@@ -100,7 +100,8 @@ final class SourceResolver {
     }
 
     private Source body(String step, Step.Read read, List<Part> rest, Scalar whole) {
-        boolean found = read == Step.Read.JSON || (read == Step.Read.TEXT && rest.isEmpty());
+        boolean found =
+                read == Step.Read.JSON || ((read == Step.Read.TEXT || read == Step.Read.BYTES) && rest.isEmpty());
         if (!found) {
             return problem(
                     DiagnosticCode.UNREAD_ANSWER,

@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,10 +21,12 @@ final class StepMapper {
 
     private final Diagnostics diagnostics;
     private final WireTargets wire;
+    private final SpecFolder folder;
 
-    StepMapper(Diagnostics diagnostics, WireTargets wire) {
+    StepMapper(Diagnostics diagnostics, WireTargets wire, SpecFolder folder) {
         this.diagnostics = diagnostics;
         this.wire = wire;
+        this.folder = folder;
     }
 
     /** The step; what it refers to must be in the scope, which ends before it. */
@@ -44,13 +48,13 @@ final class StepMapper {
                 call.path(),
                 query(outline, call, scope),
                 headers(outline, scope),
-                new BodyMapper(diagnostics, wire).map(outline, scope),
+                new BodyMapper(diagnostics, wire, folder).map(outline, scope),
                 statuses(fields, "success"),
                 absentStatuses(fields),
                 outline.read(),
                 new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), outline.read())),
-                Map.of(),
+                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))),
+                new CookieMapper(diagnostics, wire).map(outline, scope),
                 null,
                 new RepeatMapper(diagnostics, wire).map(outline),
                 null,
@@ -60,6 +64,11 @@ final class StepMapper {
                 null,
                 null);
         return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
+    }
+
+    /** What fails is told in words, whatever a success is read as. */
+    private static Step.Read judged(StepOutline outline) {
+        return outline.read() == Step.Read.BYTES ? Step.Read.JSON : outline.read();
     }
 
     private void checkRead(StepOutline outline) {
@@ -110,7 +119,21 @@ final class StepMapper {
             checker.checkValue(value, entry.value().span());
             headers.put(entry.name(), value);
         }
+        mediaType(outline, outline.fields(), "accept", "Accept").ifPresent(type -> headers.putIfAbsent("Accept", type));
+        outline.fields()
+                .nested("body")
+                .flatMap(body -> mediaType(outline, body, "content-type", "Content-Type"))
+                .ifPresent(type -> headers.putIfAbsent("Content-Type", type));
         return Collections.unmodifiableMap(headers);
+    }
+
+    /** What is said of media types is a header like others. */
+    private Optional<Value> mediaType(StepOutline outline, Fields fields, String key, String header) {
+        return fields.scalar(key).map(scalar -> {
+            wire.claimHeader(outline.id(), header, fields.keySpan(key));
+            new MediaTypes(diagnostics).check(scalar, key);
+            return new Value.Text(scalar.text());
+        });
     }
 
     private Set<Integer> absentStatuses(Fields fields) {

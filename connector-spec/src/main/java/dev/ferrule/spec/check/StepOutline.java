@@ -2,7 +2,9 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.yaml.SpecNode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -34,10 +36,23 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
     }
 
+    /** Whether the body is one text or file, which has no members. */
+    boolean hasTextBody() {
+        return fields.nested("body")
+                .filter(body -> body.has("text") || body.has("bytes"))
+                .isPresent();
+    }
+
+    /** What the body holds when it is XML. */
+    Optional<SpecNode> xml() {
+        return fields.nested("body").flatMap(body -> body.node("xml"));
+    }
+
     private static Step.Read read(String word) {
         return switch (word) {
             case "text" -> Step.Read.TEXT;
             case "nothing" -> Step.Read.NOTHING;
+            case "bytes" -> Step.Read.BYTES;
             default -> Step.Read.JSON;
         };
     }

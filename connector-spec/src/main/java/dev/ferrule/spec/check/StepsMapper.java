@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
@@ -19,9 +20,11 @@ import java.util.Set;
 final class StepsMapper {
 
     private final Diagnostics diagnostics;
+    private final SpecFolder folder;
 
-    StepsMapper(Diagnostics diagnostics) {
+    StepsMapper(Diagnostics diagnostics, SpecFolder folder) {
         this.diagnostics = diagnostics;
+        this.folder = folder;
     }
 
     /** What must be known of each step before anything refers to it. */
@@ -94,7 +97,7 @@ final class StepsMapper {
 
     /** The steps; each may refer to those before it. */
     List<Step> map(List<StepOutline> outlines, Scope scope, WireTargets wire) {
-        StepMapper mapper = new StepMapper(diagnostics, wire);
+        StepMapper mapper = new StepMapper(diagnostics, wire, folder);
         List<Step> steps = new ArrayList<>();
         Map<String, Step.Read> earlier = new LinkedHashMap<>();
         Set<String> later =

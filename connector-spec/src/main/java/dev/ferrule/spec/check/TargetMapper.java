@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /** Reads where a parameter is sent. */
 final class TargetMapper {
 
-    private static final Set<String> PLACES = Set.of("query", "header", "body");
+    private static final Set<String> PLACES = Set.of("query", "header", "cookie", "body");
     private static final String SHAPE =
-            "write `query.NAME`, `header.NAME` or `body.PATH`, a step's id before it if needed";
+            "write `query.NAME`, `header.NAME`, `cookie.NAME` or `body.PATH`, a step's id before it if needed";
 
     private final Diagnostics diagnostics;
     private final List<StepOutline> steps;
@@ -61,16 +61,21 @@ final class TargetMapper {
             new ScalarChecker(diagnostics)
                     .name(rest.get(1).text(), rest.get(1).scalar().span(), NameRule.HEADER);
         }
+        if (place.equals("cookie")) {
+            new ScalarChecker(diagnostics)
+                    .name(rest.get(1).text(), rest.get(1).scalar().span(), NameRule.COOKIE);
+        }
         Optional<StepOutline> step = named ? step(parts.get(0).scalar()) : main(scalar.span());
         JsonPath path = PathParser.path(rest.subList(1, rest.size()));
         return step.flatMap(found -> target(found, place, path, rest.get(1).text(), scalar.span()));
     }
 
     private Optional<Target> mapForm(Fields fields) {
-        List<String> places =
-                Stream.of("query", "header", "body").filter(fields::has).toList();
+        List<String> places = Stream.of("query", "header", "cookie", "body")
+                .filter(fields::has)
+                .toList();
         if (places.size() != 1) {
-            return bad(fields.span(), "a target has exactly one of `query`, `header` and `body`");
+            return bad(fields.span(), "a target has exactly one of `query`, `header`, `cookie` and `body`");
         }
         String place = places.get(0);
         Scalar name = fields.scalar(place).orElse(null);
@@ -95,6 +100,10 @@ final class TargetMapper {
                 wire.claimHeader(step.id(), name, span);
                 yield Optional.of(new Target(step.id(), Place.HEADER, named(name)));
             }
+            case "cookie" -> {
+                wire.claimCookie(step.id(), name, span);
+                yield Optional.of(new Target(step.id(), Place.COOKIE, named(name)));
+            }
             default -> body(step, path, span);
         };
     }
@@ -107,6 +116,14 @@ final class TargetMapper {
         if (!path.parts().stream().allMatch(JsonPath.Part.Name.class::isInstance)) {
             return bad(span, "numbers and `*` cannot say where in a body something is put");
         }
+        if (step.hasTextBody()) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    span,
+                    "the body of the step " + Quote.code(step.id()) + " is one text or file, which has no members",
+                    "name the parameter in the body itself, such as `text: {$from: NAME}`");
+            return Optional.empty();
+        }
         if (!step.hasBody()) {
             diagnostics.report(
                     DiagnosticCode.NO_BODY,
@@ -114,6 +131,7 @@ final class TargetMapper {
                     "the step " + Quote.code(step.id()) + " sends no body",
                     "send the parameter in the query, or add `body:` to the step");
         }
+        step.xml().ifPresent(xml -> new XmlChecker(diagnostics).checkTarget(path, XmlChecker.root(xml), span));
         wire.claimBody(step.id(), path, span);
         return Optional.of(new Target(step.id(), Place.BODY, path));
     }

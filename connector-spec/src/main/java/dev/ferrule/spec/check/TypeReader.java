@@ -28,6 +28,7 @@ final class TypeReader {
             Map.entry("decimal", "number"),
             Map.entry("bool", "boolean"),
             Map.entry("password", "secret"),
+            Map.entry("binary", "file"),
             Map.entry("datetime", "date-time"),
             Map.entry("timestamp", "date-time"),
             Map.entry("time", "date-time"),
@@ -80,7 +81,7 @@ final class TypeReader {
             return new ValueType.ListOf(parts(fields, "list", "items"));
         }
         if (type.equals("map")) {
-            return new ValueType.MapOf(parts(fields, "map", "values"), keys(fields));
+            return new ValueType.MapOf(noFile(fields, parts(fields, "map", "values")), keys(fields));
         }
         noKeys(fields);
         if (fields.has("of")) {
@@ -114,6 +115,19 @@ final class TypeReader {
         return named(of, true);
     }
 
+    /** Reports a file where there is none: files are parameters, entries of such lists, and outputs. */
+    ValueType noFile(Fields fields, ValueType type) {
+        if (type.innermost() == ValueType.Scalar.FILE) {
+            diagnostics.report(
+                    DiagnosticCode.TYPE_NOT_ALLOWED,
+                    fields.has("of") ? fields.span("of") : fields.span("type"),
+                    "a file is a parameter or an output, and no part of one",
+                    "make it a parameter of its own");
+            return ValueType.Scalar.ANY;
+        }
+        return type;
+    }
+
     private @Nullable String keys(Fields fields) {
         return fields.scalar("key-pattern")
                 .filter(patterns::check)
@@ -141,6 +155,7 @@ final class TypeReader {
             case "date" -> ValueType.Scalar.DATE;
             case "date-time" -> ValueType.Scalar.DATE_TIME;
             case "duration" -> ValueType.Scalar.DURATION;
+            case "file" -> ValueType.Scalar.FILE;
             case "any" -> ValueType.Scalar.ANY;
             default -> objectType(scalar, shapesAllowed);
         };

@@ -69,7 +69,7 @@ final class TypesMapper {
 
     private ObjectType.Field field(Entry entry, Map<String, String> wires, List<String> names) {
         Fields field = Fields.of(entry.value());
-        ValueType type = reader.read(field, true);
+        ValueType type = reader.noFile(field, reader.read(field, true));
         boolean known = type != ValueType.Scalar.ANY || field.text("type", "").equals("any");
         Constraints limits = known ? constraints.map(field, type) : Constraints.NONE;
         List<String> wire = field.has("wire") ? List.copyOf(field.texts("wire")) : List.of(entry.name());

@@ -37,6 +37,10 @@ final class WireTargets {
                 span);
     }
 
+    void claimCookie(String step, String name, Span span) {
+        claim(List.of(step, Place.COOKIE.name(), name), "the cookie " + Quote.code(name), span);
+    }
+
     void claimBody(String step, JsonPath path, Span span) {
         List<String> key = new ArrayList<>(List.of(step, Place.BODY.name()));
         path.parts().forEach(part -> key.add(part instanceof JsonPath.Part.Name name ? name.name() : part.toString()));

@@ -70,6 +70,7 @@ public enum DiagnosticCode {
             417, "The action that finds the values is not given what it needs, or is given what it does not know."),
     UNKNOWN_ZONE(420, "There is no time zone of this name, so nobody can tell which moment a local time means."),
     BAD_BOUND(421, "Dates, times and durations are compared with a date, a time or a duration."),
+    BAD_CLEAR(465, "What clears a parameter is a literal, and is sent where the parameter itself is sent."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
@@ -104,6 +105,10 @@ public enum DiagnosticCode {
     SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
     HEADER_VALUE(713, "A header's value is one line of text."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
+    BAD_SEGMENTS(770, "Only a text in the path of a call has segments."),
+    COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),
+    MEDIA_TYPE(772, "The text is no media type."),
+    TEXT_BODY(773, "A body of text is one text."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),
@@ -115,6 +120,11 @@ public enum DiagnosticCode {
     SECRET_IN_EXAMPLE(808, "The example of an output shows a value that is declared secret."),
     UNKNOWN_REPLACEMENT(820, "What is deprecated is replaced by something beside it that exists."),
     BAD_DAY(821, "A day is written as year, month and day."),
+    GRAPHQL_DOCUMENT(822, "The document does not hold the operation that is asked for."),
+    XML_BODY(823, "A body of XML is one element with names that XML allows."),
+    FILE_PLACE(824, "A file is sent in a body of JSON, parts or bytes, and nowhere else."),
+    BAD_SIZE(825, "A size is a number with its unit."),
+    FILE_OUTPUT(826, "A file is returned by a step that reads bytes, and by no other."),
     BAD_SHAPING(850, "The output cannot be shaped in the way that is said."),
     SECRET_IN_OUTPUT(851, "Outputs are logged, stored and passed on, so no secret is put into them.");
 

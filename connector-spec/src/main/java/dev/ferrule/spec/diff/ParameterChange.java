@@ -77,6 +77,11 @@ public enum ParameterChange implements ChangeKind {
             "The parameter {what} is sent to {new} instead of {old}.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PARAMETER_SEGMENTS_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The parameter {what} fills {new} of the path instead of {old}.",
+            "a slash in it now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     PARAMETER_APPLIED_CHANGED(
             Verdict.WORDS,
             "The page says otherwise whether the service takes notice of the parameter {what}.",
@@ -127,6 +132,21 @@ public enum ParameterChange implements ChangeKind {
             "The values to choose from for the parameter {what} are found by {new}; that was by {old}.",
             "they are an offer: every value that was accepted still is",
             "nothing needs to be done"),
+    PARAMETER_CLEARING_ADDED(
+            Verdict.COMPATIBLE,
+            "The parameter {what} can be cleared now, which sends {new}.",
+            "calls that do not clear it go on working",
+            "tell those who give null in JSON that it clears now"),
+    PARAMETER_CLEARING_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Clearing the parameter {what} sends {new} instead of {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PARAMETER_CLEARING_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "The parameter {what} cannot be cleared any more; that sent {old}.",
+            "the Java method that clears it is gone, and a command line does not take it any more",
+            "keep it, or take a major step"),
     PARAMETER_PRESENTATION_CHANGED(
             Verdict.WORDS,
             "Forms ask for the parameter {what} in another way.",

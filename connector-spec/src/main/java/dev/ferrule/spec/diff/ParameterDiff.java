@@ -76,7 +76,19 @@ final class ParameterDiff {
         } else {
             defaults(spot, old.defaultValue(), current.defaultValue());
         }
+        ChangeKind clearing = old.clear() == null
+                ? ParameterChange.PARAMETER_CLEARING_ADDED
+                : current.clear() == null
+                        ? ParameterChange.PARAMETER_CLEARING_REMOVED
+                        : ParameterChange.PARAMETER_CLEARING_CHANGED;
+        changes.compare(clearing, spot, old.clear(), current.clear(), Texts::value);
         new RuleDiff(changes).compare(spot, old.constraints(), current.constraints());
+        changes.compare(
+                ParameterChange.PARAMETER_SEGMENTS_CHANGED,
+                spot,
+                old.segments(),
+                current.segments(),
+                many -> many ? "many segments" : "one segment");
         changes.compare(
                 ParameterChange.PARAMETER_VISIBILITY_CHANGED,
                 spot,

@@ -37,10 +37,15 @@ final class RuleDiff {
         changes.compare(RuleChange.LABELS_CHANGED, spot, before.labels(), after.labels(), String::valueOf);
         bound(spot, "min-items", text(before.minItems()), text(after.minItems()), true);
         bound(spot, "max-items", text(before.maxItems()), text(after.maxItems()), false);
+        bound(spot, "max-size", bytes(before.maxSize()), bytes(after.maxSize()), false);
         if (before.unique() != after.unique()) {
             changes.add(after.unique() ? RuleChange.UNIQUE_ADDED : RuleChange.UNIQUE_REMOVED, spot, null, null);
         }
         changes.compare(RuleChange.ZONE_CHANGED, spot, before.zone(), after.zone());
+    }
+
+    private static @Nullable String bytes(@Nullable Long size) {
+        return size == null ? null : size.toString();
     }
 
     private static @Nullable String text(@Nullable Integer number) {

@@ -42,6 +42,11 @@ public enum StepChange implements ChangeKind {
             "A header of a call has changed: {what}.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_COOKIE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A cookie of a call has changed: {what}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_NAMES_REORDERED(
             Verdict.COMPATIBLE,
             "The {what} of a call stands in another order.",
@@ -75,6 +80,11 @@ public enum StepChange implements ChangeKind {
     STEP_BODY_JSON_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "The body of the call {what} has changed.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_BODY_PARTS_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Something else is told of the parts of a body: {new} instead of {old}.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
     SUCCESS_NARROWED(

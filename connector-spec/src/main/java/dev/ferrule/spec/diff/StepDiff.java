@@ -45,6 +45,7 @@ final class StepDiff {
         changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
         names(spot.at("query"), StepChange.STEP_QUERY_CHANGED, old.query(), current.query());
         names(spot.at("header"), StepChange.STEP_HEADER_CHANGED, old.headers(), current.headers());
+        names(spot.at("cookie"), StepChange.STEP_COOKIE_CHANGED, old.cookies(), current.cookies());
         body(spot, old.body(), current.body());
         success(spot, old.success(), current.success());
         changes.compare(StepChange.ABSENT_CHANGED, spot, sorted(old.absent()), sorted(current.absent()), Texts::list);
@@ -94,6 +95,7 @@ final class StepDiff {
                 before.format(),
                 after.format(),
                 format -> format.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        changes.compare(StepChange.STEP_BODY_PARTS_CHANGED, step, before.parts(), after.parts(), Texts::parts);
     }
 
     private static String words(Body body) {

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
@@ -17,6 +18,7 @@ import dev.ferrule.spec.model.ValueType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
@@ -160,6 +162,18 @@ final class Texts {
         return otherwise == null
                 ? text.toString()
                 : text.append(" else ").append(value(otherwise)).toString();
+    }
+
+    static String parts(Map<String, Step.Part> parts) {
+        return list(parts.entrySet().stream()
+                .map(part -> part.getKey() + part(part.getValue()))
+                .toList());
+    }
+
+    private static String part(Step.Part part) {
+        Value fileName = part.fileName();
+        return (fileName == null ? "" : " named " + value(fileName))
+                + (part.type() == null ? "" : " as " + part.type());
     }
 
     static String template(List<Value.Template.Part> parts) {

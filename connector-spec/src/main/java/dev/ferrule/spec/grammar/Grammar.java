@@ -228,7 +228,8 @@ public final class Grammar {
             optional("query", new Name(NameRule.QUERY), "the name of a query parameter"),
             optional("header", new Name(NameRule.HEADER), "the name of a header"),
             optional("body", PATH, "a path in the JSON body"),
-            optional("step", new Name(NameRule.STEP), "the step; the main step when left out"));
+            optional("step", new Name(NameRule.STEP), "the step; the main step when left out"),
+            optional("cookie", new Name(NameRule.COOKIE), "the name of a cookie"));
 
     /** Where the values that a parameter may have are found. */
     public static final Shape LOOKUP = Shape.of(
@@ -249,10 +250,11 @@ public final class Grammar {
                     optional("key-pattern", LINE, "a regular expression that each key of a map matches"),
                     optional("required", new Flag(), "whether it must be given"),
                     optional("default", VALUE, "what counts when it is not given"),
+                    optional("clear", VALUE, "what is sent when the caller clears it"),
                     optional(
                             "to",
                             new OneOrMany(new Either(PATH, new Nested(TARGET))),
-                            "where it is sent: `query.NAME`, `header.NAME` or `body.PATH`, the step's id before it"),
+                            "where it is sent: `query.`, `header.`, `cookie.NAME` or `body.PATH`, a step's id before it"),
                     optional(
                             "style",
                             new Word(Words.STYLES),
@@ -261,6 +263,11 @@ public final class Grammar {
                     optional("applied", new Flag(), "false when the service takes no notice of it"),
                     optional("visible-when", TEST, "when it means anything"),
                     optional("required-when", TEST, "when it must be given"),
+                    optional(
+                            "segments",
+                            new Word(Words.SEGMENTS),
+                            "whether its slashes stay slashes in the path of a call"),
+                    optional("max-size", new Construct("size"), "the most bytes of a file"),
                     optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
@@ -284,6 +291,20 @@ public final class Grammar {
                     new MapOf(NameRule.SNAKE, new OneOrMany(new Name(NameRule.SNAKE))),
                     "when the parameter is given, the others are"));
 
+    /** A GraphQL request. */
+    public static final Shape GRAPHQL = Shape.of(
+            "a GraphQL request",
+            required("document", LINE, "the file of the document, which is sent as it stands"),
+            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
+            optional("variables", VALUE, "the values of its variables"));
+
+    /** The form of a part of a multipart body that is no plain value. */
+    public static final Form PART = new Nested(Shape.of(
+            "a part",
+            required("value", VALUE, "what it holds"),
+            optional("file-name", VALUE, "the name under which it is sent as a file"),
+            optional("type", LINE, "its media type")));
+
     /** A body. */
     public static final Shape BODY = Shape.of(
             "a body",
@@ -291,7 +312,16 @@ public final class Grammar {
             optional("without", new OneOrMany(PATH), "members that are not sent back"),
             optional("json", VALUE, "what is laid over it"),
             optional("form", VALUE, "the same, sent as a form of names and values"),
-            optional("style", new Word(Words.FORM_STYLES), "how a form names what is inside objects and lists"));
+            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
+            optional("text", VALUE, "a text, sent as it is"),
+            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
+            optional("xml", VALUE, "one XML element and what is in it"),
+            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
+            optional(
+                    "multipart",
+                    new MapOf(NameRule.QUERY, new Construct("part")),
+                    "parts by their names, such as texts, JSON and files"),
+            optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
 
     private static final Form COUNT = new Whole(0, 999_999_999);
 
@@ -341,7 +371,9 @@ public final class Grammar {
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
-            optional("body", new Nested(BODY), "the JSON body"),
+            optional("cookie", new MapOf(NameRule.COOKIE, VALUE), "cookies"),
+            optional("accept", LINE, "the media types that the answer may have"),
+            optional("body", new Nested(BODY), "what is sent in the body"),
             optional("success", STATUSES, "the statuses that mean success; any 2xx when left out"),
             optional("absent", STATUSES, "the statuses that mean that there is no such thing"),
             optional("read", new Word(Words.READS), "how the answer's body is read"),

@@ -24,6 +24,8 @@ public enum NameRule {
     HOST(
             "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*",
             "a host in lower case, such as `api.example.com`, or `*.example.com` for all below it"),
+    /** The name of a GraphQL operation (GraphQL, 2.1.9). */
+    GRAPHQL("[_A-Za-z][_0-9A-Za-z]*", "letters, digits and `_`, such as `FindBooks`"),
     /** The name of a cookie (RFC 6265, 4.1.1). */
     COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
     /** The name of a query parameter. */

@@ -10,7 +10,18 @@ public final class Words {
 
     /** The types without parts that a parameter or field can have, and {@code list}. */
     public static final List<String> TYPES = List.of(
-            "string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any", "list", "map");
+            "string",
+            "integer",
+            "number",
+            "boolean",
+            "secret",
+            "date",
+            "date-time",
+            "duration",
+            "file",
+            "any",
+            "list",
+            "map");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */
@@ -65,6 +76,13 @@ public final class Words {
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
     public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
+    /** The kinds of multipart bodies. */
+    public static final List<String> MULTIPART_STYLES = List.of("form-data", "related");
+    /** The styles of bodies. */
+    public static final List<String> BODY_STYLES =
+            Stream.of(FORM_STYLES, MULTIPART_STYLES).flatMap(List::stream).toList();
+    /** How many segments of a path a parameter fills, when it is not one. */
+    public static final List<String> SEGMENTS = List.of("many");
     /** Where a note stands on an action's page. */
     public static final List<String> NOTE_PLACES = List.of("top", "parameters", "output");
     /** Whether a platform's own expressions may fill a field. */
@@ -94,7 +112,7 @@ public final class Words {
     public static final List<String> KINDS =
             ResponseRule.KINDS.stream().sorted().toList();
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes");
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
     /** The predicates of a test. */
@@ -104,7 +122,7 @@ public final class Words {
     public static final List<String> DOLLAR_KEYS = List.of("$from", "$text", "$absent", "$each", "$when", "$test");
     /** What a step cannot be called, because paths start with these words. */
     public static final Set<String> RESERVED_STEPS =
-            Set.of("connection", "input", "status", "header", "body", "query", "item");
+            Set.of("connection", "input", "status", "header", "body", "query", "item", "cookie");
     /** The ids that some file systems do not take as the name of a file. */
     public static final Set<String> DEVICE_NAMES = Set.of(
             ("con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8"

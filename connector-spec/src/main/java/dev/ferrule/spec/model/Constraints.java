@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what people read instead of an option; an option without one is read as it stands
  * @param zone the zone (IANA) of times that say no offset, and of the days and local times that are sent; null for UTC,
  *     and for times that must say their offset
+ * @param maxSize most bytes of a file
  */
 public record Constraints(
         @Nullable Integer minLength,
@@ -34,7 +35,8 @@ public record Constraints(
         @Nullable Integer maxItems,
         boolean unique,
         Map<String, String> labels,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable Long maxSize) {
 
     /** Rules for a plain value. */
     public Constraints(
@@ -45,7 +47,7 @@ public record Constraints(
             @Nullable String pattern,
             @Nullable String format,
             List<String> options) {
-        this(minLength, maxLength, min, max, pattern, format, options, null, null, false, Map.of(), null);
+        this(minLength, maxLength, min, max, pattern, format, options, null, null, false, Map.of(), null, null);
     }
 
     /** No rule at all. */

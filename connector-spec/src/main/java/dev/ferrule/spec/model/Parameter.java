@@ -102,7 +102,7 @@ public record Parameter(
      *
      * @param step the id of the step
      * @param place the part of the request
-     * @param path the name of the query parameter or header (one part), or the path inside the body
+     * @param path the name of the query parameter, header or cookie (one part), or the path inside the body
      * @param style how a list or a flag is written there
      */
     public record Target(String step, Place place, JsonPath path, Style style) {
@@ -160,6 +160,8 @@ public record Parameter(
     public enum Place {
         QUERY,
         HEADER,
-        BODY
+        BODY,
+        /** The Cookie header, which the runtime writes. */
+        COOKIE
     }
 }

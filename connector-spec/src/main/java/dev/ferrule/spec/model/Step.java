@@ -135,7 +135,9 @@ public record Step(
         /** As text. */
         TEXT,
         /** Not at all. */
-        NOTHING
+        NOTHING,
+        /** As a file, when the status means success. */
+        BYTES
     }
 
     /**
@@ -146,17 +148,27 @@ public record Step(
      * @param without members that are not sent back
      * @param json what is laid over it, or null
      * @param format how the body is written
+     * @param parts what is told of the parts of a multipart body, by their names; other parts are told of in the usual way
      */
     public record Body(
             @Nullable Source startFrom,
             List<JsonPath> without,
             @Nullable Value json,
-            Format format) {
+            Format format,
+            Map<String, Part> parts) {
         /** A body that is sent as JSON. */
         public Body(@Nullable Source startFrom, List<JsonPath> without, @Nullable Value json) {
-            this(startFrom, without, json, Format.JSON);
+            this(startFrom, without, json, Format.JSON, Map.of());
         }
     }
+
+    /**
+     * What is told of a part of a multipart body.
+     *
+     * @param fileName the name under which it is sent as a file; null for that of a file, or none
+     * @param type its media type, or null for the usual one
+     */
+    public record Part(@Nullable Value fileName, @Nullable String type) {}
 
     /** How a body is written. */
     public enum Format {
@@ -167,6 +179,16 @@ public record Step(
         /** As a form; what is inside objects and lists is named {@code a[b]} and {@code a[0]}. */
         FORM_BRACKETS,
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
-        FORM_DOTS
+        FORM_DOTS,
+        /** As the text that it is. */
+        TEXT,
+        /** As one XML element: members are elements, {@code @name} attributes, {@code #text} is text. */
+        XML,
+        /** As parts of a form, each member one (RFC 7578). */
+        MULTIPART_FORM,
+        /** As parts that belong together, the first being the main one (RFC 2387). */
+        MULTIPART_RELATED,
+        /** As the bytes of a file, or of a text in Base64. */
+        BYTES
     }
 }

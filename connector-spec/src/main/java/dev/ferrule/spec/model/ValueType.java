@@ -19,6 +19,8 @@ public sealed interface ValueType {
         DATE_TIME,
         /** A length of time. */
         DURATION,
+        /** A file. */
+        FILE,
         /** Any JSON value, passed on as it is. */
         ANY
     }

@@ -54,6 +54,8 @@ final class FormText {
             case "test" -> "[test](#test-what-is-asked)";
             case "call" -> "[call](#call-template-what-is-called)";
             case "delay" -> "[pause](#pause-how-long-to-wait)";
+            case "part" -> "[value](#value-what-is-sent); or mapping with `value`, `file-name`, `type`";
+            case "size" -> "size";
             case "version" -> "`1`";
             default -> ((Form.Construct) form).name();
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.ferrule.spec.grammar.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,8 +66,7 @@ class YamlLanguageServerForeignClientIT {
 
     @Test
     void itOffersTheWordsOfThePlace() {
-        assertThat(answers("type"))
-                .containsExactly("string", "integer", "number", "boolean", "secret", "any", "list", "map");
+        assertThat(answers("type")).containsExactlyElementsOf(Words.TYPES);
     }
 
     @Test
@@ -79,7 +79,8 @@ class YamlLanguageServerForeignClientIT {
         assertThat(answers("good file")).isEmpty();
         assertThat(answers("unknown key")).containsExactly("4: Property too is not allowed.");
         assertThat(answers("unknown word"))
-                .containsExactly("4: Value is not accepted. Valid values: \"json\", \"text\", \"nothing\".");
+                .containsExactly(
+                        "4: Value is not accepted. Valid values: \"" + String.join("\", \"", Words.READS) + "\".");
         assertThat(answers("bad names"))
                 .containsExactlyInAnyOrder(
                         "4: lower case words joined by `_`, such as `first_name`",

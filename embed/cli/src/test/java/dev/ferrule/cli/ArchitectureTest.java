@@ -167,7 +167,7 @@ class ArchitectureTest {
 
     /** Who may write secrets as they are, and why. */
     private static final Map<String, String> WIRE_WRITERS = Map.of(
-            "dev.ferrule.runtime.run.RequestWriter", "makes the body that is sent",
+            "dev.ferrule.runtime.run.BodyWriter", "makes the body that is sent",
             "dev.ferrule.runtime.run.Functions", "makes the text of the function json");
 
     @Test

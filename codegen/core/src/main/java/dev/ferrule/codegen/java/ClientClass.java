@@ -181,6 +181,7 @@ final class ClientClass {
             case DATE -> CodeBlock.of("$T.asDate($L)", ObjectValue.class, value);
             case DATE_TIME -> CodeBlock.of("$T.asDateTime($L)", ObjectValue.class, value);
             case DURATION -> CodeBlock.of("$T.asDuration($L)", ObjectValue.class, value);
+            case FILE -> CodeBlock.of("$T.asFile($L)", ObjectValue.class, value);
             case STRING -> CodeBlock.of("$T.asText($L)", ObjectValue.class, value);
             case INTEGER -> CodeBlock.of("$T.asInteger($L)", ObjectValue.class, value);
             case NUMBER -> CodeBlock.of("$T.asNumber($L)", ObjectValue.class, value);

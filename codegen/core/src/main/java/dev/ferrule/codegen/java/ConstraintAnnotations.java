@@ -3,6 +3,7 @@ package dev.ferrule.codegen.java;
 import com.palantir.javapoet.AnnotationSpec;
 import dev.ferrule.codegen.page.TimeWords;
 import dev.ferrule.runtime.validation.AllDifferent;
+import dev.ferrule.runtime.validation.FileSize;
 import dev.ferrule.runtime.validation.NotAfter;
 import dev.ferrule.runtime.validation.NotBefore;
 import dev.ferrule.runtime.validation.OneOf;
@@ -40,6 +41,11 @@ final class ConstraintAnnotations {
         }
         if (rules.minItems() != null || rules.maxItems() != null) {
             annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
+        }
+        if (rules.maxSize() != null) {
+            annotations.add(annotation(FileSize.class, RuleMessages.maxSize(rules.maxSize()))
+                    .addMember("value", "$LL", rules.maxSize())
+                    .build());
         }
         if (rules.unique()) {
             annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());

@@ -78,6 +78,7 @@ final class DefinitionPrinter {
         rules.zone().ifPresent(zone -> code.add(".zone($L)", JavaText.literal(zone)));
         rules.minItems().ifPresent(least -> code.add(".minItems($L)", least));
         rules.maxItems().ifPresent(most -> code.add(".maxItems($L)", most));
+        rules.maxSize().ifPresent(most -> code.add(".maxSize($LL)", most));
         if (rules.unique()) {
             code.add(".unique()");
         }
@@ -86,6 +87,9 @@ final class DefinitionPrinter {
             code.add(".visibleWhen($L)", ExpressionPrinter.print(parameter.visibleWhen()));
         }
         parameter.requiredWhen().ifPresent(when -> code.add(".requiredWhen($L)", ExpressionPrinter.print(when)));
+        if (parameter.clearable()) {
+            code.add(".clearable()");
+        }
         parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", print(lookup)));
         return code.build();
     }
@@ -123,6 +127,7 @@ final class DefinitionPrinter {
                         step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
         step.query().forEach(field -> code.add("\n.query($L)", print(field)));
         step.headers().forEach(field -> code.add("\n.header($L)", print(field)));
+        step.cookies().forEach(field -> code.add("\n.cookie($L)", print(field)));
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
         step.success().stream().sorted().forEach(status -> code.add("\n.success($L)", status));
         step.absent().stream().sorted().forEach(status -> code.add("\n.absent($L)", status));
@@ -162,11 +167,20 @@ final class DefinitionPrinter {
         if (body.format() != BodyDefinition.Format.JSON) {
             code.add(".as($T.$L)", BodyDefinition.Format.class, body.format().name());
         }
+        body.parts().forEach(part -> code.add(".part($L)", print(part)));
         code.indent().indent();
         List<BodyDefinition.Overlay> overlays = body.overlays();
         overlays.forEach(overlay -> code.add(
                 "\n.set($L, $L)", ExpressionPrinter.print(overlay.path()), ExpressionPrinter.print(overlay.value())));
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(BodyDefinition.Part part) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L)", BodyDefinition.Part.class, JavaText.literal(part.name()));
+        part.fileName().ifPresent(name -> code.add(".fileName($L)", ExpressionPrinter.print(name)));
+        part.type().ifPresent(type -> code.add(".type($L)", JavaText.literal(type)));
+        return code.build();
     }
 
     private static CodeBlock print(ResponseRule rule) {

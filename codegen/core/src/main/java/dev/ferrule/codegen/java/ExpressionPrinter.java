@@ -59,6 +59,9 @@ final class ExpressionPrinter {
             when.otherwise().ifPresent(value -> code.add(".orElse($L)", print(value)));
             return code.build();
         }
+        if (expression instanceof Expression.Segments segments) {
+            return CodeBlock.of("$T.segments($L)", Expression.class, print(segments.value()));
+        }
         if (expression instanceof Expression.Asked asked) {
             return CodeBlock.of("$T.asked($L)", Expression.class, print(asked.condition()));
         }

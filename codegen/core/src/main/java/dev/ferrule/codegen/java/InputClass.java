@@ -27,11 +27,14 @@ final class InputClass {
     /** A local variable of a generated method must not hide a field. */
     private final JavaNames members = JavaNames.members().reserve("copy");
 
+    private final Clearing clearing;
+
     InputClass(JavaTypes types, Action action) {
         this.types = types;
         this.action = action;
         this.name = types.input(action);
         this.builder = name.nestedClass("Builder");
+        this.clearing = new Clearing(action, members);
     }
 
     TypeSpec generate() {
@@ -42,12 +45,14 @@ final class InputClass {
                         "$L",
                         JavadocText.words("The input of " + action.name() + ".").build());
         action.parameters().forEach(parameter -> input.addField(field(parameter)));
+        clearing.field(input);
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder, "builder");
         action.parameters().forEach(parameter -> {
             String member = members.member(parameter.id());
             constructor.addStatement("this.$N = builder.$N", member, member);
         });
+        clearing.constructor(constructor);
         input.addMethod(constructor.build());
         input.addMethod(MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -90,6 +95,7 @@ final class InputClass {
             String member = members.member(parameter.id());
             method.addStatement("copy.$N = $N", member, member);
         });
+        clearing.toBuilder(method);
         return method.addStatement("return copy").build();
     }
 
@@ -102,6 +108,7 @@ final class InputClass {
                     JavaText.literal(parameter.id()),
                     members.member(parameter.id()));
         }
+        clearing.toInputs(code);
         return MethodSpec.methodBuilder("toInputs")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -121,6 +128,7 @@ final class InputClass {
                 case DATE -> "date";
                 case DATE_TIME -> "time";
                 case DURATION -> "duration";
+                case FILE -> "file";
                 case ANY -> "value";
             };
         }
@@ -188,19 +196,21 @@ final class InputClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        clearing.builderField(type);
         for (Parameter parameter : action.parameters()) {
             String member = members.member(parameter.id());
             TypeName value = types.nullable(parameter.type());
             type.addField(value, member, Modifier.PRIVATE);
-            type.addMethod(MethodSpec.methodBuilder(member)
+            MethodSpec.Builder setter = MethodSpec.methodBuilder(member)
                     .addModifiers(Modifier.PUBLIC)
                     .addAnnotations(DeprecatedDoc.annotation(parameter.lifecycle()))
                     .addJavadoc("$L", ParameterDoc.of(action, parameter))
                     .returns(builder)
                     .addParameter(value, "value")
-                    .addStatement("this.$N = $L", member, stored(parameter.type()))
-                    .addStatement("return this")
-                    .build());
+                    .addStatement("this.$N = $L", member, stored(parameter.type()));
+            clearing.setter(parameter, setter);
+            type.addMethod(setter.addStatement("return this").build());
+            clearing.method(parameter, builder, type);
         }
         return type.addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(Modifier.PUBLIC)

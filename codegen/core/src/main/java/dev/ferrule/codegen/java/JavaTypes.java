@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
@@ -57,6 +58,7 @@ final class JavaTypes {
                         "Inputs",
                         "Builder",
                         "Duration",
+                        "FileSource",
                         "LocalDate",
                         "OffsetDateTime");
         client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
@@ -139,6 +141,7 @@ final class JavaTypes {
             case DATE -> ClassName.get(LocalDate.class);
             case DATE_TIME -> ClassName.get(OffsetDateTime.class);
             case DURATION -> ClassName.get(Duration.class);
+            case FILE -> ClassName.get(FileSource.class);
             case ANY -> ClassName.get(JsonValue.class);
         };
     }
@@ -169,6 +172,7 @@ final class JavaTypes {
             case DATE -> CodeBlock.of("$T::asDate", base);
             case DATE_TIME -> CodeBlock.of("$T::asDateTime", base);
             case DURATION -> CodeBlock.of("$T::asDuration", base);
+            case FILE -> CodeBlock.of("$T::asFile", base);
             case ANY -> CodeBlock.of("entry -> entry");
         };
     }

@@ -110,6 +110,7 @@ final class ValueClass {
             case DATE -> CodeBlock.of("date($L)", member);
             case DATE_TIME -> CodeBlock.of("dateTime($L)", member);
             case DURATION -> CodeBlock.of("duration($L)", member);
+            case FILE -> throw new IllegalStateException("The checker has let a file pass as a field.");
             case ANY -> CodeBlock.of("any($L)", member);
         };
     }

@@ -32,12 +32,16 @@ public record Fact(Kind kind, List<Inline> words) {
         ZONE,
         /** The regular expression that the text matches. */
         PATTERN,
+        /** The text may have several parts with slashes between. */
+        SEGMENTS,
         /** When the value means anything. */
         VISIBLE,
         /** When the value must be given. */
         REQUIRED_WHEN,
         /** Where the values to choose from are found. */
         CHOICES,
+        /** What is sent when the value is cleared. */
+        CLEAR,
         /** What must be given together with the value, or in its place. */
         TOGETHER,
         /** The format of the text. */

@@ -60,6 +60,9 @@ final class FactFinder {
         if (defaultValue != null) {
             defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
+        if (parameter.clear() != null) {
+            facts.add(cleared(parameter.clear()));
+        }
         addRules(facts, parameter.type(), parameter.constraints());
         rules.forEach(rule -> addTogether(facts, parameter.id(), rule));
         addConditions(facts, parameter);
@@ -75,7 +78,22 @@ final class FactFinder {
         return facts;
     }
 
+    private static Fact cleared(Value literal) {
+        String sent = JsonWords.shown(literal);
+        return new Fact(
+                Kind.CLEAR,
+                List.of(
+                        new Text("Can be cleared, by null: then "),
+                        sent.isBlank() ? new Text("an empty text") : new Code(sent),
+                        new Text(" is sent.")));
+    }
+
     private void addConditions(List<Fact> facts, Parameter parameter) {
+        if (parameter.segments()) {
+            facts.add(new Fact(
+                    Kind.SEGMENTS,
+                    List.of(new Text("It may have several parts with slashes between, none of them empty."))));
+        }
         ConditionWords words = new ConditionWords(parameterLabels);
         if (!parameter.visibleWhen().equals(Test.ALWAYS)) {
             facts.add(new Fact(
@@ -193,6 +211,9 @@ final class FactFinder {
         Optional<Integer> largest = Optional.ofNullable(rules.maxItems());
         if (fewest.isPresent() || largest.isPresent()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.items(fewest, largest));
+        }
+        if (rules.maxSize() != null) {
+            addSentence(facts, Kind.LENGTH, RuleMessages.maxSize(rules.maxSize()));
         }
         if (rules.unique()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.UNIQUE);

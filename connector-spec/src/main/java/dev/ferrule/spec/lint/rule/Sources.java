@@ -92,12 +92,19 @@ final class Sources {
         parts(step.path());
         step.query().values().forEach(this::value);
         step.headers().values().forEach(this::value);
+        step.cookies().values().forEach(this::value);
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {
             found.add(body.startFrom());
         }
         if (body != null && body.json() != null) {
             value(body.json());
+        }
+        if (body != null) {
+            body.parts().values().stream()
+                    .map(Step.Part::fileName)
+                    .filter(Objects::nonNull)
+                    .forEach(this::value);
         }
     }
 

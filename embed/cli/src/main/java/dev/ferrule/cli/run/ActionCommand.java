@@ -7,6 +7,7 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
@@ -40,6 +41,10 @@ final class ActionCommand implements Callable<Integer> {
     private final GlobalOptions global;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
+    private final ClearOptions clear = new ClearOptions();
+    private final Action action;
+    private final OptionNames names;
+    private final FileOptions files = new FileOptions();
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -57,6 +62,7 @@ final class ActionCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalStateException("The action " + action.id() + " was not lowered."));
         this.surroundings = surroundings;
         this.global = global;
+        this.action = action;
 
         command = CommandSpec.wrapWithoutInspection(this).name(action.id());
         global.addTo(command);
@@ -64,8 +70,14 @@ final class ActionCommand implements Callable<Integer> {
         if (hasPages()) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
         }
+        if (ClearOptions.areFor(action)) {
+            command.addMixin("clear", CommandSpec.forAnnotatedObject(clear));
+        }
+        if (returnsFile()) {
+            command.addMixin("files", CommandSpec.forAnnotatedObject(files));
+        }
         List<OptionSpec> own = List.copyOf(command.options());
-        OptionNames names = OptionNames.of(connector, action, namesOf(own));
+        names = OptionNames.of(connector, action, namesOf(own));
         ActionOptions options = new ActionOptions(connector, action, names, surroundings);
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
@@ -94,7 +106,7 @@ final class ActionCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = command.commandLine().getParseResult();
         try {
-            Inputs inputs = input.read(parsed, run.input);
+            Inputs inputs = clear.addTo(input.read(parsed, run.input), action, names);
             return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
         } catch (ConnectorException e) {
             if (run.jsonErrors) {
@@ -153,12 +165,18 @@ final class ActionCommand implements Callable<Integer> {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
+                } else if (returnsFile()) {
+                    files.print(connection.run(definition, inputs), surroundings);
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
                 }
                 return ExitCode.OK.code();
             }
         }
+    }
+
+    private boolean returnsFile() {
+        return definition.output() == Shape.Scalar.FILE;
     }
 
     private boolean hasPages() {

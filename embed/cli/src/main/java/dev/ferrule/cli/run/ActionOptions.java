@@ -179,6 +179,9 @@ final class ActionOptions {
     private ITypeConverter<Object> converter(ValueType type) {
         return text -> {
             try {
+                if (type == ValueType.Scalar.FILE && text.startsWith(FILE_SIGN)) {
+                    return InputFiles.file(text.substring(FILE_SIGN.length()), surroundings);
+                }
                 // No JSON begins so: what follows names the file that holds it.
                 return !(type instanceof ValueType.Scalar) && text.startsWith(FILE_SIGN)
                         ? InputFiles.json(text.substring(FILE_SIGN.length()), surroundings)

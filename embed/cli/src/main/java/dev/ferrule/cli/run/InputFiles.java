@@ -4,7 +4,9 @@ import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.InvalidJsonException;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
@@ -34,6 +36,18 @@ final class InputFiles {
         } catch (InvalidJsonException e) {
             throw Problem.of(ExitCode.FILE, name(written) + " holds no JSON. " + e.getMessage());
         }
+    }
+
+    /** A file that an action sends. It is read when it is sent, and standard input, which cannot be read twice, now. */
+    static JsonFile file(String written, Surroundings surroundings) {
+        if (written.equals(STANDARD_INPUT)) {
+            return JsonValue.of(FileSource.of("file", FileSource.ANY_BYTES, bytes(written, surroundings)));
+        }
+        Path path = surroundings.path(written);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw Problem.of(ExitCode.FILE, "Cannot read " + written + ": there is no such file.");
+        }
+        return JsonValue.of(FileSource.of(path));
     }
 
     private static byte[] bytes(String written, Surroundings surroundings) {

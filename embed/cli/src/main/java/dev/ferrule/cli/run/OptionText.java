@@ -34,6 +34,7 @@ final class OptionText {
             case DATE -> "DATE";
             case DATE_TIME -> "TIME";
             case DURATION -> "DURATION";
+            case FILE -> "@FILE";
             case NUMBER -> "NUMBER";
             case BOOLEAN -> "true|false";
             case SECRET -> "SECRET";
@@ -62,12 +63,21 @@ final class OptionText {
         if (parameter.type() instanceof ValueType.ListOf list && !OptionNames.isSecret(list.items())) {
             facts.add("Give it once for each entry.");
         }
+        if (parameter.type().innermost() == ValueType.Scalar.FILE) {
+            facts.add("@FILE sends that file.");
+        }
+        if (parameter.constraints().maxSize() != null) {
+            facts.add("At most " + parameter.constraints().maxSize() + " bytes.");
+        }
         if (!(parameter.type().innermost() instanceof ValueType.Scalar)
                 || parameter.type() instanceof ValueType.MapOf) {
             facts.add("JSON as it stands, or @FILE with the file that holds it.");
         }
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");
+        }
+        if (parameter.clear() != null) {
+            facts.add("Cleared with --clear " + parameter.id() + ".");
         }
         if (!parameter.applied()) {
             facts.add("Ignored: the service accepts it and takes no notice of it.");

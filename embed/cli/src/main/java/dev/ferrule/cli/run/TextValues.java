@@ -47,6 +47,8 @@ final class TextValues {
         return switch (scalar) {
             case STRING, DATE, DATE_TIME, DURATION -> JsonValue.of(text);
             case SECRET -> JsonValue.of(Secret.of(text));
+            // Only an option names a file; its converter has read it before it gets here.
+            case FILE -> throw new Unfit("must be a file, written as @FILE");
             case INTEGER -> integer(text);
             case NUMBER -> number(text);
             case BOOLEAN -> flag(text);

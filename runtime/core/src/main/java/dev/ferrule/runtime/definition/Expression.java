@@ -103,6 +103,18 @@ public sealed interface Expression {
     /** Whether a condition holds. */
     record Asked(Condition condition) implements Expression {}
 
+    /**
+     * A text that fills several segments of a path: its slashes stay slashes.
+     *
+     * @param value the text
+     */
+    record Segments(Expression value) implements Expression {}
+
+    /** A text that fills several segments of a path. */
+    static Segments segments(Expression value) {
+        return new Segments(value);
+    }
+
     /** A text that stands. */
     static Literal text(String text) {
         return new Literal(JsonValue.of(text));

@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.definition;
 
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param defaultValue what counts when it is not given
  * @param visibleWhen when it means anything; a value that is given otherwise is refused, and its default does not count
  * @param requiredWhen when it must be given; empty for never
+ * @param clearable whether JSON's null is a value that clears it, and so counts as given
  * @param optionsFrom where the values that it may have are found; they are an offer, other values are sent too
  */
 public record ParameterDefinition(
@@ -23,6 +26,7 @@ public record ParameterDefinition(
         Optional<Expression> defaultValue,
         Condition visibleWhen,
         Optional<Condition> requiredWhen,
+        boolean clearable,
         Optional<LookupDefinition> optionsFrom) {
 
     /** A parameter of this form, without rules yet. */
@@ -33,7 +37,20 @@ public record ParameterDefinition(
     /** The same as a part of another value: blamed under its id, and named by the way to it. */
     public ParameterDefinition partOf(ParameterDefinition whole) {
         return new ParameterDefinition(
-                whole.id, whole.name + ": " + name, shape, rules, defaultValue, visibleWhen, requiredWhen, optionsFrom);
+                whole.id,
+                whole.name + ": " + name,
+                shape,
+                rules,
+                defaultValue,
+                visibleWhen,
+                requiredWhen,
+                clearable,
+                optionsFrom);
+    }
+
+    /** Whether this counts as given: anything but null, and null as well when that clears the parameter. */
+    public boolean isGiven(JsonValue value) {
+        return clearable || !(value instanceof JsonNull);
     }
 
     /** Puts a parameter together. */
@@ -45,6 +62,7 @@ public record ParameterDefinition(
         private Optional<Expression> defaultValue = Optional.empty();
         private Condition visibleWhen = Condition.ALWAYS;
         private Optional<Condition> requiredWhen = Optional.empty();
+        private boolean clearable;
         private Optional<LookupDefinition> optionsFrom = Optional.empty();
 
         private Builder(String id, String name, Shape shape) {
@@ -125,6 +143,12 @@ public record ParameterDefinition(
             return this;
         }
 
+        /** A file has at most so many bytes. */
+        public Builder maxSize(long most) {
+            rules.maxSize(most);
+            return this;
+        }
+
         /** What counts when no value is given. */
         public Builder defaultValue(Expression value) {
             defaultValue = Optional.of(value);
@@ -143,6 +167,12 @@ public record ParameterDefinition(
             return this;
         }
 
+        /** JSON's null clears it. */
+        public Builder clearable() {
+            clearable = true;
+            return this;
+        }
+
         /** Where the values that it may have are found. */
         public Builder optionsFrom(LookupDefinition lookup) {
             optionsFrom = Optional.of(lookup);
@@ -152,7 +182,7 @@ public record ParameterDefinition(
         /** The parameter. */
         public ParameterDefinition build() {
             return new ParameterDefinition(
-                    id, name, shape, rules.build(), defaultValue, visibleWhen, requiredWhen, optionsFrom);
+                    id, name, shape, rules.build(), defaultValue, visibleWhen, requiredWhen, clearable, optionsFrom);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param minItems fewest entries of a list or map
  * @param maxItems most entries of a list or map
  * @param unique whether the entries of a list must differ
+ * @param maxSize most bytes of a file
  */
 public record Rules(
         boolean required,
@@ -31,7 +32,8 @@ public record Rules(
         Optional<String> zone,
         Optional<Integer> minItems,
         Optional<Integer> maxItems,
-        boolean unique) {
+        boolean unique,
+        Optional<Long> maxSize) {
 
     /** No rule. */
     public static final Rules NONE = new Builder().build();
@@ -55,6 +57,7 @@ public record Rules(
         private Optional<Integer> minItems = Optional.empty();
         private Optional<Integer> maxItems = Optional.empty();
         private boolean unique;
+        private Optional<Long> maxSize = Optional.empty();
 
         /** There must be a value. */
         public Builder required() {
@@ -128,11 +131,17 @@ public record Rules(
             return this;
         }
 
+        /** A file has at most so many bytes. */
+        public Builder maxSize(long most) {
+            maxSize = Optional.of(most);
+            return this;
+        }
+
         /** The rules. */
         public Rules build() {
             return new Rules(
                     required, minLength, maxLength, min, max, pattern, format, options, zone, minItems, maxItems,
-                    unique);
+                    unique, maxSize);
         }
     }
 }

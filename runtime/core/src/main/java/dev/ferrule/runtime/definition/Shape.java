@@ -19,6 +19,8 @@ public sealed interface Shape {
         DATE_TIME,
         /** A length of time. */
         DURATION,
+        /** A file. */
+        FILE,
         /** Any JSON value. */
         ANY
     }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
  * @param repeat whether the call may be sent again
+ * @param cookies the cookies in order; absent values drop them
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -37,6 +38,7 @@ public record StepDefinition(
         Read read,
         List<ResponseRule> rules,
         Repeat repeat,
+        List<Field> cookies,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -47,16 +49,19 @@ public record StepDefinition(
         success = Set.copyOf(success);
         absent = Set.copyOf(absent);
         rules = List.copyOf(rules);
+        cookies = List.copyOf(cookies);
     }
 
     /** How an answer's body is read. */
     public enum Read {
         JSON,
         TEXT,
-        NOTHING
+        NOTHING,
+        /** As a file when the status means success, else like text. */
+        BYTES
     }
 
-    /** A named part of a query or header section. */
+    /** A named part of a query, of the headers or of the cookies. */
     public record Field(String name, Expression value) {}
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
@@ -80,6 +85,26 @@ public record StepDefinition(
                 read,
                 rules,
                 repeat,
+                cookies,
+                pagination);
+    }
+
+    /** This step without its headers and cookies. */
+    public StepDefinition withoutHeaders() {
+        return new StepDefinition(
+                id,
+                when,
+                method,
+                path,
+                query,
+                List.of(),
+                body,
+                success,
+                absent,
+                read,
+                rules,
+                repeat,
+                List.of(),
                 pagination);
     }
 
@@ -113,6 +138,7 @@ public record StepDefinition(
         private final Set<Integer> absent = new TreeSet<>();
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
+        private final List<Field> cookies = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
@@ -142,6 +168,12 @@ public record StepDefinition(
         /** One more header. */
         public Builder header(String name, Expression value) {
             headers.add(new Field(name, value));
+            return this;
+        }
+
+        /** One more cookie. */
+        public Builder cookie(String name, Expression value) {
+            cookies.add(new Field(name, value));
             return this;
         }
 
@@ -190,7 +222,20 @@ public record StepDefinition(
         /** The step. */
         public StepDefinition build() {
             return new StepDefinition(
-                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, pagination);
+                    id,
+                    when,
+                    method,
+                    path,
+                    query,
+                    headers,
+                    body,
+                    success,
+                    absent,
+                    read,
+                    rules,
+                    repeat,
+                    cookies,
+                    pagination);
         }
     }
 }

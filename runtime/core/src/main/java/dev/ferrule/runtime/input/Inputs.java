@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.input;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonConvertible;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
@@ -98,6 +99,11 @@ public final class Inputs {
             return value == null ? this : value(parameter, JsonValue.of(value));
         }
 
+        /** A file. */
+        public Builder file(String parameter, @Nullable FileSource value) {
+            return value == null ? this : value(parameter, JsonValue.of(value));
+        }
+
         /** A date. */
         public Builder date(String parameter, @Nullable LocalDate value) {
             return value == null ? this : value(parameter, JsonValue.ofPlain(value));
@@ -134,6 +140,11 @@ public final class Inputs {
                 values.put(parameter, value);
             }
             return this;
+        }
+
+        /** A parameter that is cleared, which is not the same as one that is not given. */
+        public Builder cleared(String parameter, boolean cleared) {
+            return cleared ? value(parameter, JsonValue.ofNull()) : this;
         }
 
         /** The inputs. */

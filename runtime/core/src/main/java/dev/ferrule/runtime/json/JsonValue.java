@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.json;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.time.Times;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** A JSON value. Its {@code toString} is JSON with secrets masked, for people; {@link JsonWriter} writes for the wire. */
 public sealed interface JsonValue
-        permits JsonObject, JsonArray, JsonText, JsonNumber, JsonBoolean, JsonNull, JsonSecret {
+        permits JsonObject, JsonArray, JsonText, JsonNumber, JsonBoolean, JsonNull, JsonSecret, JsonFile {
 
     /** The text as a value. */
     static JsonText of(String text) {
@@ -34,13 +35,18 @@ public sealed interface JsonValue
         return new JsonSecret(secret);
     }
 
+    /** The file as a value that is sent as bytes or Base64. */
+    static JsonFile of(FileSource file) {
+        return new JsonFile(file);
+    }
+
     /** JSON's null. */
     static JsonNull ofNull() {
         return JsonNull.NULL;
     }
 
     /**
-     * A plain Java value as JSON: text, flag, whole number, decimal, secret, date, time, duration, generated value, list or
+     * A plain Java value as JSON: text, flag, whole number, decimal, secret, file, date, time, duration, generated value, list or
      * map of these, or JSON already.
      *
      * @throws IllegalArgumentException for anything else
@@ -63,6 +69,9 @@ public sealed interface JsonValue
         }
         if (value instanceof Secret secret) {
             return of(secret);
+        }
+        if (value instanceof FileSource file) {
+            return of(file);
         }
         if (value instanceof OffsetDateTime time) {
             return of(Times.inUtc(time));

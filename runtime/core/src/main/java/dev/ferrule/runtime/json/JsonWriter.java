@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import dev.ferrule.runtime.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -85,8 +86,20 @@ public final class JsonWriter {
             generator.writeBoolean(flag.value());
         } else if (value instanceof JsonSecret secret) {
             generator.writeString(reveal ? secret.secret().reveal() : Secret.MASK);
+        } else if (value instanceof JsonFile file) {
+            write(generator, file, reveal);
         } else {
             generator.writeNull();
+        }
+    }
+
+    private static void write(JsonGenerator generator, JsonFile file, boolean reveal) throws IOException {
+        if (!reveal) {
+            generator.writeString("[file " + file.source().name() + "]");
+            return;
+        }
+        try (InputStream bytes = file.source().open()) {
+            generator.writeBinary(bytes, -1);
         }
     }
 }

@@ -74,7 +74,7 @@ final class ActionRunner {
                     request.method(),
                     request.plannedUri(),
                     request.plannedHeaders(),
-                    request.body(),
+                    request.body().map(PreparedBody::value),
                     step.body().flatMap(BodyDefinition::startFrom).map(Origins::text),
                     uncertain));
         }

@@ -6,7 +6,6 @@ import dev.ferrule.runtime.definition.ConditionWords;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.json.JsonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,8 @@ final class Applicability {
                 id -> action.parameter(id).map(ParameterDefinition::name).orElse(id));
         List<Violation> violations = new ArrayList<>();
         for (ParameterDefinition parameter : action.parameters()) {
-            boolean given = inputs.get(parameter.id())
-                    .filter(value -> !(value instanceof JsonNull))
-                    .isPresent();
+            boolean given =
+                    inputs.get(parameter.id()).filter(parameter::isGiven).isPresent();
             if (given && !Evaluator.holds(parameter.visibleWhen(), scope)) {
                 violations.add(violation(
                         parameter, "visible-when", "means nothing unless " + words.of(parameter.visibleWhen())));

@@ -67,6 +67,9 @@ final class Evaluator {
                     ? value(when.give(), scope)
                     : when.otherwise().flatMap(other -> value(other, scope));
         }
+        if (expression instanceof Expression.Segments segments) {
+            return value(segments.value(), scope);
+        }
         if (expression instanceof Expression.Asked asked) {
             return Optional.of(
                     scope.isUndecided(asked.condition()) ? UNDECIDED : JsonValue.of(holds(asked.condition(), scope)));

@@ -51,7 +51,11 @@ final class FormBody {
                 add(format == Format.FORM_FLAT ? name : inside(name, Integer.toString(i)), entries.get(i));
             }
         } else {
-            String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElse("");
+            String text = value instanceof JsonNull
+                    ? ""
+                    : Evaluator.text(value)
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("a form has no place for a file, at " + name));
             pairs.append(pairs.isEmpty() ? "" : "&")
                     .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                     .append('=')

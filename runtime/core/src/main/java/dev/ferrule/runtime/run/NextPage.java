@@ -123,7 +123,7 @@ final class NextPage {
     private RequestWriter.Prepared at(String text, RequestWriter.Prepared request, Scope scope) {
         URI base = request.uri();
         NextAddress address = NextAddress.of(base, text, paging.allow());
-        StepDefinition bare = paging.keep() ? step : step.sending(step.query(), List.of(), step.body());
+        StepDefinition bare = paging.keep() ? step : step.withoutHeaders();
         return writer.prepare(bare, scope).at(address);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param method the HTTP method
  * @param uri the address, secrets masked
  * @param headers the header fields that the runtime sets
- * @param body the JSON body; when {@code startsFrom} is there, only what is laid over it
+ * @param body what the body holds, however it is written; when {@code startsFrom} is there, only what is laid over it
  * @param startsFrom the earlier answer that is sent back under the body, such as {@code current.body}
  * @param uncertain whether an earlier answer decides if the request is sent at all
  */

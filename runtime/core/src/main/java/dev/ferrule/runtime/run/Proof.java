@@ -8,6 +8,7 @@ import dev.ferrule.runtime.http.HttpRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what proves who calls into a request that is otherwise final. What is there under its name gives way. */
 final class Proof {
@@ -39,17 +40,21 @@ final class Proof {
                 proven.removeIf(header -> header.name().equalsIgnoreCase(credential.name()));
                 proven.add(Header.secret(credential.name(), credential.text()));
             } else if (credential.place() == Place.COOKIE) {
-                addCookie(proven, credential.name() + "=" + credential.text());
+                addCookie(proven, credential.name(), credential.text());
             }
         }
         return proven;
     }
 
     /** RFC 6265, 5.4: all cookies stand in one header. */
-    private static void addCookie(List<Header> headers, String cookie) {
+    private static void addCookie(List<Header> headers, String name, String value) {
+        String cookie = name + "=" + value;
         for (int i = 0; i < headers.size(); i++) {
             if (headers.get(i).name().equalsIgnoreCase(COOKIE)) {
-                headers.set(i, Header.secret(COOKIE, headers.get(i).value() + "; " + cookie));
+                List<String> all = Stream.of(headers.get(i).value().split("; "))
+                        .filter(other -> !other.startsWith(name + "="))
+                        .toList();
+                headers.set(i, Header.secret(COOKIE, String.join("; ", all) + (all.isEmpty() ? "" : "; ") + cookie));
                 return;
             }
         }

@@ -3,24 +3,18 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
-import dev.ferrule.runtime.definition.BodyDefinition;
-import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Expression;
-import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
-import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.json.JsonWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +24,6 @@ final class RequestWriter {
     private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
-    private static final Header CONTENT_TYPE_JSON = Header.of("Content-Type", "application/json");
-    private static final Header CONTENT_TYPE_FORM = Header.of("Content-Type", "application/x-www-form-urlencoded");
 
     private final Server server;
     private final Authentication authentication;
@@ -53,13 +45,13 @@ final class RequestWriter {
             URI uri,
             String shownUri,
             List<Header> headers,
-            Optional<JsonValue> body,
-            Format format,
+            Optional<PreparedBody> body,
             Authentication authentication) {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
-                    .filter(header -> !address.foreign() || !header.secret())
+                    .filter(header -> !address.foreign()
+                            || (!header.secret() && !header.name().equalsIgnoreCase(CookieWriter.HEADER)))
                     .toList();
             return new Prepared(
                     method,
@@ -67,17 +59,11 @@ final class RequestWriter {
                     address.uri().toString(),
                     shown,
                     body,
-                    format,
                     address.foreign() ? Authentications.none() : authentication);
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(
-                    method,
-                    uri,
-                    headers,
-                    body.map(value -> RequestBody.of(
-                            format == Format.JSON ? JsonWriter.wire(value) : FormBody.write(value, format))));
+            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
             return Proof.on(finished, authentication.prove(finished));
         }
 
@@ -102,21 +88,17 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
         }
-        Optional<JsonValue> body = step.body().map(definition -> body(definition, scope));
-        Format format = step.body().map(BodyDefinition::format).orElse(Format.JSON);
-        if (body.isPresent() && format != Format.JSON) {
-            encoded(Expression.absent(), () -> FormBody.write(body.get(), format));
-        }
+        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
+        body.ifPresent(sent -> check(sent, scope.planning()));
         List<Header> headers = new ArrayList<>();
         // A failure may be told as JSON whatever a success looks like.
-        headers.add(step.read() == StepDefinition.Read.TEXT ? ACCEPT_ALL : ACCEPT_JSON);
+        headers.add(takesAnything(step) ? ACCEPT_ALL : ACCEPT_JSON);
         headers.add(USER_AGENT);
-        if (body.isPresent()) {
-            headers.add(format == Format.JSON ? CONTENT_TYPE_JSON : CONTENT_TYPE_FORM);
-        }
+        body.ifPresent(sent -> headers.add(sent.contentType()));
         for (StepDefinition.Field field : step.headers()) {
             addHeader(field, scope, headers);
         }
+        CookieWriter.write(step, scope).ifPresent(headers::add);
         step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
         return new Prepared(
                 step.method(),
@@ -124,8 +106,22 @@ final class RequestWriter {
                 server.show(path.toString(), shownQuery.toString()),
                 headers,
                 body,
-                format,
                 authentication);
+    }
+
+    private static boolean takesAnything(StepDefinition step) {
+        return step.read() == StepDefinition.Read.TEXT || step.read() == StepDefinition.Read.BYTES;
+    }
+
+    private static void check(PreparedBody body, boolean planning) {
+        encoded(Expression.absent(), () -> {
+            body.check(planning);
+            return body;
+        });
+    }
+
+    private static RequestBody written(PreparedBody body) {
+        return encoded(Expression.absent(), body::written);
     }
 
     /** A key by which the service recognises a call that is sent again. */
@@ -143,7 +139,9 @@ final class RequestWriter {
         if (value.isEmpty()) {
             throw new RefusedValue(part, "must not be empty, as it is a part of an address");
         }
-        return encoded(part, () -> UriText.segment(value));
+        return part instanceof Expression.Segments segments
+                ? encoded(segments.value(), () -> UriText.segments(value))
+                : encoded(part, () -> UriText.segment(value));
     }
 
     private static void addQuery(
@@ -177,51 +175,7 @@ final class RequestWriter {
         }
     }
 
-    private static JsonValue body(BodyDefinition definition, Scope scope) {
-        JsonValue body =
-                definition.startFrom().map(origin -> start(origin, scope)).orElse(JsonObject.EMPTY);
-        for (var member : definition.without()) {
-            body = member.remove(body);
-        }
-        Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
-        if (json.isPresent()) {
-            body = laidOver(body, json.get());
-        }
-        for (BodyDefinition.Overlay overlay : definition.overlays()) {
-            Optional<JsonValue> value = Evaluator.value(overlay.value(), scope);
-            if (value.isPresent()) {
-                body = overlay.path().set(body, value.get());
-            }
-        }
-        return body;
-    }
-
-    /**
-     * What is sent back. Where there is no such thing yet, that is nothing; but an answer that holds no object must not
-     * be taken for one, as the service would be told to forget everything.
-     */
-    private static JsonValue start(Origin.Body origin, Scope scope) {
-        Optional<JsonObject> object =
-                scope.find(origin).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-        if (object.isEmpty() && scope.answeredWithSomething(origin.step())) {
-            throw new UnusableAnswer("Step " + origin.step() + " answered no object at " + Origins.text(origin)
-                    + " that could be changed and sent back.");
-        }
-        return object.orElse(JsonObject.EMPTY);
-    }
-
-    private static JsonValue laidOver(JsonValue body, JsonValue json) {
-        if (!(json instanceof JsonObject members) || !(body instanceof JsonObject object)) {
-            return json;
-        }
-        JsonObject merged = object;
-        for (Map.Entry<String, JsonValue> member : members.members().entrySet()) {
-            merged = merged.with(member.getKey(), member.getValue());
-        }
-        return merged;
-    }
-
-    private static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
+    static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
         try {
             return encoding.get();
         } catch (IllegalArgumentException e) {

@@ -60,9 +60,16 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         return new UnexpectedAnswerException(failure(Failure.builder(ErrorKind.UNEXPECTED_ANSWER, message)), null);
     }
 
+    /** Where a value comes from; what can be cleared is a reference under a condition. */
+    private static Optional<Expression.Reference> reference(Expression expression) {
+        if (expression instanceof Expression.When when) {
+            return when.otherwise().flatMap(StepCall::reference);
+        }
+        return expression instanceof Expression.Reference there ? Optional.of(there) : Optional.empty();
+    }
+
     private Violation violation(Expression expression, String rule, String what) {
-        Optional<Expression.Reference> reference =
-                expression instanceof Expression.Reference there ? Optional.of(there) : Optional.empty();
+        Optional<Expression.Reference> reference = reference(expression);
         Optional<String> id = reference
                 .map(Expression.Reference::origin)
                 .filter(Origin.Input.class::isInstance)

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 
 /**
  * Percent-encoding (RFC 3986, 2.1): everything but unreserved characters is encoded, in UTF-8, wherever a value stands.
@@ -27,6 +28,22 @@ final class UriText {
             throw new IllegalArgumentException("A path segment must not be . or ..");
         }
         return encode(text);
+    }
+
+    /**
+     * Several path segments, of which the text's slashes are the borders.
+     *
+     * @throws IllegalArgumentException when one of them is empty, {@code .} or {@code ..}
+     */
+    static String segments(String text) {
+        StringJoiner segments = new StringJoiner("/");
+        for (String segment : text.split("/", -1)) {
+            if (segment.isEmpty()) {
+                throw new IllegalArgumentException("A path segment must not be empty");
+            }
+            segments.add(segment(segment));
+        }
+        return segments.toString();
     }
 
     /** The text of a query's name or value. */

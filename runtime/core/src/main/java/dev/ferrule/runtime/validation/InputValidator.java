@@ -53,8 +53,12 @@ public final class InputValidator {
         PartChecker parts = new PartChecker(connector.shapes());
         List<Violation> ordered = new ArrayList<>();
         for (ParameterDefinition parameter : action.parameters()) {
+            // The field of a cleared parameter is empty, and yet it was given.
+            boolean given =
+                    inputs.get(parameter.id()).filter(parameter::isGiven).isPresent();
             violations.stream()
                     .filter(violation -> violation.parameter().equals(parameter.id()))
+                    .filter(violation -> !given || !violation.rule().equals("required"))
                     .forEach(ordered::add);
             // Annotations speak of fields; what is inside objects are views over JSON and have none.
             inputs.get(parameter.id()).ifPresent(value -> parts.check(parameter, value, ordered));
@@ -70,6 +74,7 @@ public final class InputValidator {
             case "DecimalMin", "NotBefore" -> "min";
             case "DecimalMax", "NotAfter" -> "max";
             case "Email", "Uri" -> "format";
+            case "FileSize" -> "max-size";
             case "Pattern" -> "pattern";
             case "AllDifferent" -> "unique";
             case "OneOf" -> "options";

@@ -10,6 +10,7 @@ import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
@@ -41,15 +42,16 @@ public final class RuleChecker {
     static List<Violation> checkTogether(ActionDefinition action, Inputs inputs) {
         List<Violation> violations = new ArrayList<>();
         for (InputRule rule : action.rules()) {
-            if (rule instanceof InputRule.ExactlyOne one && given(one.parameters(), inputs) != 1) {
+            if (rule instanceof InputRule.ExactlyOne one && given(action, one.parameters(), inputs) != 1) {
                 violations.add(together(action, one.parameters(), "exactly-one", RuleMessages.EXACTLY_ONE));
-            } else if (rule instanceof InputRule.AtLeastOne some && given(some.parameters(), inputs) == 0) {
+            } else if (rule instanceof InputRule.AtLeastOne some && given(action, some.parameters(), inputs) == 0) {
                 violations.add(together(action, some.parameters(), "at-least-one", RuleMessages.AT_LEAST_ONE));
-            } else if (rule instanceof InputRule.AtMostOne most && given(most.parameters(), inputs) > 1) {
+            } else if (rule instanceof InputRule.AtMostOne most && given(action, most.parameters(), inputs) > 1) {
                 violations.add(together(action, most.parameters(), "at-most-one", RuleMessages.AT_MOST_ONE));
             } else if (rule instanceof InputRule.Requires requires
-                    && given(List.of(requires.parameter()), inputs) == 1
-                    && given(requires.others(), inputs) < requires.others().size()) {
+                    && given(action, List.of(requires.parameter()), inputs) == 1
+                    && given(action, requires.others(), inputs)
+                            < requires.others().size()) {
                 violations.add(new Violation(
                         requires.parameter(),
                         names(action, List.of(requires.parameter())),
@@ -64,10 +66,11 @@ public final class RuleChecker {
         return new Violation(ids.get(0), names(action, ids), rule, message);
     }
 
-    private static long given(List<String> ids, Inputs inputs) {
-        return ids.stream()
-                .flatMap(id -> inputs.get(id).stream())
-                .filter(value -> !(value instanceof JsonNull))
+    private static long given(ActionDefinition action, List<String> ids, Inputs inputs) {
+        return action.parameters().stream()
+                .filter(parameter -> ids.contains(parameter.id()))
+                .filter(parameter ->
+                        inputs.get(parameter.id()).filter(parameter::isGiven).isPresent())
                 .count();
     }
 
@@ -99,7 +102,8 @@ public final class RuleChecker {
     static void check(
             ParameterDefinition parameter, Optional<JsonValue> value, PartChecker parts, List<Violation> violations) {
         if (value.isEmpty() || value.get() instanceof JsonNull) {
-            if (parameter.rules().required()) {
+            boolean given = value.filter(parameter::isGiven).isPresent();
+            if (parameter.rules().required() && !given) {
                 violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
             }
         } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
@@ -132,6 +136,10 @@ public final class RuleChecker {
                     .map(BigDecimal::new)
                     .filter(least -> decimal.compareTo(least) < 0)
                     .ifPresent(least -> violations.add(violation(parameter, "min", RuleMessages.min(least))));
+        } else if (value instanceof JsonFile file) {
+            rules.maxSize()
+                    .filter(most -> !FileSizeConstraint.isWithin(file.source(), most))
+                    .ifPresent(most -> violations.add(violation(parameter, "max-size", RuleMessages.maxSize(most))));
         } else if (value instanceof JsonArray array) {
             checkItems(parameter, array.values().size(), violations);
             if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
@@ -195,6 +203,7 @@ public final class RuleChecker {
                 value instanceof JsonText text
                         && TimeRules.read(shape, text.text(), rules).isPresent();
             case SECRET -> value instanceof JsonSecret;
+            case FILE -> value instanceof JsonFile;
             case BOOLEAN -> value instanceof JsonBoolean;
             case NUMBER -> value instanceof JsonNumber;
             case INTEGER -> value instanceof JsonNumber number && isLong(number.value());
@@ -225,6 +234,7 @@ public final class RuleChecker {
             case STRING -> "a text";
             case DATE, DATE_TIME, DURATION -> TimeRules.name(shape, rules);
             case SECRET -> "a secret text";
+            case FILE -> "a file";
             case BOOLEAN -> "true or false";
             case NUMBER -> "a number";
             case INTEGER -> "a whole number";

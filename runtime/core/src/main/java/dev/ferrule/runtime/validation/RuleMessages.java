@@ -63,6 +63,11 @@ public final class RuleMessages {
         return "must be at most " + most.toPlainString();
     }
 
+    /** For the size of a file. */
+    public static String maxSize(long most) {
+        return "must have at most " + most + " bytes";
+    }
+
     /** For a regular expression. */
     public static String pattern(String expression) {
         return "must match " + (expression.length() <= LONGEST ? expression : expression.substring(0, LONGEST) + "...");

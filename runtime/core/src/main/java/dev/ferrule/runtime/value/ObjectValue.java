@@ -4,9 +4,11 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
 import dev.ferrule.runtime.json.JsonConvertible;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
@@ -214,6 +216,11 @@ public abstract class ObjectValue implements JsonConvertible {
     /** The duration of a list's entry. */
     public static Duration asDuration(JsonValue value) {
         return expect("entry", Times.duration(asText(value)).orElse(null));
+    }
+
+    /** The file that an action returned. */
+    public static FileSource asFile(JsonValue value) {
+        return expect("file", value instanceof JsonFile file ? file.source() : null);
     }
 
     /** The flag of a list's entry. */

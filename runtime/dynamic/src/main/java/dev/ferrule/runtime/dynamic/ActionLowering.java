@@ -12,6 +12,7 @@ import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,15 +37,17 @@ final class ActionLowering {
     private static StepDefinition.Builder lower(Action action, Step step) {
         StepDefinition.Builder lowered = StepDefinition.builder(step.id(), step.method())
                 .when(Conditions.lower(step.when()))
-                .path(step.path().stream().map(Values::lower).toArray(Expression[]::new))
+                .path(step.path().stream().map(part -> path(part, action)).toArray(Expression[]::new))
                 .read(
                         switch (step.read()) {
                             case JSON -> StepDefinition.Read.JSON;
                             case TEXT -> StepDefinition.Read.TEXT;
                             case NOTHING -> StepDefinition.Read.NOTHING;
+                            case BYTES -> StepDefinition.Read.BYTES;
                         });
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
         step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value)));
+        step.cookies().forEach((name, value) -> lowered.cookie(name, Values.lower(value)));
         step.success().forEach(lowered::success);
         step.absent().forEach(lowered::absent);
         step.responses().forEach(rule -> lowered.rule(Responses.lower(rule)));
@@ -53,10 +56,11 @@ final class ActionLowering {
         for (Parameter parameter : action.parameters()) {
             for (Parameter.Target target : parameter.targets()) {
                 if (target.step().equals(step.id())) {
-                    Expression value = Styles.written(parameter, target.style());
+                    Expression value = Styles.sent(parameter, target.style());
                     switch (target.place()) {
                         case QUERY -> lowered.query(Styles.key(name(target.path()), target.style()), value);
                         case HEADER -> lowered.header(name(target.path()), value);
+                        case COOKIE -> lowered.cookie(name(target.path()), value);
                         case BODY ->
                             body = Optional.of(
                                     body.orElseGet(BodyDefinition::empty).set(Values.lower(target.path()), value));
@@ -71,6 +75,15 @@ final class ActionLowering {
         return lowered;
     }
 
+    private static Expression path(Value.Template.Part part, Action action) {
+        Expression lowered = Values.lower(part);
+        boolean many = part instanceof Value.Template.Part.Slot slot
+                && slot.from() instanceof Source.Input input
+                && action.parameters().stream()
+                        .anyMatch(parameter -> parameter.id().equals(input.parameter()) && parameter.segments());
+        return many ? new Expression.Segments(lowered) : lowered;
+    }
+
     private static BodyDefinition lower(Step.Body body) {
         return new BodyDefinition(
                 Optional.ofNullable(body.startFrom()).map(from -> (Origin.Body) Values.lower(from)),
@@ -82,7 +95,18 @@ final class ActionLowering {
                     case FORM_FLAT -> BodyDefinition.Format.FORM_FLAT;
                     case FORM_BRACKETS -> BodyDefinition.Format.FORM_BRACKETS;
                     case FORM_DOTS -> BodyDefinition.Format.FORM_DOTS;
-                });
+                    case TEXT -> BodyDefinition.Format.TEXT;
+                    case XML -> BodyDefinition.Format.XML;
+                    case MULTIPART_FORM -> BodyDefinition.Format.MULTIPART_FORM;
+                    case MULTIPART_RELATED -> BodyDefinition.Format.MULTIPART_RELATED;
+                    case BYTES -> BodyDefinition.Format.BYTES;
+                },
+                body.parts().entrySet().stream()
+                        .map(part -> new BodyDefinition.Part(
+                                part.getKey(),
+                                Optional.ofNullable(part.getValue().fileName()).map(Values::lower),
+                                Optional.ofNullable(part.getValue().type())))
+                        .toList());
     }
 
     private static InputRule lower(dev.ferrule.spec.model.InputRule rule) {

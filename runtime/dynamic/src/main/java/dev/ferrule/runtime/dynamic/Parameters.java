@@ -32,6 +32,9 @@ final class Parameters {
         if (parameter.requiredWhen() != null) {
             lowered.requiredWhen(Conditions.lower(parameter.requiredWhen()));
         }
+        if (parameter.clear() != null) {
+            lowered.clearable();
+        }
         if (parameter.optionsFrom() != null) {
             lowered.optionsFrom(lower(parameter.optionsFrom()));
         }
@@ -96,6 +99,9 @@ final class Parameters {
         }
         if (constraints.maxItems() != null) {
             lowered.maxItems(constraints.maxItems());
+        }
+        if (constraints.maxSize() != null) {
+            lowered.maxSize(constraints.maxSize());
         }
         if (constraints.unique()) {
             lowered.unique();

@@ -33,6 +33,7 @@ final class Shapes {
             case DATE -> Shape.Scalar.DATE;
             case DATE_TIME -> Shape.Scalar.DATE_TIME;
             case DURATION -> Shape.Scalar.DURATION;
+            case FILE -> Shape.Scalar.FILE;
             case ANY -> Shape.Scalar.ANY;
         };
     }

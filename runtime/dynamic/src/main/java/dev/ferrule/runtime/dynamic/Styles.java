@@ -1,6 +1,11 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.Predicate;
+import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Style;
 
@@ -9,8 +14,19 @@ final class Styles {
 
     private Styles() {}
 
-    /** What is sent for a parameter. */
-    static Expression written(Parameter parameter, Style style) {
+    /** What is sent for a parameter: its value, or the literal that clears it when that is what the caller wants. */
+    static Expression sent(Parameter parameter, Style style) {
+        Expression written = written(parameter, style);
+        if (parameter.clear() == null) {
+            return written;
+        }
+        Condition cleared = Condition.check(
+                new Origin.Input(parameter.id(), Pointer.WHOLE),
+                new Predicate.Equal(Expression.literal(JsonValue.ofNull())));
+        return Expression.when(cleared, Values.lower(parameter.clear())).orElse(written);
+    }
+
+    private static Expression written(Parameter parameter, Style style) {
         Expression.Reference value = Expression.input(parameter.id());
         return switch (style) {
             case PLAIN, BRACKETS -> value;

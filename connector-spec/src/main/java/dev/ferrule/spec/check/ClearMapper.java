@@ -1,0 +1,61 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.model.Parameter.Place;
+import dev.ferrule.spec.model.Parameter.Target;
+import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is sent when a caller clears a parameter: a literal that the places of the parameter can carry. */
+final class ClearMapper {
+
+    private final Diagnostics diagnostics;
+    private final ValueMapper values;
+
+    ClearMapper(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new ValueMapper(diagnostics);
+    }
+
+    /** The literal; null when the parameter cannot be cleared. */
+    @Nullable
+    Value map(Fields parameter, List<Target> targets, Scope scope) {
+        SpecNode node = parameter.node("clear").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        Value value = values.map(node, scope);
+        if (!isLiteral(value)) {
+            report(node, "what clears a parameter is a literal", "write `null`, `''`, `[]`, `{}` or another literal");
+        } else if (!parameter.has("to")) {
+            report(node, "the parameter names no place that this is sent to", "add `to:`, or remove `clear:`");
+        } else if (!isPlain(value) && targets.stream().anyMatch(target -> target.place() != Place.BODY)) {
+            report(
+                    node,
+                    "queries and headers are texts, and have no word for this",
+                    "write the text that the service takes for it, such as `''`");
+        }
+        return value;
+    }
+
+    private static boolean isPlain(Value value) {
+        return value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag;
+    }
+
+    private static boolean isLiteral(Value value) {
+        if (value instanceof Value.Structure structure) {
+            return structure.members().values().stream().allMatch(ClearMapper::isLiteral);
+        }
+        if (value instanceof Value.Items items) {
+            return items.values().stream().allMatch(ClearMapper::isLiteral);
+        }
+        return isPlain(value) || value instanceof Value.Null;
+    }
+
+    private void report(SpecNode node, String message, String hint) {
+        diagnostics.report(DiagnosticCode.BAD_CLEAR, node.span(), message, hint);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.BodyDefinition.Format;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.json.JsonWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out what the body of a request holds, and writes what is one piece. */
+final class BodyWriter {
+
+    private BodyWriter() {}
+
+    /**
+     * The bytes of a body.
+     *
+     * @throws IllegalArgumentException when the format cannot carry the value
+     */
+    static byte[] bytes(JsonValue value, Format format) {
+        return switch (format) {
+            case JSON -> json(value);
+            case TEXT ->
+                Evaluator.text(value)
+                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
+                        .getBytes(StandardCharsets.UTF_8);
+            case XML -> XmlBody.write(value);
+            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
+            case MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
+                throw new IllegalStateException("Parts and files are written one by one.");
+        };
+    }
+
+    private static byte[] json(JsonValue value) {
+        try {
+            return JsonWriter.wire(value);
+        } catch (UncheckedIOException e) {
+            // Bytes in memory take everything, so it is a file among the values.
+            throw new IllegalArgumentException("a file cannot be read", e);
+        }
+    }
+
+    /** A text or file that is absent is no body; the other forms are then empty. */
+    static Optional<JsonValue> value(BodyDefinition definition, Scope scope) {
+        return definition.format() == Format.TEXT || definition.format() == Format.BYTES
+                ? definition.json().flatMap(value -> Evaluator.value(value, scope))
+                : Optional.of(object(definition, scope));
+    }
+
+    private static JsonValue object(BodyDefinition definition, Scope scope) {
+        JsonValue body =
+                definition.startFrom().map(origin -> start(origin, scope)).orElse(JsonObject.EMPTY);
+        for (var member : definition.without()) {
+            body = member.remove(body);
+        }
+        Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
+        if (json.isPresent()) {
+            body = laidOver(body, json.get());
+        }
+        for (BodyDefinition.Overlay overlay : definition.overlays()) {
+            Optional<JsonValue> value = Evaluator.value(overlay.value(), scope);
+            if (value.isPresent()) {
+                body = overlay.path().set(body, value.get());
+            }
+        }
+        return body;
+    }
+
+    /**
+     * What is sent back. Where there is no such thing yet, that is nothing; but an answer that holds no object must not
+     * be taken for one, as the service would be told to forget everything.
+     */
+    private static JsonValue start(Origin.Body origin, Scope scope) {
+        Optional<JsonObject> object =
+                scope.find(origin).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        if (object.isEmpty() && scope.answeredWithSomething(origin.step())) {
+            throw new RequestWriter.UnusableAnswer("Step " + origin.step() + " answered no object at "
+                    + Origins.text(origin) + " that could be changed and sent back.");
+        }
+        return object.orElse(JsonObject.EMPTY);
+    }
+
+    private static JsonValue laidOver(JsonValue body, JsonValue json) {
+        if (!(json instanceof JsonObject members) || !(body instanceof JsonObject object)) {
+            return json;
+        }
+        JsonObject merged = object;
+        for (Map.Entry<String, JsonValue> member : members.members().entrySet()) {
+            merged = merged.with(member.getKey(), member.getValue());
+        }
+        return merged;
+    }
+}

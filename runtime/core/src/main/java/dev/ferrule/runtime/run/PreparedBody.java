@@ -1,0 +1,96 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.BodyDefinition.Format;
+import dev.ferrule.runtime.file.FileSource;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.RequestBody;
+import dev.ferrule.runtime.json.JsonFile;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A body that is worked out and not written yet.
+ *
+ * @param value what it holds
+ * @param format how it is written
+ * @param labels what is told of its parts, by their names
+ * @param boundary what stands between parts
+ */
+record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, String boundary) {
+
+    /** What is told of a part. */
+    record Label(Optional<String> fileName, Optional<String> type) {
+        static final Label NONE = new Label(Optional.empty(), Optional.empty());
+    }
+
+    static Optional<PreparedBody> of(BodyDefinition definition, Scope scope) {
+        return BodyWriter.value(definition, scope).map(value -> {
+            Map<String, Label> labels = new LinkedHashMap<>();
+            for (BodyDefinition.Part part : definition.parts()) {
+                Optional<String> fileName = part.fileName()
+                        .flatMap(name -> Evaluator.value(name, scope))
+                        .flatMap(Evaluator::text);
+                labels.put(part.name(), new Label(fileName, part.type()));
+            }
+            // A random text of 122 bits does not occur in any part.
+            String boundary = "ferrule-" + (scope.planning() ? "boundary" : UUID.randomUUID());
+            return new PreparedBody(value, definition.format(), labels, boundary);
+        });
+    }
+
+    /**
+     * What is sent.
+     *
+     * @throws IllegalArgumentException when the format cannot carry the value
+     */
+    RequestBody written() {
+        return switch (format) {
+            case MULTIPART_FORM, MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).write(value);
+            case BYTES -> value instanceof JsonFile file ? new FileBody(file.source()) : RequestBody.of(decoded(value));
+            default -> RequestBody.of(BodyWriter.bytes(value, format));
+        };
+    }
+
+    Header contentType() {
+        return Header.of(
+                "Content-Type",
+                switch (format) {
+                    case JSON -> "application/json";
+                    case TEXT -> "text/plain; charset=UTF-8";
+                    case XML -> "application/xml";
+                    case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
+                    case BYTES -> value instanceof JsonFile file ? file.source().mediaType() : FileSource.ANY_BYTES;
+                    case MULTIPART_FORM -> "multipart/form-data; boundary=" + boundary;
+                    case MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).relatedType(value);
+                });
+    }
+
+    /**
+     * Makes sure that it can be written before anything is sent; JSON always can.
+     *
+     * @param planning whether words stand for what an answer would give, which are no Base64
+     */
+    void check(boolean planning) {
+        if (format == Format.BYTES && value instanceof JsonFile file) {
+            new FileBody(file.source()).check();
+            contentType();
+        } else if (format != Format.JSON && !(planning && format == Format.BYTES)) {
+            written();
+        }
+    }
+
+    private static byte[] decoded(JsonValue value) {
+        String text = Evaluator.text(value)
+                .orElseThrow(() -> new IllegalArgumentException("a list or an object is neither a file nor Base64"));
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("it is no Base64", e);
+        }
+    }
+}
