@@ -45,6 +45,7 @@ public final class LintRules {
                         new SuccessTooWide(),
                         new TitleSpellsAcronym(),
                         new TooManyBasicParameters(),
+                        new UnknownVersion(),
                         new UnlistedErrorCode(),
                         new UnpagedList(),
                         new UnsafePut(),
