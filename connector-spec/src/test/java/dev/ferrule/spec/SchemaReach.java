@@ -98,6 +98,7 @@ final class SchemaReach {
                     EXAMPLE_DOES_NOT_FIT,
                     SECRET_IN_EXAMPLE,
                     OPEN_HOST,
+                    TEST_NEEDS_INPUT,
                     UNKNOWN_REFERENCE,
                     LATER_STEP,
                     NO_ANSWER_HERE,

@@ -199,6 +199,24 @@ public final class Grammar {
             optional("index", URL, "the address of the documentation index"),
             optional("library", new Nested(LIBRARY), "the workflow library that pages link to"));
 
+    /** A group of parameters of the author's own. */
+    public static final Shape GROUP = Shape.of(
+            "a group",
+            optional("name", LINE, "the title that people read"),
+            optional("description", PROSE, "what its parameters have in common"));
+
+    /** How many requests the service takes. */
+    public static final Shape LIMIT = Shape.of(
+            "a limit",
+            required("name", new Name(NameRule.KEBAB), "its name in messages and on the page"),
+            required("requests", new Whole(1, 100_000), "how many requests may be sent"),
+            required("per", new Name(NameRule.TIME), "in what time"),
+            optional("actions", new OneOrMany(new Name(NameRule.KEBAB)), "the actions whose requests it counts"));
+
+    /** A version of the service. */
+    public static final Shape VERSION =
+            Shape.of("a version of the service", required("description", PROSE, "what is different in it"));
+
     /** The file {@code connector.yaml}. */
     public static final Shape CONNECTOR = Shape.of(
             "a connector",
@@ -220,7 +238,17 @@ public final class Grammar {
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
             optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the object types that actions share"),
-            optional("pages", new Nested(PAGES), "what the pages of the connector share"));
+            optional("pages", new Nested(PAGES), "what the pages of the connector share"),
+            optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
+            optional(
+                    "groups",
+                    new MapOf(NameRule.KEBAB, new Nested(GROUP)),
+                    "the groups of parameters, in the order of the pages"),
+            optional("limits", new ListOf(new Nested(LIMIT)), "how many requests the service takes"),
+            optional(
+                    "versions",
+                    new MapOf(NameRule.QUERY, new Nested(VERSION)),
+                    "the versions of the service, oldest first"));
 
     /** A place in a request. */
     public static final Shape TARGET = Shape.of(

@@ -34,6 +34,8 @@ final class DefinitionPrinter {
         connector.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         connector.errors().values().forEach(error -> code.add("\n.error($L)", print(error)));
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
+        connector.connectionTest().ifPresent(action -> code.add("\n.connectionTest($L)", JavaText.literal(action)));
+        connector.limits().forEach(limit -> code.add("\n.limit($L)", LimitPrinter.print(limit)));
         return code;
     }
 

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ConnectorException;
@@ -26,16 +27,19 @@ final class Exchange {
 
     private final Transport transport;
     private final AnswerJudge judge;
+    private final RequestAccounts accounts;
     private final RetryPolicy policy;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
     Exchange(
             Transport transport,
             AnswerJudge judge,
+            RequestAccounts accounts,
             RetryPolicy policy,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
+        this.accounts = accounts;
         this.policy = policy;
         this.exceptions = exceptions;
     }
@@ -46,6 +50,10 @@ final class Exchange {
             if (deadline.passed()) {
                 throw lost(
                         call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
+            }
+            Optional<RateLimit> full = accounts.admit(call.action().id(), deadline);
+            if (full.isPresent()) {
+                throw held(call, full.get(), attempt - 1, maybeReceived);
             }
             Turn turn = once(call, request, scope, deadline);
             if (turn instanceof Turn.Answered answered
@@ -119,6 +127,16 @@ final class Exchange {
         }
         Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
         return new UnexpectedAnswerException(call.failure(unexpected.attempts(attempts)), null);
+    }
+
+    /** The failure of a request that the limits of the service keep back. */
+    private ConnectorException held(StepCall call, RateLimit limit, int attempts, boolean maybeReceived) {
+        String message = "The limit " + limit.name() + " of " + limit.requests() + " requests in "
+                + limit.per().toMillis() + " ms leaves no room for this one in the time of the call.";
+        return maybeReceived
+                ? lost(call, new Turn.Lost(message, true, null), attempts, true)
+                : exceptions.apply(
+                        call.failure(Failure.builder(ErrorKind.LIMIT, message).attempts(attempts)));
     }
 
     private static TransportException lost(StepCall call, Turn.Lost lost, int attempts, boolean maybeReceived) {
