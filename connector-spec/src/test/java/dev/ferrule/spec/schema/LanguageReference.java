@@ -51,6 +51,7 @@ final class LanguageReference {
             Grammar.TARGET,
             Grammar.STEP,
             Grammar.BODY,
+            Grammar.GUARD,
             Grammar.PAGINATION,
             Grammar.NEXT_PAGE,
             Grammar.PAGE_SIZE,

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
  * @param repeat whether the call may be sent again
+ * @param guard what is done when others change what an earlier step has read
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -37,6 +38,7 @@ public record StepDefinition(
         Read read,
         List<ResponseRule> rules,
         Repeat repeat,
+        Optional<GuardDefinition> guard,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -80,6 +82,7 @@ public record StepDefinition(
                 read,
                 rules,
                 repeat,
+                guard,
                 pagination);
     }
 
@@ -114,6 +117,7 @@ public record StepDefinition(
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
+        private Optional<GuardDefinition> guard = Optional.empty();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
@@ -181,6 +185,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** What is done when others change what an earlier step has read. */
+        public Builder guard(GuardDefinition definition) {
+            guard = Optional.of(definition);
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -190,7 +200,7 @@ public record StepDefinition(
         /** The step. */
         public StepDefinition build() {
             return new StepDefinition(
-                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, pagination);
+                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, guard, pagination);
         }
     }
 }
