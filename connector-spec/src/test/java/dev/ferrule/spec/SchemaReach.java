@@ -92,6 +92,8 @@ final class SchemaReach {
                     DUPLICATE_WIRE_NAME,
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
+                    BAD_GUARD,
+                    GUARD_EFFECT,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

@@ -98,12 +98,15 @@ final class StepsMapper {
     /** The steps; each may refer to those before it. */
     List<Step> map(List<StepOutline> outlines, Scope scope, WireTargets wire) {
         StepMapper mapper = new StepMapper(diagnostics, wire, folder);
+        GuardMapper guards = new GuardMapper(diagnostics, wire);
         List<Step> steps = new ArrayList<>();
         Map<String, Step.Read> earlier = new LinkedHashMap<>();
         Set<String> later =
                 new LinkedHashSet<>(outlines.stream().map(StepOutline::id).toList());
         for (StepOutline outline : outlines) {
-            steps.add(mapper.map(outline, scope.between(earlier, later)));
+            Scope here = scope.between(earlier, later);
+            Step step = mapper.map(outline, here);
+            steps.add(step.withGuard(guards.map(outline, step, here, steps)));
             earlier.put(outline.id(), outline.read());
             later.remove(outline.id());
         }

@@ -182,6 +182,11 @@ public enum StepChange implements ChangeKind {
             "A call is sent again after another pause: {new} instead of {old}.",
             "the requests and what they mean are the same",
             "nothing needs to be done"),
+    STEP_GUARD_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "What happens when others change what the call {what} has read is different: {new} instead of {old}.",
+            "a change of somebody else may now be overwritten, or the call may fail where it did not",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_REPEAT_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "Whether the call {what} may be sent again has changed: {new} instead of {old}.",

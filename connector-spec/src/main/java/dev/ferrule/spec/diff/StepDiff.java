@@ -51,8 +51,14 @@ final class StepDiff {
         changes.compare(StepChange.ABSENT_CHANGED, spot, sorted(old.absent()), sorted(current.absent()), Texts::list);
         changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
+        changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
         new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
+    }
+
+    /** In words, as where it stands is no part of what it says. */
+    private static @Nullable String guard(Step step) {
+        return step.guard() == null ? null : Texts.guard(step.guard());
     }
 
     private void names(Spot spot, ChangeKind kind, Map<String, Value> before, Map<String, Value> after) {

@@ -2,6 +2,7 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
+import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lookup;
@@ -62,6 +63,12 @@ final class Texts {
         return repeat.how() == Repeat.How.KEY
                 ? "by the key in " + repeat.keyHeader()
                 : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String guard(Guard guard) {
+        String version = guard.from() == null ? "" : ", " + value(guard.from()) + " in " + guard.header();
+        return "from " + guard.reread() + version + ", on " + list(guard.stale()) + ", " + guard.again()
+                + " times";
     }
 
     static String delays(List<Delay> delays) {

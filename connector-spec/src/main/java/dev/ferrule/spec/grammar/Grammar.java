@@ -396,6 +396,15 @@ public final class Grammar {
     public static final Shape REPEAT = Shape.of(
             "a repetition", required("key", new Name(NameRule.HEADER), "the header that carries the key of a call"));
 
+    /** A lock against changes that others make between reading and writing. */
+    public static final Shape GUARD = Shape.of(
+            "a guard",
+            required("reread", new Name(NameRule.STEP), "the earlier step that reads what this one changes"),
+            optional("from", VALUE, "the version that was read, such as an entity tag"),
+            optional("header", new Name(NameRule.HEADER), "the header that sends the version back"),
+            optional("stale", STATUSES, "the statuses that mean that somebody else was faster"),
+            optional("again", new Whole(1, 9), "how often both are tried once more"));
+
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
@@ -419,7 +428,11 @@ public final class Grammar {
                     optional("main", new Flag(), "whether parameters are sent here that name no step"),
                     optional("when", TEST, "whether the step runs"),
                     required("call", new Construct("call"), "the method and the path, such as `GET /user`"))
-            .and("a step", CALL_KEYS);
+            .and("a step", CALL_KEYS)
+            .and(
+                    "a step",
+                    List.of(optional(
+                            "guard", new Nested(GUARD), "what happens when others change what was read before")));
 
     /** What an action returns. */
     public static final Shape OUTPUT = Shape.of(

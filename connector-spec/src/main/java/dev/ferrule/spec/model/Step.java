@@ -128,6 +128,13 @@ public record Step(
                 fetch, repeat, guard, always, ignore, take, polling, other);
     }
 
+    /** This step with another guard. */
+    public Step withGuard(@Nullable Guard other) {
+        return new Step(
+                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
+                fetch, repeat, other, always, ignore, take, polling, pagination);
+    }
+
     /** How the body of an answer is read. */
     public enum Read {
         /** As JSON; an empty body is a failure unless the status is 204 or 205. */

@@ -55,6 +55,7 @@ final class LanguageReference {
             Grammar.STEP,
             Grammar.BODY,
             Grammar.GRAPHQL,
+            Grammar.GUARD,
             Grammar.PAGINATION,
             Grammar.NEXT_PAGE,
             Grammar.PAGE_SIZE,

@@ -91,6 +91,9 @@ final class Sources {
         step.query().values().forEach(this::value);
         step.headers().values().forEach(this::value);
         step.cookies().values().forEach(this::value);
+        if (step.guard() != null && step.guard().from() != null) {
+            value(step.guard().from());
+        }
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {
             found.add(body.startFrom());

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param rules what an answer means, before the connector's rules
  * @param repeat whether the call may be sent again
  * @param cookies the cookies in order; absent values drop them
+ * @param guard what is done when others change what an earlier step has read
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -39,6 +40,7 @@ public record StepDefinition(
         List<ResponseRule> rules,
         Repeat repeat,
         List<Field> cookies,
+        Optional<GuardDefinition> guard,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -72,40 +74,24 @@ public record StepDefinition(
     /** This step, sending this. */
     public StepDefinition sending(
             List<Field> otherQuery, List<Field> otherHeaders, Optional<BodyDefinition> otherBody) {
-        return new StepDefinition(
-                id,
-                when,
-                method,
-                path,
-                otherQuery,
-                otherHeaders,
-                otherBody,
-                success,
-                absent,
-                read,
-                rules,
-                repeat,
-                cookies,
-                pagination);
+        Builder other = new Builder(this);
+        replace(other.query, otherQuery);
+        replace(other.headers, otherHeaders);
+        other.body = otherBody;
+        return other.build();
     }
 
     /** This step without its headers and cookies. */
     public StepDefinition withoutHeaders() {
-        return new StepDefinition(
-                id,
-                when,
-                method,
-                path,
-                query,
-                List.of(),
-                body,
-                success,
-                absent,
-                read,
-                rules,
-                repeat,
-                List.of(),
-                pagination);
+        Builder other = new Builder(this);
+        other.headers.clear();
+        other.cookies.clear();
+        return other.build();
+    }
+
+    private static <T> void replace(List<T> old, List<T> values) {
+        old.clear();
+        old.addAll(values);
     }
 
     /**
@@ -140,11 +126,29 @@ public record StepDefinition(
         private final List<ResponseRule> rules = new ArrayList<>();
         private final List<Field> cookies = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
+        private Optional<GuardDefinition> guard = Optional.empty();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
             this.method = method;
+        }
+
+        private Builder(StepDefinition step) {
+            this(step.id, step.method);
+            when = step.when;
+            path = step.path;
+            query.addAll(step.query);
+            headers.addAll(step.headers);
+            body = step.body;
+            success.addAll(step.success);
+            absent.addAll(step.absent);
+            read = step.read;
+            rules.addAll(step.rules);
+            cookies.addAll(step.cookies);
+            repeat = step.repeat;
+            guard = step.guard;
+            pagination = step.pagination;
         }
 
         /** Runs only when this holds. */
@@ -213,6 +217,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** What is done when others change what an earlier step has read. */
+        public Builder guard(GuardDefinition definition) {
+            guard = Optional.of(definition);
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -235,6 +245,7 @@ public record StepDefinition(
                     rules,
                     repeat,
                     cookies,
+                    guard,
                     pagination);
         }
     }

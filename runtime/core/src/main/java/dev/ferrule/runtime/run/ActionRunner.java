@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
@@ -24,15 +25,22 @@ final class ActionRunner {
     /** Runs the action; the inputs have been found valid. */
     JsonValue run(ActionDefinition action, Scope scope, Redactor redactor, Deadline deadline) {
         List<String> effects = new ArrayList<>();
-        for (StepDefinition step : action.steps()) {
+        Rereads rereads = new Rereads(action.steps());
+        int next = 0;
+        while (next < action.steps().size()) {
+            StepDefinition step = action.steps().get(next++);
             StepCall call = new StepCall(action, step, redactor, effects);
             if (!call.worked(() -> Evaluator.holds(step.when(), scope))) {
                 continue;
             }
-            StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
-            scope.answered(step.id(), answer);
-            if (step.hasEffect() && !answer.absent()) {
-                effects.add(step.id());
+            try {
+                StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
+                scope.answered(step.id(), answer);
+                if (step.hasEffect() && !answer.absent() && !effects.contains(step.id())) {
+                    effects.add(step.id());
+                }
+            } catch (ServiceException e) {
+                next = rereads.after(e, step, scope, deadline);
             }
         }
         return action.outputFrom()

@@ -162,7 +162,8 @@ final class AnswerJudge {
                 .orElse("");
     }
 
-    private static ErrorKind byStatus(int status) {
+    /** What a status alone says. */
+    static ErrorKind byStatus(int status) {
         return switch (status) {
             case 401, 407 -> ErrorKind.AUTHENTICATION;
             case 403 -> ErrorKind.PERMISSION;

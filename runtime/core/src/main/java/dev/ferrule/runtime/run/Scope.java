@@ -115,6 +115,10 @@ final class Scope {
         answers.put(step, answer);
     }
 
+    void forget(String step) {
+        answers.remove(step);
+    }
+
     /** Whether a step was answered with something; one that did not run, or found no such thing, was not. */
     boolean answeredWithSomething(String step) {
         return answer(step).filter(answer -> !answer.absent()).isPresent();

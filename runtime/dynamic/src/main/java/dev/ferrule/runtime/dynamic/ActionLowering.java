@@ -51,6 +51,7 @@ final class ActionLowering {
         step.absent().forEach(lowered::absent);
         step.responses().forEach(rule -> lowered.rule(Responses.lower(rule)));
         lowered.repeat(Repeats.lower(step.repeat()));
+        Guards.lower(step.guard(), lowered);
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
         for (Parameter parameter : action.parameters()) {
             for (Parameter.Target target : parameter.targets()) {
