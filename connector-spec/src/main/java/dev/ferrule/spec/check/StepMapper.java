@@ -59,7 +59,8 @@ final class StepMapper {
                 Map.of(),
                 null,
                 null);
-        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
+        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
+                .withTake(new TakeMapper(diagnostics).map(outline, scope));
     }
 
     private void checkRead(StepOutline outline) {

@@ -2,7 +2,10 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -32,6 +35,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** Whether requests of the step have a body that parameters can be sent in. */
     boolean hasBody() {
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
+    }
+
+    /** The names that the step gives to values of its answer. */
+    Set<String> takes() {
+        return fields.entries("take").stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Step.Read read(String word) {

@@ -8,6 +8,7 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -97,11 +98,13 @@ final class StepsMapper {
         StepMapper mapper = new StepMapper(diagnostics, wire);
         List<Step> steps = new ArrayList<>();
         Map<String, Step.Read> earlier = new LinkedHashMap<>();
+        Map<String, Set<String>> taken = new HashMap<>();
         Set<String> later =
                 new LinkedHashSet<>(outlines.stream().map(StepOutline::id).toList());
         for (StepOutline outline : outlines) {
-            steps.add(mapper.map(outline, scope.between(earlier, later)));
+            steps.add(mapper.map(outline, scope.between(earlier, taken, later)));
             earlier.put(outline.id(), outline.read());
+            taken.put(outline.id(), outline.takes());
             later.remove(outline.id());
         }
         return List.copyOf(steps);

@@ -104,6 +104,7 @@ public enum DiagnosticCode {
     SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
     HEADER_VALUE(713, "A header's value is one line of text."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
+    BAD_TAKE(775, "What a step takes under a name of its own comes from its own answer."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

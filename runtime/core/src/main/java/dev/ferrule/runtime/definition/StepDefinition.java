@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param read how the answer is read
  * @param rules what an answer means, before the connector's rules
  * @param repeat whether the call may be sent again
+ * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -37,6 +38,7 @@ public record StepDefinition(
         Read read,
         List<ResponseRule> rules,
         Repeat repeat,
+        List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -47,6 +49,7 @@ public record StepDefinition(
         success = Set.copyOf(success);
         absent = Set.copyOf(absent);
         rules = List.copyOf(rules);
+        take = List.copyOf(take);
     }
 
     /** How an answer's body is read. */
@@ -56,7 +59,7 @@ public record StepDefinition(
         NOTHING
     }
 
-    /** A named part of a query or header section. */
+    /** A named part of a query, of a header section or of an answer. */
     public record Field(String name, Expression value) {}
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
@@ -80,6 +83,7 @@ public record StepDefinition(
                 read,
                 rules,
                 repeat,
+                take,
                 pagination);
     }
 
@@ -114,6 +118,7 @@ public record StepDefinition(
         private Read read = Read.JSON;
         private final List<ResponseRule> rules = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
+        private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
@@ -181,6 +186,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** One more value of the answer that gets a name of its own. */
+        public Builder take(String name, Expression value) {
+            take.add(new Field(name, value));
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -190,7 +201,7 @@ public record StepDefinition(
         /** The step. */
         public StepDefinition build() {
             return new StepDefinition(
-                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, pagination);
+                    id, when, method, path, query, headers, body, success, absent, read, rules, repeat, take, pagination);
         }
     }
 }

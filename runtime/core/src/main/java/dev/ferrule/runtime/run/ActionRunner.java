@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
@@ -31,6 +32,7 @@ final class ActionRunner {
             }
             StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
             scope.answered(step.id(), answer);
+            call.worked(() -> take(step, answer, scope));
             if (step.hasEffect() && !answer.absent()) {
                 effects.add(step.id());
             }
@@ -39,6 +41,15 @@ final class ActionRunner {
                 .flatMap(scope::find)
                 .map(value -> shaper.documented(value, action.output()))
                 .orElse(JsonNull.NULL);
+    }
+
+    /** Keeps what the step takes from its answer; of a list that came in parts, from all of it. */
+    private static StepAnswer take(StepDefinition step, StepAnswer answer, Scope scope) {
+        scope.answered(Origin.THIS, answer);
+        step.take()
+                .forEach(value -> Evaluator.value(value.value(), scope)
+                        .ifPresent(found -> scope.took(step.id(), value.name(), found)));
+        return answer;
     }
 
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {
