@@ -106,6 +106,7 @@ final class SchemaReach {
                     NO_ANSWER_HERE,
                     AMBIGUOUS_LITERAL,
                     SECRET_IN_MESSAGE,
+                    BAD_TAKE,
                     PATH_INTO_SCALAR,
                     UNREAD_ANSWER,
                     UNREACHABLE_RULE,

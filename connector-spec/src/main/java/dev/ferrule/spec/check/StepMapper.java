@@ -63,7 +63,8 @@ final class StepMapper {
                 Map.of(),
                 null,
                 null);
-        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
+        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
+                .withTake(new TakeMapper(diagnostics).map(outline, scope));
     }
 
     /** What fails is told in words, whatever a success is read as. */

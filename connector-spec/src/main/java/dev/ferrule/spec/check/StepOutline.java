@@ -3,8 +3,11 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -46,6 +49,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** What the body holds when it is XML. */
     Optional<SpecNode> xml() {
         return fields.nested("body").flatMap(body -> body.node("xml"));
+    }
+
+    /** The names that the step gives to values of its answer. */
+    Set<String> takes() {
+        return fields.entries("take").stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Step.Read read(String word) {

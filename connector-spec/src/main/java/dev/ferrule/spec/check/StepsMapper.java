@@ -9,6 +9,7 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,13 +102,15 @@ final class StepsMapper {
         GuardMapper guards = new GuardMapper(diagnostics, wire);
         List<Step> steps = new ArrayList<>();
         Map<String, Step.Read> earlier = new LinkedHashMap<>();
+        Map<String, Set<String>> taken = new HashMap<>();
         Set<String> later =
                 new LinkedHashSet<>(outlines.stream().map(StepOutline::id).toList());
         for (StepOutline outline : outlines) {
-            Scope here = scope.between(earlier, later);
+            Scope here = scope.between(earlier, taken, later);
             Step step = mapper.map(outline, here);
             steps.add(step.withGuard(guards.map(outline, step, here, steps)));
             earlier.put(outline.id(), outline.read());
+            taken.put(outline.id(), outline.takes());
             later.remove(outline.id());
         }
         return List.copyOf(steps);

@@ -110,6 +110,7 @@ public enum DiagnosticCode {
     COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),
     MEDIA_TYPE(772, "The text is no media type."),
     TEXT_BODY(773, "A body of text is one text."),
+    BAD_TAKE(775, "What a step takes under a name of its own comes from its own answer."),
     BAD_GUARD(780, "A guard names an earlier step and the statuses of failures that mean that its answer is stale."),
     GUARD_EFFECT(781, "What a guard runs again must do no harm when it is run twice."),
 

@@ -107,6 +107,11 @@ public enum StepChange implements ChangeKind {
             "The answer is read as {new} instead of {old}.",
             "the same answer of the service now has another outcome",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_TAKE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A value is taken from an answer in another way: {what}.",
+            "later calls and the output may get another value",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     PAGINATION_ADDED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "The call {what} reads all pages of its list now: {new}.",

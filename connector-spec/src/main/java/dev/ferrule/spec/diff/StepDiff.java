@@ -52,6 +52,7 @@ final class StepDiff {
         changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
         changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
+        names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
         new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
     }

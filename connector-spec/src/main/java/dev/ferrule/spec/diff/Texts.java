@@ -115,6 +115,9 @@ final class Texts {
         if (source instanceof Source.Header header) {
             return dotted(header.step(), "header", header.name());
         }
+        if (source instanceof Source.Taken taken) {
+            return dotted(taken.step(), taken.name());
+        }
         if (source instanceof Source.Item item) {
             return dotted("item", path(item.path()));
         }

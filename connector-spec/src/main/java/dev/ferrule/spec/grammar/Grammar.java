@@ -419,7 +419,8 @@ public final class Grammar {
                     "repeat",
                     new Either(new Word(Words.REPEATS), new Nested(REPEAT)),
                     "whether the call may be sent again when its answer is lost or asks for it"),
-            optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"));
+            optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"),
+            optional("take", new MapOf(NameRule.SNAKE, VALUE), "values of the answer that get a name of their own"));
 
     /** One call of an action. */
     public static final Shape STEP = Shape.of(

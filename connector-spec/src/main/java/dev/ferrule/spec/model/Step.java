@@ -135,6 +135,13 @@ public record Step(
                 fetch, repeat, other, always, ignore, take, polling, pagination);
     }
 
+    /** This step with values that it takes from its answer. */
+    public Step withTake(Map<String, Value> other) {
+        return new Step(
+                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
+                fetch, repeat, guard, always, ignore, other, polling, pagination);
+    }
+
     /** How the body of an answer is read. */
     public enum Read {
         /** As JSON; an empty body is a failure unless the status is 204 or 205. */

@@ -136,6 +136,7 @@ final class DefinitionPrinter {
             code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
         }
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);
         return code.unindent().unindent().build();

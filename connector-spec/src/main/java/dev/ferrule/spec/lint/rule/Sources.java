@@ -59,6 +59,7 @@ final class Sources {
             sources.test(step.when());
             step.responses().forEach(sources::rule);
             sources.pagination(step);
+            step.take().values().forEach(sources::value);
         });
         if (action.output().from() != null) {
             sources.found.add(action.output().from());
@@ -202,6 +203,9 @@ final class Sources {
         }
         if (source instanceof Source.Header header) {
             return Stream.of(header.step());
+        }
+        if (source instanceof Source.Taken taken) {
+            return Stream.of(taken.step());
         }
         return source instanceof Source.Body body ? Stream.of(body.step()) : Stream.empty();
     }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param repeat whether the call may be sent again
  * @param cookies the cookies in order; absent values drop them
  * @param guard what is done when others change what an earlier step has read
+ * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -41,6 +42,7 @@ public record StepDefinition(
         Repeat repeat,
         List<Field> cookies,
         Optional<GuardDefinition> guard,
+        List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -52,6 +54,7 @@ public record StepDefinition(
         absent = Set.copyOf(absent);
         rules = List.copyOf(rules);
         cookies = List.copyOf(cookies);
+        take = List.copyOf(take);
     }
 
     /** How an answer's body is read. */
@@ -63,7 +66,7 @@ public record StepDefinition(
         BYTES
     }
 
-    /** A named part of a query, of the headers or of the cookies. */
+    /** A named part of a query, of the headers, of the cookies or of an answer. */
     public record Field(String name, Expression value) {}
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
@@ -127,6 +130,7 @@ public record StepDefinition(
         private final List<Field> cookies = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
         private Optional<GuardDefinition> guard = Optional.empty();
+        private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
@@ -148,6 +152,7 @@ public record StepDefinition(
             cookies.addAll(step.cookies);
             repeat = step.repeat;
             guard = step.guard;
+            take.addAll(step.take);
             pagination = step.pagination;
         }
 
@@ -223,6 +228,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** One more value of the answer that gets a name of its own. */
+        public Builder take(String name, Expression value) {
+            take.add(new Field(name, value));
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -246,6 +257,7 @@ public record StepDefinition(
                     repeat,
                     cookies,
                     guard,
+                    take,
                     pagination);
         }
     }

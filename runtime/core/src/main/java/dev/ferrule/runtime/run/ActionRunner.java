@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.json.JsonNull;
@@ -39,6 +40,7 @@ final class ActionRunner {
                 if (step.hasEffect() && !answer.absent() && !effects.contains(step.id())) {
                     effects.add(step.id());
                 }
+                call.worked(() -> take(step, answer, scope));
             } catch (ServiceException e) {
                 next = rereads.after(e, step, scope, deadline);
             }
@@ -47,6 +49,15 @@ final class ActionRunner {
                 .flatMap(scope::find)
                 .map(value -> shaper.documented(value, action.output()))
                 .orElse(JsonNull.NULL);
+    }
+
+    /** Keeps what the step takes from its answer; of a list that came in parts, from all of it. */
+    private static StepAnswer take(StepDefinition step, StepAnswer answer, Scope scope) {
+        scope.answered(Origin.THIS, answer);
+        step.take()
+                .forEach(value -> Evaluator.value(value.value(), scope)
+                        .ifPresent(found -> scope.took(step.id(), value.name(), found)));
+        return answer;
     }
 
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {

@@ -23,6 +23,9 @@ final class Origins {
         if (origin instanceof Origin.Header header) {
             return header.step() + ".header." + header.name();
         }
+        if (origin instanceof Origin.Taken taken) {
+            return taken.step() + "." + taken.name();
+        }
         if (origin instanceof Origin.Item item) {
             return "item" + text(item.path());
         }

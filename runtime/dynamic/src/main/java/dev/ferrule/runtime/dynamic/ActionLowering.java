@@ -50,6 +50,7 @@ final class ActionLowering {
         step.success().forEach(lowered::success);
         step.absent().forEach(lowered::absent);
         step.responses().forEach(rule -> lowered.rule(Responses.lower(rule)));
+        step.take().forEach((name, value) -> lowered.take(name, Values.lower(value)));
         lowered.repeat(Repeats.lower(step.repeat()));
         Guards.lower(step.guard(), lowered);
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
