@@ -6,7 +6,6 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.Guard;
-import dev.ferrule.spec.model.Repeat.How;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode;

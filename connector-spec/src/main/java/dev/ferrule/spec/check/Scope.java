@@ -40,7 +40,8 @@ record Scope(
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
-        return new Scope(connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
+        return new Scope(
+                connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
     }
 
     /** The parameters and nothing else. */
@@ -49,8 +50,7 @@ record Scope(
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
-    Scope between(
-            Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
+    Scope between(Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
         return new Scope(connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used);
     }
 

@@ -67,8 +67,7 @@ final class Texts {
 
     static String guard(Guard guard) {
         String version = guard.from() == null ? "" : ", " + value(guard.from()) + " in " + guard.header();
-        return "from " + guard.reread() + version + ", on " + list(guard.stale()) + ", " + guard.again()
-                + " times";
+        return "from " + guard.reread() + version + ", on " + list(guard.stale()) + ", " + guard.again() + " times";
     }
 
     static String delays(List<Delay> delays) {

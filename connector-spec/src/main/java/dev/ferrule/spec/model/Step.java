@@ -131,15 +131,55 @@ public record Step(
     /** This step with another guard. */
     public Step withGuard(@Nullable Guard other) {
         return new Step(
-                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
-                fetch, repeat, other, always, ignore, take, polling, pagination);
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                other,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination);
     }
 
     /** This step with values that it takes from its answer. */
     public Step withTake(Map<String, Value> other) {
         return new Step(
-                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
-                fetch, repeat, guard, always, ignore, other, polling, pagination);
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                other,
+                polling,
+                pagination);
     }
 
     /** How the body of an answer is read. */

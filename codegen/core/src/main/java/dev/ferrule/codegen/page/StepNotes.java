@@ -30,8 +30,9 @@ final class StepNotes {
             notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
         }
         if (action.steps().stream().anyMatch(step -> step.guard() != null)) {
-            notes.add("When somebody else changes the same thing at the same moment, it is read and changed once more, so "
-                    + "that neither change is lost.");
+            notes.add(
+                    "When somebody else changes the same thing at the same moment, it is read and changed once more, so "
+                            + "that neither change is lost.");
         }
         return notes;
     }

@@ -65,8 +65,7 @@ class GuardedChangesTest {
 
     @Test
     void aRuleThatTellsAnotherReasonGoesBefore() {
-        ConnectorException thrown =
-                failure(FIRST, json(409, "{\"reason\": \"taken\"}"), SECOND, json(200, "{}"));
+        ConnectorException thrown = failure(FIRST, json(409, "{\"reason\": \"taken\"}"), SECOND, json(200, "{}"));
 
         assertThat(thrown.kind()).isEqualTo(ErrorKind.EXISTS);
         assertThat(thrown.parameter()).contains("text");
