@@ -94,6 +94,7 @@ final class SchemaReach {
                     CONDITION_CYCLE,
                     BAD_GUARD,
                     GUARD_EFFECT,
+                    BAD_FETCH,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

@@ -25,7 +25,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
 
     static StepOutline of(Fields fields, boolean only) {
         String call = fields.text("call", "").strip();
-        String method = call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        String method = fields.has("fetch") ? "GET" : call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         return new StepOutline(
                 fields,
                 fields.text("id", ONLY),
@@ -37,6 +37,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** Whether requests of the step have a body that parameters can be sent in. */
     boolean hasBody() {
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
+    }
+
+    /** Whether an address is read, to which nothing is sent. */
+    boolean fetches() {
+        return fields.has("fetch");
     }
 
     /** Whether the body is one text or file, which has no members. */

@@ -52,6 +52,7 @@ final class StepsMapper {
         List<StepOutline> outlines = nodes.stream()
                 .map(node -> StepOutline.of(Fields.of(node), nodes.size() == 1))
                 .toList();
+        outlines.forEach(outline -> new FetchMapper(diagnostics).check(outline.fields()));
         checkIds(outlines);
         checkMain(outlines);
         return outlines;

@@ -187,6 +187,11 @@ public enum StepChange implements ChangeKind {
             "A call is sent again after another pause: {new} instead of {old}.",
             "the requests and what they mean are the same",
             "nothing needs to be done"),
+    STEP_FETCH_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The step {what} reads another address: {new} instead of {old}.",
+            "the answer may be another one, or come from a host that a network does not let through",
+            "name the hosts in the release notes; if it repairs what never worked, waive it with that reason"),
     STEP_GUARD_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "What happens when others change what the call {what} has read is different: {new} instead of {old}.",

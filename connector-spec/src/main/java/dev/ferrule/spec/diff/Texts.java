@@ -2,6 +2,7 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
+import dev.ferrule.spec.model.Fetch;
 import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
@@ -63,6 +64,10 @@ final class Texts {
         return repeat.how() == Repeat.How.KEY
                 ? "by the key in " + repeat.keyHeader()
                 : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String fetch(Fetch fetch) {
+        return source(fetch.url()) + " on " + list(fetch.allow());
     }
 
     static String guard(Guard guard) {

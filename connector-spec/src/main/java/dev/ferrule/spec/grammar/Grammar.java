@@ -428,7 +428,9 @@ public final class Grammar {
                     optional("id", new Name(NameRule.STEP), "the step's id; the only step may leave it out"),
                     optional("main", new Flag(), "whether parameters are sent here that name no step"),
                     optional("when", TEST, "whether the step runs"),
-                    required("call", new Construct("call"), "the method and the path, such as `GET /user`"))
+                    optional("call", new Construct("call"), "the method and the path, such as `GET /user`"),
+                    optional("fetch", PATH, "an address of an earlier answer that is read in place of a call"),
+                    optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that are read from"))
             .and("a step", CALL_KEYS)
             .and(
                     "a step",

@@ -128,6 +128,33 @@ public record Step(
                 fetch, repeat, guard, always, ignore, take, polling, other);
     }
 
+    /** This step, reading an address. */
+    public Step withFetch(@Nullable Fetch other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                other,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination);
+    }
+
     /** This step with another guard. */
     public Step withGuard(@Nullable Guard other) {
         return new Step(

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
@@ -136,6 +137,12 @@ final class DefinitionPrinter {
             code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
         }
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        step.fetch()
+                .ifPresent(fetch -> code.add(
+                        "\n.fetch($T.of($L, $L))",
+                        FetchDefinition.class,
+                        ExpressionPrinter.print(fetch.url()),
+                        ExpressionPrinter.literals(fetch.allow())));
         step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);

@@ -95,6 +95,9 @@ final class Sources {
         if (step.guard() != null && step.guard().from() != null) {
             value(step.guard().from());
         }
+        if (step.fetch() != null) {
+            found.add(step.fetch().url());
+        }
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {
             found.add(body.startFrom());

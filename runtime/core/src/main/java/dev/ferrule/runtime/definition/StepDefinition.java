@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param repeat whether the call may be sent again
  * @param cookies the cookies in order; absent values drop them
  * @param guard what is done when others change what an earlier step has read
+ * @param fetch the address that is read in place of a call
  * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
@@ -42,6 +43,7 @@ public record StepDefinition(
         Repeat repeat,
         List<Field> cookies,
         Optional<GuardDefinition> guard,
+        Optional<FetchDefinition> fetch,
         List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
@@ -130,6 +132,7 @@ public record StepDefinition(
         private final List<Field> cookies = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
         private Optional<GuardDefinition> guard = Optional.empty();
+        private Optional<FetchDefinition> fetch = Optional.empty();
         private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
@@ -152,6 +155,7 @@ public record StepDefinition(
             cookies.addAll(step.cookies);
             repeat = step.repeat;
             guard = step.guard;
+            fetch = step.fetch;
             take.addAll(step.take);
             pagination = step.pagination;
         }
@@ -228,6 +232,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Reads an address in place of a call. */
+        public Builder fetch(FetchDefinition definition) {
+            fetch = Optional.of(definition);
+            return this;
+        }
+
         /** One more value of the answer that gets a name of its own. */
         public Builder take(String name, Expression value) {
             take.add(new Field(name, value));
@@ -257,6 +267,7 @@ public record StepDefinition(
                     repeat,
                     cookies,
                     guard,
+                    fetch,
                     take,
                     pagination);
         }

@@ -51,7 +51,10 @@ final class Exchange {
                 throw lost(
                         call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
             }
-            Optional<RateLimit> full = accounts.admit(call.action().id(), deadline);
+            // What a service limits is its own requests, not those to other servers.
+            Optional<RateLimit> full = call.step().fetch().isPresent()
+                    ? Optional.empty()
+                    : accounts.admit(call.action().id(), deadline);
             if (full.isPresent()) {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
@@ -87,13 +90,32 @@ final class Exchange {
     }
 
     private Turn once(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
-        try (HttpAnswer answer = transport.send(request.onTheWire(), deadline.left())) {
+        try (HttpAnswer answer = answer(request, deadline)) {
             AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
             return new Turn.Answered(judge.judge(call.step(), reading, scope));
         } catch (TransportFailure e) {
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
         } catch (IOException e) {
             return new Turn.Lost("The answer broke off.", false, e);
+        }
+    }
+
+    /** The answer, behind the redirects that the request may follow. */
+    private HttpAnswer answer(RequestWriter.Prepared request, Deadline deadline) throws TransportFailure {
+        RequestWriter.Prepared asked = request;
+        for (int redirects = 0; ; redirects++) {
+            HttpAnswer answer = transport.send(asked.onTheWire(), deadline.left());
+            try {
+                Optional<RequestWriter.Prepared> next = asked.redirected(answer);
+                if (next.isEmpty() || redirects == FetchGate.REDIRECTS) {
+                    return answer;
+                }
+                asked = next.get();
+            } catch (RequestWriter.UnusableAnswer e) {
+                answer.close();
+                throw e;
+            }
+            answer.close();
         }
     }
 
