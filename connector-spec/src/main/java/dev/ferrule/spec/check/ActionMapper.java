@@ -13,6 +13,7 @@ import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class ActionMapper {
         List<Step> steps = stepsMapper.map(outlines, scope, wire);
         List<Parameter> parameters = parameterMapper.map(entries, scope, new TargetMapper(diagnostics, outlines, wire));
         Action.Output output = new OutputMapper(diagnostics, types, folder)
-                .map(action, outlines, scope.between(reads(outlines), Set.of()));
+                .map(action, outlines, scope.between(reads(outlines), takes(outlines), Set.of()));
         if (diagnostics.errors() == errors) {
             parameterMapper.reportUnused(entries, scope);
         }
@@ -116,6 +117,12 @@ final class ActionMapper {
         Map<String, Step.Read> reads = new LinkedHashMap<>();
         outlines.forEach(outline -> reads.put(outline.id(), outline.read()));
         return reads;
+    }
+
+    private static Map<String, Set<String>> takes(List<StepOutline> outlines) {
+        Map<String, Set<String>> takes = new HashMap<>();
+        outlines.forEach(outline -> takes.put(outline.id(), outline.takes()));
+        return takes;
     }
 
     /** Gives a body to the steps that need one for what parameters send. */

@@ -47,6 +47,7 @@ final class CallParser {
         Call nothing = new Call("GET", List.of(), Map.of(), step.span(), step.span());
         Scalar call = step.scalar("call").orElse(null);
         if (call == null) {
+            // A step without a call reads an address, or has been reported.
             step.node("call").ifPresent(node -> Expected.report(diagnostics, node, "a call", SHAPE));
             return nothing;
         }

@@ -62,6 +62,7 @@ final class ConnectorMapper {
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());
         List<AuthScheme> auth = new AuthMapper(diagnostics).map(fields, scope);
+        ServiceFacts service = new ServiceFacts(diagnostics, fields, actions);
         return new Connector(
                 fields.span().start(),
                 id,
@@ -77,11 +78,11 @@ final class ConnectorMapper {
                 actions,
                 pages,
                 Map.of(),
-                List.of(),
+                service.groups(),
                 allow(fields),
-                List.of(),
-                null,
-                List.of(),
+                service.limits(),
+                service.connectionTest(),
+                service.versions(),
                 Map.of());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection the fields of the connection and their types
  * @param parameters the action's parameters and their types; empty outside an action
  * @param steps the steps whose answers are there, and how they are read
+ * @param taken the names that those steps give to values of their answers
  * @param later the steps that come later
  * @param judged the step whose answer a response rule judges; {@link Source#THIS} for a rule of the connector; null
  *     outside a rule
@@ -25,6 +26,7 @@ record Scope(
         Map<String, ValueType> connection,
         Map<String, ValueType> parameters,
         Map<String, Step.Read> steps,
+        Map<String, Set<String>> taken,
         Set<String> later,
         @Nullable String judged,
         Step.Read judgedRead,
@@ -33,32 +35,33 @@ record Scope(
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
-        return new Scope(connection, actionParameters, Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
+        return new Scope(
+                connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
     }
 
     /** The parameters and nothing else. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
-    Scope between(Map<String, Step.Read> earlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, laterSteps, null, Step.Read.JSON, null, used);
+    Scope between(Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
+        return new Scope(connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, later, step, read, null, used);
+        return new Scope(connection, parameters, steps, taken, later, step, read, null, used);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, later, judged, judgedRead, type, used);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, used);
     }
 
     /** Whether a source is something that is never shown. */

@@ -59,7 +59,7 @@ final class ShapingMapper {
     }
 
     private Shaping shaping(Fields fields, String key, Scope scope) {
-        Fields nested = fields.nested(key).orElseThrow();
+        Fields nested = fields.nested(key).orElse(fields);
         return switch (key) {
             case "at" -> new Shaping.At(path(fields, "at"));
             case "pick" -> new Shaping.Pick(List.copyOf(fields.texts("pick")));

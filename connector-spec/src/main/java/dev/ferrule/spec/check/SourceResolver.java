@@ -64,6 +64,15 @@ final class SourceResolver {
                     "the step " + Quote.code(first.text()) + " has not run yet at this place",
                     "use an earlier step, or move the step");
         }
+        if (!rest.isEmpty()
+                && !first.quoted()
+                && scope.taken()
+                        .getOrDefault(first.text(), Set.of())
+                        .contains(rest.get(0).text())) {
+            return rest.size() == 1
+                    ? new Source.Taken(first.text(), rest.get(0).text())
+                    : badEnd(whole, "the name of the value that the step takes");
+        }
         if (isAnswerPart(first)
                 && (scope.judged() != null || !scope.parameters().containsKey(first.text()))) {
             return scope.judged() == null ? noAnswer(first) : answer(Source.THIS, scope.judgedRead(), parts, whole);
@@ -152,6 +161,11 @@ final class SourceResolver {
             List<String> steps = new ArrayList<>(scope.steps().keySet());
             steps.addAll(scope.later());
             return unknown("step", first, steps);
+        }
+        if (parts.size() > 1 && scope.steps().containsKey(first.text())) {
+            List<String> known = new ArrayList<>(scope.taken().getOrDefault(first.text(), Set.of()));
+            known.addAll(ANSWER_PARTS);
+            return unknown("value of the step " + Quote.code(first.text()), parts.get(1), known);
         }
         if (scope.steps().containsKey(first.text())) {
             return problem(

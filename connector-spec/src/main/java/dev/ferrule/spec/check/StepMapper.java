@@ -38,7 +38,7 @@ final class StepMapper {
         Step step = new Step(
                 fields.has("id")
                         ? fields.keySpan("id").start()
-                        : fields.keySpan("call").start(),
+                        : fields.keySpan(outline.fetches() ? "fetch" : "call").start(),
                 outline.id(),
                 outline.main(),
                 fields.node("when")
@@ -63,7 +63,9 @@ final class StepMapper {
                 Map.of(),
                 null,
                 null);
-        return step.withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope));
+        return step.withFetch(new FetchMapper(diagnostics).map(outline, scope))
+                .withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
+                .withTake(new TakeMapper(diagnostics).map(outline, scope));
     }
 
     /** What fails is told in words, whatever a success is read as. */

@@ -3,8 +3,11 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -22,7 +25,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
 
     static StepOutline of(Fields fields, boolean only) {
         String call = fields.text("call", "").strip();
-        String method = call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        String method = fields.has("fetch") ? "GET" : call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
         return new StepOutline(
                 fields,
                 fields.text("id", ONLY),
@@ -36,6 +39,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
     }
 
+    /** Whether an address is read, to which nothing is sent. */
+    boolean fetches() {
+        return fields.has("fetch");
+    }
+
     /** Whether the body is one text or file, which has no members. */
     boolean hasTextBody() {
         return fields.nested("body")
@@ -46,6 +54,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** What the body holds when it is XML. */
     Optional<SpecNode> xml() {
         return fields.nested("body").flatMap(body -> body.node("xml"));
+    }
+
+    /** The names that the step gives to values of its answer. */
+    Set<String> takes() {
+        return fields.entries("take").stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Step.Read read(String word) {

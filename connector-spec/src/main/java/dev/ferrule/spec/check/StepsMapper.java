@@ -9,6 +9,7 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,7 @@ final class StepsMapper {
         List<StepOutline> outlines = nodes.stream()
                 .map(node -> StepOutline.of(Fields.of(node), nodes.size() == 1))
                 .toList();
+        outlines.forEach(outline -> new FetchMapper(diagnostics).check(outline.fields()));
         checkIds(outlines);
         checkMain(outlines);
         return outlines;
@@ -98,13 +100,18 @@ final class StepsMapper {
     /** The steps; each may refer to those before it. */
     List<Step> map(List<StepOutline> outlines, Scope scope, WireTargets wire) {
         StepMapper mapper = new StepMapper(diagnostics, wire, folder);
+        GuardMapper guards = new GuardMapper(diagnostics, wire);
         List<Step> steps = new ArrayList<>();
         Map<String, Step.Read> earlier = new LinkedHashMap<>();
+        Map<String, Set<String>> taken = new HashMap<>();
         Set<String> later =
                 new LinkedHashSet<>(outlines.stream().map(StepOutline::id).toList());
         for (StepOutline outline : outlines) {
-            steps.add(mapper.map(outline, scope.between(earlier, later)));
+            Scope here = scope.between(earlier, taken, later);
+            Step step = mapper.map(outline, here);
+            steps.add(step.withGuard(guards.map(outline, step, here, steps)));
             earlier.put(outline.id(), outline.read());
+            taken.put(outline.id(), outline.takes());
             later.remove(outline.id());
         }
         return List.copyOf(steps);

@@ -90,6 +90,14 @@ final class TargetMapper {
     }
 
     private Optional<Target> target(StepOutline step, String place, JsonPath path, String name, Span span) {
+        if (step.fetches()) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    span,
+                    "the step " + Quote.code(step.id()) + " reads an address as it is, and sends nothing",
+                    "name a step that makes a call");
+            return Optional.empty();
+        }
         return switch (place) {
             case "query" -> {
                 wire.claimQuery(step.id(), name, span);

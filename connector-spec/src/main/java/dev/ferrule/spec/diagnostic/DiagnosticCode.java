@@ -91,6 +91,7 @@ public enum DiagnosticCode {
     RULE_WAIT(635, "Only a rule that says `then: retry` or `then: pending` tells how long to wait."),
     BAD_DELAY(636, "A pause is a time such as `30s`, or where an answer tells it."),
 
+    TEST_NEEDS_INPUT(655, "A connection is tested with nothing but the connection."),
     BAD_CALL(701, "A call is a method and a path below the server's URL, such as `GET /user?name={name}`."),
     RUNTIME_HEADER(702, "The header belongs to the runtime, which sets it itself."),
     BODY_NOT_ALLOWED(703, "Requests with this method have no body."),
@@ -109,6 +110,10 @@ public enum DiagnosticCode {
     COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),
     MEDIA_TYPE(772, "The text is no media type."),
     TEXT_BODY(773, "A body of text is one text."),
+    BAD_TAKE(775, "What a step takes under a name of its own comes from its own answer."),
+    BAD_GUARD(780, "A guard names an earlier step and the statuses of failures that mean that its answer is stale."),
+    GUARD_EFFECT(781, "What a guard runs again must do no harm when it is run twice."),
+    BAD_FETCH(786, "What a step fetches is an address of an earlier answer, on hosts that the spec allows."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

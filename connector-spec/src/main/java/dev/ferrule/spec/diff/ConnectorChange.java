@@ -166,6 +166,31 @@ public enum ConnectorChange implements ChangeKind {
             Verdict.WORDS,
             "What all pages share has changed: {what}.",
             "only words on the page change",
+            "nothing needs to be done"),
+    CONNECTION_TEST_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "A connection cannot be tested any more.",
+            "the method of the client is gone, and the command fails",
+            "name another action that reads something"),
+    CONNECTION_TEST_CHANGED(
+            Verdict.COMPATIBLE,
+            "A connection is tested by the action {new} now.",
+            "the method and the command do the same for those who use them",
+            "nothing needs to be done"),
+    GROUPS_CHANGED(
+            Verdict.WORDS,
+            "The titles or the order of groups of parameters have changed.",
+            "anchors are made from the ids of groups",
+            "nothing needs to be done"),
+    LIMITS_CHANGED(
+            Verdict.COMPATIBLE,
+            "The limits are {new} instead of {old}.",
+            "calls wait longer or shorter before they are sent",
+            "nothing needs to be done"),
+    VERSIONS_CHANGED(
+            Verdict.WORDS,
+            "What is said of the versions of the service has changed.",
+            "only words on the page change",
             "nothing needs to be done");
 
     private final ChangeMeaning meaning;

@@ -37,6 +37,7 @@ public final class ConnectorDiff {
                 .compare(diff.root, before.types().values(), after.types().values());
         new ActionDiff(diff.changes).compare(diff.root, before.actions(), after.actions());
         diff.pages(before.pages(), after.pages());
+        new ServiceDiff(diff.changes, diff.root).compare(before, after);
         return diff.changes.found();
     }
 

@@ -107,6 +107,11 @@ public enum StepChange implements ChangeKind {
             "The answer is read as {new} instead of {old}.",
             "the same answer of the service now has another outcome",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_TAKE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A value is taken from an answer in another way: {what}.",
+            "later calls and the output may get another value",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     PAGINATION_ADDED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "The call {what} reads all pages of its list now: {new}.",
@@ -182,6 +187,16 @@ public enum StepChange implements ChangeKind {
             "A call is sent again after another pause: {new} instead of {old}.",
             "the requests and what they mean are the same",
             "nothing needs to be done"),
+    STEP_FETCH_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The step {what} reads another address: {new} instead of {old}.",
+            "the answer may be another one, or come from a host that a network does not let through",
+            "name the hosts in the release notes; if it repairs what never worked, waive it with that reason"),
+    STEP_GUARD_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "What happens when others change what the call {what} has read is different: {new} instead of {old}.",
+            "a change of somebody else may now be overwritten, or the call may fail where it did not",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_REPEAT_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "Whether the call {what} may be sent again has changed: {new} instead of {old}.",

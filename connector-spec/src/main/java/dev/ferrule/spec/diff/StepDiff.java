@@ -42,7 +42,9 @@ final class StepDiff {
         Spot spot = all.at(old.id(), old.position(), current.position());
         changes.compare(StepChange.STEP_CONDITION_CHANGED, spot, old.when(), current.when(), Texts::test);
         changes.compare(StepChange.STEP_METHOD_CHANGED, spot, old.method(), current.method());
-        changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
+        if (old.fetch() == null && current.fetch() == null) {
+            changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
+        }
         names(spot.at("query"), StepChange.STEP_QUERY_CHANGED, old.query(), current.query());
         names(spot.at("header"), StepChange.STEP_HEADER_CHANGED, old.headers(), current.headers());
         names(spot.at("cookie"), StepChange.STEP_COOKIE_CHANGED, old.cookies(), current.cookies());
@@ -51,8 +53,20 @@ final class StepDiff {
         changes.compare(StepChange.ABSENT_CHANGED, spot, sorted(old.absent()), sorted(current.absent()), Texts::list);
         changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
+        changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
+        changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
+        names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
         new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
+    }
+
+    private static @Nullable String fetch(Step step) {
+        return step.fetch() == null ? null : Texts.fetch(step.fetch());
+    }
+
+    /** In words, as where it stands is no part of what it says. */
+    private static @Nullable String guard(Step step) {
+        return step.guard() == null ? null : Texts.guard(step.guard());
     }
 
     private void names(Spot spot, ChangeKind kind, Map<String, Value> before, Map<String, Value> after) {

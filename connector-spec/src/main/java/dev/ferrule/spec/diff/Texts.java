@@ -2,6 +2,8 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
+import dev.ferrule.spec.model.Fetch;
+import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lookup;
@@ -64,6 +66,15 @@ final class Texts {
                 : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    static String fetch(Fetch fetch) {
+        return source(fetch.url()) + " on " + list(fetch.allow());
+    }
+
+    static String guard(Guard guard) {
+        String version = guard.from() == null ? "" : ", " + value(guard.from()) + " in " + guard.header();
+        return "from " + guard.reread() + version + ", on " + list(guard.stale()) + ", " + guard.again() + " times";
+    }
+
     static String delays(List<Delay> delays) {
         return delays.stream().map(Texts::delay).collect(Collectors.joining(", else "));
     }
@@ -107,6 +118,9 @@ final class Texts {
         }
         if (source instanceof Source.Header header) {
             return dotted(header.step(), "header", header.name());
+        }
+        if (source instanceof Source.Taken taken) {
+            return dotted(taken.step(), taken.name());
         }
         if (source instanceof Source.Item item) {
             return dotted("item", path(item.path()));

@@ -199,6 +199,24 @@ public final class Grammar {
             optional("index", URL, "the address of the documentation index"),
             optional("library", new Nested(LIBRARY), "the workflow library that pages link to"));
 
+    /** A group of parameters of the author's own. */
+    public static final Shape GROUP = Shape.of(
+            "a group",
+            optional("name", LINE, "the title that people read"),
+            optional("description", PROSE, "what its parameters have in common"));
+
+    /** How many requests the service takes. */
+    public static final Shape LIMIT = Shape.of(
+            "a limit",
+            required("name", new Name(NameRule.KEBAB), "its name in messages and on the page"),
+            required("requests", new Whole(1, 100_000), "how many requests may be sent"),
+            required("per", new Name(NameRule.TIME), "in what time"),
+            optional("actions", new OneOrMany(new Name(NameRule.KEBAB)), "the actions whose requests it counts"));
+
+    /** A version of the service. */
+    public static final Shape VERSION =
+            Shape.of("a version of the service", required("description", PROSE, "what is different in it"));
+
     /** The file {@code connector.yaml}. */
     public static final Shape CONNECTOR = Shape.of(
             "a connector",
@@ -220,7 +238,17 @@ public final class Grammar {
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
             optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the object types that actions share"),
-            optional("pages", new Nested(PAGES), "what the pages of the connector share"));
+            optional("pages", new Nested(PAGES), "what the pages of the connector share"),
+            optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
+            optional(
+                    "groups",
+                    new MapOf(NameRule.KEBAB, new Nested(GROUP)),
+                    "the groups of parameters, in the order of the pages"),
+            optional("limits", new ListOf(new Nested(LIMIT)), "how many requests the service takes"),
+            optional(
+                    "versions",
+                    new MapOf(NameRule.QUERY, new Nested(VERSION)),
+                    "the versions of the service, oldest first"));
 
     /** A place in a request. */
     public static final Shape TARGET = Shape.of(
@@ -368,6 +396,15 @@ public final class Grammar {
     public static final Shape REPEAT = Shape.of(
             "a repetition", required("key", new Name(NameRule.HEADER), "the header that carries the key of a call"));
 
+    /** A lock against changes that others make between reading and writing. */
+    public static final Shape GUARD = Shape.of(
+            "a guard",
+            required("reread", new Name(NameRule.STEP), "the earlier step that reads what this one changes"),
+            optional("from", VALUE, "the version that was read, such as an entity tag"),
+            optional("header", new Name(NameRule.HEADER), "the header that sends the version back"),
+            optional("stale", STATUSES, "the statuses that mean that somebody else was faster"),
+            optional("again", new Whole(1, 9), "how often both are tried once more"));
+
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
@@ -382,7 +419,8 @@ public final class Grammar {
                     "repeat",
                     new Either(new Word(Words.REPEATS), new Nested(REPEAT)),
                     "whether the call may be sent again when its answer is lost or asks for it"),
-            optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"));
+            optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"),
+            optional("take", new MapOf(NameRule.SNAKE, VALUE), "values of the answer that get a name of their own"));
 
     /** One call of an action. */
     public static final Shape STEP = Shape.of(
@@ -390,8 +428,14 @@ public final class Grammar {
                     optional("id", new Name(NameRule.STEP), "the step's id; the only step may leave it out"),
                     optional("main", new Flag(), "whether parameters are sent here that name no step"),
                     optional("when", TEST, "whether the step runs"),
-                    required("call", new Construct("call"), "the method and the path, such as `GET /user`"))
-            .and("a step", CALL_KEYS);
+                    optional("call", new Construct("call"), "the method and the path, such as `GET /user`"),
+                    optional("fetch", PATH, "an address of an earlier answer that is read in place of a call"),
+                    optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that are read from"))
+            .and("a step", CALL_KEYS)
+            .and(
+                    "a step",
+                    List.of(optional(
+                            "guard", new Nested(GUARD), "what happens when others change what was read before")));
 
     private static final Form MEMBER = new Name(NameRule.QUERY);
     private static final Form MEMBERS = new OneOrMany(MEMBER);

@@ -28,6 +28,8 @@ public enum NameRule {
     GRAPHQL("[_A-Za-z][_0-9A-Za-z]*", "letters, digits and `_`, such as `FindBooks`"),
     /** The name of a cookie (RFC 6265, 4.1.1). */
     COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
+    /** A time of at least a millisecond. */
+    TIME("[1-9][0-9]{0,5}(?:ms|s|m|h)", "a number and `ms`, `s`, `m` or `h`, such as `500ms` or `1m`"),
     /** The name of a query parameter. */
     QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
 

@@ -112,6 +112,24 @@ public record Action(
                 : about.idempotent();
     }
 
+    /** The same action as one that takes nothing. */
+    public Action withoutParameters() {
+        return new Action(
+                position,
+                id,
+                name,
+                description,
+                notes,
+                reference,
+                List.of(),
+                steps,
+                output,
+                library,
+                List.of(),
+                about,
+                lifecycle);
+    }
+
     /** The step of this id, if the action has it. */
     public Optional<Step> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();

@@ -3,6 +3,7 @@ package dev.ferrule.spec.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,20 @@ public record Connector(
                 null,
                 List.of(),
                 Map.of());
+    }
+
+    /** The group of this id, if the connector describes it. */
+    public Optional<Group> group(String groupId) {
+        return groups.stream().filter(group -> group.id().equals(groupId)).findFirst();
+    }
+
+    /** The ids of the groups whose order is known: basic and advanced come first unless they stand among the others. */
+    public List<String> groupOrder() {
+        List<String> listed = groups.stream().map(Group::id).toList();
+        return Stream.concat(
+                        Stream.of(Parameter.BASIC, Parameter.ADVANCED).filter(id -> !listed.contains(id)),
+                        listed.stream())
+                .toList();
     }
 
     /** The action of this id, if the connector has it. */

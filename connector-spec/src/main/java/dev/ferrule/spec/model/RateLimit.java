@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How many requests the service takes in a time. The runtime waits rather than run into it.
  *
- * @param name its name; limits of one name share one account per connection
+ * @param name its name, which no other limit of the connector has; each connection keeps an account of its own
  * @param requests how many
  * @param per in what time
  * @param actions the ids of the actions that it counts; empty for all

@@ -21,6 +21,9 @@ public sealed interface Source {
     /** The body of a step's answer, or a part of it. */
     record Body(String step, JsonPath path) implements Source {}
 
+    /** A value that a step takes from its answer under a name of its own. */
+    record Taken(String step, String name) implements Source {}
+
     /**
      * The entry of a list that a value is made for, or a part of it. The entry of a mapping has the parts {@code key} and
      * {@code value}.

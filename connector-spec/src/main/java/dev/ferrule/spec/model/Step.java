@@ -128,6 +128,87 @@ public record Step(
                 fetch, repeat, guard, always, ignore, take, polling, other);
     }
 
+    /** This step, reading an address. */
+    public Step withFetch(@Nullable Fetch other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                other,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination);
+    }
+
+    /** This step with another guard. */
+    public Step withGuard(@Nullable Guard other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                other,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination);
+    }
+
+    /** This step with values that it takes from its answer. */
+    public Step withTake(Map<String, Value> other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                other,
+                polling,
+                pagination);
+    }
+
     /** How the body of an answer is read. */
     public enum Read {
         /** As JSON; an empty body is a failure unless the status is 204 or 205. */

@@ -14,6 +14,7 @@ import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
 import dev.ferrule.cli.lint.LintCommand;
 import dev.ferrule.cli.run.RunCommand;
+import dev.ferrule.cli.run.TestConnectionCommand;
 import dev.ferrule.cli.sandbox.SandboxCommand;
 import dev.ferrule.cli.schema.SchemaCommand;
 import dev.ferrule.cli.spec.ValidateCommand;
@@ -28,7 +29,7 @@ public final class Cli {
 
     private static final int WIDTH = 100;
     /** The commands that call a service, and so end with its codes too. */
-    private static final Set<String> CALLING = Set.of("run", "demo");
+    private static final Set<String> CALLING = Set.of("run", "test-connection", "demo");
 
     private final Surroundings surroundings;
     private final GlobalOptions global = new GlobalOptions();
@@ -59,6 +60,8 @@ public final class Cli {
         CommandLine root = new CommandLine(new FerruleCommand(surroundings));
         CommandLine run = new CommandLine(new RunCommand(surroundings, global, this::configure));
         root.addSubcommand(run);
+        CommandLine test = new CommandLine(new TestConnectionCommand(surroundings, global, this::configure));
+        root.addSubcommand(test);
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
         root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
@@ -81,6 +84,7 @@ public final class Cli {
                 .forEach(command -> command.getSubcommands().values().forEach(below -> exitCodes(below, false)));
         // What follows the connector is read by the commands that are made for it.
         run.setStopAtPositional(true);
+        test.setStopAtPositional(true);
         return root;
     }
 

@@ -110,6 +110,7 @@ final class ClientClass {
                 .build());
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
+        Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -117,6 +118,15 @@ final class ClientClass {
                 .addStatement("connection.close()")
                 .build());
         return client.addType(new SettingsClass(types, connector).generate()).build();
+    }
+
+    private MethodSpec test(String action) {
+        return MethodSpec.methodBuilder("testConnection")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Tells whether the connection works, by one small request.\n\n")
+                .addJavadoc("@throws $T when it does not; its kind says why\n", ConnectorException.class)
+                .addStatement("connection.test($L)", definitions.reference(action))
+                .build();
     }
 
     private MethodSpec call(Action action) {

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
@@ -34,6 +35,8 @@ final class DefinitionPrinter {
         connector.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         connector.errors().values().forEach(error -> code.add("\n.error($L)", print(error)));
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
+        connector.connectionTest().ifPresent(action -> code.add("\n.connectionTest($L)", JavaText.literal(action)));
+        connector.limits().forEach(limit -> code.add("\n.limit($L)", LimitPrinter.print(limit)));
         return code;
     }
 
@@ -135,6 +138,13 @@ final class DefinitionPrinter {
             code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
         }
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
+        step.fetch()
+                .ifPresent(fetch -> code.add(
+                        "\n.fetch($T.of($L, $L))",
+                        FetchDefinition.class,
+                        ExpressionPrinter.print(fetch.url()),
+                        ExpressionPrinter.literals(fetch.allow())));
+        step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);
         return code.unindent().unindent().build();

@@ -123,6 +123,10 @@ final class ExpressionPrinter {
             return CodeBlock.of(
                     "new $T($L, $L)", Origin.Header.class, step(header.step()), JavaText.literal(header.name()));
         }
+        if (origin instanceof Origin.Taken taken) {
+            return CodeBlock.of(
+                    "new $T($L, $L)", Origin.Taken.class, step(taken.step()), JavaText.literal(taken.name()));
+        }
         if (origin instanceof Origin.Item item) {
             return CodeBlock.of("new $T($L)", Origin.Item.class, print(item.path()));
         }

@@ -2,16 +2,29 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Delay;
+import dev.ferrule.runtime.definition.GuardDefinition;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import java.util.List;
 
-/** Prints whether a call may be sent again, and after which pauses. */
+/** Prints whether a call may be sent again, after which pauses, and what is read again before it. */
 final class RepeatPrinter {
 
     private RepeatPrinter() {}
 
     static void print(StepDefinition step, CodeBlock.Builder code) {
+        step.guard()
+                .ifPresent(guard -> code.add(
+                        "\n.guard($T.of($L, $L, $L))",
+                        GuardDefinition.class,
+                        JavaText.literal(guard.reread()),
+                        guard.again(),
+                        CodeBlock.join(
+                                guard.stale().stream()
+                                        .sorted()
+                                        .map(status -> CodeBlock.of("$L", status))
+                                        .toList(),
+                                ", ")));
         Repeat repeat = step.repeat();
         if (repeat.equals(Repeat.BY_METHOD)) {
             return;

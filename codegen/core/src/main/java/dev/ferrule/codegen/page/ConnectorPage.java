@@ -1,6 +1,7 @@
 package dev.ferrule.codegen.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a connector: what it is for, what a connection needs, and which actions it has.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param authentication the ways to prove who calls; the user of a connection picks one, else the first counts
  * @param hosts the hosts that calls may go to; empty for any
  * @param actions the actions, sorted by id
+ * @param test the action that tests a connection, or null when none does
+ * @param limits the sentences on how many requests are sent
+ * @param versions the versions of the service, oldest first
  */
 public record ConnectorPage(
         String id,
@@ -20,7 +24,10 @@ public record ConnectorPage(
         List<ParameterRow> connection,
         List<SchemeRow> authentication,
         List<String> hosts,
-        List<ActionEntry> actions) {
+        List<ActionEntry> actions,
+        @Nullable ActionEntry test,
+        List<String> limits,
+        List<VersionEntry> versions) {
 
     /** A page of these parts. */
     public ConnectorPage {
@@ -28,6 +35,8 @@ public record ConnectorPage(
         authentication = List.copyOf(authentication);
         hosts = List.copyOf(hosts);
         actions = List.copyOf(actions);
+        limits = List.copyOf(limits);
+        versions = List.copyOf(versions);
     }
 
     /**
@@ -36,4 +45,12 @@ public record ConnectorPage(
      * @param summary the first paragraph of its description
      */
     public record ActionEntry(String id, String title, RichText summary) {}
+
+    /**
+     * A version of the service.
+     *
+     * @param title the version as the service writes it
+     * @param description what is different in it
+     */
+    public record VersionEntry(String title, RichText description) {}
 }

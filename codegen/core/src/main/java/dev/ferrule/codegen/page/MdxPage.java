@@ -72,6 +72,7 @@ final class MdxPage {
             rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), description(row)));
         }
         parts.add("## " + MdxEscaper.heading(group.title()));
+        addText(group.description());
         parts.add("<div className=\"integrations-table\">\n"
                 + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
     }

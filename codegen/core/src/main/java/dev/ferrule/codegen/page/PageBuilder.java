@@ -4,11 +4,13 @@ import dev.ferrule.codegen.page.ActionPage.Example;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
 import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
+import dev.ferrule.codegen.page.ConnectorPage.VersionEntry;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Library;
+import dev.ferrule.spec.model.Group;
 import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType.Scalar;
@@ -43,7 +45,16 @@ public final class PageBuilder {
                         .toList(),
                 SchemeRows.of(connector, anchors),
                 connector.allow(),
-                connector.actions().stream().map(PageBuilder::entry).toList());
+                connector.actions().stream().map(PageBuilder::entry).toList(),
+                Optional.ofNullable(connector.connectionTest())
+                        .flatMap(connector::action)
+                        .map(PageBuilder::entry)
+                        .orElse(null),
+                LimitTexts.of(connector),
+                connector.versions().stream()
+                        .map(version -> new VersionEntry(
+                                SafeCharacters.line(version.id()), RichText.parse(version.description())))
+                        .toList());
     }
 
     /** The pages of all actions. */
@@ -89,8 +100,7 @@ public final class PageBuilder {
                 id -> action.parameter(id).map(Parameter::name).orElse(id),
                 this::fieldLabel);
         Map<String, List<ParameterRow>> groups = new LinkedHashMap<>();
-        groups.put(Parameter.BASIC, new ArrayList<>());
-        groups.put(Parameter.ADVANCED, new ArrayList<>());
+        connector.groupOrder().forEach(group -> groups.put(group, new ArrayList<>()));
         for (Parameter parameter : action.parameters()) {
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
                     .add(row(
@@ -106,8 +116,12 @@ public final class PageBuilder {
         boolean onlyBasic = groups.size() == 1 && groups.containsKey(Parameter.BASIC);
         List<ParameterGroup> all = new ArrayList<>();
         groups.forEach((group, rows) -> all.add(new ParameterGroup(
-                onlyBasic ? "Parameters" : Words.title(group) + " Parameters",
+                connector
+                        .group(group)
+                        .map(own -> SafeCharacters.line(own.name()))
+                        .orElse(onlyBasic ? "Parameters" : Words.title(group) + " Parameters"),
                 anchors.next(onlyBasic ? "parameters" : Words.slug(group) + "-parameters"),
+                RichText.parse(connector.group(group).map(Group::description).orElse("")),
                 rows)));
         return all;
     }

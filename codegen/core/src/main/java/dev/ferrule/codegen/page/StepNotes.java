@@ -5,6 +5,7 @@ import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What readers of a page should know of how an action's calls are made, in Markdown. */
@@ -28,6 +29,22 @@ final class StepNotes {
             notes.add("May be repeated: the service recognises a repeated call and carries it out once.");
         } else if (said.contains(Repeat.How.SAFE)) {
             notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
+        }
+        if (action.steps().stream().anyMatch(step -> step.guard() != null)) {
+            notes.add(
+                    "When somebody else changes the same thing at the same moment, it is read and changed once more, so "
+                            + "that neither change is lost.");
+        }
+        List<String> hosts = action.steps().stream()
+                .map(Step::fetch)
+                .filter(Objects::nonNull)
+                .flatMap(fetch -> fetch.allow().stream())
+                .distinct()
+                .map(host -> "`" + host + "`")
+                .toList();
+        if (!hosts.isEmpty()) {
+            notes.add("Also reads from " + String.join(", ", hosts)
+                    + ", without the credentials of the connection. A firewall must let these hosts through.");
         }
         return notes;
     }

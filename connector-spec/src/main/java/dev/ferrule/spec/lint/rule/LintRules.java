@@ -46,6 +46,7 @@ public final class LintRules {
                         new TitleSpellsAcronym(),
                         new TooManyBasicParameters(),
                         new UnboundedFile(),
+                        new UnknownVersion(),
                         new UnlistedErrorCode(),
                         new UnpagedList(),
                         new UnsafePut(),

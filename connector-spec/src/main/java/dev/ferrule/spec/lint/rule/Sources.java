@@ -60,6 +60,7 @@ final class Sources {
             sources.test(step.when());
             step.responses().forEach(sources::rule);
             sources.pagination(step);
+            step.take().values().forEach(sources::value);
         });
         if (action.output().from() != null) {
             sources.found.add(action.output().from());
@@ -93,6 +94,12 @@ final class Sources {
         step.query().values().forEach(this::value);
         step.headers().values().forEach(this::value);
         step.cookies().values().forEach(this::value);
+        if (step.guard() != null && step.guard().from() != null) {
+            value(step.guard().from());
+        }
+        if (step.fetch() != null) {
+            found.add(step.fetch().url());
+        }
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {
             found.add(body.startFrom());
@@ -209,6 +216,9 @@ final class Sources {
         }
         if (source instanceof Source.Header header) {
             return Stream.of(header.step());
+        }
+        if (source instanceof Source.Taken taken) {
+            return Stream.of(taken.step());
         }
         return source instanceof Source.Body body ? Stream.of(body.step()) : Stream.empty();
     }

@@ -9,6 +9,7 @@ import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
@@ -33,12 +34,14 @@ import picocli.CommandLine.ParseResult;
 final class ActionCommand implements Callable<Integer> {
 
     private static final String OWN_OPTIONS = "Options";
+    private static final List<String> INPUTS = List.of("--input", "--choices");
 
     private final Connector connector;
     private final LoweredConnector lowered;
     private final ActionDefinition definition;
     private final Surroundings surroundings;
     private final GlobalOptions global;
+    private final boolean test;
     private final RunOptions run = new RunOptions();
     private final PageOptions pages = new PageOptions();
     private final ClearOptions clear = new ClearOptions();
@@ -54,8 +57,10 @@ final class ActionCommand implements Callable<Integer> {
             Connector connector,
             LoweredConnector lowered,
             Action action,
+            boolean test,
             Surroundings surroundings,
             GlobalOptions global) {
+        this.test = test;
         this.connector = connector;
         this.lowered = lowered;
         this.definition = lowered.action(action.id())
@@ -66,8 +71,13 @@ final class ActionCommand implements Callable<Integer> {
 
         command = CommandSpec.wrapWithoutInspection(this).name(action.id());
         global.addTo(command);
-        command.addMixin("run", CommandSpec.forAnnotatedObject(run));
-        if (hasPages()) {
+        CommandSpec runOptions = CommandSpec.forAnnotatedObject(run);
+        if (test) {
+            // A test takes no inputs.
+            INPUTS.forEach(name -> runOptions.remove(runOptions.findOption(name)));
+        }
+        command.addMixin("run", runOptions);
+        if (hasPages() && !test) {
             command.addMixin("pages", CommandSpec.forAnnotatedObject(pages));
         }
         if (ClearOptions.areFor(action)) {
@@ -99,7 +109,14 @@ final class ActionCommand implements Callable<Integer> {
             Action action,
             Surroundings surroundings,
             GlobalOptions global) {
-        return new ActionCommand(connector, lowered, action, surroundings, global).command;
+        return new ActionCommand(connector, lowered, action, false, surroundings, global).command;
+    }
+
+    /** The command that tests a connection by an action; it takes no parameters. */
+    static CommandSpec test(Connector connector, Action action, Surroundings surroundings, GlobalOptions global) {
+        return new ActionCommand(
+                        connector, Lowering.lower(connector), action.withoutParameters(), true, surroundings, global)
+                .command;
     }
 
     @Override
@@ -163,6 +180,9 @@ final class ActionCommand implements Callable<Integer> {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
                 } else if (run.explain) {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
+                } else if (test) {
+                    connection.test(definition);
+                    surroundings.out().println("The connection to " + Plain.text(connector.name()) + " works.");
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
                 } else if (returnsFile()) {

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,13 @@ final class ActionOptions {
     /** Adds the options to the command and returns them by the heading of their section. */
     Map<String, List<OptionSpec>> addTo(CommandSpec command) {
         Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
-        for (Parameter parameter : action.parameters()) {
-            sections.computeIfAbsent(OptionText.heading(parameter.group()), heading -> new ArrayList<>())
+        List<String> order = connector.groupOrder();
+        List<Parameter> parameters = action.parameters().stream()
+                .sorted(Comparator.comparingInt(parameter ->
+                        order.contains(parameter.group()) ? order.indexOf(parameter.group()) : order.size()))
+                .toList();
+        for (Parameter parameter : parameters) {
+            sections.computeIfAbsent(OptionText.heading(connector, parameter.group()), heading -> new ArrayList<>())
                     .addAll(parameterOptions(parameter));
         }
         List<OptionSpec> fields = new ArrayList<>();

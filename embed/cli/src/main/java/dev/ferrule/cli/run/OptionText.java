@@ -2,6 +2,7 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.Plain;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
@@ -113,7 +114,11 @@ final class OptionText {
     }
 
     /** The heading of a group of parameters. */
-    static String heading(String group) {
+    static String heading(Connector connector, String group) {
+        return connector.group(group).map(own -> Plain.help(own.name())).orElseGet(() -> madeHeading(group));
+    }
+
+    private static String madeHeading(String group) {
         return switch (group) {
             case Parameter.BASIC -> "Parameters";
             case Parameter.ADVANCED -> "Advanced parameters";

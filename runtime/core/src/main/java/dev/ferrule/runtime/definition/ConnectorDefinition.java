@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param rules what an answer means, after a step's own rules
  * @param errors the service's own error codes, by code
  * @param shapes the object shapes, by name
+ * @param connectionTest the id of the action that tells whether a connection works; empty when none does
+ * @param limits how many requests the service takes
  */
 public record ConnectorDefinition(
         String id,
@@ -29,7 +31,9 @@ public record ConnectorDefinition(
         List<AuthScheme> auth,
         List<ResponseRule> rules,
         Map<String, ErrorDefinition> errors,
-        Map<String, ObjectShape> shapes) {
+        Map<String, ObjectShape> shapes,
+        Optional<String> connectionTest,
+        List<RateLimit> limits) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -39,6 +43,7 @@ public record ConnectorDefinition(
         rules = List.copyOf(rules);
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+        limits = List.copyOf(limits);
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -57,6 +62,8 @@ public record ConnectorDefinition(
         private final List<ResponseRule> rules = new ArrayList<>();
         private final Map<String, ErrorDefinition> errors = new LinkedHashMap<>();
         private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+        private Optional<String> connectionTest = Optional.empty();
+        private final List<RateLimit> limits = new ArrayList<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -100,9 +107,22 @@ public record ConnectorDefinition(
             return this;
         }
 
+        /** The action that tells whether a connection works. */
+        public Builder connectionTest(String action) {
+            connectionTest = Optional.of(action);
+            return this;
+        }
+
+        /** One more limit of requests. */
+        public Builder limit(RateLimit limit) {
+            limits.add(limit);
+            return this;
+        }
+
         /** The connector. */
         public ConnectorDefinition build() {
-            return new ConnectorDefinition(id, name, fields, server, allow, auth, rules, errors, shapes);
+            return new ConnectorDefinition(
+                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits);
         }
     }
 

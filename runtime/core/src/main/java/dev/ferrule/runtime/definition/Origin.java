@@ -21,6 +21,9 @@ public sealed interface Origin {
     /** The body of a step's answer, or a part of it. */
     record Body(String step, Pointer path) implements Origin {}
 
+    /** A value that a step has taken from its answer under a name of its own. */
+    record Taken(String step, String name) implements Origin {}
+
     /** The entry that an expression is made for, or a part of it; that of an object has a key and a value. */
     record Item(Pointer path) implements Origin {}
 }

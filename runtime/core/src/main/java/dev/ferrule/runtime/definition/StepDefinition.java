@@ -23,6 +23,9 @@ import java.util.TreeSet;
  * @param rules what an answer means, before the connector's rules
  * @param repeat whether the call may be sent again
  * @param cookies the cookies in order; absent values drop them
+ * @param guard what is done when others change what an earlier step has read
+ * @param fetch the address that is read in place of a call
+ * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
 public record StepDefinition(
@@ -39,6 +42,9 @@ public record StepDefinition(
         List<ResponseRule> rules,
         Repeat repeat,
         List<Field> cookies,
+        Optional<GuardDefinition> guard,
+        Optional<FetchDefinition> fetch,
+        List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
     /** Copies the lists. */
@@ -50,6 +56,7 @@ public record StepDefinition(
         absent = Set.copyOf(absent);
         rules = List.copyOf(rules);
         cookies = List.copyOf(cookies);
+        take = List.copyOf(take);
     }
 
     /** How an answer's body is read. */
@@ -61,7 +68,7 @@ public record StepDefinition(
         BYTES
     }
 
-    /** A named part of a query, of the headers or of the cookies. */
+    /** A named part of a query, of the headers, of the cookies or of an answer. */
     public record Field(String name, Expression value) {}
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
@@ -72,40 +79,24 @@ public record StepDefinition(
     /** This step, sending this. */
     public StepDefinition sending(
             List<Field> otherQuery, List<Field> otherHeaders, Optional<BodyDefinition> otherBody) {
-        return new StepDefinition(
-                id,
-                when,
-                method,
-                path,
-                otherQuery,
-                otherHeaders,
-                otherBody,
-                success,
-                absent,
-                read,
-                rules,
-                repeat,
-                cookies,
-                pagination);
+        Builder other = new Builder(this);
+        replace(other.query, otherQuery);
+        replace(other.headers, otherHeaders);
+        other.body = otherBody;
+        return other.build();
     }
 
     /** This step without its headers and cookies. */
     public StepDefinition withoutHeaders() {
-        return new StepDefinition(
-                id,
-                when,
-                method,
-                path,
-                query,
-                List.of(),
-                body,
-                success,
-                absent,
-                read,
-                rules,
-                repeat,
-                List.of(),
-                pagination);
+        Builder other = new Builder(this);
+        other.headers.clear();
+        other.cookies.clear();
+        return other.build();
+    }
+
+    private static <T> void replace(List<T> old, List<T> values) {
+        old.clear();
+        old.addAll(values);
     }
 
     /**
@@ -140,11 +131,33 @@ public record StepDefinition(
         private final List<ResponseRule> rules = new ArrayList<>();
         private final List<Field> cookies = new ArrayList<>();
         private Repeat repeat = Repeat.BY_METHOD;
+        private Optional<GuardDefinition> guard = Optional.empty();
+        private Optional<FetchDefinition> fetch = Optional.empty();
+        private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
             this.method = method;
+        }
+
+        private Builder(StepDefinition step) {
+            this(step.id, step.method);
+            when = step.when;
+            path = step.path;
+            query.addAll(step.query);
+            headers.addAll(step.headers);
+            body = step.body;
+            success.addAll(step.success);
+            absent.addAll(step.absent);
+            read = step.read;
+            rules.addAll(step.rules);
+            cookies.addAll(step.cookies);
+            repeat = step.repeat;
+            guard = step.guard;
+            fetch = step.fetch;
+            take.addAll(step.take);
+            pagination = step.pagination;
         }
 
         /** Runs only when this holds. */
@@ -213,6 +226,24 @@ public record StepDefinition(
             return this;
         }
 
+        /** What is done when others change what an earlier step has read. */
+        public Builder guard(GuardDefinition definition) {
+            guard = Optional.of(definition);
+            return this;
+        }
+
+        /** Reads an address in place of a call. */
+        public Builder fetch(FetchDefinition definition) {
+            fetch = Optional.of(definition);
+            return this;
+        }
+
+        /** One more value of the answer that gets a name of its own. */
+        public Builder take(String name, Expression value) {
+            take.add(new Field(name, value));
+            return this;
+        }
+
         /** How a list that comes in parts is read to its end. */
         public Builder pagination(PaginationDefinition definition) {
             pagination = Optional.of(definition);
@@ -235,6 +266,9 @@ public record StepDefinition(
                     rules,
                     repeat,
                     cookies,
+                    guard,
+                    fetch,
+                    take,
                     pagination);
         }
     }

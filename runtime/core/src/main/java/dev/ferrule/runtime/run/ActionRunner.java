@@ -2,7 +2,9 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
@@ -25,20 +27,37 @@ final class ActionRunner {
     /** Runs the action; the inputs have been found valid. */
     JsonValue run(ActionDefinition action, Scope scope, Redactor redactor, Deadline deadline) {
         List<String> effects = new ArrayList<>();
-        for (StepDefinition step : action.steps()) {
+        Rereads rereads = new Rereads(action.steps());
+        int next = 0;
+        while (next < action.steps().size()) {
+            StepDefinition step = action.steps().get(next++);
             StepCall call = new StepCall(action, step, redactor, effects);
             if (!call.worked(() -> Evaluator.holds(step.when(), scope))) {
                 continue;
             }
-            StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
-            scope.answered(step.id(), answer);
-            if (step.hasEffect() && !answer.absent()) {
-                effects.add(step.id());
+            try {
+                StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
+                scope.answered(step.id(), answer);
+                if (step.hasEffect() && !answer.absent() && !effects.contains(step.id())) {
+                    effects.add(step.id());
+                }
+                call.worked(() -> take(step, answer, scope));
+            } catch (ServiceException e) {
+                next = rereads.after(e, step, scope, deadline);
             }
         }
         return shaped(action, scope, redactor, effects)
                 .map(value -> shaper.documented(value, action.output()))
                 .orElse(JsonNull.NULL);
+    }
+
+    /** Keeps what the step takes from its answer; of a list that came in parts, from all of it. */
+    private static StepAnswer take(StepDefinition step, StepAnswer answer, Scope scope) {
+        scope.answered(Origin.THIS, answer);
+        step.take()
+                .forEach(value -> Evaluator.value(value.value(), scope)
+                        .ifPresent(found -> scope.took(step.id(), value.name(), found)));
+        return answer;
     }
 
     private static Optional<JsonValue> shaped(

@@ -59,7 +59,9 @@ final class AnswerJudge {
         if (step.absent().contains(answer.status())) {
             return new Meaning.Answer(answer.asAbsent());
         }
-        Optional<ResponseRule> shared = firstMatch(connector.rules(), scope);
+        // What an answer of the service means says nothing of other servers.
+        Optional<ResponseRule> shared =
+                step.fetch().isPresent() ? Optional.empty() : firstMatch(connector.rules(), scope);
         return shared.isPresent() ? apply(shared.get(), reading, scope) : byStatus(step, reading);
     }
 
@@ -162,7 +164,8 @@ final class AnswerJudge {
                 .orElse("");
     }
 
-    private static ErrorKind byStatus(int status) {
+    /** What a status alone says. */
+    static ErrorKind byStatus(int status) {
         return switch (status) {
             case 401, 407 -> ErrorKind.AUTHENTICATION;
             case 403 -> ErrorKind.PERMISSION;

@@ -64,8 +64,12 @@ public final class Connection implements AutoCloseable {
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
         RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
-        Exchange exchange =
-                new Exchange(transport, new AnswerJudge(connector, time), builder.retry, builder.exceptions);
+        Exchange exchange = new Exchange(
+                transport,
+                new AnswerJudge(connector, time),
+                new RequestAccounts(connector.limits(), time),
+                builder.retry,
+                builder.exceptions);
         runner = new ActionRunner(writer, exchange, shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
     }
@@ -121,6 +125,25 @@ public final class Connection implements AutoCloseable {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(connector, action, input), inputs);
         return read(action, inputs);
+    }
+
+    /**
+     * Tells whether the connection works: runs the connector's test of connections, of a list its first page.
+     *
+     * @param action the action that the connector names for it
+     * @throws IllegalArgumentException when the connector names another action, or none
+     * @throws dev.ferrule.runtime.error.ConnectorException when the connection does not work; its kind says why
+     */
+    public void test(ActionDefinition action) {
+        if (!connector.connectionTest().equals(Optional.of(action.id()))) {
+            throw new IllegalArgumentException(connector.id() + " does not test connections by " + action.id() + ".");
+        }
+        Inputs nothing = Inputs.of(Map.of());
+        if (action.steps().stream().anyMatch(step -> step.pagination().isPresent())) {
+            pages(action, nothing).byPage().iterator().next();
+        } else {
+            run(action, nothing);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ConnectorException;
@@ -26,16 +27,19 @@ final class Exchange {
 
     private final Transport transport;
     private final AnswerJudge judge;
+    private final RequestAccounts accounts;
     private final RetryPolicy policy;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
     Exchange(
             Transport transport,
             AnswerJudge judge,
+            RequestAccounts accounts,
             RetryPolicy policy,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
+        this.accounts = accounts;
         this.policy = policy;
         this.exceptions = exceptions;
     }
@@ -46,6 +50,13 @@ final class Exchange {
             if (deadline.passed()) {
                 throw lost(
                         call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
+            }
+            // What a service limits is its own requests, not those to other servers.
+            Optional<RateLimit> full = call.step().fetch().isPresent()
+                    ? Optional.empty()
+                    : accounts.admit(call.action().id(), deadline);
+            if (full.isPresent()) {
+                throw held(call, full.get(), attempt - 1, maybeReceived);
             }
             Turn turn = once(call, request, scope, deadline);
             if (turn instanceof Turn.Answered answered
@@ -79,13 +90,32 @@ final class Exchange {
     }
 
     private Turn once(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
-        try (HttpAnswer answer = transport.send(request.onTheWire(), deadline.left())) {
+        try (HttpAnswer answer = answer(request, deadline)) {
             AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
             return new Turn.Answered(judge.judge(call.step(), reading, scope));
         } catch (TransportFailure e) {
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
         } catch (IOException e) {
             return new Turn.Lost("The answer broke off.", false, e);
+        }
+    }
+
+    /** The answer, behind the redirects that the request may follow. */
+    private HttpAnswer answer(RequestWriter.Prepared request, Deadline deadline) throws TransportFailure {
+        RequestWriter.Prepared asked = request;
+        for (int redirects = 0; ; redirects++) {
+            HttpAnswer answer = transport.send(asked.onTheWire(), deadline.left());
+            try {
+                Optional<RequestWriter.Prepared> next = asked.redirected(answer);
+                if (next.isEmpty() || redirects == FetchGate.REDIRECTS) {
+                    return answer;
+                }
+                asked = next.get();
+            } catch (RequestWriter.UnusableAnswer e) {
+                answer.close();
+                throw e;
+            }
+            answer.close();
         }
     }
 
@@ -119,6 +149,16 @@ final class Exchange {
         }
         Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
         return new UnexpectedAnswerException(call.failure(unexpected.attempts(attempts)), null);
+    }
+
+    /** The failure of a request that the limits of the service keep back. */
+    private ConnectorException held(StepCall call, RateLimit limit, int attempts, boolean maybeReceived) {
+        String message = "The limit " + limit.name() + " of " + limit.requests() + " requests in "
+                + limit.per().toMillis() + " ms leaves no room for this one in the time of the call.";
+        return maybeReceived
+                ? lost(call, new Turn.Lost(message, true, null), attempts, true)
+                : exceptions.apply(
+                        call.failure(Failure.builder(ErrorKind.LIMIT, message).attempts(attempts)));
     }
 
     private static TransportException lost(StepCall call, Turn.Lost lost, int attempts, boolean maybeReceived) {

@@ -139,11 +139,11 @@ final class Functions {
                 : text;
     }
 
-    /** What follows the last slash of a path or URL, without its query and fragment. */
+    /** What follows the last slash of a path or URL, without its query and fragment, and without percent-encoding. */
     private static String lastSegment(String text) {
         String path = text.split("[?#]", 2)[0];
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+        return UriText.decode(trimmed.substring(trimmed.lastIndexOf('/') + 1));
     }
 
     private static String urlEncoded(String text) {

@@ -35,29 +35,15 @@ record NextAddress(URI uri, boolean foreign) {
         if (uri.getHost() == null || uri.getRawUserInfo() != null) {
             throw new RequestWriter.UnusableAnswer("The address of the next page names no host, or a user.");
         }
-        if (origin(uri).equals(origin(base))) {
+        if (Hosts.origin(uri).equals(Hosts.origin(base))) {
             return new NextAddress(uri, false);
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        boolean allowed = allow.stream().anyMatch(pattern -> matches(host, pattern.toLowerCase(Locale.ROOT)));
-        if (!allowed || !origin(uri).equals("https://" + host + ":443")) {
+        if (!Hosts.listed(allow, host) || !Hosts.origin(uri).equals("https://" + host + ":443")) {
             throw new RequestWriter.UnusableAnswer(
                     "The address of the next page leads to another server, which was not asked.");
         }
         return new NextAddress(uri, true);
-    }
-
-    private static boolean matches(String host, String pattern) {
-        return pattern.startsWith("*.")
-                ? host.endsWith(pattern.substring(1)) && host.length() >= pattern.length()
-                : host.equals(pattern);
-    }
-
-    private static String origin(URI uri) {
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int usual = scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":"
-                + (uri.getPort() < 0 ? usual : uri.getPort());
     }
 
     private static String without(String text, char mark) {

@@ -18,10 +18,13 @@ final class Origins {
             return "connection." + field.field();
         }
         if (origin instanceof Origin.Status status) {
-            return status.step() + ".status";
+            return status.step().isEmpty() ? "status" : status.step() + ".status";
         }
         if (origin instanceof Origin.Header header) {
-            return header.step() + ".header." + header.name();
+            return (header.step().isEmpty() ? "" : header.step() + ".") + "header." + header.name();
+        }
+        if (origin instanceof Origin.Taken taken) {
+            return taken.step() + "." + taken.name();
         }
         if (origin instanceof Origin.Item item) {
             return "item" + text(item.path());
@@ -47,7 +50,7 @@ final class Origins {
 
     /** Whether an answer decides the condition, so that it cannot be known before anything is sent. */
     static boolean dependsOnAnswers(Condition condition) {
-        return dependsOn(condition, origin -> !isInput(origin));
+        return dependsOn(condition, Origins::isAnswer);
     }
 
     /** Whether some check of the condition is about such an origin. */
@@ -61,7 +64,10 @@ final class Origins {
         return unknown.test(((Condition.Check) condition).origin());
     }
 
-    private static boolean isInput(Origin origin) {
-        return origin instanceof Origin.Input || origin instanceof Origin.Connection;
+    /** Whether only an answer tells the value. */
+    static boolean isAnswer(Origin origin) {
+        return !(origin instanceof Origin.Input
+                || origin instanceof Origin.Connection
+                || origin instanceof Origin.Item);
     }
 }

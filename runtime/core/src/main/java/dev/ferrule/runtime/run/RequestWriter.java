@@ -4,8 +4,10 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
@@ -39,6 +42,7 @@ final class RequestWriter {
      * @param uri the address as it is sent
      * @param shownUri the address with secrets masked
      * @param authentication what proves the caller when the request leaves
+     * @param gate where an answer may redirect the request to; nowhere when empty
      */
     record Prepared(
             String method,
@@ -46,7 +50,8 @@ final class RequestWriter {
             String shownUri,
             List<Header> headers,
             Optional<PreparedBody> body,
-            Authentication authentication) {
+            Authentication authentication,
+            Optional<FetchGate> gate) {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
@@ -59,7 +64,19 @@ final class RequestWriter {
                     address.uri().toString(),
                     shown,
                     body,
-                    address.foreign() ? Authentications.none() : authentication);
+                    address.foreign() ? Authentications.none() : authentication,
+                    gate);
+        }
+
+        /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
+        Optional<Prepared> redirected(HttpAnswer answer) {
+            boolean redirect = Set.of(301, 302, 303, 307, 308).contains(answer.status());
+            return gate.filter(there -> redirect)
+                    .flatMap(there -> answer.headers().stream()
+                            .filter(header -> header.name().equalsIgnoreCase("location"))
+                            .findFirst()
+                            .map(header -> there.admit(uri, header.value())))
+                    .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
         }
 
         HttpRequest onTheWire() {
@@ -79,6 +96,26 @@ final class RequestWriter {
     }
 
     Prepared prepare(StepDefinition step, Scope scope) {
+        return step.fetch().isPresent() ? fetched(step, step.fetch().get(), scope) : called(step, scope);
+    }
+
+    /** A request to an address that an answer told, with nothing in it that the server's requests have. */
+    private Prepared fetched(StepDefinition step, FetchDefinition fetch, Scope scope) {
+        String told = scope.find(fetch.url())
+                .flatMap(Evaluator::text)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
+        List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
+        step.headers().forEach(field -> addHeader(field, scope, headers));
+        FetchGate gate = new FetchGate(server.resolve("", ""), fetch.allow());
+        // What will be told is not known while planning, and is shown by its name.
+        URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
+        String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
+        return new Prepared(
+                step.method(), uri, shown, headers, Optional.empty(), Authentications.none(), Optional.of(gate));
+    }
+
+    private Prepared called(StepDefinition step, Scope scope) {
         StringBuilder path = new StringBuilder();
         for (Expression part : step.path()) {
             path.append(pathPart(step, part, scope));
@@ -106,7 +143,8 @@ final class RequestWriter {
                 server.show(path.toString(), shownQuery.toString()),
                 headers,
                 body,
-                authentication);
+                authentication,
+                Optional.empty());
     }
 
     private static boolean takesAnything(StepDefinition step) {

@@ -22,6 +22,7 @@ final class Scope {
     private final Map<String, Expression> defaults;
     private final Map<String, Condition> visible;
     private final Map<String, StepAnswer> answers;
+    private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
     private final Optional<JsonValue> item;
 
@@ -37,6 +38,7 @@ final class Scope {
         this.defaults = new HashMap<>();
         this.visible = new HashMap<>();
         this.answers = new HashMap<>();
+        this.taken = new HashMap<>();
         this.item = Optional.empty();
     }
 
@@ -47,6 +49,7 @@ final class Scope {
         this.defaults = outer.defaults;
         this.visible = outer.visible;
         this.answers = outer.answers;
+        this.taken = outer.taken;
         this.item = item;
     }
 
@@ -115,6 +118,16 @@ final class Scope {
         answers.put(step, answer);
     }
 
+    void forget(String step) {
+        answers.remove(step);
+        taken.keySet().removeIf(value -> value.step().equals(step));
+    }
+
+    /** Keeps a value of an answer under its name. */
+    void took(String step, String name, JsonValue value) {
+        taken.put(new Origin.Taken(step, name), value);
+    }
+
     /** Whether a step was answered with something; one that did not run, or found no such thing, was not. */
     boolean answeredWithSomething(String step) {
         return answer(step).filter(answer -> !answer.absent()).isPresent();
@@ -137,6 +150,9 @@ final class Scope {
             return answer(header.step())
                     .flatMap(answer -> answer.header(header.name()))
                     .map(JsonValue::of);
+        }
+        if (origin instanceof Origin.Taken value) {
+            return Optional.ofNullable(taken.get(value));
         }
         if (origin instanceof Origin.Item entry) {
             return item.flatMap(entry.path()::find);

@@ -6,7 +6,6 @@ import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.SettingsException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -44,7 +43,7 @@ final class Server {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw wrong(connector, "must not hold a query or a fragment");
         }
-        if (!allowed(connector.allow(), uri.getHost().toLowerCase(Locale.ROOT))) {
+        if (!connector.allow().isEmpty() && !Hosts.listed(connector.allow(), uri.getHost())) {
             throw wrong(connector, "must be on one of these hosts: " + String.join(", ", connector.allow()));
         }
         String path = uri.getRawPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
@@ -52,13 +51,6 @@ final class Server {
             throw wrong(connector, "must not hold . or .. as a part of its path");
         }
         return new Server(scheme + "://" + uri.getRawAuthority() + path);
-    }
-
-    /** Whether a host may be called: it is listed, or below a listed domain, or nothing is listed. */
-    private static boolean allowed(List<String> allow, String host) {
-        return allow.isEmpty()
-                || allow.stream()
-                        .anyMatch(each -> each.startsWith("*.") ? host.endsWith(each.substring(1)) : host.equals(each));
     }
 
     /** The address of a path, which starts with a slash and is encoded, and an encoded query. */

@@ -44,6 +44,11 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         try {
             return part.get();
         } catch (RequestWriter.RefusedValue e) {
+            Optional<Origin> answered =
+                    reference(e.expression()).map(Expression.Reference::origin).filter(Origins::isAnswer);
+            if (answered.isPresent()) {
+                throw unusable(Origins.text(answered.get()) + " " + e.what() + ".");
+            }
             throw new InvalidInputException(action.id(), List.of(violation(e.expression(), "sendable", e.what())));
         } catch (Evaluator.UnfitValue e) {
             String what = String.valueOf(e.getMessage());

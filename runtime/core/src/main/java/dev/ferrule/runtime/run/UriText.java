@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,6 +50,40 @@ final class UriText {
     /** The text of a query's name or value. */
     static String query(String text) {
         return encode(text);
+    }
+
+    /** The text that was percent-encoded; a text that is no such encoding of UTF-8 is itself. */
+    static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < text.length(); ) {
+            int end = text.indexOf('%', i);
+            if (end == i) {
+                if (i + 3 > text.length() || !isHex(text.charAt(i + 1)) || !isHex(text.charAt(i + 2))) {
+                    return text;
+                }
+                bytes.write(Integer.parseInt(text, i + 1, i + 3, 16));
+                i += 3;
+            } else {
+                int until = end < 0 ? text.length() : end;
+                bytes.writeBytes(text.substring(i, until).getBytes(StandardCharsets.UTF_8));
+                i = until;
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
+    }
+
+    private static boolean isHex(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private static String encode(String text) {

@@ -3,6 +3,7 @@ package dev.ferrule.runtime.dynamic;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
@@ -51,7 +52,11 @@ final class ActionLowering {
         step.success().forEach(lowered::success);
         step.absent().forEach(lowered::absent);
         step.responses().forEach(rule -> lowered.rule(Responses.lower(rule)));
+        step.take().forEach((name, value) -> lowered.take(name, Values.lower(value)));
         lowered.repeat(Repeats.lower(step.repeat()));
+        Guards.lower(step.guard(), lowered);
+        Optional.ofNullable(step.fetch())
+                .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
         for (Parameter parameter : action.parameters()) {
             for (Parameter.Target target : parameter.targets()) {

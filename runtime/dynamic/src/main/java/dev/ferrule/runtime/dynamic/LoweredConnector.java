@@ -18,6 +18,11 @@ public record LoweredConnector(ConnectorDefinition connector, List<ActionDefinit
         actions = List.copyOf(actions);
     }
 
+    /** The action that tells whether a connection works, if the connector names one. */
+    public Optional<ActionDefinition> connectionTest() {
+        return connector.connectionTest().flatMap(this::action);
+    }
+
     /** The action of this id, if the connector has it. */
     public Optional<ActionDefinition> action(String id) {
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.spec.model.Connector;
 
@@ -34,6 +35,12 @@ public final class Lowering {
                 .forEach(error ->
                         connector.error(new ErrorDefinition(error.code(), kind(error.kind()), plain(error.advice()))));
         spec.types().values().forEach(type -> connector.shape(Shapes.lower(type)));
+        if (spec.connectionTest() != null) {
+            connector.connectionTest(spec.connectionTest());
+        }
+        spec.limits()
+                .forEach(limit ->
+                        connector.limit(new RateLimit(limit.name(), limit.requests(), limit.per(), limit.actions())));
         return connector.build();
     }
 

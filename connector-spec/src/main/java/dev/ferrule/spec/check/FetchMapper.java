@@ -1,0 +1,85 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
+import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.model.Fetch;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a step reads from an address that an earlier answer has told. */
+final class FetchMapper {
+
+    /** The keys that say what a call sends, or that hold for calls alone. */
+    private static final List<String> OF_CALLS =
+            List.of("main", "query", "header", "cookie", "body", "repeat", "pagination", "guard");
+
+    private final Diagnostics diagnostics;
+
+    FetchMapper(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Whether the step has a call or an address, and not both; what is wrong is reported. */
+    void check(Fields step) {
+        if (!step.has("call") && !step.has("fetch")) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_KEY,
+                    step.span(),
+                    "a step needs the key `call` or `fetch`",
+                    "add `call: GET /path`, or `fetch:` with the address that an earlier answer tells");
+        }
+        if (step.has("call") && step.has("fetch")) {
+            diagnostics.report(
+                    DiagnosticCode.CONFLICTING_KEYS,
+                    step.keySpan("fetch"),
+                    "`fetch` stands beside `call`",
+                    "make two steps of them");
+        }
+        if (step.has("allow") && !step.has("fetch")) {
+            bad(step.keySpan("allow"), "`allow` stands without `fetch`", "remove it; a call goes to the server");
+        }
+    }
+
+    /** What the step reads; null when it makes a call. */
+    @Nullable
+    Fetch map(StepOutline outline, Scope scope) {
+        Fields fields = outline.fields();
+        Scalar url = fields.scalar("fetch").orElse(null);
+        if (url == null || fields.has("call")) {
+            return null;
+        }
+        OF_CALLS.stream()
+                .filter(fields::has)
+                .forEach(key -> bad(
+                        fields.keySpan(key),
+                        Quote.code(key) + " says something of a call, and an address is read as it is",
+                        "remove it"));
+        if (!fields.has("allow")) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_KEY,
+                    fields.keySpan("fetch"),
+                    "`fetch` needs the key `allow`: an answer must not send us anywhere",
+                    "add the hosts that the service documents, such as `allow: '*.files.example.com'`");
+        }
+        Source source = new SourceResolver(diagnostics).resolve(url, scope);
+        if (source != SourceResolver.UNRESOLVED && !isAnswer(source)) {
+            bad(
+                    url.span(),
+                    Quote.code(url.text()) + " is no part of an earlier answer",
+                    "write the path of an answer, such as `create.body.url`");
+        }
+        return new Fetch(fields.keySpan("fetch").start(), source, List.copyOf(fields.texts("allow")));
+    }
+
+    private static boolean isAnswer(Source source) {
+        return source instanceof Source.Body || source instanceof Source.Header || source instanceof Source.Taken;
+    }
+
+    private void bad(Span span, String message, String hint) {
+        diagnostics.report(DiagnosticCode.BAD_FETCH, span, message, hint);
+    }
+}
