@@ -13,6 +13,9 @@ import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.time.DateTimeException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +30,9 @@ final class ShapingMapper {
 
     /** So many steps that nobody needs more, and so few that they cannot make a large output out of a small one. */
     private static final int MOST = 50;
+
+    /** Any time with all its parts, to see whether a pattern can be used at all. */
+    private static final ZonedDateTime SOME_TIME = ZonedDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC);
 
     private static final Pattern DAY_PARTS = Pattern.compile("(?=.*[uy])(?=.*[ML])(?=.*d).*");
 
@@ -152,9 +158,9 @@ final class ShapingMapper {
 
     private static boolean isPattern(String text) {
         try {
-            DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
-            return DAY_PARTS.matcher(text).matches();
-        } catch (IllegalArgumentException e) {
+            String written = DateTimeFormatter.ofPattern(text, Locale.ENGLISH).format(SOME_TIME);
+            return !written.isBlank() && DAY_PARTS.matcher(text).matches();
+        } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }

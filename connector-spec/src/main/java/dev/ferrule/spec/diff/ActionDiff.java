@@ -94,8 +94,7 @@ final class ActionDiff {
             changes.compare(ActionChange.OUTPUT_TYPE_CHANGED, spot, type, current.type(), Texts::type);
             changes.compare(ActionChange.OUTPUT_SOURCE_CHANGED, spot, from, to, Texts::source);
         }
-        changes.compare(
-                ActionChange.OUTPUT_SHAPE_CHANGED, spot, old.shaping(), current.shaping(), ShapingTexts::words);
+        changes.compare(ActionChange.OUTPUT_SHAPE_CHANGED, spot, old.shaping(), current.shaping(), ShapingTexts::words);
         changes.compare(ActionChange.EXAMPLE_CHANGED, spot, old.example(), current.example(), Example::file);
     }
 

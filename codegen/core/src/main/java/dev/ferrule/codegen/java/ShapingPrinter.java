@@ -24,8 +24,7 @@ final class ShapingPrinter {
         if (step instanceof ShapingDefinition.Rename rename) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.rename()", ShapingDefinition.class);
             new TreeMap<>(rename.names())
-                    .forEach((old, name) ->
-                            code.add(".and($L, $L)", JavaText.literal(old), JavaText.literal(name)));
+                    .forEach((old, name) -> code.add(".and($L, $L)", JavaText.literal(old), JavaText.literal(name)));
             return code.build();
         }
         if (step instanceof ShapingDefinition.Put put) {

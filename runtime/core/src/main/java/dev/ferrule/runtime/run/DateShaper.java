@@ -87,8 +87,7 @@ final class DateShaper {
             if (found instanceof LocalDate date) {
                 return Optional.of(date).filter(DateShaper::hasFourDigits).map(LocalDate::toString);
             }
-            return written(
-                    found instanceof ZonedDateTime time ? time : ((LocalDateTime) found).atZone(zone));
+            return written(found instanceof ZonedDateTime time ? time : ((LocalDateTime) found).atZone(zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -110,7 +110,9 @@ final class OutputShaper {
                 && path.parts().get(0) instanceof Pointer.Name;
         if (eachEntry) {
             return Optional.of(new JsonArray(((JsonArray) value)
-                    .values().stream().flatMap(entry -> part(entry, path).stream()).toList()));
+                    .values().stream()
+                            .flatMap(entry -> part(entry, path).stream())
+                            .toList()));
         }
         return path.find(value);
     }
@@ -197,7 +199,8 @@ final class OutputShaper {
         if (value.isPresent() && value.get() instanceof JsonArray array) {
             return array;
         }
-        return new JsonArray(value.filter(one -> !(one instanceof JsonNull)).stream().toList());
+        return new JsonArray(
+                value.filter(one -> !(one instanceof JsonNull)).stream().toList());
     }
 
     private interface ObjectChange {

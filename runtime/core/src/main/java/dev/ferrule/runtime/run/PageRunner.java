@@ -87,7 +87,8 @@ final class PageRunner {
         JsonArray items = new JsonArray(page.items());
         StepAnswer answer = page.answer();
         scope.answered(
-                call.step().id(), new StepAnswer(answer.status(), answer.headers(), Optional.of(items), answer.absent()));
+                call.step().id(),
+                new StepAnswer(answer.status(), answer.headers(), Optional.of(items), answer.absent()));
         return new OutputShaper(call.action().shaping(), scope)
                 .shape(Optional.of(items))
                 .map(shaped -> shaped instanceof JsonArray array ? array.values() : List.of(shaped))

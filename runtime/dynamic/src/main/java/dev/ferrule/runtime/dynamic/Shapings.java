@@ -38,14 +38,14 @@ final class Shapings {
         }
         if (shaping instanceof Shaping.RowsToObjects rows) {
             return new ShapingDefinition.RowsToObjects(
-                    Values.lower(rows.columns()), Optional.ofNullable(rows.name()).map(Values::lower));
+                    Values.lower(rows.columns()),
+                    Optional.ofNullable(rows.name()).map(Values::lower));
         }
         if (shaping instanceof Shaping.ScalarsToObjects scalars) {
             return new ShapingDefinition.ScalarsToObjects(scalars.member());
         }
         if (shaping instanceof Shaping.Dates dates) {
-            return new ShapingDefinition.Dates(
-                    dates.members(), dates.formats(), Optional.ofNullable(dates.zone()));
+            return new ShapingDefinition.Dates(dates.members(), dates.formats(), Optional.ofNullable(dates.zone()));
         }
         return new ShapingDefinition.OneOrMany();
     }
