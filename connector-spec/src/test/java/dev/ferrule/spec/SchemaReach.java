@@ -96,6 +96,7 @@ final class SchemaReach {
                     BAD_GUARD,
                     GUARD_EFFECT,
                     BAD_FETCH,
+                    BAD_POLL,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

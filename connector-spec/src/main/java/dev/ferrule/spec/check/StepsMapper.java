@@ -109,7 +109,8 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Scope here = scope.between(earlier, taken, later);
             Step step = mapper.map(outline, here);
-            steps.add(step.withGuard(guards.map(outline, step, here, steps)));
+            steps.add(step.withGuard(guards.map(outline, step, here, steps))
+                    .withPolling(new PollMapper(diagnostics).map(outline, step, here)));
             earlier.put(outline.id(), outline.read());
             taken.put(outline.id(), outline.takes());
             later.remove(outline.id());

@@ -114,6 +114,7 @@ public enum DiagnosticCode {
     BAD_GUARD(780, "A guard names an earlier step and the statuses of failures that mean that its answer is stale."),
     GUARD_EFFECT(781, "What a guard runs again must do no harm when it is run twice."),
     BAD_FETCH(786, "What a step fetches is an address of an earlier answer, on hosts that the spec allows."),
+    BAD_POLL(790, "A call that is made again until something is done only reads."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

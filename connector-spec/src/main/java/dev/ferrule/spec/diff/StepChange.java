@@ -192,6 +192,11 @@ public enum StepChange implements ChangeKind {
             "The step {what} reads another address: {new} instead of {old}.",
             "the answer may be another one, or come from a host that a network does not let through",
             "name the hosts in the release notes; if it repairs what never worked, waive it with that reason"),
+    STEP_POLL_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The step {what} waits for something else: {new} instead of {old}.",
+            "the call may return sooner or later than before, or fail where it did not",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_GUARD_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "What happens when others change what the call {what} has read is different: {new} instead of {old}.",

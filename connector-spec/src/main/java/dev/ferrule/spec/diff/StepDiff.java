@@ -54,10 +54,15 @@ final class StepDiff {
         changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
         changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
+        changes.compare(StepChange.STEP_POLL_CHANGED, spot, polling(old), polling(current));
         changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
         names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
         new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
+    }
+
+    private static @Nullable String polling(Step step) {
+        return step.polling() == null ? null : Texts.polling(step.polling());
     }
 
     private static @Nullable String fetch(Step step) {

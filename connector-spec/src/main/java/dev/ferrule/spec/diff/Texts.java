@@ -17,6 +17,7 @@ import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.model.Wait;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,14 @@ final class Texts {
         return repeat.how() == Repeat.How.KEY
                 ? "by the key in " + repeat.keyHeader()
                 : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String polling(Wait polling) {
+        String every = polling.every().isEmpty() ? "" : "every " + delays(polling.every()) + ", ";
+        String failed = polling.failed() == null ? "" : ", failed at " + test(polling.failed());
+        String message = polling.message() == null ? "" : " with " + value(polling.message());
+        return every + "at most " + polling.atMost().toMillis() + "ms, until " + test(polling.done()) + failed
+                + message;
     }
 
     static String fetch(Fetch fetch) {

@@ -405,6 +405,15 @@ public final class Grammar {
             optional("stale", STATUSES, "the statuses that mean that somebody else was faster"),
             optional("again", new Whole(1, 9), "how often both are tried once more"));
 
+    /** How a call is made again until something is done. */
+    public static final Shape POLL = Shape.of(
+            "the polling",
+            optional("every", DELAYS, "the pause between two calls"),
+            required("at-most", new Name(NameRule.TIME), "how long it is asked"),
+            required("done", TEST, "the answers behind which nothing is left to do"),
+            optional("failed", TEST, "the answers behind which nothing will come of it"),
+            optional("message", VALUE, "what went wrong"));
+
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
@@ -420,6 +429,7 @@ public final class Grammar {
                     new Either(new Word(Words.REPEATS), new Nested(REPEAT)),
                     "whether the call may be sent again when its answer is lost or asks for it"),
             optional("pagination", new Nested(PAGINATION), "how a list that comes in parts is read to its end"),
+            optional("poll", new Nested(POLL), "how the call is made again until something is done"),
             optional("take", new MapOf(NameRule.SNAKE, VALUE), "values of the answer that get a name of their own"));
 
     /** One call of an action. */

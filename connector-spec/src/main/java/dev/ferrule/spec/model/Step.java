@@ -155,6 +155,33 @@ public record Step(
                 pagination);
     }
 
+    /** This step, made again until something is done. */
+    public Step withPolling(@Nullable Wait other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                other,
+                pagination);
+    }
+
     /** This step with another guard. */
     public Step withGuard(@Nullable Guard other) {
         return new Step(

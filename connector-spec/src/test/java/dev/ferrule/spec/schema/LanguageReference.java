@@ -59,6 +59,7 @@ final class LanguageReference {
             Grammar.PAGINATION,
             Grammar.NEXT_PAGE,
             Grammar.PAGE_SIZE,
+            Grammar.POLL,
             Grammar.OUTPUT,
             Grammar.SHAPING,
             Grammar.FLATTENING,

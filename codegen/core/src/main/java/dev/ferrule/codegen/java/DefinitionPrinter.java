@@ -144,6 +144,7 @@ final class DefinitionPrinter {
                         FetchDefinition.class,
                         ExpressionPrinter.print(fetch.url()),
                         ExpressionPrinter.literals(fetch.allow())));
+        step.polling().ifPresent(polling -> code.add("\n.polling($L)", RepeatPrinter.print(polling)));
         step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);

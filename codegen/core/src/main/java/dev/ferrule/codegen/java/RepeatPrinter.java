@@ -3,6 +3,7 @@ package dev.ferrule.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Delay;
 import dev.ferrule.runtime.definition.GuardDefinition;
+import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import java.util.List;
@@ -34,6 +35,23 @@ final class RepeatPrinter {
                         header -> code.add("\n.repeat($T.key($L))", Repeat.class, JavaText.literal(header)),
                         () -> code.add(
                                 "\n.repeat($T.$L)", Repeat.class, repeat.how().name()));
+    }
+
+    static CodeBlock print(PollDefinition polling) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($LL, $L)",
+                        PollDefinition.class,
+                        polling.atMost().toMillis(),
+                        ExpressionPrinter.print(polling.done()))
+                .indent()
+                .indent();
+        if (!polling.every().isEmpty()) {
+            code.add("\n.every($L)", print(polling.every()));
+        }
+        polling.failed().ifPresent(failed -> code.add("\n.failed($L)", ExpressionPrinter.print(failed)));
+        polling.message().ifPresent(message -> code.add("\n.message($L)", ExpressionPrinter.print(message)));
+        return code.unindent().unindent().build();
     }
 
     static CodeBlock print(List<Delay> delays) {

@@ -26,8 +26,18 @@ final class LimitTexts {
                 + (actions.isEmpty() ? "" : " for " + actions) + ", and waits with more.";
     }
 
-    private static String time(Duration per) {
+    static String time(Duration per) {
         long millis = per.toMillis();
-        return millis % 1000 != 0 ? millis + " ms" : per.toSeconds() == 1 ? "a second" : per.toSeconds() + " seconds";
+        if (millis % 1000 != 0) {
+            return millis + " ms";
+        }
+        long seconds = per.toSeconds();
+        if (seconds % 3600 == 0) {
+            return seconds == 3600 ? "an hour" : seconds / 3600 + " hours";
+        }
+        if (seconds % 60 == 0) {
+            return seconds == 60 ? "a minute" : seconds / 60 + " minutes";
+        }
+        return seconds == 1 ? "a second" : seconds + " seconds";
     }
 }

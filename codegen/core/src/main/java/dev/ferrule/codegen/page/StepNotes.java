@@ -3,6 +3,8 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Wait;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,13 @@ final class StepNotes {
                     "When somebody else changes the same thing at the same moment, it is read and changed once more, so "
                             + "that neither change is lost.");
         }
+        action.steps().stream()
+                .map(Step::polling)
+                .filter(Objects::nonNull)
+                .map(Wait::atMost)
+                .reduce(Duration::plus)
+                .ifPresent(longest -> notes.add(
+                        "Waits until the service has done it, for at most " + LimitTexts.time(longest) + "."));
         List<String> hosts = action.steps().stream()
                 .map(Step::fetch)
                 .filter(Objects::nonNull)

@@ -13,6 +13,7 @@ import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
+import dev.ferrule.spec.model.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,7 @@ final class Sources {
             sources.test(step.when());
             step.responses().forEach(sources::rule);
             sources.pagination(step);
+            sources.polling(step);
             step.take().values().forEach(sources::value);
         });
         if (action.output().from() != null) {
@@ -117,11 +119,7 @@ final class Sources {
 
     private void rule(ResponseRule rule) {
         test(rule.when());
-        rule.after().forEach(delay -> {
-            if (delay instanceof Delay.Told told) {
-                found.add(told.from());
-            }
-        });
+        delays(rule.after());
         Stream.of(rule.code(), rule.message()).filter(Objects::nonNull).forEach(this::value);
     }
 
@@ -133,6 +131,24 @@ final class Sources {
                     .forEach(this::test);
             Stream.of(pagination.limit()).filter(Objects::nonNull).forEach(this::value);
         }
+    }
+
+    private void polling(Step step) {
+        Wait polling = step.polling();
+        if (polling != null) {
+            delays(polling.every());
+            test(polling.done());
+            Stream.of(polling.failed()).filter(Objects::nonNull).forEach(this::test);
+            Stream.of(polling.message()).filter(Objects::nonNull).forEach(this::value);
+        }
+    }
+
+    private void delays(List<Delay> delays) {
+        delays.forEach(delay -> {
+            if (delay instanceof Delay.Told told) {
+                found.add(told.from());
+            }
+        });
     }
 
     private void shaping(Shaping shaping) {

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param cookies the cookies in order; absent values drop them
  * @param guard what is done when others change what an earlier step has read
  * @param fetch the address that is read in place of a call
+ * @param polling how the call is made again until something is done
  * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
@@ -44,6 +45,7 @@ public record StepDefinition(
         List<Field> cookies,
         Optional<GuardDefinition> guard,
         Optional<FetchDefinition> fetch,
+        Optional<PollDefinition> polling,
         List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
@@ -133,6 +135,7 @@ public record StepDefinition(
         private Repeat repeat = Repeat.BY_METHOD;
         private Optional<GuardDefinition> guard = Optional.empty();
         private Optional<FetchDefinition> fetch = Optional.empty();
+        private Optional<PollDefinition> polling = Optional.empty();
         private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
@@ -156,6 +159,7 @@ public record StepDefinition(
             repeat = step.repeat;
             guard = step.guard;
             fetch = step.fetch;
+            polling = step.polling;
             take.addAll(step.take);
             pagination = step.pagination;
         }
@@ -238,6 +242,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Makes the call again until something is done. */
+        public Builder polling(PollDefinition definition) {
+            polling = Optional.of(definition);
+            return this;
+        }
+
         /** One more value of the answer that gets a name of its own. */
         public Builder take(String name, Expression value) {
             take.add(new Field(name, value));
@@ -268,6 +278,7 @@ public record StepDefinition(
                     cookies,
                     guard,
                     fetch,
+                    polling,
                     take,
                     pagination);
         }

@@ -16,11 +16,13 @@ final class ActionRunner {
 
     private final RequestWriter writer;
     private final Exchange exchange;
+    private final Poller poller;
     private final Shaper shaper;
 
-    ActionRunner(RequestWriter writer, Exchange exchange, Shaper shaper) {
+    ActionRunner(RequestWriter writer, Exchange exchange, Poller poller, Shaper shaper) {
         this.writer = writer;
         this.exchange = exchange;
+        this.poller = poller;
         this.shaper = shaper;
     }
 
@@ -72,6 +74,9 @@ final class ActionRunner {
     }
 
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {
+        if (call.step().polling().isPresent()) {
+            return poller.last(call, call.step().polling().get(), scope, deadline);
+        }
         return call.step()
                 .pagination()
                 .map(paging -> new PageReader(writer, exchange, call, paging, scope).all(deadline))

@@ -45,6 +45,9 @@ final class AnswerJudge {
         /** The service asks to send the call again; a failure when that is not possible. */
         record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {}
 
+        /** What was asked for goes on; a failure when nothing waits for it. */
+        record Pending(Failure.Builder failure, Optional<Duration> after) implements Meaning {}
+
         /** The answer is none that was to be expected. */
         record Unexpected(Failure.Builder failure) implements Meaning {}
     }
@@ -87,7 +90,10 @@ final class AnswerJudge {
                         Delays.first(rule.after(), scope, time.now()));
             // No scheme keeps credentials that could be forgotten, so there is nothing to renew.
             case RENEW -> new Meaning.Failed(failure(rule, answer, scope, ErrorKind.AUTHENTICATION));
-            case PENDING -> new Meaning.Failed(failure(rule, answer, scope, ErrorKind.UNAVAILABLE));
+            case PENDING ->
+                new Meaning.Pending(
+                        failure(rule, answer, scope, ErrorKind.UNAVAILABLE),
+                        Delays.first(rule.after(), scope, time.now()));
         };
     }
 

@@ -70,7 +70,7 @@ public final class Connection implements AutoCloseable {
                 new RequestAccounts(connector.limits(), time),
                 builder.retry,
                 builder.exceptions);
-        runner = new ActionRunner(writer, exchange, shaper);
+        runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
     }
 
@@ -179,7 +179,7 @@ public final class Connection implements AutoCloseable {
 
     private JsonValue send(ActionDefinition action, Inputs inputs) {
         Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
-        return runner.run(action, scope, redactor(inputs), Deadline.in(timeout, time));
+        return runner.run(action, scope, redactor(inputs), Deadline.of(action, timeout, time));
     }
 
     private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
@@ -256,7 +256,7 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
-        /** The longest time of one call, over all its requests. */
+        /** The longest time of one call, over all its requests; what a spec says of waiting for work comes on top. */
         public Builder timeout(Duration longest) {
             timeout = longest;
             return this;

@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,8 +17,23 @@ final class Deadline {
         this.end = end;
     }
 
+    /** The end of the time that callers give, which grows by what the action's steps may wait for. */
+    static Deadline of(ActionDefinition action, Duration timeout, Time time) {
+        Duration waits = action.steps().stream()
+                .flatMap(step -> step.polling().stream())
+                .map(PollDefinition::atMost)
+                .reduce(Duration.ZERO, Duration::plus);
+        return in(timeout.plus(waits), time);
+    }
+
     static Deadline in(Duration duration, Time time) {
         return new Deadline(time, time.nanos() + duration.toNanos());
+    }
+
+    /** This deadline, or one in so much time if that is sooner. */
+    Deadline within(Duration duration) {
+        Deadline other = in(duration, time);
+        return other.end - end < 0 ? other : this;
     }
 
     /** What is left, at least a millisecond, as no client can wait for less. */

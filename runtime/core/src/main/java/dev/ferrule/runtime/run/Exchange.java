@@ -44,7 +44,17 @@ final class Exchange {
         this.exceptions = exceptions;
     }
 
+    /** The answer to go on with. */
     StepAnswer send(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
+        AnswerJudge.Meaning meaning = meaning(call, request, scope, deadline);
+        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
+            throw exceptions.apply(call.failure(pending.failure()));
+        }
+        return ((AnswerJudge.Meaning.Answer) meaning).answer();
+    }
+
+    /** An answer to go on with, or one that says that something is still going on. */
+    AnswerJudge.Meaning meaning(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
         boolean maybeReceived = false;
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
@@ -59,9 +69,13 @@ final class Exchange {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
             Turn turn = once(call, request, scope, deadline);
-            if (turn instanceof Turn.Answered answered
-                    && answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
-                return good.answer();
+            if (turn instanceof Turn.Answered answered) {
+                if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
+                    return good;
+                }
+                if (answered.meaning() instanceof AnswerJudge.Meaning.Pending pending) {
+                    return new AnswerJudge.Meaning.Pending(pending.failure().attempts(attempt), pending.after());
+                }
             }
             maybeReceived |= turn instanceof Turn.Lost lost && !lost.unsent();
             Optional<Duration> pause =

@@ -37,7 +37,7 @@ final class PageRunner {
     Iterator<Pages.Page<JsonValue>> pages(ActionDefinition action, Scope scope, Redactor redactor, Duration timeout) {
         Optional<PaginationDefinition> paging = paging(action);
         if (paging.isEmpty()) {
-            return onePage(runner.run(action, scope, redactor, Deadline.in(timeout, time)));
+            return onePage(runner.run(action, scope, redactor, Deadline.of(action, timeout, time)));
         }
         List<StepDefinition> before = action.steps().subList(0, action.steps().size() - 1);
         StepDefinition last = action.steps().get(action.steps().size() - 1);
@@ -53,7 +53,7 @@ final class PageRunner {
                         List.of()),
                 scope,
                 redactor,
-                Deadline.in(timeout, time));
+                Deadline.of(action, timeout, time));
         List<String> effects = before.stream()
                 .filter(step -> step.hasEffect() && scope.answeredWithSomething(step.id()))
                 .map(StepDefinition::id)

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.JsonPath;
@@ -14,6 +15,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.Wait;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,7 @@ final class ActionLowering {
         step.take().forEach((name, value) -> lowered.take(name, Values.lower(value)));
         lowered.repeat(Repeats.lower(step.repeat()));
         Guards.lower(step.guard(), lowered);
+        Optional.ofNullable(step.polling()).map(ActionLowering::lower).ifPresent(lowered::polling);
         Optional.ofNullable(step.fetch())
                 .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
@@ -87,6 +90,15 @@ final class ActionLowering {
                 && action.parameters().stream()
                         .anyMatch(parameter -> parameter.id().equals(input.parameter()) && parameter.segments());
         return many ? new Expression.Segments(lowered) : lowered;
+    }
+
+    private static PollDefinition lower(Wait polling) {
+        return new PollDefinition(
+                Repeats.lower(polling.every()),
+                polling.atMost(),
+                Conditions.lower(polling.done()),
+                Optional.ofNullable(polling.failed()).map(Conditions::lower),
+                Optional.ofNullable(polling.message()).map(Values::lower));
     }
 
     private static BodyDefinition lower(Step.Body body) {
