@@ -95,6 +95,7 @@ final class SchemaReach {
                     CONDITION_CYCLE,
                     BAD_GUARD,
                     GUARD_EFFECT,
+                    BAD_CLEAN_UP,
                     BAD_FETCH,
                     BAD_POLL,
                     LOOKUP_CYCLE,

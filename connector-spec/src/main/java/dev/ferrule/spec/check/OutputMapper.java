@@ -73,7 +73,10 @@ final class OutputMapper {
         if (steps.isEmpty()) {
             return null;
         }
-        StepOutline last = steps.get(steps.size() - 1);
+        StepOutline last = steps.stream()
+                .filter(step -> !step.always())
+                .reduce((first, second) -> second)
+                .orElse(steps.get(steps.size() - 1));
         return last.read() == Step.Read.NOTHING ? null : new Source.Body(last.id(), JsonPath.WHOLE);
     }
 

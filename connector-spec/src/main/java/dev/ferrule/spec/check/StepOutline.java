@@ -39,6 +39,11 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.has("body") || Words.METHODS_WITH_BODY.contains(method) || method.isEmpty();
     }
 
+    /** Whether it cleans up. */
+    boolean always() {
+        return fields.flag("always", false);
+    }
+
     /** Whether an address is read, to which nothing is sent. */
     boolean fetches() {
         return fields.has("fetch");

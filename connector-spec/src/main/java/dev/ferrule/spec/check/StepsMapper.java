@@ -55,6 +55,7 @@ final class StepsMapper {
         outlines.forEach(outline -> new FetchMapper(diagnostics).check(outline.fields()));
         checkIds(outlines);
         checkMain(outlines);
+        new CleanUpMapper(diagnostics).check(outlines);
         return outlines;
     }
 
@@ -109,8 +110,9 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Scope here = scope.between(earlier, taken, later);
             Step step = mapper.map(outline, here);
-            steps.add(step.withGuard(guards.map(outline, step, here, steps))
-                    .withPolling(new PollMapper(diagnostics).map(outline, step, here)));
+            Step guarded = step.withGuard(guards.map(outline, step, here, steps))
+                    .withPolling(new PollMapper(diagnostics).map(outline, step, here));
+            steps.add(new CleanUpMapper(diagnostics).map(outline, guarded));
             earlier.put(outline.id(), outline.read());
             taken.put(outline.id(), outline.takes());
             later.remove(outline.id());

@@ -113,6 +113,7 @@ public enum DiagnosticCode {
     BAD_TAKE(775, "What a step takes under a name of its own comes from its own answer."),
     BAD_GUARD(780, "A guard names an earlier step and the statuses of failures that mean that its answer is stale."),
     GUARD_EFFECT(781, "What a guard runs again must do no harm when it is run twice."),
+    BAD_CLEAN_UP(782, "Steps that clean up come last, behind what the action is for."),
     BAD_FETCH(786, "What a step fetches is an address of an earlier answer, on hosts that the spec allows."),
     BAD_POLL(790, "A call that is made again until something is done only reads."),
 

@@ -197,6 +197,11 @@ public enum StepChange implements ChangeKind {
             "The step {what} waits for something else: {new} instead of {old}.",
             "the call may return sooner or later than before, or fail where it did not",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_CLEAN_UP_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Whether the step {what} cleans up has changed: {new} instead of {old}.",
+            "something may be left behind at the service, or be gone",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_GUARD_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "What happens when others change what the call {what} has read is different: {new} instead of {old}.",

@@ -55,6 +55,7 @@ final class StepDiff {
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
         changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
         changes.compare(StepChange.STEP_POLL_CHANGED, spot, polling(old), polling(current));
+        changes.compare(StepChange.STEP_CLEAN_UP_CHANGED, spot, cleanUp(old), cleanUp(current));
         changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
         names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
@@ -63,6 +64,10 @@ final class StepDiff {
 
     private static @Nullable String polling(Step step) {
         return step.polling() == null ? null : Texts.polling(step.polling());
+    }
+
+    private static String cleanUp(Step step) {
+        return step.always() ? "always, ignoring " + sorted(step.ignore()) : "unless something failed before";
     }
 
     private static @Nullable String fetch(Step step) {

@@ -444,8 +444,11 @@ public final class Grammar {
             .and("a step", CALL_KEYS)
             .and(
                     "a step",
-                    List.of(optional(
-                            "guard", new Nested(GUARD), "what happens when others change what was read before")));
+                    List.of(
+                            optional(
+                                    "guard", new Nested(GUARD), "what happens when others change what was read before"),
+                            optional("always", new Flag(), "whether it runs when an earlier step has failed, too"),
+                            optional("ignore", STATUSES, "the failures of a clean-up that count as none")));
 
     private static final Form MEMBER = new Name(NameRule.QUERY);
     private static final Form MEMBERS = new OneOrMany(MEMBER);

@@ -182,6 +182,33 @@ public record Step(
                 pagination);
     }
 
+    /** This step as a clean-up, or not. */
+    public Step withCleanUp(boolean alwaysToo, Set<Integer> ignored) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                alwaysToo,
+                ignored,
+                take,
+                polling,
+                pagination);
+    }
+
     /** This step with another guard. */
     public Step withGuard(@Nullable Guard other) {
         return new Step(

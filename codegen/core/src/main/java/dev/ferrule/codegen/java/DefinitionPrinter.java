@@ -144,6 +144,9 @@ final class DefinitionPrinter {
                         FetchDefinition.class,
                         ExpressionPrinter.print(fetch.url()),
                         ExpressionPrinter.literals(fetch.allow())));
+        if (step.always()) {
+            code.add("\n.always()");
+        }
         step.polling().ifPresent(polling -> code.add("\n.polling($L)", RepeatPrinter.print(polling)));
         step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param guard what is done when others change what an earlier step has read
  * @param fetch the address that is read in place of a call
  * @param polling how the call is made again until something is done
+ * @param always whether it runs when an earlier step has failed, too; such steps come last
  * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  */
@@ -46,6 +47,7 @@ public record StepDefinition(
         Optional<GuardDefinition> guard,
         Optional<FetchDefinition> fetch,
         Optional<PollDefinition> polling,
+        boolean always,
         List<Field> take,
         Optional<PaginationDefinition> pagination) {
 
@@ -136,6 +138,7 @@ public record StepDefinition(
         private Optional<GuardDefinition> guard = Optional.empty();
         private Optional<FetchDefinition> fetch = Optional.empty();
         private Optional<PollDefinition> polling = Optional.empty();
+        private boolean always;
         private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
 
@@ -160,6 +163,7 @@ public record StepDefinition(
             guard = step.guard;
             fetch = step.fetch;
             polling = step.polling;
+            always = step.always;
             take.addAll(step.take);
             pagination = step.pagination;
         }
@@ -248,6 +252,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Runs when an earlier step has failed, too. */
+        public Builder always() {
+            always = true;
+            return this;
+        }
+
         /** One more value of the answer that gets a name of its own. */
         public Builder take(String name, Expression value) {
             take.add(new Field(name, value));
@@ -279,6 +289,7 @@ public record StepDefinition(
                     guard,
                     fetch,
                     polling,
+                    always,
                     take,
                     pagination);
         }

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
@@ -17,18 +18,33 @@ final class ActionRunner {
     private final RequestWriter writer;
     private final Exchange exchange;
     private final Poller poller;
+    private final CleanUp cleanUp;
     private final Shaper shaper;
 
     ActionRunner(RequestWriter writer, Exchange exchange, Poller poller, Shaper shaper) {
         this.writer = writer;
         this.exchange = exchange;
         this.poller = poller;
+        this.cleanUp = new CleanUp(writer, exchange);
         this.shaper = shaper;
     }
 
     /** Runs the action; the inputs have been found valid. */
     JsonValue run(ActionDefinition action, Scope scope, Redactor redactor, Deadline deadline) {
         List<String> effects = new ArrayList<>();
+        try {
+            steps(action, scope, redactor, effects, deadline);
+        } catch (ConnectorException e) {
+            cleanUp.after(e, action, scope, redactor, effects, deadline);
+            throw e;
+        }
+        return shaped(action, scope, redactor, effects)
+                .map(value -> shaper.documented(value, action.output()))
+                .orElse(JsonNull.NULL);
+    }
+
+    private void steps(
+            ActionDefinition action, Scope scope, Redactor redactor, List<String> effects, Deadline deadline) {
         Rereads rereads = new Rereads(action.steps());
         int next = 0;
         while (next < action.steps().size()) {
@@ -48,9 +64,6 @@ final class ActionRunner {
                 next = rereads.after(e, step, scope, deadline);
             }
         }
-        return shaped(action, scope, redactor, effects)
-                .map(value -> shaper.documented(value, action.output()))
-                .orElse(JsonNull.NULL);
     }
 
     /** Keeps what the step takes from its answer; of a list that came in parts, from all of it. */

@@ -30,6 +30,12 @@ final class Deadline {
         return new Deadline(time, time.nanos() + duration.toNanos());
     }
 
+    /** This deadline, or one in so much time if that is later. */
+    Deadline atLeast(Duration duration) {
+        Deadline other = in(duration, time);
+        return other.end - end > 0 ? other : this;
+    }
+
     /** This deadline, or one in so much time if that is sooner. */
     Deadline within(Duration duration) {
         Deadline other = in(duration, time);

@@ -57,6 +57,11 @@ final class ActionLowering {
         step.take().forEach((name, value) -> lowered.take(name, Values.lower(value)));
         lowered.repeat(Repeats.lower(step.repeat()));
         Guards.lower(step.guard(), lowered);
+        if (step.always()) {
+            lowered.always();
+            // A clean-up that finds nothing has nothing to do.
+            step.ignore().forEach(lowered::absent);
+        }
         Optional.ofNullable(step.polling()).map(ActionLowering::lower).ifPresent(lowered::polling);
         Optional.ofNullable(step.fetch())
                 .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));

@@ -18,9 +18,6 @@ import java.util.function.Supplier;
 /** A WireMock server that stays off the disk and writes nothing to the console. */
 final class QuietWireMock {
 
-    /** A sandbox that runs for days must not remember every request. */
-    private static final int REQUESTS_KEPT = 10_000;
-
     private static final String LOGGING_ADVICE = "slf4j.internal.verbosity";
 
     private QuietWireMock() {}
@@ -33,10 +30,10 @@ final class QuietWireMock {
                 .extensions(extension)
                 .notifier(new Silence())
                 .mappingSource(new NoMappings())
-                .maxRequestJournalEntries(REQUESTS_KEPT)
+                .disableRequestJournal()
                 .jettyAcceptors(1)
-                // Milliseconds that closing waits for requests in flight: a delayed answer must not hold it.
-                .jettyStopTimeout(1L)
+                // Milliseconds that closing waits for requests in flight; delays have ended by then.
+                .jettyStopTimeout(1000L)
                 // The JDK's client offers an upgrade to HTTP/2 with its first request; many servers know none.
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)

@@ -1,9 +1,6 @@
 package dev.ferrule.testkit.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,18 +80,12 @@ public final class SandboxServer implements AutoCloseable {
 
     /** The requests since the start, the last {@link #reset} or the last {@link #clearRequests}, oldest first. */
     public List<RecordedRequest> requests() {
-        List<RecordedRequest> requests = new ArrayList<>();
-        for (ServeEvent event : server.getAllServeEvents()) {
-            requests.add(new RecordedRequest(
-                    event.getRequest().getLoggedDate().toInstant(), Wire.request(event.getRequest())));
-        }
-        Collections.reverse(requests);
-        return Collections.unmodifiableList(requests);
+        return answering.requests();
     }
 
     /** Forgets the requests so far; the service's state stays. */
     public void clearRequests() {
-        server.resetRequests();
+        answering.clearRequests();
     }
 
     /**
@@ -129,6 +120,7 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            answering.close();
             server.stop();
         }
     }

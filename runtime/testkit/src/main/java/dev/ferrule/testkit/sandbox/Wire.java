@@ -31,7 +31,6 @@ final class Wire {
                 .status(response.status())
                 .headers(headers)
                 .body(response.body())
-                .incrementInitialDelay(response.delay().toMillis())
                 .build();
     }
 
