@@ -98,6 +98,7 @@ final class SchemaReach {
                     BAD_CLEAN_UP,
                     BAD_FETCH,
                     BAD_POLL,
+                    BAD_READ,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

@@ -8,7 +8,6 @@ import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.Pagination.Next;
 import dev.ferrule.spec.model.Source;
-import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
@@ -37,8 +36,11 @@ final class PaginationMapper {
         if (fields == null) {
             return null;
         }
-        if (step.read() != Step.Read.JSON) {
-            bad(step.fields().keySpan("pagination"), "the pages of a list are read as JSON", "remove `read:`");
+        if (!step.read().hasParts()) {
+            bad(
+                    step.fields().keySpan("pagination"),
+                    "the pages of a list are read as JSON, XML or CSV",
+                    "remove `read:`, or say `read: xml` or `read: csv`");
         }
         Scope page = scope.judging(step.id(), step.read());
         Fields next = fields.nested("next").orElseGet(() -> new Fields(fields.mapping()));

@@ -109,8 +109,7 @@ final class SourceResolver {
     }
 
     private Source body(String step, Step.Read read, List<Part> rest, Scalar whole) {
-        boolean found =
-                read == Step.Read.JSON || ((read == Step.Read.TEXT || read == Step.Read.BYTES) && rest.isEmpty());
+        boolean found = read.hasParts() || (read != Step.Read.NOTHING && rest.isEmpty());
         if (!found) {
             return problem(
                     DiagnosticCode.UNREAD_ANSWER,

@@ -4,6 +4,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.model.ReadOptions;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
@@ -62,10 +63,12 @@ final class StepMapper {
                 Set.of(),
                 Map.of(),
                 null,
-                null);
+                null,
+                ReadOptions.NONE);
         return step.withFetch(new FetchMapper(diagnostics).map(outline, scope))
                 .withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
-                .withTake(new TakeMapper(diagnostics).map(outline, scope));
+                .withTake(new TakeMapper(diagnostics).map(outline, scope))
+                .withReadOptions(new ReadMapper(diagnostics).map(outline));
     }
 
     /** What fails is told in words, whatever a success is read as. */

@@ -31,7 +31,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
                 fields.text("id", ONLY),
                 only || fields.flag("main", false),
                 Words.METHODS.contains(method) ? method : "",
-                read(fields.text("read", method.equals("HEAD") ? "nothing" : "json")));
+                read(fields, method.equals("HEAD") ? "nothing" : "json"));
     }
 
     /** Whether requests of the step have a body that parameters can be sent in. */
@@ -66,11 +66,15 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.entries("take").stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Step.Read read(String word) {
-        return switch (word) {
+    private static Step.Read read(Fields fields, String otherwise) {
+        String form =
+                fields.entries("read").stream().map(Entry::name).findFirst().orElse(otherwise);
+        return switch (fields.text("read", form)) {
             case "text" -> Step.Read.TEXT;
             case "nothing" -> Step.Read.NOTHING;
             case "bytes" -> Step.Read.BYTES;
+            case "xml" -> Step.Read.XML;
+            case "csv" -> Step.Read.CSV;
             default -> Step.Read.JSON;
         };
     }

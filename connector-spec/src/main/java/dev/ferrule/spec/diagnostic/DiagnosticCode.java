@@ -116,6 +116,7 @@ public enum DiagnosticCode {
     BAD_CLEAN_UP(782, "Steps that clean up come last, behind what the action is for."),
     BAD_FETCH(786, "What a step fetches is an address of an earlier answer, on hosts that the spec allows."),
     BAD_POLL(790, "A call that is made again until something is done only reads."),
+    BAD_READ(791, "The answer cannot be read in the way that is said."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

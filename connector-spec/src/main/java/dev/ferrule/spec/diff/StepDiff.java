@@ -51,7 +51,7 @@ final class StepDiff {
         body(spot, old.body(), current.body());
         success(spot, old.success(), current.success());
         changes.compare(StepChange.ABSENT_CHANGED, spot, sorted(old.absent()), sorted(current.absent()), Texts::list);
-        changes.compare(StepChange.STEP_READ_CHANGED, spot, old.read(), current.read(), StepDiff::word);
+        changes.compare(StepChange.STEP_READ_CHANGED, spot, ReadText.of(old), ReadText.of(current));
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
         changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
         changes.compare(StepChange.STEP_POLL_CHANGED, spot, polling(old), polling(current));
@@ -142,9 +142,5 @@ final class StepDiff {
 
     private static Set<Integer> sorted(Set<Integer> statuses) {
         return new TreeSet<>(statuses);
-    }
-
-    private static String word(Step.Read read) {
-        return read.name().toLowerCase(Locale.ROOT);
     }
 }

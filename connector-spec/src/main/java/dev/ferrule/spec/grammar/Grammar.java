@@ -414,6 +414,23 @@ public final class Grammar {
             optional("failed", TEST, "the answers behind which nothing will come of it"),
             optional("message", VALUE, "what went wrong"));
 
+    /** How a table is written. */
+    public static final Shape CSV = Shape.of(
+            "a CSV answer",
+            optional("header", new OneOrMany(new Name(NameRule.QUERY)), "where the names of the columns are"),
+            optional("separator", new Name(NameRule.SEPARATOR), "what stands between two cells"));
+
+    /** What a document does not tell of itself. */
+    public static final Shape XML = Shape.of(
+            "an XML answer",
+            required("list", new OneOrMany(PATH), "the elements that are lists, however often they occur"));
+
+    /** How an answer's body is read, with more than a word; one key. */
+    public static final Shape READING = Shape.of(
+            "a reading",
+            optional("csv", new Nested(CSV), "as a table"),
+            optional("xml", new Nested(XML), "as an XML document"));
+
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, VALUE), "headers"),
@@ -422,7 +439,8 @@ public final class Grammar {
             optional("body", new Nested(BODY), "what is sent in the body"),
             optional("success", STATUSES, "the statuses that mean success; any 2xx when left out"),
             optional("absent", STATUSES, "the statuses that mean that there is no such thing"),
-            optional("read", new Word(Words.READS), "how the answer's body is read"),
+            optional("read", new Either(new Word(Words.READS), new Nested(READING)), "how the answer's body is read"),
+            optional("unpack", new Word(Words.PACKINGS), "how the answer's body is packed, whatever its label says"),
             optional("responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means"),
             optional(
                     "repeat",

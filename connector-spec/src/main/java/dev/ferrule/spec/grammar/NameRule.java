@@ -30,6 +30,8 @@ public enum NameRule {
     COOKIE("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits, `_` and `-`, such as `session_id`"),
     /** A time of at least a millisecond. */
     TIME("[1-9][0-9]{0,5}(?:ms|s|m|h)", "a number and `ms`, `s`, `m` or `h`, such as `500ms` or `1m`"),
+    /** What stands between two cells of a table. */
+    SEPARATOR("tab|[^A-Za-z0-9\"\\p{Cntrl}]", "one character such as `;`, or `tab`"),
     /** The name of a query parameter. */
     QUERY("[^\\p{Cntrl}]+", "any signs but control signs");
 

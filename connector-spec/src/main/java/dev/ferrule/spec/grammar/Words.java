@@ -112,7 +112,11 @@ public final class Words {
     public static final List<String> KINDS =
             ResponseRule.KINDS.stream().sorted().toList();
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing", "bytes");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv");
+    /** How an answer's body may be packed. */
+    public static final List<String> PACKINGS = List.of("gzip");
+    /** Where the names of a table's columns are, when a spec does not give them. */
+    public static final List<String> CSV_HEADERS = List.of("first-line", "none");
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
     /** The predicates of a test. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param take values of the answer that get a name of their own
  * @param polling how the call is made again until something is done, or null
  * @param pagination how a list that comes in parts is read to its end, or null
+ * @param readOptions what is told of how the answer's body is read
  */
 public record Step(
         Position position,
@@ -52,7 +53,8 @@ public record Step(
         Set<Integer> ignore,
         Map<String, Value> take,
         @Nullable Wait polling,
-        @Nullable Pagination pagination) {
+        @Nullable Pagination pagination,
+        ReadOptions readOptions) {
 
     /** A call that is made once, if nothing before it failed. */
     public Step(
@@ -91,7 +93,8 @@ public record Step(
                 Set.of(),
                 Map.of(),
                 null,
-                null);
+                null,
+                ReadOptions.NONE);
     }
 
     /** This step with another body. */
@@ -118,14 +121,64 @@ public record Step(
                 ignore,
                 take,
                 polling,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** This step with another pagination. */
     public Step withPagination(@Nullable Pagination other) {
         return new Step(
-                position, id, main, when, method, path, query, headers, body, success, absent, read, responses, cookies,
-                fetch, repeat, guard, always, ignore, take, polling, other);
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                other,
+                readOptions);
+    }
+
+    /** This step, reading its answer in this way. */
+    public Step withReadOptions(ReadOptions other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination,
+                other);
     }
 
     /** This step, reading an address. */
@@ -152,7 +205,8 @@ public record Step(
                 ignore,
                 take,
                 polling,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** This step, made again until something is done. */
@@ -179,7 +233,8 @@ public record Step(
                 ignore,
                 take,
                 other,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** This step as a clean-up, or not. */
@@ -206,7 +261,8 @@ public record Step(
                 ignored,
                 take,
                 polling,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** This step with another guard. */
@@ -233,7 +289,8 @@ public record Step(
                 ignore,
                 take,
                 polling,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** This step with values that it takes from its answer. */
@@ -260,7 +317,8 @@ public record Step(
                 ignore,
                 other,
                 polling,
-                pagination);
+                pagination,
+                readOptions);
     }
 
     /** How the body of an answer is read. */
@@ -272,7 +330,16 @@ public record Step(
         /** Not at all. */
         NOTHING,
         /** As a file, when the status means success. */
-        BYTES
+        BYTES,
+        /** As XML, into objects: {@code @name} is an attribute, {@code #text} is text beside others. */
+        XML,
+        /** As a table, when the status means success. */
+        CSV;
+
+        /** Whether what is read has parts that paths can find. */
+        public boolean hasParts() {
+            return this == JSON || this == XML || this == CSV;
+        }
     }
 
     /**

@@ -134,9 +134,7 @@ final class DefinitionPrinter {
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
         step.success().stream().sorted().forEach(status -> code.add("\n.success($L)", status));
         step.absent().stream().sorted().forEach(status -> code.add("\n.absent($L)", status));
-        if (step.read() != StepDefinition.Read.JSON) {
-            code.add("\n.read($T.$L)", StepDefinition.Read.class, step.read().name());
-        }
+        ReadPrinter.print(step, code);
         step.rules().forEach(rule -> code.add("\n.rule($L)", print(rule)));
         step.fetch()
                 .ifPresent(fetch -> code.add(

@@ -48,6 +48,7 @@ public final class LintRules {
                         new UnboundedFile(),
                         new UnknownVersion(),
                         new UnlistedErrorCode(),
+                        new UnnamedXmlList(),
                         new UnpagedList(),
                         new UnsafePut(),
                         new UntypedList(),

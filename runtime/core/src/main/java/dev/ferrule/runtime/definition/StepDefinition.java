@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param always whether it runs when an earlier step has failed, too; such steps come last
  * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
+ * @param readOptions what is told of how the answer is read
  */
 public record StepDefinition(
         String id,
@@ -49,7 +50,8 @@ public record StepDefinition(
         Optional<PollDefinition> polling,
         boolean always,
         List<Field> take,
-        Optional<PaginationDefinition> pagination) {
+        Optional<PaginationDefinition> pagination,
+        ReadOptions readOptions) {
 
     /** Copies the lists. */
     public StepDefinition {
@@ -69,7 +71,11 @@ public record StepDefinition(
         TEXT,
         NOTHING,
         /** As a file when the status means success, else like text. */
-        BYTES
+        BYTES,
+        /** As XML, into objects: {@code @name} is an attribute, {@code #text} is text beside others. */
+        XML,
+        /** As a table when the status means success, else as it is labelled. */
+        CSV
     }
 
     /** A named part of a query, of the headers, of the cookies or of an answer. */
@@ -78,6 +84,11 @@ public record StepDefinition(
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
     public boolean hasEffect() {
         return !method.equals("GET") && !method.equals("HEAD");
+    }
+
+    /** Whether the status means success, as far as no rule says otherwise. */
+    public boolean isSuccess(int status) {
+        return success.isEmpty() ? status / 100 == 2 : success.contains(status);
     }
 
     /** This step, sending this. */
@@ -141,6 +152,7 @@ public record StepDefinition(
         private boolean always;
         private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
+        private ReadOptions readOptions = ReadOptions.NONE;
 
         private Builder(String id, String method) {
             this.id = id;
@@ -166,6 +178,7 @@ public record StepDefinition(
             always = step.always;
             take.addAll(step.take);
             pagination = step.pagination;
+            readOptions = step.readOptions;
         }
 
         /** Runs only when this holds. */
@@ -219,6 +232,12 @@ public record StepDefinition(
         /** How the answer is read. */
         public Builder read(Read how) {
             read = how;
+            return this;
+        }
+
+        /** What is told of how the answer is read. */
+        public Builder readOptions(ReadOptions options) {
+            readOptions = options;
             return this;
         }
 
@@ -291,7 +310,8 @@ public record StepDefinition(
                     polling,
                     always,
                     take,
-                    pagination);
+                    pagination,
+                    readOptions);
         }
     }
 }

@@ -39,7 +39,7 @@ final class ActionRunner {
             throw e;
         }
         return shaped(action, scope, redactor, effects)
-                .map(value -> shaper.documented(value, action.output()))
+                .map(value -> shaper.returned(action, value, action.output()))
                 .orElse(JsonNull.NULL);
     }
 

@@ -1,10 +1,10 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.json.JsonFile;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,21 +14,23 @@ final class AnswerFile {
     private static final Pattern NAME =
             Pattern.compile(";\\s*filename=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 200;
+    private static final String GZIP = ".gz";
 
     private AnswerFile() {}
 
-    /** Whether the answer is a file: what fails is told in words. */
-    static boolean isOne(StepDefinition step, int status) {
-        return step.read() == StepDefinition.Read.BYTES
-                && (step.success().isEmpty()
-                        ? status / 100 == 2
-                        : step.success().contains(status));
+    /** A file of these bytes; the headers of what has been unpacked speak of the package. */
+    static JsonFile of(List<Header> headers, byte[] bytes, boolean unpacked) {
+        ContentLabel label = ContentLabel.of(headers);
+        String name = name(header(headers, "content-disposition"));
+        boolean unknown = label.media().isEmpty() || (unpacked && label.isGzip());
+        return new JsonFile(FileSource.of(
+                unpacked ? withoutEnding(name) : name, unknown ? FileSource.ANY_BYTES : label.media(), bytes));
     }
 
-    static JsonFile of(List<Header> headers, byte[] bytes) {
-        String type = AnswerReader.mediaType(header(headers, "content-type"));
-        return new JsonFile(FileSource.of(
-                name(header(headers, "content-disposition")), type.isEmpty() ? FileSource.ANY_BYTES : type, bytes));
+    private static String withoutEnding(String name) {
+        return name.length() > GZIP.length() && name.toLowerCase(Locale.ROOT).endsWith(GZIP)
+                ? name.substring(0, name.length() - GZIP.length())
+                : name;
     }
 
     private static String header(List<Header> headers, String name) {

@@ -121,9 +121,7 @@ final class AnswerJudge {
     private Meaning byStatus(StepDefinition step, AnswerReader.Reading reading) {
         StepAnswer answer = reading.answer();
         int status = answer.status();
-        boolean success =
-                step.success().isEmpty() ? status / 100 == 2 : step.success().contains(status);
-        if (success) {
+        if (step.isSuccess(status)) {
             return reading.problem()
                     .<Meaning>map(problem -> unreadable(answer, problem))
                     .orElseGet(() -> new Meaning.Answer(answer));
@@ -157,7 +155,7 @@ final class AnswerJudge {
     /** What a short plain text says; a page made for people's browsers says nothing here. */
     private static String excerpt(StepAnswer answer) {
         boolean plain = answer.header("content-type")
-                .map(AnswerReader::mediaType)
+                .map(ContentLabel::media)
                 .filter("text/plain"::equals)
                 .isPresent();
         return Stream.of(answer.body())

@@ -101,7 +101,7 @@ final class MultipartWriter {
     }
 
     private static boolean isJson(String type) {
-        String media = AnswerReader.mediaType(type);
+        String media = ContentLabel.media(type);
         return media.equals(JSON) || media.endsWith("+json");
     }
 

@@ -76,7 +76,7 @@ final class PageRunner {
                 List<JsonValue> items = call.worked(() -> shaped(page, call, scope));
                 return new Pages.Page<>(
                         items.stream()
-                                .map(value -> shaper.documented(value, item))
+                                .map(value -> shaper.returned(action, value, item))
                                 .toList(),
                         page.resume());
             }

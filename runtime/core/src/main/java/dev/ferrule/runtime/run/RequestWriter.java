@@ -27,6 +27,8 @@ final class RequestWriter {
     private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
+    private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
+    private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
     private final Server server;
     private final Authentication authentication;
@@ -128,8 +130,7 @@ final class RequestWriter {
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
         body.ifPresent(sent -> check(sent, scope.planning()));
         List<Header> headers = new ArrayList<>();
-        // A failure may be told as JSON whatever a success looks like.
-        headers.add(takesAnything(step) ? ACCEPT_ALL : ACCEPT_JSON);
+        headers.add(accepted(step));
         headers.add(USER_AGENT);
         body.ifPresent(sent -> headers.add(sent.contentType()));
         for (StepDefinition.Field field : step.headers()) {
@@ -147,8 +148,17 @@ final class RequestWriter {
                 Optional.empty());
     }
 
-    private static boolean takesAnything(StepDefinition step) {
-        return step.read() == StepDefinition.Read.TEXT || step.read() == StepDefinition.Read.BYTES;
+    /** A failure may be told as JSON whatever a success looks like. */
+    private static Header accepted(StepDefinition step) {
+        if (step.readOptions().gzip()) {
+            return ACCEPT_ALL;
+        }
+        return switch (step.read()) {
+            case JSON, NOTHING -> ACCEPT_JSON;
+            case XML -> ACCEPT_XML;
+            case CSV -> ACCEPT_CSV;
+            case TEXT, BYTES -> ACCEPT_ALL;
+        };
     }
 
     private static void check(PreparedBody body, boolean planning) {

@@ -69,7 +69,13 @@ final class Shaper {
         return new JsonObject(members);
     }
 
-    JsonValue documented(JsonValue wire, Shape shape) {
+    /** What the action returns, or a part of it, in the form and of the types that are documented. */
+    JsonValue returned(ActionDefinition action, JsonValue wire, Shape shape) {
+        JsonValue documented = documented(wire, shape);
+        return TextTyper.isFor(action) ? new TextTyper(connector).typed(documented, shape) : documented;
+    }
+
+    private JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
             return new JsonArray(array.values().stream()
                     .map(entry -> documented(entry, list.items()))

@@ -41,13 +41,8 @@ final class ActionLowering {
         StepDefinition.Builder lowered = StepDefinition.builder(step.id(), step.method())
                 .when(Conditions.lower(step.when()))
                 .path(step.path().stream().map(part -> path(part, action)).toArray(Expression[]::new))
-                .read(
-                        switch (step.read()) {
-                            case JSON -> StepDefinition.Read.JSON;
-                            case TEXT -> StepDefinition.Read.TEXT;
-                            case NOTHING -> StepDefinition.Read.NOTHING;
-                            case BYTES -> StepDefinition.Read.BYTES;
-                        });
+                .read(Reads.lower(step.read()))
+                .readOptions(Reads.lower(step.readOptions()));
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
         step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value)));
         step.cookies().forEach((name, value) -> lowered.cookie(name, Values.lower(value)));

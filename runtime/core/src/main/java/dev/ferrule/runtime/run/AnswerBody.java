@@ -1,0 +1,137 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ReadOptions.Csv;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.StepDefinition.Read;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.InvalidJsonException;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.run.AnswerReader.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a value of the bytes of an answer: as the step wants it, else as it is labelled, so that rules can judge it. */
+final class AnswerBody {
+
+    private final StepDefinition step;
+    private final int status;
+    private final List<Header> headers;
+    private final ContentLabel label;
+
+    AnswerBody(StepDefinition step, int status, List<Header> headers) {
+        this.step = step;
+        this.status = status;
+        this.headers = headers;
+        this.label = ContentLabel.of(headers);
+    }
+
+    /**
+     * The body of these bytes.
+     *
+     * @param unpacked whether they have been unpacked; what the answer is labelled as is the package then
+     */
+    Reading of(byte[] bytes, boolean unpacked) {
+        if (step.read() == Read.BYTES && step.isSuccess(status)) {
+            return reading(Optional.of(AnswerFile.of(headers, bytes, unpacked)), Optional.empty());
+        }
+        if (isBlank(bytes)) {
+            return blank();
+        }
+        if (!isExpected(unpacked)) {
+            return asLabelled(bytes, wants().map(label::otherThan));
+        }
+        try {
+            return reading(Optional.of(value(step.read(), bytes, unpacked)), Optional.empty());
+        } catch (UnreadableAnswer e) {
+            return text(bytes, Optional.of(e.problem()));
+        }
+    }
+
+    /** The body of an answer that is none of those that the step wants to read. */
+    Reading asLabelled(byte[] bytes, String problem) {
+        return isBlank(bytes)
+                ? reading(Optional.empty(), Optional.of(problem))
+                : asLabelled(bytes, Optional.of(problem));
+    }
+
+    private Reading asLabelled(byte[] bytes, Optional<String> problem) {
+        try {
+            if (label.isJson() && label.charset().isPresent()) {
+                return reading(Optional.of(value(Read.JSON, bytes, false)), problem);
+            }
+            boolean knowsXml = step.read() == Read.XML || step.read() == Read.CSV;
+            if (knowsXml && label.isXml()) {
+                return reading(Optional.of(value(Read.XML, bytes, false)), problem);
+            }
+        } catch (UnreadableAnswer e) {
+            return text(bytes, problem.or(() -> Optional.of(e.problem())));
+        }
+        return text(bytes, problem);
+    }
+
+    /** What the step can take for an answer; empty when that is anything. */
+    private Optional<String> wants() {
+        return switch (step.read()) {
+            case JSON -> Optional.of("JSON");
+            case XML -> Optional.of("XML");
+            case CSV -> Optional.of("CSV");
+            case TEXT, NOTHING, BYTES -> Optional.empty();
+        };
+    }
+
+    /** Services label tables and documents in many ways; what is labelled as something else is something else. */
+    private boolean isExpected(boolean unpacked) {
+        boolean trusted = step.isSuccess(status) && !label.isJson() && !label.isPage();
+        return switch (step.read()) {
+            case JSON -> unpacked || (label.isJson() && label.charset().isPresent());
+            case XML -> unpacked || label.isXml() || trusted;
+            case CSV -> unpacked || label.isCsv() || (trusted && !label.isXml());
+            case TEXT, NOTHING, BYTES -> false;
+        };
+    }
+
+    private JsonValue value(Read form, byte[] bytes, boolean unpacked) throws UnreadableAnswer {
+        return switch (form) {
+            case XML -> XmlAnswer.read(bytes, label, step.readOptions().lists());
+            case CSV ->
+                CsvAnswer.read(
+                        AnswerText.of(bytes, label), step.readOptions().csv().orElse(Csv.USUAL));
+            default -> json(bytes, unpacked);
+        };
+    }
+
+    private JsonValue json(byte[] bytes, boolean unpacked) throws UnreadableAnswer {
+        try {
+            return JsonReader.read(bytes, label.charset().orElseThrow(AnswerText::unknownCharset));
+        } catch (InvalidJsonException e) {
+            throw new UnreadableAnswer(
+                    (unpacked ? "is no JSON when it is unpacked. " : "is labelled as JSON and is none. ")
+                            + e.getMessage());
+        }
+    }
+
+    /** A table without lines is a table without rows. */
+    private Reading blank() {
+        if (step.read() == Read.CSV && step.isSuccess(status)) {
+            return reading(Optional.of(new JsonArray(List.of())), Optional.empty());
+        }
+        return reading(Optional.empty(), wants().map(form -> "is empty"));
+    }
+
+    private Reading text(byte[] bytes, Optional<String> problem) {
+        String text = new String(bytes, label.charset().orElse(StandardCharsets.UTF_8));
+        return reading(Optional.of(new JsonText(text)), problem);
+    }
+
+    private Reading reading(Optional<JsonValue> body, Optional<String> problem) {
+        return new Reading(new StepAnswer(status, headers, body, false), problem);
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.http.Header;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the header Content-Type says of a body.
+ *
+ * @param media the media type in lower case, without its parameters; empty when nothing is said
+ * @param charsetName the name of the charset; empty when none is said
+ */
+record ContentLabel(String media, Optional<String> charsetName) {
+
+    private static final int LONGEST = 100;
+
+    static ContentLabel of(List<Header> headers) {
+        String type = headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("content-type"))
+                .map(Header::value)
+                .findFirst()
+                .orElse("");
+        return new ContentLabel(media(type), charsetName(type));
+    }
+
+    /** The media type of a header's value. */
+    static String media(String type) {
+        int end = type.indexOf(';');
+        String media = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return media.length() <= LONGEST ? media : media.substring(0, LONGEST);
+    }
+
+    private static Optional<String> charsetName(String type) {
+        for (String parameter : type.split(";", -1)) {
+            String[] parts = parameter.strip().split("=", 2);
+            if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
+                return Optional.of(parts[1].strip().replace("\"", ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The charset; UTF-8 when none is said (RFC 8259, 8.1); empty for one that is not known. */
+    Optional<Charset> charset() {
+        try {
+            return Optional.of(charsetName.map(Charset::forName).orElse(StandardCharsets.UTF_8));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isJson() {
+        return media.equals("application/json") || media.endsWith("+json");
+    }
+
+    /** RFC 7303. Pages for browsers may be XML, too, and are none of a service. */
+    boolean isXml() {
+        return media.equals("application/xml")
+                || media.equals("text/xml")
+                || (media.endsWith("+xml") && !media.equals("application/xhtml+xml"));
+    }
+
+    /** RFC 7111. */
+    boolean isCsv() {
+        return media.equals("text/csv");
+    }
+
+    boolean isPage() {
+        return media.equals("text/html") || media.equals("application/xhtml+xml");
+    }
+
+    boolean isGzip() {
+        return media.equals("application/gzip") || media.equals("application/x-gzip");
+    }
+
+    /** What it is instead of the expected. */
+    String otherThan(String expected) {
+        return media.isEmpty() ? "carries no content type" : "is " + media + " and no " + expected;
+    }
+}
