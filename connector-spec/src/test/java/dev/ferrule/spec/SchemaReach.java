@@ -93,6 +93,7 @@ final class SchemaReach {
                     DUPLICATE_WIRE_NAME,
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
+                    RULE_EACH,
                     BAD_GUARD,
                     GUARD_EFFECT,
                     BAD_CLEAN_UP,

@@ -8,8 +8,10 @@ import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.ResponseRule.Verdict;
+import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads response rules, those of the connector and those of a step. */
 final class ResponseRuleMapper {
 
-    private static final List<String> FAILURE_KEYS = List.of("kind", "code", "message", "parameter");
+    private static final List<String> FAILURE_KEYS = List.of("kind", "code", "message", "parameter", "each");
 
     private final Diagnostics diagnostics;
     private final TestMapper tests;
@@ -63,16 +65,38 @@ final class ResponseRuleMapper {
                             Quote.code(key) + " describes a failure, and this rule is none",
                             "remove it, or say `then: fail`"));
         }
+        Scope told = fields.has("each") ? scope.withItem(ValueType.Scalar.ANY) : scope;
         return new ResponseRule(
                 fields.span().start(),
                 fields.node("when").map(node -> tests.map(node, scope)).orElse(Test.ALWAYS),
                 verdict,
                 fields.text("kind"),
-                shown(fields, "code", scope),
-                shown(fields, "message", scope),
-                parameter(fields, scope),
+                shown(fields, "code", told),
+                shown(fields, "message", told),
+                named(fields) ? null : parameter(fields, scope),
+                named(fields) ? shown(fields, "parameter", told) : null,
                 delays.map(fields.items("after"), scope),
-                null);
+                each(fields, scope));
+    }
+
+    /** Whether the answer names what is to blame. */
+    private static boolean named(Fields fields) {
+        return fields.node("parameter").filter(ValueMapper::isForm).isPresent();
+    }
+
+    private @Nullable Source each(Fields fields, Scope scope) {
+        Source each = fields.scalar("each")
+                .map(path -> new SourceResolver(diagnostics).resolve(path, scope))
+                .orElse(null);
+        boolean body = each instanceof Source.Body found && found.step().equals(Source.THIS);
+        if (each != null && each != SourceResolver.UNRESOLVED && !body) {
+            diagnostics.report(
+                    DiagnosticCode.RULE_EACH,
+                    fields.span("each"),
+                    "the problems are no part of the answer's body",
+                    "write a path that starts with `body`");
+        }
+        return each;
     }
 
     private void checkWait(Fields fields) {

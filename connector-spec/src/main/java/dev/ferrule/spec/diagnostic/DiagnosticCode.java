@@ -92,6 +92,7 @@ public enum DiagnosticCode {
     BAD_DELAY(636, "A pause is a time such as `30s`, or where an answer tells it."),
 
     TEST_NEEDS_INPUT(655, "A connection is tested with nothing but the connection."),
+    RULE_EACH(680, "The problems that a rule tells one by one stand in the body of the answer."),
     BAD_CALL(701, "A call is a method and a path below the server's URL, such as `GET /user?name={name}`."),
     RUNTIME_HEADER(702, "The header belongs to the runtime, which sets it itself."),
     BODY_NOT_ALLOWED(703, "Requests with this method have no body."),

@@ -49,6 +49,8 @@ final class ResponseDiff {
         changes.compare(StepChange.RESPONSE_CODE_CHANGED, spot, old.code(), current.code(), Texts::value);
         changes.compare(StepChange.RESPONSE_MESSAGE_CHANGED, spot, old.message(), current.message(), Texts::value);
         changes.compare(StepChange.RESPONSE_PARAMETER_CHANGED, spot, old.parameter(), current.parameter());
+        changes.compare(StepChange.RESPONSE_PARAMETER_CHANGED, spot, old.blamed(), current.blamed(), Texts::value);
+        changes.compare(StepChange.RESPONSE_EACH_CHANGED, spot, old.each(), current.each(), Texts::source);
         changes.compare(StepChange.RESPONSE_WAIT_CHANGED, spot, old.after(), current.after(), Texts::delays);
     }
 
@@ -76,6 +78,8 @@ final class ResponseDiff {
                     Optional.ofNullable(rule.code()),
                     Optional.ofNullable(rule.message()),
                     Objects.requireNonNullElse(rule.parameter(), ""),
+                    Optional.ofNullable(rule.blamed()),
+                    Optional.ofNullable(rule.each()),
                     rule.after()));
         }
     }

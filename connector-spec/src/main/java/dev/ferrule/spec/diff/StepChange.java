@@ -182,6 +182,11 @@ public enum StepChange implements ChangeKind {
             "A rule blames the parameter {new} instead of {old}.",
             "programs that show the failure beside the input look for this parameter",
             "keep the old rule, or announce the change and take a major step"),
+    RESPONSE_EACH_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "A rule finds the problems that it tells one by one in {new} instead of {old}.",
+            "programs that show each problem beside its input get others",
+            "keep the old rule, or announce the change and take a major step"),
     RESPONSE_WAIT_CHANGED(
             Verdict.COMPATIBLE,
             "A call is sent again after another pause: {new} instead of {old}.",

@@ -153,7 +153,11 @@ public final class Grammar {
             optional("kind", new Word(Words.KINDS), "the kind of failure"),
             optional("code", VALUE, "the service's own error code"),
             optional("message", VALUE, "what went wrong"),
-            optional("parameter", new Name(NameRule.SNAKE), "the parameter that is to blame"),
+            optional(
+                    "parameter",
+                    new Either(new Name(NameRule.SNAKE), VALUE),
+                    "the parameter that is to blame, or where the answer tells its name on the wire"),
+            optional("each", PATH, "where the answer lists several problems, which are told one by one"),
             optional("after", DELAYS, "how long to wait before the call is sent again"));
 
     /** One of the service's own error codes. */

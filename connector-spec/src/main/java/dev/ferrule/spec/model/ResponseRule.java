@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the service's own error code, or null
  * @param message what went wrong, or null
  * @param parameter the id of the parameter that is to blame, or null
+ * @param blamed the name on the wire of what is to blame, which stands for the parameter that is sent there, or null
  * @param after how long to wait before the call is repeated; the first alternative that gives something counts
  * @param each where the answer lists several problems, which are then told one by one, or null; {@code item} stands
  *     for one of them
@@ -25,6 +26,7 @@ public record ResponseRule(
         @Nullable Value code,
         @Nullable Value message,
         @Nullable String parameter,
+        @Nullable Value blamed,
         List<Delay> after,
         @Nullable Source each) {
 
@@ -37,7 +39,7 @@ public record ResponseRule(
             @Nullable Value code,
             @Nullable Value message,
             @Nullable String parameter) {
-        this(position, when, then, kind, code, message, parameter, List.of(), null);
+        this(position, when, then, kind, code, message, parameter, null, List.of(), null);
     }
 
     /** The kinds of failure. */

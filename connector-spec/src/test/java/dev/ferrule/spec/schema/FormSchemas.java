@@ -129,11 +129,16 @@ final class FormSchemas {
     }
 
     private static ObjectNode name(NameRule rule, boolean numbers) {
-        ObjectNode name = numbers ? unquoted("string", "number") : unquoted("string");
+        ObjectNode name = numbers ? unquoted("string", "number") : text(rule);
         // ECMAScript has other names for the classes of signs that Java has.
         return name.put("pattern", "^(?:" + rule.pattern().replace("\\p{Cntrl}", "\\u0000-\\u001f\\u007f") + ")$")
                 .put("patternErrorMessage", rule.shape())
                 .put("maxLength", NameRule.LONGEST);
+    }
+
+    /** Text that may stand without quotes, where it is a name, even when it reads `true`. */
+    private static ObjectNode text(NameRule rule) {
+        return "true".matches(rule.pattern()) ? unquoted("string") : type("string");
     }
 
     private static ObjectNode words(List<String> words) {

@@ -215,6 +215,8 @@ final class DefinitionPrinter {
         rule.code().ifPresent(value -> code.add("\n.code($L)", ExpressionPrinter.print(value)));
         rule.message().ifPresent(value -> code.add("\n.message($L)", ExpressionPrinter.print(value)));
         rule.parameter().ifPresent(id -> code.add("\n.parameter($L)", JavaText.literal(id)));
+        rule.blamed().ifPresent(name -> code.add("\n.blamed($L)", ExpressionPrinter.print(name)));
+        rule.each().ifPresent(problems -> code.add("\n.each($L)", ExpressionPrinter.print(problems)));
         if (!rule.after().isEmpty()) {
             code.add("\n.after($L)", RepeatPrinter.print(rule.after()));
         }

@@ -119,8 +119,13 @@ final class Sources {
 
     private void rule(ResponseRule rule) {
         test(rule.when());
+        if (rule.each() != null) {
+            found.add(rule.each());
+        }
         delays(rule.after());
-        Stream.of(rule.code(), rule.message()).filter(Objects::nonNull).forEach(this::value);
+        Stream.of(rule.code(), rule.message(), rule.blamed())
+                .filter(Objects::nonNull)
+                .forEach(this::value);
     }
 
     private void pagination(Step step) {

@@ -38,6 +38,10 @@ final class ErrorPrinter {
         failure.code().ifPresent(code -> fact("code", code));
         failure.status().ifPresent(status -> fact("status", Integer.toString(status)));
         failure.parameter().ifPresent(id -> fact("parameter", names.blamed(id)));
+        failure.problems()
+                .forEach(problem -> fact(
+                        problem.parameter().map(names::blamed).orElse("problem"),
+                        problem.message().isEmpty() ? problem.code().orElse("") : problem.message()));
         failure.step().ifPresent(step -> fact("step", step));
         if (!failure.effects().isEmpty()) {
             fact("had taken effect", String.join(", ", failure.effects()));
@@ -61,6 +65,11 @@ final class ErrorPrinter {
             members.put("option", JsonValue.of(names.blamed(id)));
         });
         failure.step().ifPresent(step -> members.put("step", JsonValue.of(step)));
+        if (!failure.problems().isEmpty()) {
+            members.put(
+                    "problems",
+                    new JsonArray(failure.problems().stream().map(this::json).toList()));
+        }
         members.put("effects", texts(failure.effects()));
         failure.requestId().ifPresent(id -> members.put("requestId", JsonValue.of(id)));
         failure.advice().ifPresent(advice -> members.put("advice", JsonValue.of(advice)));
@@ -100,6 +109,17 @@ final class ErrorPrinter {
         members.put("option", JsonValue.of(names.blamed(violation.parameter())));
         members.put("rule", JsonValue.of(violation.rule()));
         members.put("message", JsonValue.of(violation.text()));
+        return new JsonObject(members);
+    }
+
+    private JsonValue json(dev.ferrule.runtime.error.Problem problem) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("message", JsonValue.of(problem.message()));
+        problem.code().ifPresent(code -> members.put("code", JsonValue.of(code)));
+        problem.parameter().ifPresent(id -> {
+            members.put("parameter", JsonValue.of(id));
+            members.put("option", JsonValue.of(names.blamed(id)));
+        });
         return new JsonObject(members);
     }
 

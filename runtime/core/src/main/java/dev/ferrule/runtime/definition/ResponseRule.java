@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param code the service's own error code
  * @param message what went wrong
  * @param parameter the id of the parameter to blame
+ * @param blamed the name on the wire of what is to blame
+ * @param each where the answer lists several problems, which are told one by one
  * @param after how long to wait before the call is sent again; the first that gives something counts
  */
 public record ResponseRule(
@@ -23,6 +25,8 @@ public record ResponseRule(
         Optional<Expression> code,
         Optional<Expression> message,
         Optional<String> parameter,
+        Optional<Expression> blamed,
+        Optional<Origin> each,
         List<Delay> after) {
 
     /** Copies the list. */
@@ -75,31 +79,49 @@ public record ResponseRule(
 
     private static ResponseRule of(Condition when, Verdict verdict) {
         return new ResponseRule(
-                when, verdict, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                when,
+                verdict,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** This rule with the kind of failure. */
     public ResponseRule kind(ErrorKind value) {
-        return new ResponseRule(when, verdict, Optional.of(value), code, message, parameter, after);
+        return new ResponseRule(when, verdict, Optional.of(value), code, message, parameter, blamed, each, after);
     }
 
     /** This rule with the service's own code. */
     public ResponseRule code(Expression value) {
-        return new ResponseRule(when, verdict, kind, Optional.of(value), message, parameter, after);
+        return new ResponseRule(when, verdict, kind, Optional.of(value), message, parameter, blamed, each, after);
     }
 
     /** This rule with the message. */
     public ResponseRule message(Expression value) {
-        return new ResponseRule(when, verdict, kind, code, Optional.of(value), parameter, after);
+        return new ResponseRule(when, verdict, kind, code, Optional.of(value), parameter, blamed, each, after);
     }
 
     /** This rule with the parameter to blame. */
     public ResponseRule parameter(String id) {
-        return new ResponseRule(when, verdict, kind, code, message, Optional.of(id), after);
+        return new ResponseRule(when, verdict, kind, code, message, Optional.of(id), blamed, each, after);
+    }
+
+    /** This rule with the name on the wire of what is to blame. */
+    public ResponseRule blamed(Expression name) {
+        return new ResponseRule(when, verdict, kind, code, message, parameter, Optional.of(name), each, after);
+    }
+
+    /** This rule with where the answer lists several problems. */
+    public ResponseRule each(Origin problems) {
+        return new ResponseRule(when, verdict, kind, code, message, parameter, blamed, Optional.of(problems), after);
     }
 
     /** This rule with how long to wait. */
     public ResponseRule after(Delay... delays) {
-        return new ResponseRule(when, verdict, kind, code, message, parameter, Arrays.asList(delays));
+        return new ResponseRule(when, verdict, kind, code, message, parameter, blamed, each, Arrays.asList(delays));
     }
 }

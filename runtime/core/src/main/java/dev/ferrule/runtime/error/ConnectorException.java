@@ -60,6 +60,11 @@ public abstract class ConnectorException extends RuntimeException {
         return failure.step();
     }
 
+    /** What the answer says one by one; empty when it tells one thing. */
+    public final List<Problem> problems() {
+        return failure.problems();
+    }
+
     /** The service's id of the failed request, if it gave one. */
     public final Optional<String> requestId() {
         return failure.requestId();

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param advice what to do about it, if something is known
  * @param requestId the service's id of the request, if it gave one
  * @param attempts how often the failed request was sent
+ * @param problems what the answer says one by one; empty when it tells one thing
  * @param effects the steps that had taken effect before
  */
 public record Failure(
@@ -30,10 +31,12 @@ public record Failure(
         Optional<String> advice,
         Optional<String> requestId,
         int attempts,
+        List<Problem> problems,
         List<String> effects) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Failure {
+        problems = List.copyOf(problems);
         effects = List.copyOf(effects);
     }
 
@@ -67,6 +70,7 @@ public record Failure(
         private Optional<String> advice = Optional.empty();
         private Optional<String> requestId = Optional.empty();
         private int attempts;
+        private List<Problem> problems = List.of();
         private List<String> effects = List.of();
 
         private Builder(ErrorKind kind, String message) {
@@ -122,6 +126,12 @@ public record Failure(
             return this;
         }
 
+        /** What the answer says one by one. */
+        public Builder problems(List<Problem> told) {
+            problems = List.copyOf(told);
+            return this;
+        }
+
         /** The steps that had taken effect before. */
         public Builder effects(List<String> steps) {
             effects = List.copyOf(steps);
@@ -131,7 +141,8 @@ public record Failure(
         /** The failure. */
         public Failure build() {
             return new Failure(
-                    kind, message, action, step, status, code, parameter, advice, requestId, attempts, effects);
+                    kind, message, action, step, status, code, parameter, advice, requestId, attempts, problems,
+                    effects);
         }
     }
 }

@@ -2,12 +2,12 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
-import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.Problem;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class AnswerJudge {
         scope.answered(Origin.THIS, answer);
         Optional<ResponseRule> own = firstMatch(step.rules(), scope);
         if (own.isPresent()) {
-            return apply(own.get(), reading, scope);
+            return apply(own.get(), step, reading, scope);
         }
         if (step.absent().contains(answer.status())) {
             return new Meaning.Answer(answer.asAbsent());
@@ -65,7 +65,7 @@ final class AnswerJudge {
         // What an answer of the service means says nothing of other servers.
         Optional<ResponseRule> shared =
                 step.fetch().isPresent() ? Optional.empty() : firstMatch(connector.rules(), scope);
-        return shared.isPresent() ? apply(shared.get(), reading, scope) : byStatus(step, reading);
+        return shared.isPresent() ? apply(shared.get(), step, reading, scope) : byStatus(step, reading);
     }
 
     private static Optional<ResponseRule> firstMatch(List<ResponseRule> rules, Scope scope) {
@@ -74,7 +74,7 @@ final class AnswerJudge {
                 .findFirst();
     }
 
-    private Meaning apply(ResponseRule rule, AnswerReader.Reading reading, Scope scope) {
+    private Meaning apply(ResponseRule rule, StepDefinition step, AnswerReader.Reading reading, Scope scope) {
         StepAnswer answer = reading.answer();
         return switch (rule.verdict()) {
             case SUCCEED ->
@@ -82,17 +82,17 @@ final class AnswerJudge {
                         .<Meaning>map(problem -> unreadable(answer, problem))
                         .orElseGet(() -> new Meaning.Answer(answer));
             case ABSENT -> new Meaning.Answer(answer.asAbsent());
-            case FAIL -> new Meaning.Failed(failure(rule, answer, scope, byStatus(answer.status())));
+            case FAIL -> new Meaning.Failed(failure(rule, step, answer, scope, byStatus(answer.status())));
             case RETRY ->
                 new Meaning.Again(
-                        failure(rule, answer, scope, unlessSuccess(answer.status(), ErrorKind.UNAVAILABLE)),
+                        failure(rule, step, answer, scope, unlessSuccess(answer.status(), ErrorKind.UNAVAILABLE)),
                         answer.status(),
                         Delays.first(rule.after(), scope, time.now()));
             // No scheme keeps credentials that could be forgotten, so there is nothing to renew.
-            case RENEW -> new Meaning.Failed(failure(rule, answer, scope, ErrorKind.AUTHENTICATION));
+            case RENEW -> new Meaning.Failed(failure(rule, step, answer, scope, ErrorKind.AUTHENTICATION));
             case PENDING ->
                 new Meaning.Pending(
-                        failure(rule, answer, scope, ErrorKind.UNAVAILABLE),
+                        failure(rule, step, answer, scope, ErrorKind.UNAVAILABLE),
                         Delays.first(rule.after(), scope, time.now()));
         };
     }
@@ -101,21 +101,19 @@ final class AnswerJudge {
         return status < 400 ? otherwise : byStatus(status);
     }
 
-    private Failure.Builder failure(ResponseRule rule, StepAnswer answer, Scope scope, ErrorKind otherwise) {
-        Optional<String> code = text(rule.code(), scope);
-        Optional<ErrorDefinition> known = code.map(connector.errors()::get);
+    private Failure.Builder failure(
+            ResponseRule rule, StepDefinition step, StepAnswer answer, Scope scope, ErrorKind otherwise) {
+        List<Problem> problems = Problems.each(rule, step, scope);
+        Problem whole = problems.isEmpty() ? Problems.one(rule, step, scope) : Problems.together(problems);
+        Optional<ErrorDefinition> known = whole.code().map(connector.errors()::get);
         ErrorKind kind = rule.kind().or(() -> known.map(ErrorDefinition::kind)).orElse(otherwise);
-        String message = text(rule.message(), scope)
-                .filter(text -> !text.isBlank())
-                .orElseGet(() -> connector.name() + " answered " + answer.status() + ".");
+        String message =
+                whole.message().isEmpty() ? connector.name() + " answered " + answer.status() + "." : whole.message();
         return about(kind, message, answer)
-                .code(code)
-                .parameter(rule.parameter())
+                .code(whole.code())
+                .parameter(whole.parameter())
+                .problems(problems)
                 .advice(known.map(ErrorDefinition::advice).filter(advice -> !advice.isEmpty()));
-    }
-
-    private static Optional<String> text(Optional<Expression> expression, Scope scope) {
-        return expression.flatMap(value -> Evaluator.value(value, scope)).flatMap(Evaluator::text);
     }
 
     private Meaning byStatus(StepDefinition step, AnswerReader.Reading reading) {

@@ -8,6 +8,7 @@ import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.error.Problem;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.error.Violation;
 import java.util.List;
@@ -36,6 +37,12 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 failure.advice(),
                 failure.requestId().map(redactor::redact),
                 failure.attempts(),
+                failure.problems().stream()
+                        .map(problem -> new Problem(
+                                redactor.redact(problem.message()),
+                                problem.code().map(redactor::redact),
+                                problem.parameter()))
+                        .toList(),
                 failure.effects());
     }
 

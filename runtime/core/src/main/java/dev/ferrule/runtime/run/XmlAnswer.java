@@ -28,8 +28,15 @@ final class XmlAnswer {
     static final int MOST_PARTS = 2_000_000;
 
     private static final int LONGEST_DECLARATION = 1024;
-    private static final List<String> UNBOUNDED =
-            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+    /**
+     * The same on every platform: newer ones take no more than 100,000 signs written as &amp;amp; and the like, which
+     * cannot grow without a document type, 100 nested elements and 200 attributes of one.
+     */
+    private static final Map<String, String> PLATFORM_LIMITS = Map.of(
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
+            "jdk.xml.totalEntitySizeLimit", "0",
+            "jdk.xml.maxElementDepth", "0",
+            "jdk.xml.elementAttributeLimit", "10000");
 
     private final XMLStreamReader in;
     private int parts;
@@ -94,9 +101,7 @@ final class XmlAnswer {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        // Newer platforms take no more than 100 000 signs written as &amp; and the like; without a document type these
-        // cannot grow.
-        UNBOUNDED.forEach(limit -> factory.setProperty(limit, "0"));
+        PLATFORM_LIMITS.forEach(factory::setProperty);
         return factory;
     }
 

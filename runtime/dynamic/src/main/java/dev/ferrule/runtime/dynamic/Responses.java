@@ -23,6 +23,8 @@ final class Responses {
                 Optional.ofNullable(rule.code()).map(Values::lower),
                 Optional.ofNullable(rule.message()).map(Values::lower),
                 Optional.ofNullable(rule.parameter()),
+                Optional.ofNullable(rule.blamed()).map(Values::lower),
+                Optional.ofNullable(rule.each()).map(Values::lower),
                 Repeats.lower(rule.after()));
     }
 }
