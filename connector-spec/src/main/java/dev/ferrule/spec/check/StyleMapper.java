@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads how a parameter is written where it is sent. */
 final class StyleMapper {
@@ -19,6 +20,7 @@ final class StyleMapper {
             Map.entry("space", Style.SPACE),
             Map.entry("pipe", Style.PIPE),
             Map.entry("brackets", Style.BRACKETS),
+            Map.entry("dots", Style.DOTS),
             Map.entry("json", Style.JSON),
             Map.entry("1-0", Style.ONE_ZERO),
             Map.entry("yes-no", Style.YES_NO),
@@ -35,6 +37,8 @@ final class StyleMapper {
             Map.entry("millis", Style.MILLIS),
             Map.entry("minutes", Style.MINUTES));
 
+    private static final Set<Style> ONLY_IN_QUERY = Set.of(Style.BRACKETS, Style.DOTS, Style.PRESENCE);
+
     private final Diagnostics diagnostics;
 
     StyleMapper(Diagnostics diagnostics) {
@@ -44,12 +48,15 @@ final class StyleMapper {
     /** The target with the style that the parameter declares. */
     Target styled(Target target, Fields parameter, ValueType type) {
         String word = parameter.text("style");
-        if (target.place() != Place.BODY && hasObjects(type) && !"json".equals(word)) {
+        if (target.place() != Place.BODY
+                && hasObjects(type)
+                && !Words.OBJECT_STYLES.contains(parameter.text("style", ""))) {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
                     parameter.keySpan("to"),
                     "objects and maps have a place in a body, and this is sent elsewhere",
-                    "send it to `body.NAME`, or say `style: json` to send it as one text");
+                    "send it to `body.NAME`, or say `style: json` to send it as one text, or `brackets` or `dots` for a"
+                            + " key in the query for each value inside");
             return target;
         }
         if (word == null) {
@@ -67,7 +74,7 @@ final class StyleMapper {
             return target;
         }
         Style style = isUsual(word, type) ? Style.PLAIN : STYLES.getOrDefault(word, Style.PLAIN);
-        if ((style == Style.BRACKETS || style == Style.PRESENCE) && target.place() != Place.QUERY) {
+        if (ONLY_IN_QUERY.contains(style) && target.place() != Place.QUERY) {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
                     parameter.keySpan("style"),
@@ -78,6 +85,9 @@ final class StyleMapper {
     }
 
     private static List<String> styles(ValueType type) {
+        if (hasObjects(type)) {
+            return Words.OBJECT_STYLES;
+        }
         if (type instanceof ValueType.ListOf) {
             return Words.LIST_STYLES;
         }
@@ -86,9 +96,6 @@ final class StyleMapper {
         }
         if (type == ValueType.Scalar.DATE || type == ValueType.Scalar.DATE_TIME) {
             return Words.TIME_STYLES;
-        }
-        if (type instanceof ValueType.Named || type instanceof ValueType.MapOf) {
-            return List.of("json");
         }
         return type == ValueType.Scalar.DURATION ? Words.DURATION_STYLES : List.of();
     }

@@ -63,6 +63,8 @@ public final class Words {
             "epoch-millis");
     /** The ways to write a list. */
     public static final List<String> LIST_STYLES = List.of("repeat", "comma", "space", "pipe", "brackets", "json");
+    /** The ways to write an object, a map or a list of objects outside of a body. */
+    public static final List<String> OBJECT_STYLES = List.of("brackets", "dots", "json");
     /** The ways to write a flag. */
     public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
     /** The ways to write a date or a time. */
@@ -71,7 +73,8 @@ public final class Words {
     /** The ways to write a duration. */
     public static final List<String> DURATION_STYLES = List.of("iso", "seconds", "millis", "minutes");
     /** The ways to write a parameter. */
-    public static final List<String> STYLES = Stream.of(LIST_STYLES, FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
+    public static final List<String> STYLES = Stream.of(
+                    LIST_STYLES, List.of("dots"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */

@@ -122,8 +122,10 @@ public record Parameter(
         SPACE,
         /** A list as one text, with bars between. */
         PIPE,
-        /** A list by repeating its key with {@code []} behind. */
+        /** A list by repeating its key with {@code []} behind; what is inside of an object as {@code key[name]}. */
         BRACKETS,
+        /** What is inside of an object as {@code key.name}. */
+        DOTS,
         /** A list as the text of its JSON. */
         JSON,
         /** A flag as 1 or 0. */

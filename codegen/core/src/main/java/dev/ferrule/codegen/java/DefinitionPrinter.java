@@ -128,7 +128,7 @@ final class DefinitionPrinter {
                 "\n.path($L)",
                 CodeBlock.join(
                         step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
-        step.query().forEach(field -> code.add("\n.query($L)", print(field)));
+        step.query().forEach(field -> code.add("\n.query($L)", printInside(field)));
         step.headers().forEach(field -> code.add("\n.header($L)", print(field)));
         step.cookies().forEach(field -> code.add("\n.cookie($L)", print(field)));
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
@@ -150,6 +150,12 @@ final class DefinitionPrinter {
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock printInside(StepDefinition.Field field) {
+        return field.inside() == StepDefinition.Inside.NOTHING
+                ? print(field)
+                : CodeBlock.of("$L, $T.$L", print(field), StepDefinition.Inside.class, field.inside());
     }
 
     private static CodeBlock print(StepDefinition.Field field) {

@@ -79,7 +79,22 @@ public record StepDefinition(
     }
 
     /** A named part of a query, of the headers, of the cookies or of an answer. */
-    public record Field(String name, Expression value) {}
+    public record Field(String name, Expression value, Inside inside) {
+        /** A part whose value is one text, or a list of such. */
+        public Field(String name, Expression value) {
+            this(name, value, Inside.NOTHING);
+        }
+    }
+
+    /** How a query names the values inside of an object. */
+    public enum Inside {
+        /** Not at all: the value is no object. */
+        NOTHING,
+        /** As {@code a[b]} and {@code a[0]}. */
+        BRACKETS,
+        /** As {@code a.b} and {@code a.0}. */
+        DOTS
+    }
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */
     public boolean hasEffect() {
@@ -196,6 +211,12 @@ public record StepDefinition(
         /** One more part of the query. */
         public Builder query(String name, Expression value) {
             query.add(new Field(name, value));
+            return this;
+        }
+
+        /** One more query parameter for each value inside of an object. */
+        public Builder query(String name, Expression value, Inside inside) {
+            query.add(new Field(name, value, inside));
             return this;
         }
 

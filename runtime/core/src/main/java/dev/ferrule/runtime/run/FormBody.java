@@ -7,8 +7,6 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A body as {@code application/x-www-form-urlencoded} (WHATWG URL, 5.2), in UTF-8. Null is written as an empty text: the
@@ -38,32 +36,31 @@ final class FormBody {
     }
 
     private void add(String name, JsonValue value) {
-        if (value instanceof JsonObject object) {
-            if (format == Format.FORM_FLAT) {
-                throw new IllegalArgumentException("a flat form has no place for the object at " + name);
-            }
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                add(inside(name, member.getKey()), member.getValue());
-            }
-        } else if (value instanceof JsonArray array) {
-            List<JsonValue> entries = array.values();
-            for (int i = 0; i < entries.size(); i++) {
-                add(format == Format.FORM_FLAT ? name : inside(name, Integer.toString(i)), entries.get(i));
-            }
-        } else {
-            String text = value instanceof JsonNull
-                    ? ""
-                    : Evaluator.text(value)
-                            .orElseThrow(
-                                    () -> new IllegalArgumentException("a form has no place for a file, at " + name));
-            pairs.append(pairs.isEmpty() ? "" : "&")
-                    .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                    .append('=')
-                    .append(URLEncoder.encode(text, StandardCharsets.UTF_8));
+        switch (format) {
+            case FORM_BRACKETS -> InnerNames.BRACKETS.each(name, value, this::pair);
+            case FORM_DOTS -> InnerNames.DOTS.each(name, value, this::pair);
+            default -> flat(name, value);
         }
     }
 
-    private String inside(String name, String member) {
-        return format == Format.FORM_DOTS ? name + "." + member : name + "[" + member + "]";
+    private void flat(String name, JsonValue value) {
+        if (value instanceof JsonObject) {
+            throw new IllegalArgumentException("a flat form has no place for the object at " + name);
+        } else if (value instanceof JsonArray array) {
+            array.values().forEach(entry -> flat(name, entry));
+        } else {
+            pair(name, value);
+        }
+    }
+
+    private void pair(String name, JsonValue value) {
+        String text = value instanceof JsonNull
+                ? ""
+                : Evaluator.text(value)
+                        .orElseThrow(() -> new IllegalArgumentException("a form has no place for a file, at " + name));
+        pairs.append(pairs.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 }

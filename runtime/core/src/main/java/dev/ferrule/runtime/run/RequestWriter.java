@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
@@ -194,18 +195,21 @@ final class RequestWriter {
 
     private static void addQuery(
             StepDefinition.Field field, Scope scope, StringBuilder query, StringBuilder shownQuery) {
-        Optional<JsonValue> value = Evaluator.value(field.value(), scope);
-        List<JsonValue> values = value.map(found -> found instanceof JsonArray array ? array.values() : List.of(found))
-                .orElse(List.of());
-        for (JsonValue each : values) {
-            Optional<String> text = Evaluator.text(each);
-            if (text.isEmpty()) {
-                continue;
+        JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
+        BiConsumer<String, JsonValue> write =
+                (name, each) -> Evaluator.text(each).ifPresent(text -> {
+                    String start = UriText.query(name) + "=";
+                    String encoded = encoded(field.value(), () -> UriText.query(text));
+                    separate(query).append(start).append(encoded);
+                    separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);
+                });
+        switch (field.inside()) {
+            case BRACKETS -> InnerNames.BRACKETS.each(field.name(), value, write);
+            case DOTS -> InnerNames.DOTS.each(field.name(), value, write);
+            case NOTHING -> {
+                List<JsonValue> values = value instanceof JsonArray array ? array.values() : List.of(value);
+                values.forEach(each -> write.accept(field.name(), each));
             }
-            String name = UriText.query(field.name()) + "=";
-            String encoded = encoded(field.value(), () -> UriText.query(text.get()));
-            separate(query).append(name).append(encoded);
-            separate(shownQuery).append(name).append(each instanceof JsonSecret ? Secret.MASK : encoded);
         }
     }
 

@@ -66,7 +66,7 @@ final class ActionLowering {
                 if (target.step().equals(step.id())) {
                     Expression value = Styles.sent(parameter, target.style());
                     switch (target.place()) {
-                        case QUERY -> lowered.query(Styles.key(name(target.path()), target.style()), value);
+                        case QUERY -> Styles.query(name(target.path()), parameter, target.style(), lowered);
                         case HEADER -> lowered.header(name(target.path()), value);
                         case COOKIE -> lowered.cookie(name(target.path()), value);
                         case BODY ->

@@ -5,9 +5,11 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Predicate;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Parameter.Style;
+import dev.ferrule.spec.model.ValueType;
 
 /** Lowers how a list, flag, time or duration is written to functions and tables, so that the runtime knows nothing of styles. */
 final class Styles {
@@ -29,7 +31,7 @@ final class Styles {
     private static Expression written(Parameter parameter, Style style) {
         Expression.Reference value = Expression.input(parameter.id());
         return switch (style) {
-            case PLAIN, BRACKETS -> value;
+            case PLAIN, BRACKETS, DOTS -> value;
             case COMMA -> value.as("join");
             case SPACE -> value.as("join-space");
             case PIPE -> value.as("join-pipe");
@@ -56,9 +58,22 @@ final class Styles {
         return zone == null ? function : function + ":" + zone;
     }
 
-    /** The key that it is sent under. */
-    static String key(String name, Style style) {
-        return style == Style.BRACKETS ? name + "[]" : name;
+    /** Sends it in the query. */
+    static void query(String name, Parameter parameter, Style style, StepDefinition.Builder step) {
+        Expression value = sent(parameter, style);
+        boolean objects =
+                parameter.type() instanceof ValueType.MapOf || parameter.type().innermost() instanceof ValueType.Named;
+        switch (style) {
+            case DOTS -> step.query(name, value, StepDefinition.Inside.DOTS);
+            case BRACKETS -> {
+                if (objects) {
+                    step.query(name, value, StepDefinition.Inside.BRACKETS);
+                } else {
+                    step.query(name + "[]", value);
+                }
+            }
+            default -> step.query(name, value);
+        }
     }
 
     private static Expression flag(Expression.Reference value, Expression yes, Expression no) {
