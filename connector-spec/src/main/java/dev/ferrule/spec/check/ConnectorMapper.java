@@ -83,7 +83,8 @@ final class ConnectorMapper {
                 service.limits(),
                 service.connectionTest(),
                 service.versions(),
-                Map.of());
+                Map.of(),
+                ProfileMapper.map(fields));
     }
 
     private static Set<String> actionIds(List<SpecDocument> actions) {

@@ -191,6 +191,11 @@ public enum ConnectorChange implements ChangeKind {
             Verdict.WORDS,
             "What is said of the versions of the service has changed.",
             "only words on the page change",
+            "nothing needs to be done"),
+    PROFILE_CHANGED(
+            Verdict.WORDS,
+            "What catalogues show of the connector has changed: {what}.",
+            "only words and pictures of catalogues and pages change",
             "nothing needs to be done");
 
     private final ChangeMeaning meaning;

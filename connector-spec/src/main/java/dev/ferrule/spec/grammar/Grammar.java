@@ -221,6 +221,12 @@ public final class Grammar {
     public static final Shape VERSION =
             Shape.of("a version of the service", required("description", PROSE, "what is different in it"));
 
+    /** A picture of the service. */
+    public static final Shape ICON = Shape.of(
+            "an icon",
+            required("light", URL, "the address of the picture for a light background"),
+            optional("dark", URL, "the address of the picture for a dark background"));
+
     /** The file {@code connector.yaml}. */
     public static final Shape CONNECTOR = Shape.of(
             "a connector",
@@ -252,7 +258,11 @@ public final class Grammar {
             optional(
                     "versions",
                     new MapOf(NameRule.QUERY, new Nested(VERSION)),
-                    "the versions of the service, oldest first"));
+                    "the versions of the service, oldest first"),
+            optional("category", LINE, "the shelf it stands on"),
+            optional("keywords", new OneOrMany(LINE), "words under which it is found"),
+            optional("website", URL, "the address of the service for people"),
+            optional("icon", new Nested(ICON), "the service's picture"));
 
     /** A place in a request. */
     public static final Shape TARGET = Shape.of(

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionTest the id of the action that tells whether a connection works, or null
  * @param versions the versions of the service that the connector knows, oldest first
  * @param hooks the code that the embedding program registers, by name
+ * @param profile what catalogues show of it
  */
 public record Connector(
         Position position,
@@ -49,7 +50,8 @@ public record Connector(
         List<RateLimit> limits,
         @Nullable String connectionTest,
         List<ServiceVersion> versions,
-        Map<String, Hook> hooks) {
+        Map<String, Hook> hooks,
+        Profile profile) {
 
     /** A connector that needs nothing but calls and types. */
     public Connector(
@@ -86,7 +88,8 @@ public record Connector(
                 List.of(),
                 null,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Profile.UNSAID);
     }
 
     /** The group of this id, if the connector describes it. */

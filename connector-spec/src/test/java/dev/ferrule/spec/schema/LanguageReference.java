@@ -44,6 +44,7 @@ final class LanguageReference {
             Grammar.GROUP,
             Grammar.LIMIT,
             Grammar.VERSION,
+            Grammar.ICON,
             Grammar.ACTION,
             Grammar.ACTION_NOTE,
             Grammar.DEPRECATION,

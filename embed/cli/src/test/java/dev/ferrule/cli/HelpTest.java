@@ -18,6 +18,8 @@ class HelpTest {
         "run crowd --help, run-crowd",
         "run crowd update-user --help, run-crowd-update-user",
         "run clashes send --help, run-clashes-send",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/words find-people --help, run-words-find-people",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/auth list-parcels --help, run-auth",
         "validate --help, validate",
         "diff --help, diff",
         "lint --help, lint",

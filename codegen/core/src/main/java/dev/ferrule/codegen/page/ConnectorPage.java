@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param test the action that tests a connection, or null when none does
  * @param limits the sentences on how many requests are sent
  * @param versions the versions of the service, oldest first
+ * @param website the address of the service for people, or null
+ * @param about the sentences for catalogues; empty for none
  */
 public record ConnectorPage(
         String id,
@@ -27,7 +29,9 @@ public record ConnectorPage(
         List<ActionEntry> actions,
         @Nullable ActionEntry test,
         List<String> limits,
-        List<VersionEntry> versions) {
+        List<VersionEntry> versions,
+        @Nullable WebAddress website,
+        String about) {
 
     /** A page of these parts. */
     public ConnectorPage {
@@ -42,7 +46,7 @@ public record ConnectorPage(
     /**
      * An action in the list of actions.
      *
-     * @param summary the first paragraph of its description
+     * @param summary the sentence that says what it does, else the first paragraph of its description
      */
     public record ActionEntry(String id, String title, RichText summary) {}
 

@@ -132,6 +132,7 @@ final class FactFinder {
             defaultWords(field.defaultValue(), false).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
         }
         addRules(facts, field.type(), field.constraints());
+        addCode(facts, Kind.FORM, "An empty field shows ", field.presentation().placeholder());
         addExample(facts, field.example(), field.type() == Scalar.SECRET);
         return facts;
     }

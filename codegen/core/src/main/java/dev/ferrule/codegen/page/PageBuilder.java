@@ -54,7 +54,9 @@ public final class PageBuilder {
                 connector.versions().stream()
                         .map(version -> new VersionEntry(
                                 SafeCharacters.line(version.id()), RichText.parse(version.description())))
-                        .toList());
+                        .toList(),
+                address(connector.profile().website()),
+                PageNotes.about(connector.profile()));
     }
 
     /** The pages of all actions. */
@@ -174,7 +176,8 @@ public final class PageBuilder {
     }
 
     private static ActionEntry entry(Action action) {
-        List<RichText.Block> description = RichText.parse(action.description()).blocks();
+        String sentence = Optional.ofNullable(action.about().summary()).orElse(action.description());
+        List<RichText.Block> description = RichText.parse(sentence).blocks();
         RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));
         return new ActionEntry(action.id(), SafeCharacters.line(action.name()), summary);
     }

@@ -7,6 +7,7 @@ import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,18 @@ final class PageNotes {
     /** That something is on its way out. */
     static Optional<PageNote> deprecated(Lifecycle lifecycle) {
         return lifecycle.deprecationText().map(text -> note("Deprecated", true, text));
+    }
+
+    /** What catalogues show of a connector. */
+    static String about(Profile profile) {
+        List<String> sentences = new ArrayList<>();
+        if (profile.category() != null) {
+            sentences.add("Category: " + SafeCharacters.line(profile.category()) + ".");
+        }
+        if (!profile.keywords().isEmpty()) {
+            sentences.add("Keywords: " + SafeCharacters.line(String.join(", ", profile.keywords())) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     private static Optional<PageNote> about(Action action) {

@@ -44,6 +44,14 @@ class PageBuilderTest {
     }
 
     @Test
+    void the_page_of_a_connector_says_what_catalogues_show() {
+        ConnectorPage page = pages.connector();
+
+        assertThat(page.about()).isEqualTo("Category: People & Places. Keywords: staff, offices.");
+        assertThat(page.website()).hasToString("https://staff.example.com/about?a=1&b=2");
+    }
+
+    @Test
     void facts_use_the_words_of_the_validator() {
         assertThat(facts("update-user", "username")).isEqualTo("Required.Must not be empty.Example: sampleuser.");
         assertThat(facts("update-user", "name")).isEqualTo("Default: the value of Username.Must not be empty.");

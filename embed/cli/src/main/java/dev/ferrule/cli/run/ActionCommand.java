@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +97,8 @@ final class ActionCommand implements Callable<Integer> {
         settings = new ConnectionSettings(connector, names, options, surroundings);
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);
+        Optional.ofNullable(action.about().summary())
+                .ifPresent(summary -> command.usageMessage().header(Plain.usage(summary)));
         command.usageMessage()
                 .description(Plain.description(action.description(), notes(action)))
                 .exitCodeListHeading("%nExit codes:%n")
@@ -212,6 +215,7 @@ final class ActionCommand implements Callable<Integer> {
     private static List<String> notes(Action action) {
         List<String> notes = new ArrayList<>();
         action.lifecycle().deprecationText().ifPresent(text -> notes.add("Deprecated: " + text));
+        Optional.ofNullable(action.lifecycle().since()).ifPresent(since -> notes.add("Available since " + since + "."));
         action.notes().forEach(note -> notes.add(note.labelled()));
         return notes;
     }

@@ -139,10 +139,17 @@ final class ActionOptions {
                 : "Default: " + Plain.help(OptionText.literal(field.defaultValue())) + ". ";
     }
 
+    /** What an empty field of a form shows. */
+    private static String placeholder(Connector.ConnectionField field) {
+        String shown = field.presentation().placeholder();
+        return shown == null ? "" : "Looks like " + Plain.help(shown) + ". ";
+    }
+
     private List<OptionSpec> fieldOptions(Connector.ConnectionField field) {
         String name = names.field(field.id());
         String description = Plain.help(field.description());
-        String facts = required(field) + byDefault(field) + "Environment variable: " + variable(field) + ".";
+        String facts = required(field) + byDefault(field) + placeholder(field) + "Environment variable: "
+                + variable(field) + ".";
         if (OptionNames.isSecret(field.type())) {
             SecretOptions secret = new SecretOptions(name, false);
             List<OptionSpec> options = new ArrayList<>(secret.references(description, facts));

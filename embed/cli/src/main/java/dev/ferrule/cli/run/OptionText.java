@@ -77,6 +77,10 @@ final class OptionText {
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");
         }
+        Optional.ofNullable(parameter.presentation().placeholder())
+                .ifPresent(shown -> facts.add("Looks like " + Plain.help(shown) + "."));
+        Optional.ofNullable(parameter.lifecycle().since())
+                .ifPresent(since -> facts.add("Available since " + Plain.help(since) + "."));
         if (parameter.clear() != null) {
             facts.add("Cleared with --clear " + parameter.id() + ".");
         }
