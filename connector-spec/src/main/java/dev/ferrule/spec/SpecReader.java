@@ -48,18 +48,30 @@ public final class SpecReader {
         connector.ifPresent(sources::add);
         sources.addAll(files.actions());
 
-        YamlReader yaml = new YamlReader(diagnostics, limits);
-        Optional<SpecDocument> header = connector.flatMap(yaml::read);
-        List<SpecDocument> actions = sources.stream()
-                .skip(connector.isPresent() ? 1 : 0)
-                .flatMap(source -> yaml.read(source).stream())
-                .toList();
+        Optional<SpecDocument> header = connector.flatMap(
+                source -> documents(List.of(source), diagnostics).stream().findFirst());
+        List<SpecDocument> actions =
+                documents(sources.subList(connector.isPresent() ? 1 : 0, sources.size()), diagnostics);
         Optional<Connector> checked =
                 header.map(document -> new SpecChecker(diagnostics, files).check(document, actions));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         return new SpecReading(whole, diagnostics.sorted(), sources);
     }
+
+    /** A document of each file that is one. Files do not depend on each other, so several are read at a time. */
+    private List<SpecDocument> documents(List<SourceText> sources, Diagnostics diagnostics) {
+        List<Read> read = sources.parallelStream()
+                .map(source -> {
+                    Diagnostics own = new Diagnostics();
+                    return new Read(new YamlReader(own, limits).read(source), own);
+                })
+                .toList();
+        read.forEach(each -> diagnostics.reportAll(each.problems()));
+        return read.stream().flatMap(each -> each.document().stream()).toList();
+    }
+
+    private record Read(Optional<SpecDocument> document, Diagnostics problems) {}
 
     /** Of the examples, only those are kept for excerpts that something is wrong with. */
     private static Collection<SourceText> troubledExamples(

@@ -23,6 +23,10 @@ final class CallParser {
 
     private static final String SHAPE = "write a method and a path, such as `GET /users/{id}?expand=groups`";
     private static final Pattern CALL = Pattern.compile("([^\\s/]+) +(/.*)");
+    private static final Pattern ENCODED_DOT = Pattern.compile("(?i)%2e");
+    /** A segment of dots alone; a slot may be empty. */
+    private static final Pattern DOTS = Pattern.compile("\\.\\.?|\\.\\.?\u0000+|\u0000+\\.\\.?");
+
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
     private static final Pattern QUERY = Pattern.compile("(?:[A-Za-z0-9/._~!$'()*,;=:@?\\[\\]-]|%[0-9A-Fa-f]{2})*+");
 
@@ -86,7 +90,7 @@ final class CallParser {
                             Quote.code(literal.text()) + " has signs that a path cannot have",
                             "percent-encode them; a fragment (`#`) is never sent");
                 }
-                written.append(literal.text().replaceAll("(?i)%2e", "."));
+                written.append(ENCODED_DOT.matcher(literal.text()).replaceAll("."));
             } else {
                 written.append('\u0000');
             }
@@ -95,7 +99,7 @@ final class CallParser {
             bad(span, "the path has an empty part", "write single slashes");
         }
         for (String segment : written.toString().split("/", -1)) {
-            if (segment.matches("\\.\\.?|\\.\\.?\u0000+|\u0000+\\.\\.?")) {
+            if (DOTS.matcher(segment).matches()) {
                 bad(span, "the path has a part of dots, which would leave its folder", "write the path that is meant");
             }
         }

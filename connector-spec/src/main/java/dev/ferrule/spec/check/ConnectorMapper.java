@@ -16,12 +16,12 @@ import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Reads a connector and its actions. */
@@ -40,17 +40,26 @@ final class ConnectorMapper {
         String id = fields.text("connector", "");
         String name = fields.text("name", Names.title(id));
         List<ConnectionField> connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
-        Scope scope = Scope.ofConnection(types(connection), new HashSet<>());
+        Scope scope = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
         List<SpecNode.Entry> typeEntries = fields.entries("types");
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
         TypeReader types = new TypeReader(diagnostics, typeNames);
         Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
         Pages pages = PagesMapper.map(fields, name);
-        ActionMapper actionMapper = new ActionMapper(
-                diagnostics, types.knowing(objectTypes), folder, pages.library() != null, actionIds(actionDocuments));
-        List<Action> actions = actionDocuments.stream()
-                .map(action -> actionMapper.map(action, scope))
+        TypeReader known = types.knowing(objectTypes);
+        Set<String> actionIds = actionIds(actionDocuments);
+        List<Mapped> mapped = actionDocuments.parallelStream()
+                .map(action -> {
+                    Diagnostics own = new Diagnostics();
+                    ActionMapper mapper = new ActionMapper(
+                            own, known.reportingTo(own), folder.reportingTo(own), pages.library() != null, actionIds);
+                    return new Mapped(mapper.map(action, scope), own);
+                })
+                .toList();
+        mapped.forEach(action -> diagnostics.reportAll(action.problems()));
+        List<Action> actions = mapped.stream()
+                .map(Mapped::action)
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
         ExampleChecker examples = new ExampleChecker(diagnostics, objectTypes);
@@ -86,6 +95,9 @@ final class ConnectorMapper {
                 Map.of(),
                 ProfileMapper.map(fields));
     }
+
+    /** An action and what is wrong with it; actions do not depend on each other, so several are read at a time. */
+    private record Mapped(Action action, Diagnostics problems) {}
 
     private static Set<String> actionIds(List<SpecDocument> actions) {
         return actions.stream()

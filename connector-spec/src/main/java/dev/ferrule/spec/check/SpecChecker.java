@@ -31,14 +31,11 @@ public final class SpecChecker {
 
     /** The connector; it counts only when no error was reported. */
     public Connector check(SpecDocument connector, List<SpecDocument> actions) {
-        StructureChecker structure = new StructureChecker(diagnostics);
         checkVersion(connector);
-        structure.check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
+        new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
+        actions.parallelStream().map(SpecChecker::structure).toList().forEach(diagnostics::reportAll);
         List<Scalar> ids = new ArrayList<>();
-        for (SpecDocument action : actions) {
-            structure.check(action.root(), new Form.Nested(Grammar.ACTION));
-            Fields.of(action.root()).scalar("action").ifPresent(ids::add);
-        }
+        actions.forEach(action -> Fields.of(action.root()).scalar("action").ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
         Fields.of(connector.root()).scalar("connector").ifPresent(ids::add);
         ids.stream()
@@ -49,6 +46,12 @@ public final class SpecChecker {
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
         return new ConnectorMapper(diagnostics, folder).map(connector, actions);
+    }
+
+    private static Diagnostics structure(SpecDocument action) {
+        Diagnostics own = new Diagnostics();
+        new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
+        return own;
     }
 
     private void checkVersion(SpecDocument connector) {

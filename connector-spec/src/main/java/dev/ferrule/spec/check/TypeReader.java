@@ -64,6 +64,11 @@ final class TypeReader {
         return new TypeReader(diagnostics, types, known);
     }
 
+    /** This reader, whose problems go to another collector. */
+    TypeReader reportingTo(Diagnostics other) {
+        return new TypeReader(other, types, objects);
+    }
+
     /** The object types by name; none before they have been read. */
     Map<String, ObjectType> objects() {
         return objects;

@@ -15,6 +15,12 @@ public final class Diagnostics {
         errors += code.severity() == Severity.ERROR ? 1 : 0;
     }
 
+    /** Notes the problems of another collector, such as one that another thread has used. */
+    public void reportAll(Diagnostics others) {
+        found.addAll(others.found);
+        errors += others.errors;
+    }
+
     /** Whether some problem is an error. */
     public boolean hasErrors() {
         return errors > 0;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,13 +34,23 @@ public final class SpecFolder {
     private final Path root;
     private final ReadLimits limits;
     private final Diagnostics diagnostics;
-    private long total;
+    private final AtomicLong total;
 
     /** Looks at a folder; problems go to the given collector. */
     public SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics) {
+        this(root, limits, diagnostics, new AtomicLong());
+    }
+
+    private SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics, AtomicLong total) {
         this.root = root;
         this.limits = limits;
         this.diagnostics = diagnostics;
+        this.total = total;
+    }
+
+    /** This folder, whose problems go to another collector, for use by another thread. */
+    public SpecFolder reportingTo(Diagnostics other) {
+        return new SpecFolder(root, limits, other, total);
     }
 
     /** The connector's own file; empty when it cannot be read. */
@@ -162,11 +173,11 @@ public final class SpecFolder {
                         "make it smaller, or split it");
                 return Optional.empty();
             }
-            total += bytes.length;
-            if (total > limits.totalBytes()) {
+            if (total.addAndGet(bytes.length) > limits.totalBytes()) {
+                // Which file is the one too many depends on the order of reading, and must not be told.
                 diagnostics.report(
                         DiagnosticCode.TOO_MANY_FILES,
-                        from,
+                        Span.ofFile(CONNECTOR),
                         "the files of the connector have more than " + limits.totalBytes() + " bytes together",
                         "split the connector");
                 return Optional.empty();

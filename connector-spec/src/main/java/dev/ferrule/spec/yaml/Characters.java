@@ -12,12 +12,16 @@ final class Characters {
     static OptionalInt firstForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            // Most signs are plain ones, which need no closer look.
-            if (sign < ' ' || sign >= 0x7F) {
+            if (!isPlain(sign)) {
                 return text.codePoints().filter(Characters::isForbidden).findFirst();
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether the sign is a printable one of ASCII, as most are, which needs no closer look. */
+    static boolean isPlain(int sign) {
+        return sign >= ' ' && sign < 0x7F;
     }
 
     /**

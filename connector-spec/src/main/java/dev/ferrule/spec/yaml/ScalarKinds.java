@@ -2,6 +2,7 @@ package dev.ferrule.spec.yaml;
 
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -18,6 +19,9 @@ final class ScalarKinds {
     private static final ScalarResolver JSON = new JsonScalarResolver();
     private static final ScalarResolver CORE = new CoreScalarResolver(false);
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
+
+    private static final Set<String> NO_WORDS =
+            Set.of("null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE");
 
     private ScalarKinds() {}
 
@@ -41,9 +45,9 @@ final class ScalarKinds {
         return CORE.resolve(event.getValue(), true).equals(Tag.STR) ? Kind.TEXT : Kind.AMBIGUOUS;
     }
 
-    /** Whether a text begins as no number, flag or null of any schema does. */
+    /** Whether a text is no number, flag or null of any schema; of those that begin with a letter these are all. */
     private static boolean isWord(String text) {
-        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "nNtTfF".indexOf(text.charAt(0)) < 0;
+        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && !NO_WORDS.contains(text);
     }
 
     /** See {@link SpecNode.Scalar#verbatim()}. */

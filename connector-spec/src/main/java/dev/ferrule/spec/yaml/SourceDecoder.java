@@ -52,7 +52,7 @@ public final class SourceDecoder {
     private boolean firstForbidden(String file, String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int sign = text.codePointAt(i);
-            if (sign != '\n' && sign != '\r' && Characters.isForbidden(sign)) {
+            if (!Characters.isPlain(sign) && sign != '\n' && sign != '\r' && Characters.isForbidden(sign)) {
                 diagnostics.report(
                         DiagnosticCode.FORBIDDEN_CHARACTER,
                         endOf(file, text.substring(0, i)),

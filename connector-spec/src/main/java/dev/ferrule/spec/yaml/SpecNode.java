@@ -83,10 +83,10 @@ public sealed interface SpecNode {
 
         /** The entry of a key, if the mapping has it. */
         public Optional<Entry> entry(String key) {
-            // Asked for every key of every mapping, so it pays to do without a stream.
-            for (Entry entry : entries) {
-                if (entry.name().equals(key)) {
-                    return Optional.of(entry);
+            // Asked for every key of every mapping, so it pays to do without a stream and an iterator.
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).name().equals(key)) {
+                    return Optional.of(entries.get(i));
                 }
             }
             return Optional.empty();
