@@ -55,6 +55,7 @@ public final class LintRules {
                         new UntypedOutput(),
                         new UnusedConnectionField(),
                         new UnusedType(),
+                        new WideAllow(),
                         new WriteWithoutReadBack(),
                         new UnusedSuppression())
                 .sorted(Comparator.comparing(LintRule::id))
