@@ -75,7 +75,7 @@ class ArchitectureTest {
             Module.SPEC, Set.of(),
             Module.RUNTIME, Set.of(),
             Module.DYNAMIC, Set.of(Module.SPEC, Module.RUNTIME),
-            Module.TESTKIT, Set.of(Module.RUNTIME),
+            Module.TESTKIT, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
             Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
             Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN),
             Module.CROWD, Set.of(Module.RUNTIME),

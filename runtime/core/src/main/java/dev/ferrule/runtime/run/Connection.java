@@ -194,16 +194,29 @@ public final class Connection implements AutoCloseable {
         return new Redactor(values);
     }
 
+    /**
+     * What is wrong with the inputs of an action, as a run would tell it; empty when nothing is. Nothing is sent and no
+     * connection is needed, so forms can ask while they are filled in.
+     */
+    public static List<Violation> violations(ConnectorDefinition connector, ActionDefinition action, Inputs inputs) {
+        return all(RuleChecker.check(connector, action, inputs), action, inputs);
+    }
+
     private void check(ActionDefinition action, Inputs inputs) {
         refuse(action, RuleChecker.check(connector, action, inputs), inputs);
     }
 
     private static void refuse(ActionDefinition action, List<Violation> broken, Inputs inputs) {
-        List<Violation> violations = new ArrayList<>(broken);
-        violations.addAll(Applicability.check(action, inputs));
+        List<Violation> violations = all(broken, action, inputs);
         if (!violations.isEmpty()) {
             throw new InvalidInputException(action.id(), violations);
         }
+    }
+
+    private static List<Violation> all(List<Violation> broken, ActionDefinition action, Inputs inputs) {
+        List<Violation> violations = new ArrayList<>(broken);
+        violations.addAll(Applicability.check(action, inputs));
+        return violations;
     }
 
     @Override

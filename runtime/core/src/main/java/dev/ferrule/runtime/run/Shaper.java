@@ -37,7 +37,8 @@ final class Shaper {
         return Inputs.of(values);
     }
 
-    private JsonValue onTheWire(JsonValue value, Shape shape) {
+    /** A documented value as the wire names it. */
+    JsonValue onTheWire(JsonValue value, Shape shape) {
         if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
             return new JsonArray(array.values().stream()
                     .map(entry -> onTheWire(entry, list.items()))

@@ -1,9 +1,12 @@
 package dev.ferrule.testkit.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.http.apache.ApacheTransport;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a sandbox over HTTP/1.1 on a free port of 127.0.0.1, within this process. Paths that begin with
@@ -27,6 +30,7 @@ public final class SandboxServer implements AutoCloseable {
     private final Answering answering;
     private final String baseUrl;
     private final Map<String, String> connectionFields;
+    private @Nullable Transport transport;
 
     private SandboxServer(Sandbox sandbox, SandboxOptions options) {
         this.sandbox = sandbox;
@@ -78,6 +82,24 @@ public final class SandboxServer implements AutoCloseable {
         return connectionFields;
     }
 
+    /**
+     * A transport that brings every request here, whatever host it names; the header {@code X-Sandbox-Origin} then tells
+     * where it was meant to go. It ends with the server.
+     */
+    public Transport transport() {
+        synchronized (closed) {
+            if (transport == null) {
+                transport = transport(new ApacheTransport());
+            }
+            return transport;
+        }
+    }
+
+    /** The same over a transport of the caller's, who closes it. */
+    public Transport transport(Transport carrier) {
+        return new RoutingTransport(carrier, baseUrl);
+    }
+
     /** The requests since the start, the last {@link #reset} or the last {@link #clearRequests}, oldest first. */
     public List<RecordedRequest> requests() {
         return answering.requests();
@@ -120,6 +142,11 @@ public final class SandboxServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            synchronized (closed) {
+                if (transport != null) {
+                    transport.close();
+                }
+            }
             answering.close();
             server.stop();
         }

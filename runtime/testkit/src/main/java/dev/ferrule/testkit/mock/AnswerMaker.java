@@ -1,0 +1,190 @@
+package dev.ferrule.testkit.mock;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.PaginationDefinition;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.ResponseRule;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.testkit.sample.SampleValues;
+import dev.ferrule.testkit.sandbox.SandboxResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes the answers that let an action succeed and return its example. The body of an answer holds the example where the
+ * output is taken from, something wherever else the action looks, and what the rules about answers want or do not want.
+ */
+final class AnswerMaker {
+
+    private static final JsonValue SAMPLE = JsonValue.of("sample");
+
+    private final ConnectorDefinition connector;
+    private final ActionDefinition action;
+    private final Optional<JsonValue> example;
+
+    /**
+     * Makes answers for an action.
+     *
+     * @param example what the action is to return; empty to make something up
+     */
+    AnswerMaker(ConnectorDefinition connector, ActionDefinition action, Optional<JsonValue> example) {
+        this.connector = connector;
+        this.action = action;
+        this.example = example;
+    }
+
+    /** The answer that says that there is no such thing. */
+    static SandboxResponse absent(StepDefinition step) {
+        int status = step.absent().stream().sorted().findFirst().orElse(404);
+        return SandboxResponse.json(status, "{}");
+    }
+
+    /** The answer that lets the action go on. */
+    SandboxResponse success(StepDefinition step) {
+        int status = status(step);
+        Sketch body = new Sketch(JsonNull.NULL);
+        example(step, body);
+        List<Origin> reads = Reads.of(action, step);
+        for (Origin read : reads) {
+            if (read instanceof Origin.Body part && !body.has(part.path())) {
+                body.put(part.path(), fetched(part).orElseGet(() -> sample(part)));
+            }
+        }
+        suit(step, body, status);
+        SandboxResponse answer = AnswerBody.of(step, body.value(), status);
+        for (Origin read : reads) {
+            if (read instanceof Origin.Header header
+                    && !isNextPage(step, header)
+                    && answer.headers().first(header.name()).isEmpty()) {
+                answer = answer.withHeader(header.name(), header(header.name()));
+            }
+        }
+        return answer;
+    }
+
+    /** What is sent back is an object, and what is gone through is a list. */
+    private JsonValue sample(Origin.Body part) {
+        if (Reads.all(action, BodyDefinition.class).stream()
+                .anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
+            return new JsonObject(Map.of("sample", SAMPLE));
+        }
+        boolean list = Reads.all(action, Expression.Each.class).stream()
+                .anyMatch(each -> each.from().equals(part));
+        return list ? new JsonArray(List.of(SAMPLE)) : SAMPLE;
+    }
+
+    private static boolean isNextPage(StepDefinition step, Origin header) {
+        return step.pagination()
+                .filter(pages -> Reads.all(pages.next(), Origin.class).contains(header))
+                .isPresent();
+    }
+
+    private static int status(StepDefinition step) {
+        boolean body = step.read() != StepDefinition.Read.NOTHING;
+        return step.success().stream()
+                .sorted()
+                .filter(status -> !body || status != 204)
+                .findFirst()
+                .or(() -> step.success().stream().findFirst())
+                .orElse(200);
+    }
+
+    private void example(StepDefinition step, Sketch body) {
+        Optional<Origin.Body> from = action.outputFrom()
+                .filter(Origin.Body.class::isInstance)
+                .map(Origin.Body.class::cast)
+                .filter(origin -> origin.step().equals(step.id()));
+        if (from.isEmpty()) {
+            return;
+        }
+        JsonValue returned = UnshapedExample.of(connector, action, example.orElseGet(this::madeUp));
+        Sketch whole = new Sketch(JsonNull.NULL);
+        whole.put(from.get().path(), returned);
+        // Behind pagination, the body of a step is the list of the items of all pages.
+        Pointer place = step.pagination()
+                .map(PaginationDefinition::items)
+                .filter(Origin.Body.class::isInstance)
+                .map(items -> ((Origin.Body) items).path())
+                .orElse(Pointer.WHOLE);
+        body.put(place, whole.value());
+    }
+
+    private JsonValue madeUp() {
+        return new SampleValues(connector)
+                .of(ParameterDefinition.builder("output", "The output", action.output())
+                        .build());
+    }
+
+    /** An address that a later step fetches is one that it may fetch. */
+    private Optional<JsonValue> fetched(Origin.Body part) {
+        return action.steps().stream()
+                .flatMap(step -> step.fetch().stream())
+                .filter(fetch -> fetch.url().equals(part))
+                .map(fetch ->
+                        JsonValue.of(MockedCall.FETCHED_FROM + FetchedPath.host(fetch.allow()) + FetchedPath.PATH))
+                .findFirst()
+                .map(JsonValue.class::cast);
+    }
+
+    private void suit(StepDefinition step, Sketch body, int status) {
+        Wishes wishes = new Wishes(body, status);
+        step.polling().ifPresent(poll -> {
+            poll.failed().ifPresent(wishes::thwart);
+            wishes.fulfil(poll.done());
+        });
+        step.pagination().ifPresent(pages -> lastPage(pages, body, wishes));
+        Stream<ResponseRule> shared = step.fetch().isPresent() ? Stream.of() : connector.rules().stream();
+        List<ResponseRule> rules = Stream.concat(step.rules().stream(), shared).toList();
+        for (ResponseRule rule : new ArrayList<>(rules)) {
+            if (rule.verdict() != ResponseRule.Verdict.SUCCEED) {
+                wishes.thwart(rule.when());
+            }
+        }
+    }
+
+    private static void lastPage(PaginationDefinition pages, Sketch body, Wishes wishes) {
+        if (!body.has(path(pages.items()))) {
+            body.put(path(pages.items()), new JsonArray(List.of()));
+        }
+        Optional<Origin> next = Optional.empty();
+        if (pages.next() instanceof PaginationDefinition.Next.Cursor cursor) {
+            next = Optional.of(cursor.from());
+        } else if (pages.next() instanceof PaginationDefinition.Next.Url url) {
+            next = Optional.of(url.from());
+        }
+        next.filter(Origin.Body.class::isInstance)
+                .filter(from -> !startsWith(path(from), path(pages.items())))
+                .ifPresent(from -> body.remove(path(from)));
+        wishes.thwart(pages.more());
+    }
+
+    private static boolean startsWith(Pointer path, Pointer items) {
+        return path.parts().size() >= items.parts().size()
+                && path.parts().subList(0, items.parts().size()).equals(items.parts());
+    }
+
+    private static Pointer path(Origin origin) {
+        return origin instanceof Origin.Body body ? body.path() : Pointer.WHOLE;
+    }
+
+    private static String header(String name) {
+        return switch (name) {
+            case "location" -> "/sample";
+            case "etag" -> "\"1\"";
+            case "retry-after" -> "0";
+            default -> "sample";
+        };
+    }
+}

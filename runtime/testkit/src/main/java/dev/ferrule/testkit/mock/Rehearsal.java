@@ -1,0 +1,111 @@
+package dev.ferrule.testkit.mock;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.PaginationDefinition.Next;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.dynamic.LoweredConnector;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.testkit.sample.NoSample;
+import dev.ferrule.testkit.sample.SampleInputs;
+import dev.ferrule.testkit.sandbox.SandboxConnections;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the answers with which an action succeeds by running it, with nothing sent. A step that takes "no such thing" for
+ * an answer gets that one when the action fails otherwise.
+ */
+final class Rehearsal {
+
+    private static final String NOWHERE = "http://127.0.0.1";
+
+    private final LoweredConnector connector;
+    private final SampleInputs samples;
+
+    Rehearsal(LoweredConnector connector) {
+        this.connector = connector;
+        this.samples = new SampleInputs(connector.connector());
+    }
+
+    /**
+     * What came out.
+     *
+     * @param calls the answers
+     * @param gap why they are not as they should be; empty when the action returned its example
+     */
+    record Result(List<MockedCall> calls, Optional<String> gap) {}
+
+    Result of(Action action, ActionDefinition definition) {
+        Optional<JsonValue> example =
+                Optional.ofNullable(action.output().example()).map(file -> JsonReader.read(file.text()));
+        Set<String> absent = new HashSet<>();
+        while (true) {
+            List<MockedCall> calls = new ArrayList<>();
+            try {
+                calls.addAll(calls(definition, example, absent));
+                JsonValue output = run(definition, samples.least(action, definition), calls);
+                boolean same = example.isEmpty() || shown(output).equals(shown(example.get()));
+                return new Result(
+                        calls, same ? Optional.empty() : Optional.of("what it returns differs from its example"));
+            } catch (NoSample e) {
+                return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
+            } catch (ConnectorException e) {
+                Optional<String> step = e.failure()
+                        .step()
+                        .filter(id -> mayBeAbsent(definition, id))
+                        .filter(absent::add);
+                if (step.isEmpty()) {
+                    return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
+                }
+            }
+        }
+    }
+
+    private List<MockedCall> calls(ActionDefinition definition, Optional<JsonValue> example, Set<String> absent) {
+        AnswerMaker maker = new AnswerMaker(connector.connector(), definition, example);
+        AnswerMaker empty = new AnswerMaker(connector.connector(), definition, Optional.of(JsonReader.read("[]")));
+        List<MockedCall> calls = new ArrayList<>();
+        for (StepDefinition step : definition.steps()) {
+            boolean counted = step.pagination()
+                    .filter(pages -> pages.next() instanceof Next.Page || pages.next() instanceof Next.Offset)
+                    .isPresent();
+            calls.add(new MockedCall(
+                    definition.id(),
+                    step,
+                    absent.contains(step.id()) ? AnswerMaker.absent(step) : maker.success(step),
+                    counted ? Optional.of(empty.success(step)) : Optional.empty()));
+        }
+        return calls;
+    }
+
+    private static boolean mayBeAbsent(ActionDefinition definition, String step) {
+        return definition.steps().stream()
+                .anyMatch(each -> each.id().equals(step) && !each.absent().isEmpty());
+    }
+
+    private JsonValue run(ActionDefinition definition, Inputs inputs, List<MockedCall> calls) {
+        ExampleService service = new ExampleService(
+                calls, new Credentials(List.of()), baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
+        Map<String, String> fields = service.connectionFields(NOWHERE);
+        try (Connection connection = SandboxConnections.builder(connector.connector(), fields)
+                .transport(new ServiceTransport(service))
+                .time(new HastyTime())
+                .open()) {
+            return connection.run(definition, inputs);
+        }
+    }
+
+    private static String shown(JsonValue value) {
+        return JsonWriter.masked(value);
+    }
+}
