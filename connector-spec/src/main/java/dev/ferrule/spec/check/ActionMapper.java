@@ -27,7 +27,6 @@ final class ActionMapper {
     private final TypeReader types;
     private final SpecFolder folder;
     private final boolean library;
-    private final Set<String> actionIds;
 
     /**
      * Makes a mapper.
@@ -35,14 +34,12 @@ final class ActionMapper {
      * @param types reads types, those of the connector included
      * @param folder where examples lie
      * @param library whether the pages know a library of workflows
-     * @param actionIds the ids of all actions of the connector
      */
-    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library, Set<String> actionIds) {
+    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library) {
         this.diagnostics = diagnostics;
         this.types = types;
         this.folder = folder;
         this.library = library;
-        this.actionIds = actionIds;
     }
 
     /** The action of a file, in the scope of its connector. */
@@ -85,7 +82,7 @@ final class ActionMapper {
                 action.text("library"),
                 new RulesMapper(diagnostics, parameters).map(action),
                 AboutMapper.map(action),
-                new LifecycleMapper(diagnostics).map(action, actionIds));
+                new LifecycleMapper(diagnostics).map(action));
     }
 
     private void checkHeader(SpecDocument document, Fields action, String id) {

@@ -110,6 +110,9 @@ final class DefaultMapper {
 
     /** Reports parameters whose defaults wait for each other. */
     void reportCycles(List<Parameter> parameters, Map<String, SpecNode> defaults) {
+        if (defaults.isEmpty()) {
+            return;
+        }
         Map<String, String> standIns = new HashMap<>();
         parameters.forEach(parameter -> standIn(parameter).ifPresent(other -> standIns.put(parameter.id(), other)));
         Set<String> done = new HashSet<>();

@@ -7,7 +7,6 @@ import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
-import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +34,7 @@ final class LookupChecker {
     }
 
     /** Checks the lookups of an action at the places where its file says them. */
-    void check(SpecDocument document) {
-        Fields fields = Fields.of(document.root());
+    void check(Fields fields) {
         Action action = actions.get(fields.text("action", ""));
         if (action == null) {
             return;

@@ -20,6 +20,11 @@ import java.util.Set;
 /** Reads the steps of an action, or the one call that stands in their place. */
 final class StepsMapper {
 
+    /** What an action says in the place of its only step. */
+    private static final List<String> OF_ONE_STEP = Grammar.STEP.names().stream()
+            .filter(key -> Grammar.ACTION.key(key).isPresent())
+            .toList();
+
     private final Diagnostics diagnostics;
     private final SpecFolder folder;
 
@@ -41,8 +46,8 @@ final class StepsMapper {
             }
             return List.of(StepOutline.of(action, true));
         }
-        Grammar.STEP.names().stream()
-                .filter(key -> Grammar.ACTION.key(key).isPresent() && action.has(key))
+        OF_ONE_STEP.stream()
+                .filter(action::has)
                 .forEach(key -> diagnostics.report(
                         DiagnosticCode.CONFLICTING_KEYS,
                         action.keySpan(key),

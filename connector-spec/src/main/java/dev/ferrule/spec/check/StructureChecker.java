@@ -53,11 +53,15 @@ final class StructureChecker {
             return;
         }
         for (Entry entry : mapping.entries()) {
-            shape.key(entry.name())
-                    .ifPresentOrElse(key -> check(entry.value(), key.form()), () -> unknown(entry, shape));
+            Key key = shape.key(entry.name()).orElse(null);
+            if (key == null) {
+                unknown(entry, shape);
+            } else {
+                check(entry.value(), key.form());
+            }
         }
-        for (Key key : shape.keys()) {
-            if (key.required() && mapping.get(key.name()).isEmpty()) {
+        for (Key key : shape.required()) {
+            if (mapping.find(key.name()) == null) {
                 diagnostics.report(
                         DiagnosticCode.MISSING_KEY,
                         mapping.span(),

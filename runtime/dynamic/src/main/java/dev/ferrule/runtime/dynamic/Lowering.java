@@ -16,7 +16,7 @@ public final class Lowering {
         WireNames names = new WireNames(spec.types());
         return new LoweredConnector(
                 connector(spec),
-                spec.actions().stream()
+                spec.actions().parallelStream()
                         .map(action -> ActionLowering.lower(action, names))
                         .toList());
     }
