@@ -35,7 +35,7 @@ final class ConnectorMapper {
         this.folder = folder;
     }
 
-    Connector map(SpecDocument document, List<SpecDocument> actionDocuments) {
+    Connector map(SpecDocument document, List<SpecDocument> actionDocuments, Set<String> unsound) {
         Fields fields = Fields.of(document.root());
         String id = fields.text("connector", "");
         String name = fields.text("name", Names.title(id));
@@ -54,7 +54,7 @@ final class ConnectorMapper {
                     Diagnostics own = new Diagnostics();
                     ActionMapper mapper = new ActionMapper(
                             own, known.reportingTo(own), folder.reportingTo(own), pages.library() != null, actionIds);
-                    return new Mapped(mapper.map(action, scope), own);
+                    return new Mapped(mapper.map(action, scope, !unsound.contains(action.file())), own);
                 })
                 .toList();
         mapped.forEach(action -> diagnostics.reportAll(action.problems()));

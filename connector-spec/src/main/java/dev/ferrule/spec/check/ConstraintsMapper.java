@@ -89,7 +89,16 @@ final class ConstraintsMapper {
 
     private void speaksOf(Fields fields, String key, ValueType type) {
         Set<ValueType> types = SPEAKS_OF.getOrDefault(key, Set.of());
-        if (!types.contains(type)) {
+        if (types.contains(type)) {
+            return;
+        }
+        if (type instanceof ValueType.ListOf && types.contains(type.innermost())) {
+            diagnostics.report(
+                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                    fields.keySpan(key),
+                    Quote.code(key) + " says nothing of the entries of a list",
+                    "remove it, and tell in the description what an entry may be");
+        } else {
             notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
         }
     }

@@ -13,7 +13,9 @@ import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks documents and makes a connector of them. */
 public final class SpecChecker {
@@ -33,7 +35,13 @@ public final class SpecChecker {
     public Connector check(SpecDocument connector, List<SpecDocument> actions) {
         checkVersion(connector);
         new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
-        actions.parallelStream().map(SpecChecker::structure).toList().forEach(diagnostics::reportAll);
+        Set<String> unsound = new HashSet<>();
+        actions.parallelStream().map(SpecChecker::structure).toList().forEach(structure -> {
+            diagnostics.reportAll(structure.problems());
+            if (structure.problems().errors() > 0) {
+                unsound.add(structure.file());
+            }
+        });
         List<Scalar> ids = new ArrayList<>();
         actions.forEach(action -> Fields.of(action.root()).scalar("action").ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
@@ -45,13 +53,16 @@ public final class SpecChecker {
                         id.span(),
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
-        return new ConnectorMapper(diagnostics, folder).map(connector, actions);
+        return new ConnectorMapper(diagnostics, folder).map(connector, actions, unsound);
     }
 
-    private static Diagnostics structure(SpecDocument action) {
+    /** What is wrong with the keys and kinds of a file. */
+    private record Structure(String file, Diagnostics problems) {}
+
+    private static Structure structure(SpecDocument action) {
         Diagnostics own = new Diagnostics();
         new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
-        return own;
+        return new Structure(action.file(), own);
     }
 
     private void checkVersion(SpecDocument connector) {
