@@ -42,8 +42,12 @@ final class ActionMapper {
         this.library = library;
     }
 
-    /** The action of a file, in the scope of its connector. */
-    Action map(SpecDocument document, Scope connector) {
+    /**
+     * The action of a file, in the scope of its connector.
+     *
+     * @param sound whether all of its keys and kinds are right
+     */
+    Action map(SpecDocument document, Scope connector, boolean sound) {
         Fields action = Fields.of(document.root());
         String id = action.text("action", "");
         int errors = diagnostics.errors();
@@ -58,8 +62,9 @@ final class ActionMapper {
         List<Parameter> parameters = parameterMapper.map(entries, scope, new TargetMapper(diagnostics, outlines, wire));
         Action.Output output = new OutputMapper(diagnostics, types, folder)
                 .map(action, outlines, scope.between(reads(outlines), takes(outlines), Set.of()));
-        if (diagnostics.errors() == errors) {
-            parameterMapper.reportUnused(entries, scope);
+        // A key or a kind that is wrong may be what should send it.
+        if (diagnostics.errors() == errors && sound) {
+            parameterMapper.reportUnused(action, entries, scope);
         }
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);

@@ -55,10 +55,14 @@ final class ConnectorMapper {
         this.pages = PagesMapper.map(fields, name);
     }
 
-    /** One action; several threads may read some at a time, each with a collector of its own. */
-    Action action(SpecDocument document, Diagnostics own) {
+    /**
+     * One action; several threads may read some at a time, each with a collector of its own.
+     *
+     * @param sound whether all of its keys and kinds are right
+     */
+    Action action(SpecDocument document, boolean sound, Diagnostics own) {
         Action action = new ActionMapper(own, types.reportingTo(own), folder.reportingTo(own), pages.library() != null)
-                .map(document, scope);
+                .map(document, scope, sound);
         new ExampleChecker(own, objectTypes).check(action.output());
         return action;
     }

@@ -89,14 +89,23 @@ final class ConstraintsMapper {
         for (Entry entry : fields.mapping().entries()) {
             Set<ValueType> types = SPEAKS_OF.get(entry.name());
             if (types != null && !types.contains(type)) {
-                notFor(
-                        fields,
-                        entry.name(),
-                        types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
+                notFor(fields, entry.name(), types, type);
             }
             if (OF_LISTS.contains(entry.name()) && !(type instanceof ValueType.ListOf)) {
                 notFor(fields, entry.name(), "list");
             }
+        }
+    }
+
+    private void notFor(Fields fields, String key, Set<ValueType> types, ValueType type) {
+        if (type instanceof ValueType.ListOf && types.contains(type.innermost())) {
+            diagnostics.report(
+                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                    fields.keySpan(key),
+                    Quote.code(key) + " says nothing of the entries of a list",
+                    "remove it, and tell in the description what an entry may be");
+        } else {
+            notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
         }
     }
 

@@ -13,7 +13,9 @@ import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks the documents of a connector and makes a connector of them. */
 public final class SpecChecker {
@@ -35,8 +37,10 @@ public final class SpecChecker {
 
     /** Checks one action, its problems going to a collector of its own; several threads may do so at a time. */
     public CheckedAction action(SpecDocument action, Diagnostics own) {
+        int before = own.errors();
         new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
-        return new CheckedAction(mapper.action(action, own), Fields.of(action.root()));
+        boolean sound = own.errors() == before;
+        return new CheckedAction(mapper.action(action, sound, own), Fields.of(action.root()));
     }
 
     /** The connector with all of its actions; it counts only when no error was reported. */

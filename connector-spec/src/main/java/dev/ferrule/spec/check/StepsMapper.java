@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.Shape;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -36,6 +37,9 @@ final class StepsMapper {
     /** What must be known of each step before anything refers to it. */
     List<StepOutline> outlines(Fields action) {
         if (!action.has("steps")) {
+            if (!action.has("call") && meant(action, Grammar.ACTION, "call")) {
+                return List.of();
+            }
             if (!action.has("call")) {
                 diagnostics.report(
                         DiagnosticCode.MISSING_KEY,
@@ -69,7 +73,7 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Fields step = outline.fields();
             if (!step.has("id")) {
-                if (outlines.size() > 1) {
+                if (outlines.size() > 1 && !meant(step, Grammar.STEP, "id")) {
                     diagnostics.report(
                             DiagnosticCode.MISSING_KEY,
                             step.span(),
@@ -123,5 +127,15 @@ final class StepsMapper {
             later.remove(outline.id());
         }
         return List.copyOf(steps);
+    }
+
+    /** Whether a key that does not exist stands for the one that is missing, and has been reported. */
+    private static boolean meant(Fields fields, Shape shape, String missing) {
+        return fields.mapping().entries().stream()
+                .filter(entry -> shape.key(entry.name()).isEmpty())
+                .anyMatch(entry -> KeyHints.of(entry, shape)
+                        .meant()
+                        .filter(missing::equals)
+                        .isPresent());
     }
 }

@@ -12,31 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code type} and {@code of}. */
 final class TypeReader {
 
-    /** What other languages call the types. */
-    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry("text", "string"),
-            Map.entry("str", "string"),
-            Map.entry("int", "integer"),
-            Map.entry("long", "integer"),
-            Map.entry("float", "number"),
-            Map.entry("double", "number"),
-            Map.entry("decimal", "number"),
-            Map.entry("bool", "boolean"),
-            Map.entry("password", "secret"),
-            Map.entry("binary", "file"),
-            Map.entry("datetime", "date-time"),
-            Map.entry("timestamp", "date-time"),
-            Map.entry("time", "date-time"),
-            Map.entry("array", "list"),
-            Map.entry("object", "any"),
-            Map.entry("dict", "map"),
-            Map.entry("dictionary", "map"),
-            Map.entry("json", "any"));
+    /** How other languages write a list of something. */
+    private static final Pattern LIST = Pattern.compile("(?:list|array|set)[\\[<]([A-Za-z-]+)[]>]|([A-Za-z-]+)\\[]");
 
     private final Diagnostics diagnostics;
     private final Set<String> types;
@@ -101,6 +85,9 @@ final class TypeReader {
 
     private ValueType parts(Fields fields, String whole, String parts) {
         Scalar of = fields.scalar("of").orElse(null);
+        if (of == null && fields.has("of")) {
+            return ValueType.Scalar.ANY; // It is of the wrong kind, which has been reported.
+        }
         if (of == null) {
             diagnostics.report(
                     DiagnosticCode.ITEM_TYPE,
@@ -166,6 +153,16 @@ final class TypeReader {
         };
     }
 
+    private static String hint(String written, List<String> known) {
+        Matcher list = LIST.matcher(written);
+        if (list.matches()) {
+            return "write `type: list` and `of: " + (list.group(1) == null ? list.group(2) : list.group(1)) + "`";
+        }
+        return written.equals("enum")
+                ? "write `type: string`, and the values under `options:`"
+                : Suggestion.hint(written, known);
+    }
+
     private ValueType objectType(Scalar scalar, boolean allowed) {
         if (!types.contains(scalar.text())) {
             List<String> known = new ArrayList<>(Words.TYPES);
@@ -176,9 +173,7 @@ final class TypeReader {
                     DiagnosticCode.UNKNOWN_TYPE,
                     scalar.span(),
                     "there is no type " + Quote.code(scalar.text()),
-                    OTHER_WORDS.containsKey(scalar.text())
-                            ? "write " + Quote.code(OTHER_WORDS.getOrDefault(scalar.text(), ""))
-                            : Suggestion.hint(scalar.text(), known));
+                    hint(scalar.text(), known));
             return ValueType.Scalar.ANY;
         }
         return new ValueType.Named(scalar.text());

@@ -95,7 +95,8 @@ public final class Words {
     /** How settled an action is. */
     public static final List<String> STABILITIES = List.of("experimental", "beta", "stable");
     /** The ways to escape a slot of {@code $text}. */
-    public static final List<String> ESCAPES = List.of("odata-string", "soql-string", "jql-string", "cql-string");
+    public static final List<String> ESCAPES =
+            List.of("odata-string", "soql-string", "jql-string", "cql-string", "json-string");
     /** The methods of a call. */
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     /** The methods whose requests have a body. */

@@ -104,19 +104,27 @@ public final class YamlReader {
             int end = source.text().codePointCount(0, source.text().length());
             Optional<Mark> inside = problem.getProblemMark().filter(mark -> mark.getIndex() < end);
             Optional<Mark> mark = inside.or(problem::getContextMark).or(problem::getProblemMark);
-            syntax(
-                    mark.map(marks::at).orElseGet(this::reached),
-                    problem.getContext() == null
-                            ? problem.getProblem()
-                            : problem.getContext() + ": " + problem.getProblem());
+            Span span = mark.map(marks::at).orElseGet(this::reached);
+            String context = problem.getContext() == null ? "" : problem.getContext();
+            refuse(
+                    span,
+                    SyntaxAdvice.of(
+                            problem.getProblem(),
+                            context,
+                            line(span),
+                            span.start().column()));
         }
 
         void syntax(Span span, String problem) {
-            refuse(
-                    DiagnosticCode.YAML_SYNTAX,
-                    span,
-                    problem,
-                    "check indentation and quotes; a text with `: `, `#`, `{` or `[` needs quotes");
+            refuse(span, SyntaxAdvice.of(problem, "", "", 1));
+        }
+
+        private void refuse(Span span, SyntaxAdvice advice) {
+            refuse(DiagnosticCode.YAML_SYNTAX, span, advice.message(), advice.hint());
+        }
+
+        private String line(Span span) {
+            return source.line(span.start().line());
         }
 
         private boolean accept(Event event) {

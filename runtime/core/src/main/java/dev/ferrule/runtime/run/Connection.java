@@ -59,7 +59,7 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout;
         time = builder.time;
         connector = builder.connector;
-        Server server = Server.of(connector, new Scope(fields));
+        Server server = Server.of(connector, new Scope(fields), new Redactor(fields.values()));
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
