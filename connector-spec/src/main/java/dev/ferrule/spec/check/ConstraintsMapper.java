@@ -37,7 +37,7 @@ final class ConstraintsMapper {
             "format", STRINGS,
             "options", STRINGS,
             "zone", DATED,
-            "max-size", Set.of(ValueType.Scalar.FILE));
+            "max-size", Set.of(ValueType.Scalar.FILE, new ValueType.ListOf(ValueType.Scalar.FILE)));
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
@@ -90,7 +90,14 @@ final class ConstraintsMapper {
     private void speaksOf(Fields fields, String key, ValueType type) {
         Set<ValueType> types = SPEAKS_OF.getOrDefault(key, Set.of());
         if (!types.contains(type)) {
-            notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
+            notFor(
+                    fields,
+                    key,
+                    types.stream()
+                            .filter(ValueType.Scalar.class::isInstance)
+                            .map(TypeNames::of)
+                            .sorted()
+                            .toArray(String[]::new));
         }
     }
 
