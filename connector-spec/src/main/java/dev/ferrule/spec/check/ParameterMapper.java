@@ -25,6 +25,7 @@ final class ParameterMapper {
     private final StyleMapper styles;
     private final ConditionsMapper conditions;
     private final LookupMapper lookups;
+    private final EntriesMapper entriesFrom;
     private final ClearMapper clearing;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
@@ -35,6 +36,7 @@ final class ParameterMapper {
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
+        this.entriesFrom = new EntriesMapper(diagnostics, types);
         this.clearing = new ClearMapper(diagnostics);
     }
 
@@ -92,7 +94,7 @@ final class ParameterMapper {
                 clearing.map(fields, places, scope),
                 segments(fields, type),
                 lookups.map(fields, type, scope),
-                null,
+                entriesFrom.map(fields, type, scope),
                 new PresentationMapper(diagnostics).map(fields, type),
                 new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
     }
