@@ -72,6 +72,7 @@ final class SchemaReach {
                     BAD_CALL, // dots and percent signs in the path
                     BAD_PAGINATION, // paths of other answers
                     BAD_SHAPING, // patterns of dates
+                    SECRET_PATH, // what the type of the output says
                     BAD_TARGET, // numbers in the path
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.
@@ -100,6 +101,7 @@ final class SchemaReach {
                     BAD_FETCH,
                     BAD_POLL,
                     BAD_READ,
+                    BAD_ENTRIES,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

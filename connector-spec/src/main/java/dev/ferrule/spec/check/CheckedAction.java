@@ -36,6 +36,6 @@ public final class CheckedAction {
     private static boolean refers(Action action) {
         Deprecation deprecation = action.lifecycle().deprecation();
         return (deprecation != null && deprecation.replacedBy() != null)
-                || action.parameters().stream().anyMatch(parameter -> parameter.optionsFrom() != null);
+                || action.parameters().stream().anyMatch(parameter -> parameter.optionsFrom() != null || parameter.entriesFrom() != null);
     }
 }

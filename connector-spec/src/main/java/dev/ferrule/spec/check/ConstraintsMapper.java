@@ -38,7 +38,7 @@ final class ConstraintsMapper {
             "format", STRINGS,
             "options", STRINGS,
             "zone", DATED,
-            "max-size", Set.of(ValueType.Scalar.FILE));
+            "max-size", Set.of(ValueType.Scalar.FILE, new ValueType.ListOf(ValueType.Scalar.FILE)));
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
@@ -105,7 +105,14 @@ final class ConstraintsMapper {
                     Quote.code(key) + " says nothing of the entries of a list",
                     "remove it, and tell in the description what an entry may be");
         } else {
-            notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
+            notFor(
+                    fields,
+                    key,
+                    types.stream()
+                            .filter(ValueType.Scalar.class::isInstance)
+                            .map(TypeNames::of)
+                            .sorted()
+                            .toArray(String[]::new));
         }
     }
 

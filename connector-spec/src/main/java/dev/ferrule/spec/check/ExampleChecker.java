@@ -10,6 +10,7 @@ import dev.ferrule.spec.json.JsonSyntaxException;
 import dev.ferrule.spec.model.Action.Example;
 import dev.ferrule.spec.model.Action.Output;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -51,6 +52,7 @@ final class ExampleChecker {
                         "write one, or give the output a `type`");
             }
             fits(root, output.type());
+            output.secret().forEach(path -> hidden(root, path.parts()));
         } catch (JsonSyntaxException problem) {
             diagnostics.report(
                     DiagnosticCode.EXAMPLE_NOT_JSON,
@@ -99,15 +101,39 @@ final class ExampleChecker {
             }
             case SECRET -> {
                 if (!(node instanceof Scalar text && HIDDEN.matcher(text.text()).matches())) {
-                    diagnostics.report(
-                            DiagnosticCode.SECRET_IN_EXAMPLE,
-                            node.span(),
-                            "the example shows the value of a secret",
-                            "write \"[redacted]\"; revoke the secret if it was a real one");
+                    shown(node);
                 }
             }
             case FILE, ANY -> {}
         }
+    }
+
+    /** What a path names as secret shows nothing, down to the plain values in it. */
+    private void hidden(SpecNode node, List<JsonPath.Part> path) {
+        if (path.isEmpty() && node instanceof Scalar text) {
+            if (text.kind() != Kind.NULL && !HIDDEN.matcher(text.text()).matches()) {
+                shown(node);
+            }
+            return;
+        }
+        List<JsonPath.Part> rest = path.isEmpty() ? path : path.subList(1, path.size());
+        if (node instanceof Sequence list && (path.isEmpty() || path.get(0) instanceof JsonPath.Part.Each)) {
+            list.items().forEach(item -> hidden(item, rest));
+        } else if (node instanceof Mapping object) {
+            object.entries().stream()
+                    .filter(entry -> path.isEmpty()
+                            || path.get(0) instanceof JsonPath.Part.Each
+                            || path.get(0).equals(new JsonPath.Part.Name(entry.name())))
+                    .forEach(entry -> hidden(entry.value(), rest));
+        }
+    }
+
+    private void shown(SpecNode node) {
+        diagnostics.report(
+                DiagnosticCode.SECRET_IN_EXAMPLE,
+                node.span(),
+                "the example shows the value of a secret",
+                "write \"[redacted]\"; revoke the secret if it was a real one");
     }
 
     private void time(SpecNode node, ValueType.Scalar type) {

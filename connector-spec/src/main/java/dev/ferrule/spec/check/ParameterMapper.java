@@ -26,6 +26,7 @@ final class ParameterMapper {
     private final StyleMapper styles;
     private final ConditionsMapper conditions;
     private final LookupMapper lookups;
+    private final EntriesMapper entriesFrom;
     private final ClearMapper clearing;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
@@ -36,6 +37,7 @@ final class ParameterMapper {
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
+        this.entriesFrom = new EntriesMapper(diagnostics, types);
         this.clearing = new ClearMapper(diagnostics);
     }
 
@@ -93,7 +95,7 @@ final class ParameterMapper {
                 clearing.map(fields, places, scope),
                 segments(fields, type),
                 lookups.map(fields, type, scope),
-                null,
+                entriesFrom.map(fields, type, scope),
                 new PresentationMapper(diagnostics).map(fields, type),
                 new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
     }

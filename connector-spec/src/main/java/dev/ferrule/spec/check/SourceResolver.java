@@ -165,6 +165,7 @@ final class SourceResolver {
         if (parts.size() > 1 && scope.steps().containsKey(first.text())) {
             List<String> known = new ArrayList<>(scope.taken().getOrDefault(first.text(), Set.of()));
             known.addAll(ANSWER_PARTS);
+            known.sort(null);
             return unknown("value of the step " + Quote.code(first.text()), parts.get(1), known);
         }
         if (scope.steps().containsKey(first.text())) {

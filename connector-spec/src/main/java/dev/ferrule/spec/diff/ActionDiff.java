@@ -97,6 +97,7 @@ final class ActionDiff {
             changes.compare(ActionChange.OUTPUT_SOURCE_CHANGED, spot, from, to, Texts::source);
         }
         changes.compare(ActionChange.OUTPUT_SHAPE_CHANGED, spot, old.shaping(), current.shaping(), ShapingTexts::words);
+        changes.compare(ActionChange.OUTPUT_SECRETS_CHANGED, spot, old.secret(), current.secret(), Texts::paths);
         changes.compare(ActionChange.EXAMPLE_CHANGED, spot, old.example(), current.example(), Example::file);
     }
 

@@ -110,6 +110,7 @@ final class ClientClass {
                 .build());
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
+        new LookupsClass(types, connector, definitions).addTo(client);
         Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
@@ -196,8 +197,7 @@ final class ClientClass {
             case INTEGER -> CodeBlock.of("$T.asInteger($L)", ObjectValue.class, value);
             case NUMBER -> CodeBlock.of("$T.asNumber($L)", ObjectValue.class, value);
             case BOOLEAN -> CodeBlock.of("$T.asFlag($L)", ObjectValue.class, value);
-            case SECRET ->
-                CodeBlock.of("$T.of($T.asText($L))", dev.ferrule.runtime.Secret.class, ObjectValue.class, value);
+            case SECRET -> CodeBlock.of("$T.asSecret($L)", ObjectValue.class, value);
         };
     }
 }

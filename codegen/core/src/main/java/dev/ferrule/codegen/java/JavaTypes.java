@@ -168,7 +168,7 @@ final class JavaTypes {
             case INTEGER -> CodeBlock.of("$T::asInteger", base);
             case NUMBER -> CodeBlock.of("$T::asNumber", base);
             case BOOLEAN -> CodeBlock.of("$T::asFlag", base);
-            case SECRET -> CodeBlock.of("entry -> $T.of($T.asText(entry))", Secret.class, base);
+            case SECRET -> CodeBlock.of("$T::asSecret", base);
             case DATE -> CodeBlock.of("$T::asDate", base);
             case DATE_TIME -> CodeBlock.of("$T::asDateTime", base);
             case DURATION -> CodeBlock.of("$T::asDuration", base);

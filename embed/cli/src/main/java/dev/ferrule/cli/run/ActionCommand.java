@@ -35,7 +35,7 @@ import picocli.CommandLine.ParseResult;
 final class ActionCommand implements Callable<Integer> {
 
     private static final String OWN_OPTIONS = "Options";
-    private static final List<String> INPUTS = List.of("--input", "--choices");
+    private static final List<String> INPUTS = List.of("--input", "--choices", "--check-entries");
 
     private final Connector connector;
     private final LoweredConnector lowered;
@@ -179,6 +179,9 @@ final class ActionCommand implements Callable<Integer> {
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
             try (Connection connection = builder.open()) {
+                if (run.checkEntries) {
+                    new EntriesCheck(lowered).check(connection, definition, inputs);
+                }
                 if (run.choices != null) {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
                 } else if (run.explain) {

@@ -68,11 +68,15 @@ final class OptionText {
             facts.add("@FILE sends that file.");
         }
         if (parameter.constraints().maxSize() != null) {
-            facts.add("At most " + parameter.constraints().maxSize() + " bytes.");
+            facts.add("At most " + parameter.constraints().maxSize() + " bytes"
+                    + (parameter.type() instanceof ValueType.ListOf ? " each." : "."));
         }
         if (!(parameter.type().innermost() instanceof ValueType.Scalar)
                 || parameter.type() instanceof ValueType.MapOf) {
             facts.add("JSON as it stands, or @FILE with the file that holds it.");
+        }
+        if (parameter.optionsFrom() != null || parameter.entriesFrom() != null) {
+            facts.add("--choices " + parameter.id() + " prints what the service offers.");
         }
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");

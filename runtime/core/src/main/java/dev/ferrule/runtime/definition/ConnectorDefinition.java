@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param shapes the object shapes, by name
  * @param connectionTest the id of the action that tells whether a connection works; empty when none does
  * @param limits how many requests the service takes
+ * @param lookups the actions that calls of other actions depend on, by id: they tell how entries are sent
  */
 public record ConnectorDefinition(
         String id,
@@ -33,7 +34,8 @@ public record ConnectorDefinition(
         Map<String, ErrorDefinition> errors,
         Map<String, ObjectShape> shapes,
         Optional<String> connectionTest,
-        List<RateLimit> limits) {
+        List<RateLimit> limits,
+        Map<String, ActionDefinition> lookups) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -44,6 +46,7 @@ public record ConnectorDefinition(
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
         limits = List.copyOf(limits);
+        lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -64,6 +67,7 @@ public record ConnectorDefinition(
         private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
         private Optional<String> connectionTest = Optional.empty();
         private final List<RateLimit> limits = new ArrayList<>();
+        private final Map<String, ActionDefinition> lookups = new LinkedHashMap<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -119,10 +123,16 @@ public record ConnectorDefinition(
             return this;
         }
 
+        /** One more action that calls of other actions depend on. */
+        public Builder lookup(ActionDefinition action) {
+            lookups.put(action.id(), action);
+            return this;
+        }
+
         /** The connector. */
         public ConnectorDefinition build() {
             return new ConnectorDefinition(
-                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits);
+                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits, lookups);
         }
     }
 

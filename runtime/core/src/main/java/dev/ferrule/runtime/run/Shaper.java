@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
@@ -17,7 +18,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Turns what is on the wire into what is documented: members get their documented names and order. Members that the
- * documentation does not know are kept behind the others, unless the shape drops them. Inputs go the other way.
+ * documentation does not know are kept behind the others, unless the shape drops them. What is secret becomes a secret
+ * value, be it by its shape or by its way. Inputs go the other way.
  */
 final class Shaper {
 
@@ -72,7 +74,11 @@ final class Shaper {
     /** What the action returns, or a part of it, in the form and of the types that are documented. */
     JsonValue returned(ActionDefinition action, JsonValue wire, Shape shape) {
         JsonValue documented = documented(wire, shape);
-        return TextTyper.isFor(action) ? new TextTyper(connector).typed(documented, shape) : documented;
+        JsonValue typed = TextTyper.isFor(action) ? new TextTyper(connector).typed(documented, shape) : documented;
+        for (Pointer secret : action.secrets()) {
+            typed = SecretParts.hidden(typed, secret);
+        }
+        return typed;
     }
 
     private JsonValue documented(JsonValue wire, Shape shape) {
@@ -89,6 +95,9 @@ final class Shaper {
                     .shape(named.name())
                     .map(known -> documented(object, known))
                     .orElse(object);
+        }
+        if (shape == Shape.Scalar.SECRET) {
+            return SecretParts.hidden(wire);
         }
         // A value of another form than the documented one is passed on: the reader of the output decides.
         return wire;

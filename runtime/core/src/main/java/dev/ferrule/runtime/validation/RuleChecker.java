@@ -142,10 +142,26 @@ public final class RuleChecker {
                     .ifPresent(most -> violations.add(violation(parameter, "max-size", RuleMessages.maxSize(most))));
         } else if (value instanceof JsonArray array) {
             checkItems(parameter, array.values().size(), violations);
+            checkFiles(parameter, array.values(), violations);
             if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
                 violations.add(violation(parameter, "unique", RuleMessages.UNIQUE));
             }
         }
+    }
+
+    private static void checkFiles(ParameterDefinition parameter, List<JsonValue> entries, List<Violation> violations) {
+        Optional<Long> most = parameter.rules().maxSize();
+        for (int i = 0; most.isPresent() && i < entries.size(); i++) {
+            if (entries.get(i) instanceof JsonFile file && !FileSizeConstraint.isWithin(file.source(), most.get())) {
+                violations.add(new Violation(
+                        parameter.id(), entry(parameter.name(), i), "max-size", RuleMessages.maxSize(most.get())));
+            }
+        }
+    }
+
+    /** The name of an entry, by the way to it. */
+    static String entry(String list, int index) {
+        return list + ": Entry " + (index + 1);
     }
 
     private static void checkItems(ParameterDefinition parameter, int count, List<Violation> violations) {

@@ -79,7 +79,7 @@ public final class RuleMessages {
     }
 
     /** A caller's own word in a message, cut where it is long. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         return '"' + (word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "...") + '"';
     }
 

@@ -223,6 +223,11 @@ public abstract class ObjectValue implements JsonConvertible {
         return expect("file", value instanceof JsonFile file ? file.source() : null);
     }
 
+    /** The secret of a list's entry. */
+    public static Secret asSecret(JsonValue value) {
+        return value instanceof JsonSecret secret ? secret.secret() : Secret.of(asText(value));
+    }
+
     /** The flag of a list's entry. */
     public static Boolean asFlag(JsonValue value) {
         return expect("entry", value instanceof JsonBoolean flag ? flag.value() : null);
