@@ -7,7 +7,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
@@ -45,9 +45,9 @@ final class ConnectorMapper {
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
         TypeReader types = new TypeReader(diagnostics, typeNames);
-        Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
+        Map<String, NamedType> namedTypes = new TypesMapper(diagnostics, types).map(typeEntries);
         Pages pages = PagesMapper.map(fields, name);
-        TypeReader known = types.knowing(objectTypes);
+        TypeReader known = types.knowing(namedTypes);
         Set<String> actionIds = actionIds(actionDocuments);
         List<Mapped> mapped = actionDocuments.parallelStream()
                 .map(action -> {
@@ -62,7 +62,7 @@ final class ConnectorMapper {
                 .map(Mapped::action)
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
-        ExampleChecker examples = new ExampleChecker(diagnostics, objectTypes);
+        ExampleChecker examples = new ExampleChecker(diagnostics, namedTypes);
         actions.forEach(action -> examples.check(action.output()));
         LookupChecker lookups = new LookupChecker(diagnostics, actions);
         actionDocuments.forEach(lookups::check);
@@ -83,10 +83,9 @@ final class ConnectorMapper {
                 auth,
                 responses,
                 ErrorsMapper.map(fields.entries("errors")),
-                objectTypes,
+                namedTypes,
                 actions,
                 pages,
-                Map.of(),
                 service.groups(),
                 allow(fields),
                 service.limits(),
