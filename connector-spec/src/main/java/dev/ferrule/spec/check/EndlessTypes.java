@@ -56,7 +56,9 @@ final class EndlessTypes {
         }
         Set<String> needs = new LinkedHashSet<>();
         ((ObjectType) type)
-                .fields().stream().filter(ObjectType.Field::required).forEach(field -> need(field.type(), types, needs));
+                .fields().stream()
+                        .filter(ObjectType.Field::required)
+                        .forEach(field -> need(field.type(), types, needs));
         return needs;
     }
 

@@ -93,8 +93,7 @@ final class LiteralFit {
         return Optional.empty();
     }
 
-    private static Optional<String> namedProblem(
-            SpecNode node, ValueType.Named type, Map<String, NamedType> types) {
+    private static Optional<String> namedProblem(SpecNode node, ValueType.Named type, Map<String, NamedType> types) {
         NamedType known = types.get(type.type());
         if (known instanceof OneOfType choice) {
             FormFit fit = FormFit.of(node, choice, types);

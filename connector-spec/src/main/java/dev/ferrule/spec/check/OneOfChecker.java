@@ -150,11 +150,10 @@ final class OneOfChecker {
         List<ObjectType.Field> there =
                 second.fields().stream().filter(ObjectType.Field::required).toList();
         boolean documented = needed.stream()
-                .allMatch(field ->
-                        there.stream().anyMatch(other -> other.name().equals(field.name())));
+                .allMatch(field -> there.stream().anyMatch(other -> other.name().equals(field.name())));
         boolean wired = needed.stream()
-                .allMatch(field -> there.stream()
-                        .anyMatch(other -> other.wire().stream().anyMatch(field.wire()::contains)));
+                .allMatch(field ->
+                        there.stream().anyMatch(other -> other.wire().stream().anyMatch(field.wire()::contains)));
         return documented || wired;
     }
 

@@ -83,8 +83,7 @@ final class OneOfMapper {
                     "the tag " + Quote.code(wire) + " stands for the form " + Quote.code(first) + " already",
                     "give each form a tag of its own");
         }
-        return new Form(
-                member.key().span().start(), member.name(), wire, type(form), form.text("description", ""));
+        return new Form(member.key().span().start(), member.name(), wire, type(form), form.text("description", ""));
     }
 
     private ValueType type(Fields form) {

@@ -26,25 +26,23 @@ final class OneOfDiff {
             Spot spot = all.at(form.name(), null, form.position());
             changes.add(TypeChange.FORM_ADDED, spot, null, Texts.type(form.type()));
         }
-        forms.kept().forEach(pair -> form(all, pair.before(), pair.after(), after.tag()));
-        if (!before.tag().isTold() && !after.tag().isTold() && !startsAlike(before, after, forms)) {
+        forms.kept().forEach(pair -> form(all, pair.before(), pair.after()));
+        if (!before.tag().isTold() && !after.tag().isTold() && !startsAlike(after, forms)) {
             changes.add(TypeChange.FORM_ORDER_CHANGED, type, null, null);
         } else if (forms.reordered()) {
             changes.add(TypeChange.FORMS_REORDERED, type, null, null);
         }
     }
 
-    private void form(Spot all, Form old, Form current, Tag tag) {
+    private void form(Spot all, Form old, Form current) {
         Spot spot = all.at(old.name(), old.position(), current.position());
         changes.compare(TypeChange.FORM_TYPE_CHANGED, spot, old.type(), current.type(), Texts::type);
-        if (tag.isTold()) {
-            changes.compare(TypeChange.FORM_WIRE_CHANGED, spot, old.wire(), current.wire());
-        }
+        changes.compare(TypeChange.FORM_WIRE_CHANGED, spot, old.wire(), current.wire());
         changes.compare(TypeChange.FORM_DESCRIPTION_CHANGED, spot, old.description(), current.description());
     }
 
     /** Whether new forms come behind the old ones, which stand in their order. */
-    private static boolean startsAlike(OneOfType before, OneOfType after, Keyed<Form> forms) {
+    private static boolean startsAlike(OneOfType after, Keyed<Form> forms) {
         List<String> kept =
                 forms.kept().stream().map(pair -> pair.before().name()).toList();
         List<String> first =
@@ -62,8 +60,8 @@ final class OneOfDiff {
 
     private static String told(Tag tag) {
         if (tag instanceof Tag.Field field) {
-            return "the member " + field.name();
+            return "field: " + field.name();
         }
-        return tag instanceof Tag.Key ? "the name of the only member" : "its shape";
+        return tag instanceof Tag.Key ? "key" : "none";
     }
 }

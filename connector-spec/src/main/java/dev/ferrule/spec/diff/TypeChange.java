@@ -95,7 +95,7 @@ public enum TypeChange implements ChangeKind {
             "nothing needs to be done"),
     TYPE_KIND_CHANGED(
             Verdict.BREAKS_ALL,
-            "The type {what} is {new} instead of {old}.",
+            "The type {what} has {new} instead of {old}.",
             "its Java class, its values and its places on pages are others",
             "add a type of another name"),
     FORM_ADDED(
@@ -135,7 +135,7 @@ public enum TypeChange implements ChangeKind {
             "put new forms behind the old ones, and keep the order of those"),
     TAG_CHANGED(
             Verdict.BREAKS_CALLS,
-            "The form of a value is told by {new} instead of {old}.",
+            "The tag is {new} instead of {old}.",
             "inputs of the old form are refused, and outputs have the new one",
             "add a type of another name"),
     TAG_WIRE_CHANGED(

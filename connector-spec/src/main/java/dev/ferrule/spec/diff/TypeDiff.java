@@ -53,7 +53,7 @@ final class TypeDiff {
     }
 
     private static String kind(NamedType type) {
-        return type instanceof ObjectType ? "an object" : "one of several forms";
+        return type instanceof ObjectType ? "fields" : "one-of";
     }
 
     private void fields(Spot type, ObjectType before, ObjectType after) {

@@ -206,8 +206,7 @@ public final class Grammar {
                     "one-of",
                     new MapOf(NameRule.FIELD, new Either(LINE, new Nested(FORM))),
                     "the forms that its values have, by their tags"),
-            optional(
-                    "tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
+            optional("tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
 
     /** A library of workflows. */
     public static final Shape LIBRARY = Shape.of(
