@@ -54,7 +54,7 @@ class OneOfClassesTest {
                         return "mail to " + email.value().address();
                     }
                     if (channel instanceof Channel.Sms sms) {
-                        return "message to " + sms.value().number();
+                        return "message to " + sms.value().phone();
                     }
                     return "something else: " + channel.toJson();
                 }
@@ -62,7 +62,7 @@ class OneOfClassesTest {
                 public static SendMessageInput input() {
                     return SendMessageInput.builder()
                             .channel(email())
-                            .others(List.of(Channel.sms(SmsChannel.builder().number("+4912").build())))
+                            .others(List.of(Channel.sms(SmsChannel.builder().phone("+4912").build())))
                             .named(Map.of("a", email()))
                             .delivery(Delivery.later(Later.builder().minutes(5L).build()))
                             .receiver(Receiver.person(Person.builder().name("Al").channel(email()).build()))
@@ -71,7 +71,7 @@ class OneOfClassesTest {
 
                 public static SendMessageInput odd() {
                     return SendMessageInput.builder()
-                            .channel(Channel.of(JsonReader.read("{\"type\": \"fax\", \"line\": 3}")))
+                            .channel(Channel.of(JsonReader.read("{\\"type\\": \\"fax\\", \\"line\\": 3}")))
                             .others(List.of(Channel.email(EmailChannel.builder().build())))
                             .delivery(Delivery.of(JsonReader.read("{}")))
                             .receiver(Receiver.of(JsonReader.read("7")))
@@ -174,7 +174,7 @@ class OneOfClassesTest {
                         lowered.action("send-message").orElseThrow(),
                         Inputs.of(((JsonObject) JsonReader.read("""
                                 {"channel": {"type": "email", "address": "a@example.com", "replyTo": "b"},
-                                 "others": [{"type": "sms", "number": "+4912"}],
+                                 "others": [{"type": "sms", "phone": "+4912"}],
                                  "named": {"a": {"type": "email", "address": "a@example.com", "replyTo": "b"}},
                                  "delivery": {"later": {"minutes": 5}},
                                  "receiver": {"name": "Al",
@@ -214,7 +214,7 @@ class OneOfClassesTest {
         compileAll();
         use((caller, loader) -> {
             assertThat(told(caller, "{'type': 'email', 'address': 'a'}")).isEqualTo("mail to a");
-            assertThat(told(caller, "{'type': 'sms', 'number': '1'}")).isEqualTo("message to 1");
+            assertThat(told(caller, "{'type': 'sms', 'phone': '1'}")).isEqualTo("message to 1");
             assertThat(told(caller, "{'kind': 'FAX', 'line': [1, 2]}"))
                     .isEqualTo("something else: {\"kind\":\"FAX\",\"line\":[1,2]}");
             assertThat(told(caller, "7")).isEqualTo("something else: 7");

@@ -73,10 +73,10 @@ class OneOfFeatureTest {
 
     @Test
     void formsAreFoundInListsAndMaps() {
-        assertThat(sent("others", "[{'type': 'sms', 'number': '+4912'}, {'type': 'email', 'address': 'a@b.c'}]"))
-                .isEqualTo(read("[{'kind': 'SMS', 'number': '+4912'}, {'kind': 'EMAIL', 'address': 'a@b.c'}]"));
-        assertThat(sent("named", "{'night': {'type': 'sms', 'number': '+4912'}}"))
-                .isEqualTo(read("{'night': {'kind': 'SMS', 'number': '+4912'}}"));
+        assertThat(sent("others", "[{'type': 'sms', 'phone': '+4912'}, {'type': 'email', 'address': 'a@b.c'}]"))
+                .isEqualTo(read("[{'kind': 'SMS', 'phone': '+4912'}, {'kind': 'EMAIL', 'address': 'a@b.c'}]"));
+        assertThat(sent("named", "{'night': {'type': 'sms', 'phone': '+4912'}}"))
+                .isEqualTo(read("{'night': {'kind': 'SMS', 'phone': '+4912'}}"));
     }
 
     @Test
@@ -90,21 +90,22 @@ class OneOfFeatureTest {
         assertThat(sent("receiver", "'p-1'")).isEqualTo(read("'p-1'"));
         assertThat(sent("receiver", "['p-1', 'p-2']")).isEqualTo(read("['p-1', 'p-2']"));
         assertThat(sent("receiver", "{'group': 'all'}")).isEqualTo(read("{'groupName': 'all'}"));
-        assertThat(sent("receiver", "{'name': 'Al', 'channel': {'type': 'sms', 'number': '+4912'}}"))
-                .isEqualTo(read("{'name': 'Al', 'channel': {'kind': 'SMS', 'number': '+4912'}}"));
+        assertThat(sent("receiver", "{'name': 'Al', 'channel': {'type': 'sms', 'phone': '+4912'}}"))
+                .isEqualTo(read("{'name': 'Al', 'channel': {'kind': 'SMS', 'phone': '+4912'}}"));
     }
 
     @Test
     void defaultsAreSentLikeWhatIsGiven() {
-        JsonObject body = body("{'channel': {'type': 'sms', 'number': '+4912'}}");
+        JsonObject body = body("{'channel': {'type': 'sms', 'phone': '+4912'}}");
 
-        assertThat(body.member("fallback")).contains(read("{'kind': 'SMS', 'number': '+49110'}"));
+        assertThat(body.member("fallback")).contains(read("{'kind': 'SMS', 'phone': '+49110'}"));
         assertThat(body.member("delivery")).contains(read("{'at_once': {'tries': 2}}"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {
                 "channel  | {'address': 'a@b.c'}                  | Channel: Type must be given.",
                 "channel  | {'type': null}                        | Channel: Type must be given.",
@@ -112,12 +113,12 @@ class OneOfFeatureTest {
                 "channel  | {'type': 'EMAIL', 'address': 'a@b.c'} | Channel: Type must be one of email, sms.",
                 "channel  | {'type': 1}                           | Channel: Type must be one of email, sms.",
                 "channel  | {'type': 'email'}                     | Channel: Address must be given.",
-                "channel  | {'type': 'sms', 'number': 'x'}        | Channel: Number must match \\+[0-9]{4,15}.",
+                "channel  | {'type': 'sms', 'phone': 'x'}        | Channel: Phone must match \\+[0-9]{4,15}.",
                 "channel  | 'email'                               | Channel must be an object.",
                 "others   | [{'type': 'fax'}]                     | Others: Entry 1: Type must be one of email, sms.",
                 "others   | [null]                                | Others must be a list, each entry one of several forms.",
                 "others   | 7                                     | Others must be a list, each entry one of several forms.",
-                "named    | {'a': {'type': 'sms'}}                | Named: \"a\": Number must be given.",
+                "named    | {'a': {'type': 'sms'}}                | Named: \"a\": Phone must be given.",
                 "delivery | {}                                    | Delivery must have one member, which is called one of at-once, later.",
                 "delivery | {'at-once': {}, 'later': {}}          | Delivery must have one member, which is called one of at-once, later.",
                 "delivery | {'at-once': {'tries': 9}}             | Delivery: At Once: Tries must be at most 3.",
@@ -142,6 +143,7 @@ class OneOfFeatureTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {"7", "true", "{}", "{'channel': {}}"})
     void aValueOfNoFormIsToldWhatFormsThereAre(String value) {
         assertThatThrownBy(() -> sent("receiver", value))
@@ -154,9 +156,7 @@ class OneOfFeatureTest {
                 connection().transport(answering(json.replace('\'', '"'))).open()) {
             return connection.run(
                     pager.action(id).orElseThrow(),
-                    id.equals("read-channel")
-                            ? Inputs.NONE
-                            : inputs("{'channel': {'type': 'sms', 'number': '+4912'}}"));
+                    id.equals("read-channel") ? Inputs.NONE : inputs("{'channel': {'type': 'sms', 'phone': '+4912'}}"));
         }
     }
 
@@ -164,16 +164,17 @@ class OneOfFeatureTest {
     void anOutputHasItsDocumentedForm() {
         assertThat(answered("send-message", """
                         {'id': 1, 'receiver': {'groupName': 'all', 'size': 3},
-                         'channels': [{'reply_to': 'x', 'kind': 'EMAIL'}, {'kind': 'SMS', 'number': '1'}],
+                         'channels': [{'reply_to': 'x', 'kind': 'EMAIL'}, {'kind': 'SMS', 'phone': '1'}],
                          'delivery': {'at_once': {'tries': 1}, 'etag': 'e'}}""")).hasToString(read("""
                                 {'id': 1, 'receiver': {'group': 'all', 'size': 3},
-                                 'channels': [{'type': 'email', 'replyTo': 'x'}, {'type': 'sms', 'number': '1'}],
+                                 'channels': [{'type': 'email', 'replyTo': 'x'}, {'type': 'sms', 'phone': '1'}],
                                  'delivery': {'at-once': {'tries': 1}, 'etag': 'e'}}""").toString());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '^',
             value = {
                 "{'kind': 'FAX', 'reply_to': 'x'}",
                 "{'kind': 7}",

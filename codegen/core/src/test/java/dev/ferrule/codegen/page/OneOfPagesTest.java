@@ -40,7 +40,7 @@ class OneOfPagesTest {
                         "type (string, required). Must be one of email (By mail), sms (By a short message).",
                         "address (string, required, where type is email). Must be an e-mail address.",
                         "replyTo (string, where type is email).",
-                        "number (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
+                        "phone (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
                         "pin (secret, where type is sms).");
     }
 
@@ -65,7 +65,7 @@ class OneOfPagesTest {
                         "channel.type (string, required). Must be one of email (By mail), sms (By a short message).",
                         "channel.address (string, required, where type is email). Must be an e-mail address.",
                         "channel.replyTo (string, where type is email).",
-                        "channel.number (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
+                        "channel.phone (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
                         "channel.pin (secret, where type is sms).");
     }
 
@@ -86,14 +86,14 @@ class OneOfPagesTest {
                                 + " may add others.",
                         "3 receiver.channel.address: The address of the mailbox. Where type is email.",
                         "3 receiver.channel.replyTo: Where answers go. Where type is email.",
-                        "3 receiver.channel.number: The number of the telephone. Where type is sms.",
+                        "3 receiver.channel.phone: The number of the telephone. Where type is sms.",
                         "3 receiver.channel.pin: What opens the telephone. Where type is sms.",
                         "0 channels: How they are told.",
                         "1 channels.type: Tells the form: email (By mail), sms (By a short message). The service may add"
                                 + " others.",
                         "1 channels.address: The address of the mailbox. Where type is email.",
                         "1 channels.replyTo: Where answers go. Where type is email.",
-                        "1 channels.number: The number of the telephone. Where type is sms.",
+                        "1 channels.phone: The number of the telephone. Where type is sms.",
                         "1 channels.pin: What opens the telephone. Where type is sms.",
                         "0 delivery: When they are told.",
                         "1 delivery.at-once: One of the members at-once, later is there.",
