@@ -65,7 +65,7 @@ final class EverywhereSpec {
                 one-of:
                   one: {type: Thing, wire: '"*/ {@code}', description: PROSE}
                   two: {type: Thing, wire: '</script>', description: PROSE}
-                tag: {field: form, wire: '"\u0022'}
+                tag: {field: form, wire: '"${x}'}
             pages:
               vendor: LINE
               library: {url: 'https://library.example.com'}

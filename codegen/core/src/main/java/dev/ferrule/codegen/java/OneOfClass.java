@@ -71,9 +71,9 @@ final class OneOfClass {
     }
 
     private String doc() {
-        return JavadocText.of(type.description()).build()
-                + "\nFurther forms may be added: what asks for the form of a value needs an answer for those it does not\n"
-                + "know.\n";
+        String later = "Forms may be added: what asks for the form of a value says what happens with others.";
+        return JavadocText.of(type.description().isBlank() ? later : type.description() + "\n\n" + later)
+                .build();
     }
 
     private static MethodSpec constructor() {
