@@ -66,6 +66,7 @@ final class SchemaReach {
                     RESERVED_NAME, // names of devices
                     UNKNOWN_TYPE, // names of object types
                     TYPE_NOT_ALLOWED,
+                    BAD_ONE_OF,
                     BAD_URL,
                     BAD_PATH, // whether the path ends where it should
                     BAD_TEST,
@@ -92,6 +93,8 @@ final class SchemaReach {
                     DEFAULT_CYCLE,
                     ENDLESS_TYPE,
                     DUPLICATE_WIRE_NAME,
+                    BAD_TAG,
+                    AMBIGUOUS_FORMS,
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
                     RULE_EACH,

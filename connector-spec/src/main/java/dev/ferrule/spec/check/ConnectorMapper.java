@@ -7,7 +7,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
@@ -34,7 +34,7 @@ final class ConnectorMapper {
     private final String name;
     private final List<ConnectionField> connection;
     private final Scope scope;
-    private final Map<String, ObjectType> objectTypes;
+    private final Map<String, NamedType> namedTypes;
     private final TypeReader types;
     private final Pages pages;
 
@@ -50,8 +50,8 @@ final class ConnectorMapper {
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
         TypeReader names = new TypeReader(diagnostics, typeNames);
-        this.objectTypes = new TypesMapper(diagnostics, names).map(typeEntries);
-        this.types = names.knowing(objectTypes);
+        this.namedTypes = new TypesMapper(diagnostics, names).map(typeEntries);
+        this.types = names.knowing(namedTypes);
         this.pages = PagesMapper.map(fields, name);
     }
 
@@ -63,7 +63,7 @@ final class ConnectorMapper {
     Action action(SpecDocument document, boolean sound, Diagnostics own) {
         Action action = new ActionMapper(own, types.reportingTo(own), folder.reportingTo(own), pages.library() != null)
                 .map(document, scope, sound);
-        new ExampleChecker(own, objectTypes).check(action.output());
+        new ExampleChecker(own, namedTypes).check(action.output());
         return action;
     }
 
@@ -91,10 +91,9 @@ final class ConnectorMapper {
                 auth,
                 responses,
                 ErrorsMapper.map(fields.entries("errors")),
-                objectTypes,
+                namedTypes,
                 actions,
                 pages,
-                Map.of(),
                 service.groups(),
                 allow(),
                 service.limits(),

@@ -11,7 +11,9 @@ import dev.ferrule.spec.model.Action.Example;
 import dev.ferrule.spec.model.Action.Output;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the example of an output is JSON, has the documented shape, and shows no secret. */
 final class ExampleChecker {
@@ -31,9 +34,9 @@ final class ExampleChecker {
     private static final Pattern HIDDEN = Pattern.compile("|\\*+|•+|\\.\\.\\.|…|\\[[a-z -]+]|<[a-z -]+>");
 
     private final Diagnostics diagnostics;
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
 
-    ExampleChecker(Diagnostics diagnostics, Map<String, ObjectType> types) {
+    ExampleChecker(Diagnostics diagnostics, Map<String, NamedType> types) {
         this.diagnostics = diagnostics;
         this.types = types;
     }
@@ -67,7 +70,7 @@ final class ExampleChecker {
             return;
         }
         if (type instanceof ValueType.Named named) {
-            Optional.ofNullable(types.get(named.type())).ifPresent(known -> object(node, known));
+            named(node, types.get(named.type()));
         } else if (type instanceof ValueType.ListOf list) {
             if (node instanceof Sequence items) {
                 items.items().forEach(item -> fits(item, list.items()));
@@ -83,6 +86,24 @@ final class ExampleChecker {
         } else if (type instanceof ValueType.Scalar scalar) {
             scalar(node, scalar);
         }
+    }
+
+    private void named(SpecNode node, @Nullable NamedType type) {
+        if (type instanceof ObjectType object) {
+            object(node, object);
+        } else if (type instanceof OneOfType choice) {
+            FormFit fit = FormFit.of(node, choice, types);
+            if (fit.form().isEmpty()) {
+                doesNotFit(place(node), "what stands here " + fit.problem(), fit.hint());
+            } else {
+                fits(fit.value(), fit.form().get().type());
+            }
+        }
+    }
+
+    /** Where a value begins, as it may go on for many lines. */
+    private static Span place(SpecNode node) {
+        return Span.at(node.span().file(), node.span().line(), node.span().column());
     }
 
     private void scalar(SpecNode node, ValueType.Scalar type) {
@@ -166,10 +187,7 @@ final class ExampleChecker {
                     field.wire().stream().anyMatch(wire -> object.get(wire).isPresent());
             if (value.isEmpty() && field.required() && !wired) {
                 doesNotFit(
-                        Span.at(
-                                object.span().file(),
-                                object.span().line(),
-                                object.span().column()),
+                        place(object),
                         "the object lacks " + Quote.code(field.name()) + ", which every " + Quote.code(type.name())
                                 + " has",
                         "add it, or remove `required: true` from the field");

@@ -49,7 +49,7 @@ final class OutputMapper {
                 from,
                 example(output),
                 new ShapingMapper(diagnostics).map(output, scope),
-                new SecretPaths(diagnostics, types.objects()).map(output, type));
+                new SecretPaths(diagnostics, types.known()).map(output, type));
     }
 
     private void checkFile(ValueType type, @Nullable Source from, List<StepOutline> steps, Span span) {

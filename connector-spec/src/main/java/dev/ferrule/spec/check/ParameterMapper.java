@@ -33,7 +33,7 @@ final class ParameterMapper {
         this.diagnostics = diagnostics;
         this.types = types;
         this.constraints = new ConstraintsMapper(diagnostics);
-        this.defaults = new DefaultMapper(diagnostics, types.objects());
+        this.defaults = new DefaultMapper(diagnostics, types.known());
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);

@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which parts of an output are secret although no type says so. A part that has a type is secret by its type alone,
@@ -20,9 +22,9 @@ import java.util.Optional;
 final class SecretPaths {
 
     private final Diagnostics diagnostics;
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
 
-    SecretPaths(Diagnostics diagnostics, Map<String, ObjectType> types) {
+    SecretPaths(Diagnostics diagnostics, Map<String, NamedType> types) {
         this.diagnostics = diagnostics;
         this.types = types;
     }
@@ -76,7 +78,7 @@ final class SecretPaths {
             return Optional.of(list.items());
         }
         if (!each && type instanceof ValueType.Named named) {
-            return Optional.ofNullable(types.get(named.type())).flatMap(known -> member(part, known));
+            return member(part, types.get(named.type()));
         }
         bad(
                 part.scalar(),
@@ -88,7 +90,14 @@ final class SecretPaths {
     }
 
     /** A member that the type does not document is passed on as it is, unless it has another name or is left out. */
-    private Optional<ValueType> member(Part part, ObjectType type) {
+    private Optional<ValueType> member(Part part, @Nullable NamedType named) {
+        if (!(named instanceof ObjectType type)) {
+            bad(
+                    part.scalar(),
+                    Quote.code(part.text()) + " is a part of some forms of this type, and not of others",
+                    "say `type: secret` in the type of the form");
+            return Optional.empty();
+        }
         for (ObjectType.Field field : type.fields()) {
             if (field.name().equals(part.text())) {
                 return Optional.of(field.type());

@@ -5,7 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
@@ -25,43 +25,43 @@ final class TypeReader {
     private final Diagnostics diagnostics;
     private final Set<String> types;
     private final PatternChecker patterns;
-    private final Map<String, ObjectType> objects;
+    private final Map<String, NamedType> named;
 
     /**
      * Makes a reader.
      *
-     * @param types the names of the connector's object types
+     * @param types the names of the connector's types
      */
     TypeReader(Diagnostics diagnostics, Set<String> types) {
         this(diagnostics, types, Map.of());
     }
 
-    private TypeReader(Diagnostics diagnostics, Set<String> types, Map<String, ObjectType> objects) {
-        this.objects = objects;
+    private TypeReader(Diagnostics diagnostics, Set<String> types, Map<String, NamedType> named) {
+        this.named = named;
         this.diagnostics = diagnostics;
         this.types = types;
         this.patterns = new PatternChecker(diagnostics);
     }
 
-    /** This reader with what the object types are, once they have been read. */
-    TypeReader knowing(Map<String, ObjectType> known) {
+    /** This reader with what the types are, once they have been read. */
+    TypeReader knowing(Map<String, NamedType> known) {
         return new TypeReader(diagnostics, types, known);
     }
 
     /** This reader, whose problems go to another collector. */
     TypeReader reportingTo(Diagnostics other) {
-        return new TypeReader(other, types, objects);
+        return new TypeReader(other, types, named);
     }
 
-    /** The object types by name; none before they have been read. */
-    Map<String, ObjectType> objects() {
-        return objects;
+    /** The connector's types by name; none before they have been read. */
+    Map<String, NamedType> known() {
+        return named;
     }
 
     /**
      * The type that a mapping declares.
      *
-     * @param shapesAllowed whether it may be an object type or a map
+     * @param shapesAllowed whether it may be one of the connector's types or a map
      */
     ValueType read(Fields fields, boolean shapesAllowed) {
         String type = fields.text("type", "any");
@@ -80,7 +80,7 @@ final class TypeReader {
                     "`of` names the type of the items of a list or the values of a map, and this is neither",
                     "write `type: list` or `type: map`, or remove `of`");
         }
-        return fields.scalar("type").map(scalar -> named(scalar, shapesAllowed)).orElse(ValueType.Scalar.ANY);
+        return fields.scalar("type").map(scalar -> word(scalar, shapesAllowed)).orElse(ValueType.Scalar.ANY);
     }
 
     private ValueType parts(Fields fields, String whole, String parts) {
@@ -104,7 +104,7 @@ final class TypeReader {
                     "write `of: any`, or an object type whose field is the " + of.text());
             return ValueType.Scalar.ANY;
         }
-        return named(of, true);
+        return word(of, true);
     }
 
     /** Reports a file where there is none: files are parameters, entries of such lists, and outputs. */
@@ -137,7 +137,7 @@ final class TypeReader {
         }
     }
 
-    private ValueType named(Scalar scalar, boolean shapesAllowed) {
+    private ValueType word(Scalar scalar, boolean shapesAllowed) {
         return switch (scalar.text()) {
             case "string" -> ValueType.Scalar.STRING;
             case "integer" -> ValueType.Scalar.INTEGER;
@@ -149,7 +149,7 @@ final class TypeReader {
             case "duration" -> ValueType.Scalar.DURATION;
             case "file" -> ValueType.Scalar.FILE;
             case "any" -> ValueType.Scalar.ANY;
-            default -> objectType(scalar, shapesAllowed);
+            default -> ownType(scalar, shapesAllowed);
         };
     }
 
@@ -163,7 +163,7 @@ final class TypeReader {
                 : Suggestion.hint(written, known);
     }
 
-    private ValueType objectType(Scalar scalar, boolean allowed) {
+    private ValueType ownType(Scalar scalar, boolean allowed) {
         if (!types.contains(scalar.text())) {
             List<String> known = new ArrayList<>(Words.TYPES);
             if (allowed) {

@@ -70,6 +70,9 @@ public enum DiagnosticCode {
             417, "The action that finds the values is not given what it needs, or is given what it does not know."),
     UNKNOWN_ZONE(420, "There is no time zone of this name, so nobody can tell which moment a local time means."),
     BAD_BOUND(421, "Dates, times and durations are compared with a date, a time or a duration."),
+    BAD_ONE_OF(430, "A type whose values have one of several forms has two forms or more."),
+    BAD_TAG(431, "A tag stands for one form, and where no field stands."),
+    AMBIGUOUS_FORMS(432, "Without a tag, nothing would tell the values of two forms apart."),
     BAD_ENTRIES(460, "What another action tells of the entries of a map does not go with the parameter."),
     BAD_CLEAR(465, "What clears a parameter is a literal, and is sent where the parameter itself is sent."),
 

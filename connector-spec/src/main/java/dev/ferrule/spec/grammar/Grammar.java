@@ -183,12 +183,31 @@ public final class Grammar {
             .and("a field", CONSTRAINTS)
             .and("a field", LIFECYCLE);
 
-    /** An object type. */
+    /** One of the forms that values of a type have. */
+    public static final Shape FORM = Shape.of(
+            "a form",
+            required("type", LINE, "the type of its values"),
+            optional("of", LINE, "the type of the items of a list"),
+            optional("wire", new Name(NameRule.QUERY), "the tag on the wire"),
+            optional("description", PROSE, "when a value has it"));
+
+    /** The member that tells the form of a value. */
+    public static final Shape TAG = Shape.of(
+            "a tag",
+            required("field", new Name(NameRule.FIELD), "the member that holds it"),
+            optional("wire", new Name(NameRule.QUERY), "the member's name on the wire"));
+
+    /** An object type, or one whose values have one of several forms. */
     public static final Shape TYPE = Shape.of(
             "a type",
             optional("description", PROSE, "what it is"),
-            required("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
-            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"));
+            optional("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
+            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"),
+            optional(
+                    "one-of",
+                    new MapOf(NameRule.FIELD, new Either(LINE, new Nested(FORM))),
+                    "the forms that its values have, by their tags"),
+            optional("tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
 
     /** A library of workflows. */
     public static final Shape LIBRARY = Shape.of(
@@ -248,7 +267,7 @@ public final class Grammar {
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
-            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the object types that actions share"),
+            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the types that actions share"),
             optional("pages", new Nested(PAGES), "what the pages of the connector share"),
             optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
             optional(

@@ -22,6 +22,8 @@ public final class Words {
             "any",
             "list",
             "map");
+    /** What tells the form of a value where it is not a member. */
+    public static final List<String> TAGS = List.of("key", "none");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */

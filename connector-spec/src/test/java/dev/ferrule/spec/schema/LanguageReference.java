@@ -39,6 +39,8 @@ final class LanguageReference {
             Grammar.ERROR,
             Grammar.TYPE,
             Grammar.FIELD,
+            Grammar.FORM,
+            Grammar.TAG,
             Grammar.PAGES,
             Grammar.LIBRARY,
             Grammar.GROUP,

@@ -6,7 +6,9 @@ import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.FetchDefinition;
+import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.Rules;
@@ -229,6 +231,33 @@ final class DefinitionPrinter {
                 JavaText.literal(error.code()),
                 ExpressionPrinter.print(error.kind()),
                 JavaText.literal(error.advice()));
+    }
+
+    private static CodeBlock print(NamedShape shape) {
+        return shape instanceof OneOfShape choice ? print(choice) : print((ObjectShape) shape);
+    }
+
+    private static CodeBlock print(OneOfShape shape) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.of($L, $L)", OneOfShape.class, JavaText.literal(shape.name()), print(shape.tag()))
+                .indent()
+                .indent();
+        for (OneOfShape.Form form : shape.forms()) {
+            code.add(
+                    "\n.form($L, $L)",
+                    ExpressionPrinter.literals(List.of(form.name(), form.label(), form.wire())),
+                    ExpressionPrinter.print(form.shape()));
+        }
+        return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(OneOfShape.Tag tag) {
+        return tag instanceof OneOfShape.Tag.Field field
+                ? CodeBlock.of(
+                        "new $T($L)",
+                        OneOfShape.Tag.Field.class,
+                        ExpressionPrinter.literals(List.of(field.name(), field.label(), field.wire())))
+                : CodeBlock.of("new $T()", tag.getClass());
     }
 
     private static CodeBlock print(ObjectShape shape) {

@@ -93,7 +93,8 @@ final class ActionCommand implements Callable<Integer> {
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
 
-        input = new ActionInput(action, connector.types(), names, surroundings);
+        SecretGuard secrets = new SecretGuard(lowered.connector().shapes());
+        input = new ActionInput(action, definition, secrets, names, surroundings);
         settings = new ConnectionSettings(connector, names, options, surroundings);
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);

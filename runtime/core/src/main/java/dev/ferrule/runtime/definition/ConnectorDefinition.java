@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param auth the ways to prove who calls; a connection that picks none uses the first
  * @param rules what an answer means, after a step's own rules
  * @param errors the service's own error codes, by code
- * @param shapes the object shapes, by name
+ * @param shapes the shapes that have a name, by name
  * @param connectionTest the id of the action that tells whether a connection works; empty when none does
  * @param limits how many requests the service takes
  * @param lookups the actions that calls of other actions depend on, by id: they tell how entries are sent
@@ -32,7 +32,7 @@ public record ConnectorDefinition(
         List<AuthScheme> auth,
         List<ResponseRule> rules,
         Map<String, ErrorDefinition> errors,
-        Map<String, ObjectShape> shapes,
+        Map<String, NamedShape> shapes,
         Optional<String> connectionTest,
         List<RateLimit> limits,
         Map<String, ActionDefinition> lookups) {
@@ -64,7 +64,7 @@ public record ConnectorDefinition(
         private final List<AuthScheme> auth = new ArrayList<>();
         private final List<ResponseRule> rules = new ArrayList<>();
         private final Map<String, ErrorDefinition> errors = new LinkedHashMap<>();
-        private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+        private final Map<String, NamedShape> shapes = new LinkedHashMap<>();
         private Optional<String> connectionTest = Optional.empty();
         private final List<RateLimit> limits = new ArrayList<>();
         private final Map<String, ActionDefinition> lookups = new LinkedHashMap<>();
@@ -105,8 +105,8 @@ public record ConnectorDefinition(
             return this;
         }
 
-        /** One more object shape. */
-        public Builder shape(ObjectShape shape) {
+        /** One more shape that has a name. */
+        public Builder shape(NamedShape shape) {
             shapes.put(shape.name(), shape);
             return this;
         }
@@ -137,7 +137,7 @@ public record ConnectorDefinition(
     }
 
     /** The shape of this name, if the connector has it. */
-    public Optional<ObjectShape> shape(String shapeName) {
+    public Optional<NamedShape> shape(String shapeName) {
         return Optional.ofNullable(shapes.get(shapeName));
     }
 }

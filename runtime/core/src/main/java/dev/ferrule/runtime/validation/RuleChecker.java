@@ -106,8 +106,9 @@ public final class RuleChecker {
             if (parameter.rules().required() && !given) {
                 violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
             }
-        } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
-            violations.add(violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules())));
+        } else if (!fits(value.get(), parameter.shape(), parameter.rules(), parts)) {
+            violations.add(
+                    violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules(), parts)));
         } else {
             check(parameter, value.get(), violations);
             parts.check(parameter, value.get(), violations);
@@ -201,17 +202,17 @@ public final class RuleChecker {
     /** Asks the very validator of typed inputs what an e-mail address is. */
     private record EmailProbe(@Email String text) {}
 
-    private static boolean fits(JsonValue value, Shape shape, Rules rules) {
+    private static boolean fits(JsonValue value, Shape shape, Rules rules, PartChecker parts) {
         if (shape instanceof Shape.ListOf list) {
             return value instanceof JsonArray array
-                    && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules));
+                    && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules, parts));
         }
         if (shape instanceof Shape.MapOf map) {
             return value instanceof JsonObject object
-                    && object.members().values().stream().allMatch(member -> fits(member, map.values(), rules));
+                    && object.members().values().stream().allMatch(member -> fits(member, map.values(), rules, parts));
         }
-        if (shape instanceof Shape.Named) {
-            return value instanceof JsonObject;
+        if (shape instanceof Shape.Named named) {
+            return parts.isChoice(named) ? !(value instanceof JsonNull) : value instanceof JsonObject;
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> value instanceof JsonText;
@@ -236,15 +237,16 @@ public final class RuleChecker {
         }
     }
 
-    private static String name(Shape shape, Rules rules) {
+    /** What a value of the shape must be, in words. */
+    static String name(Shape shape, Rules rules, PartChecker parts) {
         if (shape instanceof Shape.ListOf list) {
-            return "a list, each entry " + name(list.items(), rules);
+            return "a list, each entry " + name(list.items(), rules, parts);
         }
         if (shape instanceof Shape.MapOf map) {
-            return "an object, each value " + name(map.values(), rules);
+            return "an object, each value " + name(map.values(), rules, parts);
         }
-        if (shape instanceof Shape.Named) {
-            return "an object";
+        if (shape instanceof Shape.Named named) {
+            return parts.isChoice(named) ? "one of several forms" : "an object";
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> "a text";

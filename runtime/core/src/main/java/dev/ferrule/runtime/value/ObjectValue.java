@@ -150,6 +150,12 @@ public abstract class ObjectValue implements JsonConvertible {
         return value == null ? null : type.apply(expect(member, value instanceof JsonObject object ? object : null));
     }
 
+    /** A value that has one of several forms, or null when it is not there. */
+    protected final <T> @Nullable T oneOf(String member, Function<JsonValue, T> type) {
+        JsonValue value = find(member);
+        return value == null ? null : type.apply(value);
+    }
+
     /** A list; empty when it is not there. */
     protected final <T> List<T> list(String member, Function<JsonValue, T> type) {
         JsonValue value = find(member);
