@@ -36,6 +36,7 @@ public final class CheckedAction {
     private static boolean refers(Action action) {
         Deprecation deprecation = action.lifecycle().deprecation();
         return (deprecation != null && deprecation.replacedBy() != null)
-                || action.parameters().stream().anyMatch(parameter -> parameter.optionsFrom() != null || parameter.entriesFrom() != null);
+                || action.parameters().stream()
+                        .anyMatch(parameter -> parameter.optionsFrom() != null || parameter.entriesFrom() != null);
     }
 }

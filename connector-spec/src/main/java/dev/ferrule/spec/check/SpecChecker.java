@@ -13,9 +13,7 @@ import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Checks the documents of a connector and makes a connector of them. */
 public final class SpecChecker {
