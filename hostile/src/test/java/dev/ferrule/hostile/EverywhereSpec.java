@@ -44,6 +44,21 @@ final class EverywhereSpec {
             server: {url: '{connection.base_url}/api'}
             auth:
               - basic: {user: {literal: LINE}}
+              - oauth2:
+                  grant: client-credentials
+                  token-url: 'https://login.example.com/token'
+                  client: {id: {literal: LINE}, secret: {literal: LINE}, by: body}
+                  token-parameters: {audience: LINE}
+                  refresh-parameters: {audience: {$text: TEMPLATE}}
+                  renew: {body.error: LINE}
+              - session:
+                  login:
+                    call: POST /login
+                    query: {mode: LINE}
+                    body: {json: {user: LINE, more: [LINE]}}
+                    responses: [{when: {body.error: LINE}, then: fail, message: LINE}]
+                  token: body.token
+                  send: {query: token}
             responses:
               - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
             errors:

@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
@@ -23,16 +24,27 @@ final class AuthMapper {
             "basic", "User and password",
             "bearer", "Bearer token",
             "api-key", "API key",
+            "oauth2", "OAuth 2",
+            "session", "Session",
             "none", "No authentication");
 
     private static final List<String> RECIPES =
             LABELS.keySet().stream().sorted().toList();
 
     private final Diagnostics diagnostics;
+    private final SpecFolder folder;
+    private final ServerMapper addresses;
     private final Credentials credentials;
 
-    AuthMapper(Diagnostics diagnostics) {
+    /**
+     * Reads schemes.
+     *
+     * @param addresses reads the addresses of token servers
+     */
+    AuthMapper(Diagnostics diagnostics, SpecFolder folder, ServerMapper addresses) {
         this.diagnostics = diagnostics;
+        this.folder = folder;
+        this.addresses = addresses;
         this.credentials = new Credentials(diagnostics);
     }
 
@@ -106,6 +118,8 @@ final class AuthMapper {
                 new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
             case "bearer" -> new Recipe.Bearer(credentials.read(recipe, "token", scope));
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
+            case "oauth2" -> new OAuth2Mapper(diagnostics, addresses).map(recipe, scope);
+            case "session" -> new SessionMapper(diagnostics, folder).map(recipe, scope);
             default -> none(scheme);
         };
     }

@@ -78,7 +78,9 @@ final class ConnectorMapper {
         List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());
-        List<AuthScheme> auth = new AuthMapper(diagnostics).map(fields, scope);
+        List<AuthScheme> auth =
+                new AuthMapper(diagnostics, folder, new ServerMapper(diagnostics, connection)).map(fields, scope);
+        new KeptServer(diagnostics).check(fields, server, auth);
         ServiceFacts service = new ServiceFacts(diagnostics, fields, actions);
         return new Connector(
                 fields.span().start(),
@@ -129,7 +131,8 @@ final class ConnectorMapper {
 
     private Value server() {
         return fields.nested("server")
-                .map(server -> new ServerMapper(diagnostics, connection).map(server, scope))
+                .map(server ->
+                        new ServerMapper(diagnostics, connection).map(server, scope.keeping(KeptServer.names(fields))))
                 .orElseGet(Value.Null::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +41,29 @@ final class SchemeFields {
                 .anyMatch(new Source.Connection(field)::equals);
     }
 
+    private static Stream<Value> values(Step step) {
+        Step.Body body = step.body();
+        return Stream.of(
+                        Stream.of(new Value.Template(step.path(), null)),
+                        step.query().values().stream(),
+                        step.headers().values().stream(),
+                        step.cookies().values().stream(),
+                        body == null || body.json() == null ? Stream.<Value>empty() : Stream.of(body.json()))
+                .flatMap(values -> values);
+    }
+
     private static Stream<Value> values(Recipe recipe) {
         if (recipe instanceof Recipe.Basic basic) {
             return Stream.of(basic.user(), basic.password());
         }
         if (recipe instanceof Recipe.Bearer bearer) {
             return Stream.of(bearer.token());
+        }
+        if (recipe instanceof Recipe.Token token) {
+            return token.oauth2().values();
+        }
+        if (recipe instanceof Recipe.Login login) {
+            return login.session().steps().flatMap(SchemeFields::values);
         }
         return recipe instanceof Recipe.ApiKey key ? Stream.of(key.value()) : Stream.empty();
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the type of the entry that a value is made for, or null where there is none
  * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
  *     are resolved
+ * @param kept what {@code auth.NAME} may name; empty but for the address of the server
  */
 record Scope(
         Map<String, ValueType> connection,
@@ -33,32 +34,50 @@ record Scope(
         @Nullable String judged,
         Step.Read judgedRead,
         @Nullable ValueType item,
-        Set<String> used) {
+        Set<String> used,
+        Set<String> kept) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used, Set.of());
+    }
+
+    /** Where the answer that gave a token has told these. */
+    Scope keeping(Set<String> names) {
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, used, Set.copyOf(names));
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
         return new Scope(
-                connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
+                connection,
+                actionParameters,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                Step.Read.JSON,
+                null,
+                usedParameters,
+                kept);
     }
 
     /** The parameters and nothing else. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used, kept);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used, kept);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, taken, later, step, read, null, used);
+        return new Scope(connection, parameters, steps, taken, later, step, read, null, used, kept);
     }
 
     /** With one more value that a step takes from its answer. */
@@ -69,12 +88,12 @@ record Scope(
             both.addAll(other);
             return both;
         });
-        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, used);
+        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, used, kept);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, used);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, used, kept);
     }
 
     /** Whether a source is something that is never shown. */

@@ -27,10 +27,11 @@ final class ServerMapper {
     }
 
     Value map(Fields server, Scope scope) {
-        SpecNode url = server.node("url").orElse(null);
-        if (url == null) {
-            return new Value.Null();
-        }
+        return server.node("url").map(url -> map(url, scope)).orElseGet(Value.Null::new);
+    }
+
+    /** An address that is made like that of the server. */
+    Value map(SpecNode url, Scope scope) {
         if (url instanceof Scalar scalar) {
             return text(scalar, scope);
         }

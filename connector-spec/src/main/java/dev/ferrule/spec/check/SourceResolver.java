@@ -48,6 +48,9 @@ final class SourceResolver {
         if (first.is("connection")) {
             return connection(rest, scope, whole);
         }
+        if (first.is("auth") && !scope.kept().isEmpty()) {
+            return kept(rest, scope, whole);
+        }
         if (first.is("input")) {
             return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope);
         }
@@ -95,6 +98,15 @@ final class SourceResolver {
         }
         scope.used().add("connection." + field.text());
         return new Source.Connection(field.text());
+    }
+
+    private Source kept(List<Part> rest, Scope scope, Scalar whole) {
+        if (rest.size() != 1) {
+            return badEnd(whole, "the name of one member that a scheme keeps");
+        }
+        return scope.kept().contains(rest.get(0).text())
+                ? new Source.Kept(rest.get(0).text())
+                : unknown("member under `keep`", rest.get(0), scope.kept());
     }
 
     private Source answer(String step, Step.Read read, List<Part> parts, Scalar whole) {

@@ -131,6 +131,9 @@ final class Texts {
         if (source instanceof Source.Header header) {
             return dotted(header.step(), "header", header.name());
         }
+        if (source instanceof Source.Kept kept) {
+            return "auth." + kept.name();
+        }
         if (source instanceof Source.Taken taken) {
             return dotted(taken.step(), taken.name());
         }
@@ -296,6 +299,12 @@ final class Texts {
         if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
             return "api-key in " + key.place().name().toLowerCase(Locale.ROOT) + " " + key.field()
                     + (key.prefix() == null ? "" : " after " + key.prefix()) + " with value " + value(key.value());
+        }
+        if (recipe instanceof AuthScheme.Recipe.Token token) {
+            return TokenTexts.oauth2(token.oauth2());
+        }
+        if (recipe instanceof AuthScheme.Recipe.Login login) {
+            return TokenTexts.session(login.session());
         }
         return "none";
     }

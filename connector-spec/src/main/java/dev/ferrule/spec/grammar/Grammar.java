@@ -116,6 +116,53 @@ public final class Grammar {
             required("url", VALUE, "the base URL of every call"),
             optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that calls may go to"));
 
+    /** What an answer means. */
+    public static final Shape RESPONSE_RULE = Shape.of(
+            "a response rule",
+            optional("when", TEST, "the answers that the rule speaks of; all when left out"),
+            required("then", new Word(Words.VERDICTS), "what such an answer means"),
+            optional("kind", new Word(Words.KINDS), "the kind of failure"),
+            optional("code", VALUE, "the service's own error code"),
+            optional("message", VALUE, "what went wrong"),
+            optional(
+                    "parameter",
+                    new Either(new Name(NameRule.SNAKE), VALUE),
+                    "the parameter that is to blame, or where the answer tells its name on the wire"),
+            optional("each", PATH, "where the answer lists several problems, which are told one by one"),
+            optional("after", DELAYS, "how long to wait before the call is sent again"));
+
+    /** A GraphQL request. */
+    public static final Shape GRAPHQL = Shape.of(
+            "a GraphQL request",
+            required("document", LINE, "the file of the document, which is sent as it stands"),
+            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
+            optional("variables", VALUE, "the values of its variables"));
+
+    /** The form of a part of a multipart body that is no plain value. */
+    public static final Form PART = new Nested(Shape.of(
+            "a part",
+            required("value", VALUE, "what it holds"),
+            optional("file-name", VALUE, "the name under which it is sent as a file"),
+            optional("type", LINE, "its media type")));
+
+    /** A body. */
+    public static final Shape BODY = Shape.of(
+            "a body",
+            optional("start-from", PATH, "an earlier answer's body that is sent back"),
+            optional("without", new OneOrMany(PATH), "members that are not sent back"),
+            optional("json", VALUE, "what is laid over it"),
+            optional("form", VALUE, "the same, sent as a form of names and values"),
+            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
+            optional("text", VALUE, "a text, sent as it is"),
+            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
+            optional("xml", VALUE, "one XML element and what is in it"),
+            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
+            optional(
+                    "multipart",
+                    new MapOf(NameRule.QUERY, new Construct("part")),
+                    "parts by their names, such as texts, JSON and files"),
+            optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
+
     /** HTTP Basic authentication. */
     public static final Shape BASIC = Shape.of(
             "basic authentication",
@@ -135,6 +182,27 @@ public final class Grammar {
             optional("prefix", LINE, "what stands before the key, with the blank that ends it"),
             required("value", VALUE, "the key"));
 
+    /** Where a token is sent. */
+    public static final Shape SENDING = TokenGrammar.sending();
+
+    /** The program that asks for tokens of OAuth 2. */
+    public static final Shape CLIENT = TokenGrammar.client(VALUE);
+
+    /** A statement that a program signs. */
+    public static final Shape ASSERTION = TokenGrammar.assertion(VALUE);
+
+    /** Where the answer with a token has what. */
+    public static final Shape TOKEN_ANSWER = TokenGrammar.answer(PATH);
+
+    /** A token of OAuth 2. */
+    public static final Shape OAUTH2 = TokenGrammar.oauth2(VALUE, TEST, CLIENT, ASSERTION, TOKEN_ANSWER, SENDING);
+
+    /** The call that begins or ends a session. */
+    public static final Shape LOGIN = TokenGrammar.login(VALUE, STATUSES, BODY, RESPONSE_RULE);
+
+    /** A proof that a login gives. */
+    public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+
     /** A way to prove who calls. */
     public static final Shape AUTH = Shape.of(
             "an auth scheme",
@@ -144,22 +212,9 @@ public final class Grammar {
             optional("basic", new Nested(BASIC), "HTTP Basic authentication"),
             optional("bearer", new Nested(BEARER), "a bearer token"),
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
+            optional("oauth2", new Nested(OAUTH2), "a token of OAuth 2"),
+            optional("session", new Nested(SESSION), "what a login gives: a session, or a token for other credentials"),
             optional("none", new Flag(), "true for no proof at all"));
-
-    /** What an answer means. */
-    public static final Shape RESPONSE_RULE = Shape.of(
-            "a response rule",
-            optional("when", TEST, "the answers that the rule speaks of; all when left out"),
-            required("then", new Word(Words.VERDICTS), "what such an answer means"),
-            optional("kind", new Word(Words.KINDS), "the kind of failure"),
-            optional("code", VALUE, "the service's own error code"),
-            optional("message", VALUE, "what went wrong"),
-            optional(
-                    "parameter",
-                    new Either(new Name(NameRule.SNAKE), VALUE),
-                    "the parameter that is to blame, or where the answer tells its name on the wire"),
-            optional("each", PATH, "where the answer lists several problems, which are told one by one"),
-            optional("after", DELAYS, "how long to wait before the call is sent again"));
 
     /** One of the service's own error codes. */
     public static final Shape ERROR = Shape.of(
@@ -384,38 +439,6 @@ public final class Grammar {
                     "requires",
                     new MapOf(NameRule.SNAKE, new OneOrMany(new Name(NameRule.SNAKE))),
                     "when the parameter is given, the others are"));
-
-    /** A GraphQL request. */
-    public static final Shape GRAPHQL = Shape.of(
-            "a GraphQL request",
-            required("document", LINE, "the file of the document, which is sent as it stands"),
-            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
-            optional("variables", VALUE, "the values of its variables"));
-
-    /** The form of a part of a multipart body that is no plain value. */
-    public static final Form PART = new Nested(Shape.of(
-            "a part",
-            required("value", VALUE, "what it holds"),
-            optional("file-name", VALUE, "the name under which it is sent as a file"),
-            optional("type", LINE, "its media type")));
-
-    /** A body. */
-    public static final Shape BODY = Shape.of(
-            "a body",
-            optional("start-from", PATH, "an earlier answer's body that is sent back"),
-            optional("without", new OneOrMany(PATH), "members that are not sent back"),
-            optional("json", VALUE, "what is laid over it"),
-            optional("form", VALUE, "the same, sent as a form of names and values"),
-            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
-            optional("text", VALUE, "a text, sent as it is"),
-            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
-            optional("xml", VALUE, "one XML element and what is in it"),
-            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
-            optional(
-                    "multipart",
-                    new MapOf(NameRule.QUERY, new Construct("part")),
-                    "parts by their names, such as texts, JSON and files"),
-            optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
 
     private static final Form COUNT = new Whole(0, 999_999_999);
 

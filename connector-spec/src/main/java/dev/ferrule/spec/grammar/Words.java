@@ -125,6 +125,22 @@ public final class Words {
     public static final List<String> CSV_HEADERS = List.of("first-line", "none");
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
+    /** By what a token of OAuth 2 is got. */
+    public static final List<String> GRANTS =
+            List.of("client-credentials", "refresh-token", "authorization-code", "jwt-bearer", "password");
+    /** How a program proves to a token's server who it is. */
+    public static final List<String> CLIENT_PROOFS = List.of("basic", "body", "none", "private-key-jwt");
+    /** How token requests are written. */
+    public static final List<String> TOKEN_FORMATS = List.of("form", "json");
+    /** How statements are signed. */
+    public static final List<String> ALGORITHMS = List.of("RS256", "ES256", "HS256");
+    /** What the end of a token is counted in. */
+    public static final List<String> EXPIRY_UNITS =
+            List.of("seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");
+    /** The ways to read the answer of a login. */
+    public static final List<String> LOGIN_READS = List.of("json", "text", "nothing");
+    /** What is done with the cookies of a service. */
+    public static final List<String> COOKIE_USES = List.of("keep");
     /** The predicates of a test. */
     public static final List<String> PREDICATES =
             List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");

@@ -39,6 +39,12 @@ public record AuthScheme(Position position, String id, String name, String descr
          */
         record ApiKey(Place place, String field, @Nullable String prefix, Value value) implements Recipe {}
 
+        /** A token of OAuth 2. */
+        record Token(OAuth2 oauth2) implements Recipe {}
+
+        /** What a login gives. */
+        record Login(Session session) implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }

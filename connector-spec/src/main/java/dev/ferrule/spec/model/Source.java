@@ -15,6 +15,9 @@ public sealed interface Source {
     /** A field of the connection. */
     record Connection(String field) implements Source {}
 
+    /** A member of the answer that gave the token of OAuth 2; only the address of the server is made of it. */
+    record Kept(String name) implements Source {}
+
     /** The status of a step's answer; {@code step} is {@link #THIS} in a response rule. */
     record Status(String step) implements Source {}
 

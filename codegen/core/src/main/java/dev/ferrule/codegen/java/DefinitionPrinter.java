@@ -107,7 +107,7 @@ final class DefinitionPrinter {
         return code.build();
     }
 
-    private static CodeBlock print(StepDefinition step) {
+    static CodeBlock print(StepDefinition step) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "$T.builder($L, $L)",

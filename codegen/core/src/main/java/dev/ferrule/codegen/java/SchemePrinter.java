@@ -46,6 +46,12 @@ final class SchemePrinter {
                     .map(prefix -> CodeBlock.of("$L.prefix($L)", printed, JavaText.literal(prefix)))
                     .orElse(printed);
         }
+        if (recipe instanceof AuthRecipe.OAuth2 token) {
+            return CodeBlock.of("$T.oauth2($L)", AuthRecipe.class, TokenPrinter.print(token.definition()));
+        }
+        if (recipe instanceof AuthRecipe.Session session) {
+            return CodeBlock.of("$T.session($L)", AuthRecipe.class, TokenPrinter.print(session.definition()));
+        }
         return CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

@@ -47,6 +47,12 @@ final class SchemeRows {
             };
             return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
         }
+        if (recipe instanceof Recipe.Token token) {
+            return TokenWords.of(token.oauth2());
+        }
+        if (recipe instanceof Recipe.Login login) {
+            return TokenWords.of(login.session());
+        }
         return "no authentication";
     }
 }

@@ -91,6 +91,15 @@ final class Sources {
             value(bearer.token());
         } else if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
             value(key.value());
+        } else if (recipe instanceof AuthScheme.Recipe.Token token) {
+            token.oauth2().values().forEach(this::value);
+            test(token.oauth2().use().renew());
+        } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            login.session().steps().forEach(step -> {
+                request(step);
+                step.responses().forEach(this::rule);
+            });
+            test(login.session().use().renew());
         }
     }
 

@@ -49,6 +49,7 @@ final class ActionCommand implements Callable<Integer> {
     private final Action action;
     private final OptionNames names;
     private final FileOptions files = new FileOptions();
+    private final TokenOptions tokens = new TokenOptions();
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -86,6 +87,9 @@ final class ActionCommand implements Callable<Integer> {
         }
         if (returnsFile()) {
             command.addMixin("files", CommandSpec.forAnnotatedObject(files));
+        }
+        if (TokenOptions.areFor(connector)) {
+            command.addMixin("tokens", CommandSpec.forAnnotatedObject(tokens));
         }
         List<OptionSpec> own = List.copyOf(command.options());
         names = OptionNames.of(connector, action, namesOf(own));
@@ -179,6 +183,7 @@ final class ActionCommand implements Callable<Integer> {
                     Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
+            tokens.apply(builder, surroundings);
             try (Connection connection = builder.open()) {
                 if (run.checkEntries) {
                     new EntriesCheck(lowered).check(connection, definition, inputs);

@@ -35,6 +35,12 @@ public sealed interface AuthRecipe {
         }
     }
 
+    /** A token of OAuth 2. */
+    record OAuth2(OAuth2Definition definition) implements AuthRecipe {}
+
+    /** A proof that a login gives. */
+    record Session(SessionDefinition definition) implements AuthRecipe {}
+
     /** No proof. */
     record None() implements AuthRecipe {}
 
@@ -63,5 +69,15 @@ public sealed interface AuthRecipe {
     /** No proof. */
     static AuthRecipe none() {
         return new None();
+    }
+
+    /** A token of OAuth 2. */
+    static AuthRecipe oauth2(OAuth2Definition.Builder definition) {
+        return new OAuth2(definition.build());
+    }
+
+    /** A proof that a login gives. */
+    static AuthRecipe session(SessionDefinition.Builder definition) {
+        return new Session(definition.build());
     }
 }

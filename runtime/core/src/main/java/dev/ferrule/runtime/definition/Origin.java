@@ -15,6 +15,9 @@ public sealed interface Origin {
     /** A field of the connection. */
     record Connection(String field) implements Origin {}
 
+    /** A member of the answer that gave the connection its token. */
+    record Kept(String name) implements Origin {}
+
     /** The status of a step's answer. */
     record Status(String step) implements Origin {}
 

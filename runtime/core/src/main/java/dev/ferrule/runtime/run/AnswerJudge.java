@@ -45,6 +45,9 @@ final class AnswerJudge {
         /** The service asks to send the call again; a failure when that is not possible. */
         record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {}
 
+        /** The service wants a new proof of who calls; a failure when there is none to be had. */
+        record Renew(Failure.Builder failure) implements Meaning {}
+
         /** What was asked for goes on; a failure when nothing waits for it. */
         record Pending(Failure.Builder failure, Optional<Duration> after) implements Meaning {}
 
@@ -88,8 +91,7 @@ final class AnswerJudge {
                         failure(rule, step, answer, scope, unlessSuccess(answer.status(), ErrorKind.UNAVAILABLE)),
                         answer.status(),
                         Delays.first(rule.after(), scope, time.now()));
-            // No scheme keeps credentials that could be forgotten, so there is nothing to renew.
-            case RENEW -> new Meaning.Failed(failure(rule, step, answer, scope, ErrorKind.AUTHENTICATION));
+            case RENEW -> new Meaning.Renew(failure(rule, step, answer, scope, ErrorKind.AUTHENTICATION));
             case PENDING ->
                 new Meaning.Pending(
                         failure(rule, step, answer, scope, ErrorKind.UNAVAILABLE),
@@ -140,6 +142,12 @@ final class AnswerJudge {
         String message = connector.name() + " answered " + answer.status() + ", but the answer's body " + problem
                 + ". Check the server's address in the connection: something else may be answering there.";
         return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
+    }
+
+    /** An answer that says that the proof is refused, although its status or a rule calls it a success. */
+    Meaning.Failed refused(StepAnswer answer) {
+        return new Meaning.Failed(about(
+                ErrorKind.AUTHENTICATION, connector.name() + " does not accept a new proof of who calls.", answer));
     }
 
     private static Failure.Builder about(ErrorKind kind, String message, StepAnswer answer) {

@@ -1,10 +1,9 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
-import dev.ferrule.runtime.auth.Authentication;
-import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.TokenStore;
+import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
-import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.EntriesDefinition;
@@ -27,6 +26,7 @@ import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.validation.InputValidator;
 import dev.ferrule.runtime.validation.RuleChecker;
 import dev.ferrule.runtime.validation.RuleMessages;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to one server in the name of one caller: the way in to running actions. It is safe for use by many
- * threads and shares nothing with other connections. Closing it closes the transport that it made for itself.
+ * threads and shares nothing with other connections. Closing it ends its session, if it has one, and closes the transport
+ * that it made for itself.
  */
 public final class Connection implements AutoCloseable {
 
@@ -52,6 +53,8 @@ public final class Connection implements AutoCloseable {
     private final Time time;
     private final Transport transport;
     private final boolean ownsTransport;
+    private final Exchange exchange;
+    private final Proofs proofs;
     private final Shaper shaper;
     private final ActionRunner runner;
     private final PageRunner pages;
@@ -62,17 +65,19 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout;
         time = builder.time;
         connector = builder.connector;
-        Server server = Server.of(connector, new Scope(fields), new Redactor(fields.values()));
+        Function<Scope, Server> servers = Server.each(connector, fields);
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
-        RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
-        Exchange exchange = new Exchange(
+        exchange = new Exchange(
                 transport,
                 new AnswerJudge(connector, time),
                 new RequestAccounts(connector.limits(), time),
                 builder.retry,
+                time,
                 builder.exceptions);
+        proofs = builder.proofs(fields, exchange);
+        RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
         wrapping = new EntryWrapping(connector, fields);
@@ -187,7 +192,8 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The values of " + parameter + " are not found by " + source.id() + "."));
-        return Choices.read(lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false))));
+        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)));
+        return Choices.read(lookup, run(source, Choices.inputs(lookup, scope)));
     }
 
     /**
@@ -208,7 +214,8 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.lookup().action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The entries of " + parameter + " are not found by " + source.id() + "."));
-        Inputs asked = Choices.inputs(entries.lookup(), new Scope(fields, action, inputs, false));
+        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)));
+        Inputs asked = Choices.inputs(entries.lookup(), scope);
         return new ToldEntries(entries, run(source, asked)).entries();
     }
 
@@ -249,17 +256,42 @@ public final class Connection implements AutoCloseable {
     private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline) {
         Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
             check(source, asked);
-            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false);
+            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false, kept(deadline));
             return runner.run(source, scope, redactor(asked), deadline);
         });
-        return new Scope(fields, action, wire, false);
+        return new Scope(fields, action, wire, false, kept(deadline));
+    }
+
+    private Function<String, Optional<String>> kept(Deadline deadline) {
+        return name -> proofs.kept(name, exchange.door(deadline));
+    }
+
+    /**
+     * Begins to ask somebody to allow this connection to act for them, in a browser that goes to the address of what is
+     * returned.
+     *
+     * @param redirectUrl where the browser is sent back to; null for the address that the connector names
+     * @throws IllegalArgumentException when the scheme of the connection asks nobody, or no address is known
+     */
+    public Authorization authorize(@Nullable String redirectUrl) {
+        return proofs.authorize(redirectUrl);
+    }
+
+    /**
+     * Goes on where the browser has come back: gets the tokens and saves them in the store of the connection.
+     *
+     * @param callback the whole address that the browser was sent back to
+     * @throws dev.ferrule.runtime.error.ConnectorException when it was not allowed, or there are no tokens to be had
+     */
+    public void authorized(Authorization authorization, URI callback) {
+        proofs.authorized(authorization, callback, exchange.door(Deadline.in(timeout, time)), redactor(Inputs.NONE));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
     private Redactor redactor(Inputs inputs) {
         List<JsonValue> values = new ArrayList<>(fields.values());
         values.addAll(inputs.values().values());
-        return new Redactor(values);
+        return new Redactor(values, proofs::secrets);
     }
 
     private void check(ActionDefinition action, Inputs inputs) {
@@ -276,6 +308,7 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        proofs.end(exchange.door(Deadline.in(timeout, time)));
         if (ownsTransport) {
             transport.close();
         }
@@ -290,6 +323,7 @@ public final class Connection implements AutoCloseable {
         private RetryPolicy retry = RetryPolicy.STANDARD;
         private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
+        private TokenStore tokens = TokenStore.inMemory();
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
         private Builder(ConnectorDefinition connector) {
@@ -348,6 +382,12 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
+        /** What keeps the tokens of the connection beyond its life; they end with it unless set. */
+        public Builder tokenStore(TokenStore store) {
+            tokens = store;
+            return this;
+        }
+
         /** What makes an exception of a failure that the service answered. */
         public Builder exceptions(Function<Failure, ? extends ServiceException> factory) {
             exceptions = factory;
@@ -387,17 +427,14 @@ public final class Connection implements AutoCloseable {
             return Map.copyOf(complete);
         }
 
-        private Authentication authentication(Map<String, JsonValue> complete) {
-            AuthScheme scheme = scheme().orElse(null);
-            Scope scope = new Scope(complete);
+        private Proofs proofs(Map<String, JsonValue> complete, Exchange exchange) {
+            Optional<AuthScheme> scheme = scheme();
             try {
-                return Authentications.of(
-                        scheme == null ? AuthRecipe.none() : scheme.recipe(),
-                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text));
+                return Proofs.of(connector, scheme, complete, exchange, tokens, time);
             } catch (IllegalArgumentException e) {
                 throw refused(
                         "The connection to " + connector.name() + " cannot prove who calls by "
-                                + (scheme == null ? "nothing" : scheme.name()) + ": " + e.getMessage() + ".",
+                                + scheme.map(AuthScheme::name).orElse("nothing") + ": " + e.getMessage() + ".",
                         Optional.empty());
             }
         }

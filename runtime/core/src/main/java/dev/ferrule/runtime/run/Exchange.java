@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -13,6 +15,7 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class Exchange {
     private final AnswerJudge judge;
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
+    private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
     Exchange(
@@ -36,11 +40,13 @@ final class Exchange {
             AnswerJudge judge,
             RequestAccounts accounts,
             RetryPolicy policy,
+            Time time,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
         this.accounts = accounts;
         this.policy = policy;
+        this.time = time;
         this.exceptions = exceptions;
     }
 
@@ -56,6 +62,8 @@ final class Exchange {
     /** An answer to go on with, or one that says that something is still going on. */
     AnswerJudge.Meaning meaning(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
         boolean maybeReceived = false;
+        Renewal renewal = new Renewal(
+                request.authentication(), judge, call.step().repeat().how() != Repeat.How.NEVER);
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
                 throw lost(
@@ -68,7 +76,8 @@ final class Exchange {
             if (full.isPresent()) {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
-            Turn turn = once(call, request, scope, deadline);
+            RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline));
+            Turn turn = once(call, proven, renewal, scope, deadline);
             if (turn instanceof Turn.Answered answered) {
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
                     return good;
@@ -77,9 +86,15 @@ final class Exchange {
                     return new AnswerJudge.Meaning.Pending(pending.failure().attempts(attempt), pending.after());
                 }
             }
+            if (turn instanceof Turn.Answered answered
+                    && answered.meaning() instanceof AnswerJudge.Meaning.Renew
+                    && renewal.begin()) {
+                continue;
+            }
             maybeReceived |= turn instanceof Turn.Lost lost && !lost.unsent();
-            Optional<Duration> pause =
-                    mayRepeat(call.step(), turn) ? policy.pause(attempt, told(turn)) : Optional.empty();
+            Optional<Duration> pause = mayRepeat(call.step(), turn)
+                    ? policy.pause(attempt - renewal.count(), told(turn))
+                    : Optional.empty();
             if (pause.isEmpty() || !deadline.pause(pause.get())) {
                 throw turn instanceof Turn.Lost lost
                         ? lost(call, lost, attempt, maybeReceived)
@@ -103,10 +118,25 @@ final class Exchange {
                 String message, boolean unsent, @Nullable Exception cause) implements Turn {}
     }
 
-    private Turn once(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
+    /** What proves who makes the next attempt. */
+    private Authentication proof(Renewal renewal, StepCall call, Deadline deadline) {
+        try {
+            return renewal.proof(door(deadline));
+        } catch (AuthFailure e) {
+            throw exceptions.apply(call.unproven(e));
+        }
+    }
+
+    /** The way to the server of a token, within this time. */
+    CallDoor door(Deadline deadline) {
+        return new CallDoor(transport, accounts, policy, time, deadline);
+    }
+
+    private Turn once(StepCall call, RequestWriter.Prepared request, Renewal renewal, Scope scope, Deadline deadline) {
         try (HttpAnswer answer = answer(request, deadline)) {
             AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
-            return new Turn.Answered(judge.judge(call.step(), reading, scope));
+            AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
+            return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
         } catch (TransportFailure e) {
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
         } catch (IOException e) {
@@ -157,6 +187,9 @@ final class Exchange {
     private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning, int attempts) {
         if (meaning instanceof AnswerJudge.Meaning.Failed failed) {
             return exceptions.apply(call.failure(failed.failure().attempts(attempts)));
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Renew renew) {
+            return exceptions.apply(call.failure(renew.failure().attempts(attempts)));
         }
         if (meaning instanceof AnswerJudge.Meaning.Again again) {
             return exceptions.apply(call.failure(again.failure().attempts(attempts)));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
@@ -31,11 +32,20 @@ final class RequestWriter {
     private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
-    private final Server server;
+    private final Function<Scope, Server> servers;
     private final Authentication authentication;
 
     RequestWriter(Server server, Authentication authentication) {
-        this.server = server;
+        this(scope -> server, authentication);
+    }
+
+    /**
+     * Writes requests to the server of a connection.
+     *
+     * @param servers the server, which the answer that gave a token may tell
+     */
+    RequestWriter(Function<Scope, Server> servers, Authentication authentication) {
+        this.servers = servers;
         this.authentication = authentication;
     }
 
@@ -82,6 +92,11 @@ final class RequestWriter {
                     .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
         }
 
+        /** This request, with what proves the caller now. */
+        Prepared provenBy(Authentication proof) {
+            return new Prepared(method, uri, shownUri, headers, body, proof, gate);
+        }
+
         HttpRequest onTheWire() {
             HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
             return Proof.on(finished, authentication.prove(finished));
@@ -110,7 +125,7 @@ final class RequestWriter {
                 .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
         step.headers().forEach(field -> addHeader(field, scope, headers));
-        FetchGate gate = new FetchGate(server.resolve("", ""), fetch.allow());
+        FetchGate gate = new FetchGate(servers.apply(scope).resolve("", ""), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
@@ -119,6 +134,7 @@ final class RequestWriter {
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
+        Server server = servers.apply(scope);
         StringBuilder path = new StringBuilder();
         StringBuilder shownPath = new StringBuilder();
         for (Expression part : step.path()) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What expressions and conditions can see while one call runs: the connection, the inputs, the answers so far. */
 final class Scope {
@@ -25,13 +26,18 @@ final class Scope {
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
     private final Optional<JsonValue> item;
+    private final Function<String, Optional<String>> kept;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false);
+        this(connection, Inputs.NONE, false, name -> Optional.empty());
     }
 
-    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning) {
+    private Scope(
+            Map<String, JsonValue> connection,
+            Inputs inputs,
+            boolean planning,
+            Function<String, Optional<String>> kept) {
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
@@ -40,6 +46,7 @@ final class Scope {
         this.answers = new HashMap<>();
         this.taken = new HashMap<>();
         this.item = Optional.empty();
+        this.kept = kept;
     }
 
     private Scope(Scope outer, Optional<JsonValue> item) {
@@ -51,15 +58,31 @@ final class Scope {
         this.answers = outer.answers;
         this.taken = outer.taken;
         this.item = item;
+        this.kept = outer.kept;
+    }
+
+    /**
+     * A scope for what happens before a call, when no token is got.
+     *
+     * @param planning whether nothing will be sent: what an answer would give is then named instead
+     */
+    Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
+        this(connection, action, inputs, planning, name -> Optional.empty());
     }
 
     /**
      * A scope for one call.
      *
      * @param planning whether nothing will be sent: what an answer would give is then named instead
+     * @param kept what the connection's token was answered with, by name; a token is got when there is none
      */
-    Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, inputs, planning);
+    Scope(
+            Map<String, JsonValue> connection,
+            ActionDefinition action,
+            Inputs inputs,
+            boolean planning,
+            Function<String, Optional<String>> kept) {
+        this(connection, inputs, planning, kept);
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
@@ -142,6 +165,9 @@ final class Scope {
         }
         if (isUnknown(origin)) {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));
+        }
+        if (origin instanceof Origin.Kept member) {
+            return kept.apply(member.name()).map(JsonValue::of);
         }
         if (origin instanceof Origin.Status status) {
             return answer(status.step()).map(answer -> JsonValue.of(answer.status()));

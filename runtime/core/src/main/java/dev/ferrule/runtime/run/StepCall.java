@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
@@ -9,6 +10,7 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.Problem;
+import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.error.Violation;
 import java.util.List;
@@ -46,6 +48,13 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 failure.effects());
     }
 
+    /** That the call has no proof of who makes it, so it is not sent. */
+    Failure unproven(AuthFailure cause) {
+        Failure.Builder failure = Failure.builder(cause.kind(), cause.text()).code(cause.code());
+        cause.status().ifPresent(failure::status);
+        return failure(failure);
+    }
+
     /** Does a part of a call, and turns what the parts throw into errors of the call. */
     <T> T worked(Supplier<T> part) {
         try {
@@ -65,6 +74,8 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
             throw unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
         } catch (RequestWriter.UnusableAnswer e) {
             throw unusable(String.valueOf(e.getMessage()));
+        } catch (AuthFailure e) {
+            throw new ServiceException(unproven(e));
         }
     }
 
