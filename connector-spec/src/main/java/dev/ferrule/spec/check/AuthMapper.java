@@ -6,6 +6,7 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
@@ -23,6 +24,9 @@ final class AuthMapper {
             "basic", "User and password",
             "bearer", "Bearer token",
             "api-key", "API key",
+            "signature", "Signed requests",
+            "aws-sigv4", "AWS access key",
+            "hook", "Own code",
             "none", "No authentication");
 
     private static final List<String> RECIPES =
@@ -106,8 +110,19 @@ final class AuthMapper {
                 new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
             case "bearer" -> new Recipe.Bearer(credentials.read(recipe, "token", scope));
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
+            case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
+            case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
+            case "hook" -> hook(scheme, scope);
             default -> none(scheme);
         };
+    }
+
+    private Recipe hook(Fields scheme, Scope scope) {
+        return scheme.scalar("hook")
+                .flatMap(name ->
+                        new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER, Hook.Kind.LOGIN))
+                .<Recipe>map(hook -> new Recipe.Hooked(hook.name()))
+                .orElseGet(Recipe.None::new);
     }
 
     private Recipe none(Fields scheme) {

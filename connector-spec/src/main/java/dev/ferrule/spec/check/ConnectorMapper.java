@@ -7,6 +7,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
@@ -40,7 +41,9 @@ final class ConnectorMapper {
         String id = fields.text("connector", "");
         String name = fields.text("name", Names.title(id));
         List<ConnectionField> connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
-        Scope scope = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        Scope plain = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        Map<String, Hook> hooks = new HooksMapper(diagnostics).map(fields.entries("hooks"), plain);
+        Scope scope = plain.withHooks(hooks);
         List<SpecNode.Entry> typeEntries = fields.entries("types");
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
@@ -78,7 +81,7 @@ final class ConnectorMapper {
                 name,
                 fields.text("description", ""),
                 new JavaPackage(diagnostics).read(fields, id),
-                SchemeFields.complete(connection, auth, elsewhere),
+                SchemeFields.complete(connection, auth, hooks, elsewhere),
                 server,
                 auth,
                 responses,
@@ -92,7 +95,7 @@ final class ConnectorMapper {
                 service.limits(),
                 service.connectionTest(),
                 service.versions(),
-                Map.of(),
+                hooks,
                 ProfileMapper.map(fields));
     }
 

@@ -1,5 +1,6 @@
 package dev.ferrule.spec.check;
 
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     outside a rule
  * @param judgedRead how the judged answer is read
  * @param item the type of the entry that a value is made for, or null where there is none
+ * @param hooks the hooks of the connector, by name
  * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
  *     are resolved
  */
@@ -31,37 +33,54 @@ record Scope(
         @Nullable String judged,
         Step.Read judgedRead,
         @Nullable ValueType item,
+        Map<String, Hook> hooks,
         Set<String> used) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used);
+    }
+
+    /** The same, with the hooks of the connector. */
+    Scope withHooks(Map<String, Hook> known) {
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, item, known, used);
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
         return new Scope(
-                connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
+                connection,
+                actionParameters,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                Step.Read.JSON,
+                null,
+                hooks,
+                usedParameters);
     }
 
     /** The parameters and nothing else. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, hooks, used);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, hooks, used);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, taken, later, step, read, null, used);
+        return new Scope(connection, parameters, steps, taken, later, step, read, null, hooks, used);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, used);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used);
     }
 
     /** Whether a source is something that is never shown. */

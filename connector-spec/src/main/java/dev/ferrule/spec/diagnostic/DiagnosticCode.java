@@ -75,6 +75,9 @@ public enum DiagnosticCode {
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
 
+    BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
+    BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
+
     UNKNOWN_REFERENCE(601, "The path starts with a name that does not exist."),
     LATER_STEP(602, "A step can only use answers of steps before it."),
     BAD_PATH(603, "The path cannot be read: its parts are names, numbers, `*` or quoted names, joined by dots."),

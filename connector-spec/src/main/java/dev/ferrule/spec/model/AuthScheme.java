@@ -39,6 +39,19 @@ public record AuthScheme(Position position, String id, String name, String descr
          */
         record ApiKey(Place place, String field, @Nullable String prefix, Value value) implements Recipe {}
 
+        /** A signature of each request. */
+        record Signed(Signature signature) implements Recipe {}
+
+        /** AWS Signature Version 4. */
+        record AwsSigV4(AwsSignature signature) implements Recipe {}
+
+        /**
+         * Hand-written code, a signer or a login.
+         *
+         * @param hook the name of the hook
+         */
+        record Hooked(String hook) implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }
