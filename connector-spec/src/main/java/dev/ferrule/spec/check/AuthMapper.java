@@ -103,8 +103,10 @@ final class AuthMapper {
                 recipe(scheme, recipe, scope));
     }
 
-    private Recipe recipe(Fields scheme, String key, Scope scope) {
+    /** The values of a recipe go through no conversions, as they are worked out before anything runs. */
+    private Recipe recipe(Fields scheme, String key, Scope whole) {
         Fields recipe = scheme.nested(key).orElse(scheme);
+        Scope scope = whole.withHooks(Map.of());
         return switch (key) {
             case "basic" ->
                 new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
@@ -112,15 +114,14 @@ final class AuthMapper {
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
             case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
             case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
-            case "hook" -> hook(scheme, scope);
+            case "hook" -> hook(scheme, whole);
             default -> none(scheme);
         };
     }
 
     private Recipe hook(Fields scheme, Scope scope) {
         return scheme.scalar("hook")
-                .flatMap(name ->
-                        new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER, Hook.Kind.LOGIN))
+                .flatMap(name -> new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER))
                 .<Recipe>map(hook -> new Recipe.Hooked(hook.name()))
                 .orElseGet(Recipe.None::new);
     }

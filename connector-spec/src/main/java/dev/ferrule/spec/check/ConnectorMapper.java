@@ -69,7 +69,7 @@ final class ConnectorMapper {
         actions.forEach(action -> examples.check(action.output()));
         LookupChecker lookups = new LookupChecker(diagnostics, actions);
         actionDocuments.forEach(lookups::check);
-        Value server = server(fields, connection, scope);
+        Value server = server(fields, connection, plain);
         List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());

@@ -72,13 +72,15 @@ final class HooksMapper {
         if (hook == null) {
             report(
                     name.span(),
-                    "there is no hook " + Quote.code(name.text()),
-                    Suggestion.hint(
-                            name.text(),
-                            hooks.values().stream()
-                                    .filter(known -> fitting.contains(known.kind()))
-                                    .map(Hook::name)
-                                    .toList()));
+                    "there is no hook " + Quote.code(name.text()) + " at this place",
+                    hooks.isEmpty()
+                            ? "declare it under `hooks` of the connector; its server and auth run no conversions"
+                            : Suggestion.hint(
+                                    name.text(),
+                                    hooks.values().stream()
+                                            .filter(known -> fitting.contains(known.kind()))
+                                            .map(Hook::name)
+                                            .toList()));
             return Optional.empty();
         }
         if (!fitting.contains(hook.kind())) {

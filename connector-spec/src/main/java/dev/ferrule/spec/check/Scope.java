@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgedRead how the judged answer is read
  * @param item the type of the entry that a value is made for, or null where there is none
  * @param hooks the hooks of the connector, by name
- * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
+ * @param used the parameters that something refers to, the fields as {@code connection.ID} and hooks as {@code hook.NAME}; filled while references
  *     are resolved
  */
 record Scope(

@@ -35,6 +35,9 @@ final class SignatureChecker {
         if (signed.contains(Fact.SIGNATURE)) {
             report(recipe.span("parts"), "a signature cannot sign itself", "take `{signature}` out of the parts");
         }
+        if (sent.contains(Fact.BODY)) {
+            report(recipe.span("send"), "a body has no place in a header or a query", "send `{body-digest}` instead");
+        }
         if (!sent.contains(Fact.SIGNATURE)) {
             report(recipe.span("send"), "the signature is sent nowhere", "add an entry with `text: '{signature}'`");
         }

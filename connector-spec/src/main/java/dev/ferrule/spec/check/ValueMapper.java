@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads values: literals, references, texts with slots, and structures of these. */
 final class ValueMapper {
 
+    /** What begins the name of a hook among what is used. */
+    static final String USED_HOOK = "hook.";
+
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_EXPONENT = 308;
     private static final Value NOTHING = new Value.Null();
@@ -180,7 +183,10 @@ final class ValueMapper {
         if (node instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
             return new HooksMapper(diagnostics)
                     .find(scalar, scope.hooks(), Hook.Kind.CONVERSION)
-                    .map(hook -> Value.HOOK + hook.name());
+                    .map(hook -> {
+                        scope.used().add(USED_HOOK + hook.name());
+                        return Value.HOOK + hook.name();
+                    });
         }
         Expected.report(diagnostics, node, "the name of a hook", "name a conversion under `hooks` of the connector");
         return Optional.empty();

@@ -205,7 +205,7 @@ public final class Grammar {
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
             optional("signature", new Nested(SIGNATURE), "a signature of each request"),
             optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
-            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer or a login"),
+            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer"),
             optional("none", new Flag(), "true for no proof at all"));
 
     /** What an answer means. */

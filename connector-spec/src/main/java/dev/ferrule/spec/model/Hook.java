@@ -18,9 +18,7 @@ public record Hook(Position position, String name, Kind kind, String description
         /** Turns a value into another one; no input or output. */
         CONVERSION,
         /** Adds headers or query parameters to a finished request. */
-        SIGNER,
-        /** Opens a session, with calls to the server of the connection. */
-        LOGIN
+        SIGNER
     }
 
     /** What a conversion gives. */

@@ -37,6 +37,7 @@ final class DefinitionPrinter {
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
         connector.connectionTest().ifPresent(action -> code.add("\n.connectionTest($L)", JavaText.literal(action)));
         connector.limits().forEach(limit -> code.add("\n.limit($L)", LimitPrinter.print(limit)));
+        connector.hooks().forEach(hook -> code.add("\n.hook($L)", HookPrinter.print(hook)));
         return code;
     }
 

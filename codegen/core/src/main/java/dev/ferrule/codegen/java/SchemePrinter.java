@@ -46,6 +46,15 @@ final class SchemePrinter {
                     .map(prefix -> CodeBlock.of("$L.prefix($L)", printed, JavaText.literal(prefix)))
                     .orElse(printed);
         }
+        if (recipe instanceof AuthRecipe.Signed signed) {
+            return CodeBlock.of("$T.signed($L)", AuthRecipe.class, SignaturePrinter.print(signed.signature()));
+        }
+        if (recipe instanceof AuthRecipe.AwsSigV4 aws) {
+            return CodeBlock.of("$T.awsSigV4($L)", AuthRecipe.class, SignaturePrinter.print(aws.signature()));
+        }
+        if (recipe instanceof AuthRecipe.Hooked hooked) {
+            return CodeBlock.of("$T.hooked($L)", AuthRecipe.class, JavaText.literal(hooked.hook()));
+        }
         return CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

@@ -173,6 +173,13 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private Integer call(Inputs inputs, ConnectionValues values) {
+        if (!connector.hooks().isEmpty()) {
+            throw Problem.of(
+                    ExitCode.USAGE,
+                    Plain.text(connector.name()) + " runs hand-written code that a command cannot bring: "
+                            + String.join(", ", connector.hooks().keySet())
+                            + ". Run it from a program that registers these hooks.");
+        }
         try (Transport transport = run.transport.open()) {
             Connection.Builder builder =
                     Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);

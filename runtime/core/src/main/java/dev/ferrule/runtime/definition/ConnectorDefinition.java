@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param shapes the object shapes, by name
  * @param connectionTest the id of the action that tells whether a connection works; empty when none does
  * @param limits how many requests the service takes
+ * @param hooks the code that the program registers when it opens a connection
  */
 public record ConnectorDefinition(
         String id,
@@ -33,7 +34,8 @@ public record ConnectorDefinition(
         Map<String, ErrorDefinition> errors,
         Map<String, ObjectShape> shapes,
         Optional<String> connectionTest,
-        List<RateLimit> limits) {
+        List<RateLimit> limits,
+        List<HookDefinition> hooks) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -44,6 +46,7 @@ public record ConnectorDefinition(
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
         limits = List.copyOf(limits);
+        hooks = List.copyOf(hooks);
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -64,6 +67,7 @@ public record ConnectorDefinition(
         private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
         private Optional<String> connectionTest = Optional.empty();
         private final List<RateLimit> limits = new ArrayList<>();
+        private final List<HookDefinition> hooks = new ArrayList<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -119,11 +123,22 @@ public record ConnectorDefinition(
             return this;
         }
 
+        /** Code that the program registers. */
+        public Builder hook(HookDefinition hook) {
+            hooks.add(hook);
+            return this;
+        }
+
         /** The connector. */
         public ConnectorDefinition build() {
             return new ConnectorDefinition(
-                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits);
+                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits, hooks);
         }
+    }
+
+    /** The hook of this name, if the connector has it. */
+    public Optional<HookDefinition> hook(String hookName) {
+        return hooks.stream().filter(hook -> hook.name().equals(hookName)).findFirst();
     }
 
     /** The shape of this name, if the connector has it. */

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.ConditionWords;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Applicability {
 
     /** What is given in vain or missing, in the order of the parameters; empty when nothing is. */
     static List<Violation> check(ActionDefinition action, Inputs inputs) {
-        Scope scope = new Scope(Map.of(), action, inputs, false);
+        Scope scope = new Scope(Map.of(), action, inputs, false, Hooks.NONE);
         ConditionWords words = new ConditionWords(
                 id -> action.parameter(id).map(ParameterDefinition::name).orElse(id));
         List<Violation> violations = new ArrayList<>();

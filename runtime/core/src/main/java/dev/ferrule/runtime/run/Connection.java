@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.Surroundings;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
@@ -15,6 +16,8 @@ import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.hook.Hook;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
@@ -50,6 +53,7 @@ public final class Connection implements AutoCloseable {
     private final Time time;
     private final Transport transport;
     private final boolean ownsTransport;
+    private final Hooks hooks;
     private final Shaper shaper;
     private final ActionRunner runner;
     private final PageRunner pages;
@@ -59,11 +63,12 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout;
         time = builder.time;
         connector = builder.connector;
+        hooks = builder.hooks(fields);
         Server server = Server.of(connector, new Scope(fields));
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
         shaper = new Shaper(connector);
-        RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
+        RequestWriter writer = new RequestWriter(server, builder.authentication(fields, hooks));
         Exchange exchange = new Exchange(
                 transport,
                 new AnswerJudge(connector, time),
@@ -153,7 +158,8 @@ public final class Connection implements AutoCloseable {
      */
     public List<PlannedRequest> plan(ActionDefinition action, Inputs inputs) {
         check(action, inputs);
-        return runner.plan(action, new Scope(fields, action, shaper.onTheWire(action, inputs), true), redactor(inputs));
+        return runner.plan(
+                action, new Scope(fields, action, shaper.onTheWire(action, inputs), true, hooks), redactor(inputs));
     }
 
     /**
@@ -174,17 +180,21 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The values of " + parameter + " are not found by " + source.id() + "."));
-        return Choices.read(lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false))));
+        return Choices.read(
+                lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false, hooks))));
     }
 
     private JsonValue send(ActionDefinition action, Inputs inputs) {
-        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false, hooks);
         return runner.run(action, scope, redactor(inputs), Deadline.of(action, timeout, time));
     }
 
     private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
         return new Pages<>(() -> pages.pages(
-                action, new Scope(fields, action, shaper.onTheWire(action, inputs), false), redactor(inputs), timeout));
+                action,
+                new Scope(fields, action, shaper.onTheWire(action, inputs), false, hooks),
+                redactor(inputs),
+                timeout));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
@@ -222,6 +232,7 @@ public final class Connection implements AutoCloseable {
         private RetryPolicy retry = RetryPolicy.STANDARD;
         private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
+        private final Map<String, Hook> registered = new LinkedHashMap<>();
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
         private Builder(ConnectorDefinition connector) {
@@ -280,6 +291,18 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Code of the program that the connector names.
+         *
+         * @param name the name of the hook
+         * @param hook a {@link dev.ferrule.runtime.hook.Conversion} or {@link dev.ferrule.runtime.hook.Signer}, as the
+         *     connector says
+         */
+        public Builder hook(String name, Hook hook) {
+            registered.put(name, hook);
+            return this;
+        }
+
         /** What makes an exception of a failure that the service answered. */
         public Builder exceptions(Function<Failure, ? extends ServiceException> factory) {
             exceptions = factory;
@@ -289,7 +312,7 @@ public final class Connection implements AutoCloseable {
         /**
          * Opens the connection; nothing is sent yet.
          *
-         * @throws SettingsException when fields are missing or wrong
+         * @throws SettingsException when fields or hooks are missing or wrong
          */
         public Connection open() {
             return new Connection(this);
@@ -319,13 +342,25 @@ public final class Connection implements AutoCloseable {
             return Map.copyOf(complete);
         }
 
-        private Authentication authentication(Map<String, JsonValue> complete) {
+        private Hooks hooks(Map<String, JsonValue> complete) {
+            List<String> problems = Hooks.problems(connector.hooks(), registered);
+            if (!problems.isEmpty()) {
+                throw refused(
+                        "The connection to " + connector.name() + " runs code of the program. "
+                                + String.join(" ", problems),
+                        Optional.empty());
+            }
+            return Hooks.of(connector.hooks(), registered, complete);
+        }
+
+        private Authentication authentication(Map<String, JsonValue> complete, Hooks hooks) {
             AuthScheme scheme = scheme().orElse(null);
             Scope scope = new Scope(complete);
             try {
                 return Authentications.of(
                         scheme == null ? AuthRecipe.none() : scheme.recipe(),
-                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text));
+                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text),
+                        new Surroundings(time, hooks));
             } catch (IllegalArgumentException e) {
                 throw refused(
                         "The connection to " + connector.name() + " cannot prove who calls by "

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -25,13 +26,15 @@ final class Scope {
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
     private final Optional<JsonValue> item;
+    private final Hooks hooks;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false);
+        this(connection, Inputs.NONE, false, Hooks.NONE);
     }
 
-    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning) {
+    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, Hooks hooks) {
+        this.hooks = hooks;
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
@@ -43,6 +46,7 @@ final class Scope {
     }
 
     private Scope(Scope outer, Optional<JsonValue> item) {
+        this.hooks = outer.hooks;
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
@@ -57,9 +61,10 @@ final class Scope {
      * A scope for one call.
      *
      * @param planning whether nothing will be sent: what an answer would give is then named instead
+     * @param hooks the code of the program
      */
-    Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, inputs, planning);
+    Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning, Hooks hooks) {
+        this(connection, inputs, planning, hooks);
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
@@ -102,6 +107,11 @@ final class Scope {
                 || origin instanceof Origin.Connection
                 || (origin instanceof Origin.Item && item.isPresent());
         return planning && !given;
+    }
+
+    /** What a conversion makes of the value of an origin; in a plan, what an answer would give stays as it is named. */
+    JsonValue converted(String hook, Origin origin, JsonValue value) {
+        return isUnknown(origin) ? value : hooks.convert(hook, value);
     }
 
     /** Whether only answers can tell if the condition holds, and none will come. */

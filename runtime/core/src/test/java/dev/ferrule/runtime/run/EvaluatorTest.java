@@ -12,6 +12,7 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Predicate;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonReader;
@@ -44,7 +45,7 @@ class EvaluatorTest {
                 .list("secrets", List.of("open", Secret.of("s3")))
                 .value("nothing", JsonValue.ofNull())
                 .build();
-        Scope scope = new Scope(Map.of("region", JsonValue.of("eu")), ACTION, inputs, false);
+        Scope scope = new Scope(Map.of("region", JsonValue.of("eu")), ACTION, inputs, false, Hooks.NONE);
         scope.answered(
                 "read",
                 new StepAnswer(

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.spec.model.Connector;
@@ -41,6 +42,13 @@ public final class Lowering {
         spec.limits()
                 .forEach(limit ->
                         connector.limit(new RateLimit(limit.name(), limit.requests(), limit.per(), limit.actions())));
+        spec.hooks()
+                .values()
+                .forEach(hook -> connector.hook(new HookDefinition(
+                        hook.name(),
+                        HookDefinition.Kind.valueOf(hook.kind().name()),
+                        hook.reads(),
+                        HookDefinition.Result.valueOf(hook.gives().name()))));
         return connector.build();
     }
 

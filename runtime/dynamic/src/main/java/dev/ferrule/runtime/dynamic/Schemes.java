@@ -53,6 +53,15 @@ final class Schemes {
                     Values.lower(key.value()));
             return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
         }
+        if (recipe instanceof Recipe.Signed signed) {
+            return AuthRecipe.signed(Signatures.lower(signed.signature()));
+        }
+        if (recipe instanceof Recipe.AwsSigV4 aws) {
+            return AuthRecipe.awsSigV4(Signatures.lower(aws.signature()));
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return AuthRecipe.hooked(hooked.hook());
+        }
         return AuthRecipe.none();
     }
 }
