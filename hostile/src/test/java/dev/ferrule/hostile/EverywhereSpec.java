@@ -44,6 +44,13 @@ final class EverywhereSpec {
             server: {url: '{connection.base_url}/api'}
             auth:
               - basic: {user: {literal: LINE}}
+              - signature:
+                  key: {literal: LINE}
+                  parts: [method, {text: TEMPLATE}]
+                  send: [{header: X-Signature, prefix: LINE, text: '{signature}'}]
+              - aws-sigv4: {service: s3, region: {literal: LINE}, access-key: {literal: LINE}, secret-key: {literal: LINE}}
+            hooks:
+              to-text: {kind: conversion, description: PROSE}
             responses:
               - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
             errors:
@@ -74,6 +81,7 @@ final class EverywhereSpec {
               json:
                 six: {$text: TEMPLATE}
                 seven: [LINE, {eight: LINE}]
+                nine: {$from: one, hook: to-text}
             output: {type: Thing, example: examples/act.json}
             """;
 }
