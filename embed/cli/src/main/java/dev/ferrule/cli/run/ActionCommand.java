@@ -126,6 +126,7 @@ final class ActionCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = command.commandLine().getParseResult();
         try {
+            refuseHooks();
             Inputs inputs = clear.addTo(input.read(parsed, run.input), action, names);
             return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
         } catch (ConnectorException e) {
@@ -144,6 +145,17 @@ final class ActionCommand implements Callable<Integer> {
             }
             errors.printJson(e);
             return e.exitCode().code();
+        }
+    }
+
+    /** A command has no way to bring code. */
+    private void refuseHooks() {
+        if (!connector.hooks().isEmpty()) {
+            throw Problem.of(
+                            ExitCode.USAGE,
+                            Plain.text(connector.name()) + " runs hand-written code, which a command cannot bring: "
+                                    + String.join(", ", connector.hooks().keySet()) + ".")
+                    .hint("Run the action from a program that registers these hooks when it opens the connection.");
         }
     }
 
@@ -173,13 +185,6 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private Integer call(Inputs inputs, ConnectionValues values) {
-        if (!connector.hooks().isEmpty()) {
-            throw Problem.of(
-                    ExitCode.USAGE,
-                    Plain.text(connector.name()) + " runs hand-written code that a command cannot bring: "
-                            + String.join(", ", connector.hooks().keySet())
-                            + ". Run it from a program that registers these hooks.");
-        }
         try (Transport transport = run.transport.open()) {
             Connection.Builder builder =
                     Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
