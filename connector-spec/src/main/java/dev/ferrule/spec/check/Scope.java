@@ -62,9 +62,10 @@ record Scope(
                 usedParameters);
     }
 
-    /** The parameters and nothing else. */
+    /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, hooks, used);
+        return new Scope(
+                Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */

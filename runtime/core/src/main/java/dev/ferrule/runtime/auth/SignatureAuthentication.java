@@ -49,6 +49,14 @@ final class SignatureAuthentication implements Authentication {
     }
 
     private byte[] key(String text) {
+        byte[] decoded = decoded(text);
+        if (decoded.length == 0) {
+            throw new IllegalArgumentException("the key is empty");
+        }
+        return decoded;
+    }
+
+    private byte[] decoded(String text) {
         try {
             return switch (definition.keyFormat()) {
                 case UTF_8 -> text.getBytes(UTF_8);

@@ -89,6 +89,8 @@ final class RequestWriter {
                 return Proof.on(finished, authentication.prove(finished));
             } catch (IOException e) {
                 throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
+            } catch (IllegalArgumentException e) {
+                throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
             }
         }
 
