@@ -159,6 +159,7 @@ class ArchitectureTest {
 
     /** Who may open a secret, and why. */
     private static final Map<String, String> REVEALERS = Map.of(
+            "dev.ferrule.runtime.hook.Results", "measures what a conversion has made of a secret",
             "dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service",
             "dev.ferrule.runtime.run.Evaluator", "puts secrets into headers and queries, which stay marked as secret",
             "dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes",

@@ -52,7 +52,7 @@ public final class Authentications {
             return new AwsSignatureAuthentication(aws.signature(), values, surroundings.time());
         }
         if (recipe instanceof AuthRecipe.Hooked hooked) {
-            return new HookAuthentication(hooked.hook(), surroundings.hooks(), surroundings.time());
+            return new HookAuthentication(hooked.hook(), surroundings);
         }
         return new NoAuthentication();
     }

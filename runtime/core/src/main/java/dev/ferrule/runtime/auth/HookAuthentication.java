@@ -1,26 +1,22 @@
 package dev.ferrule.runtime.auth;
 
-import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.http.HttpRequest;
-import dev.ferrule.runtime.retry.Time;
 import java.util.List;
 
 /** Lets code of the program sign each request. */
 final class HookAuthentication implements Authentication {
 
     private final String hook;
-    private final Hooks hooks;
-    private final Time time;
+    private final Surroundings surroundings;
 
-    HookAuthentication(String hook, Hooks hooks, Time time) {
+    HookAuthentication(String hook, Surroundings surroundings) {
         this.hook = hook;
-        this.hooks = hooks;
-        this.time = time;
+        this.surroundings = surroundings;
     }
 
     @Override
     public List<Credential> prove(HttpRequest finished) {
-        return hooks.sign(hook, finished, time.now());
+        return surroundings.signer().sign(hook, finished, surroundings.time().now());
     }
 
     /** What the code adds is known only to it. */

@@ -360,7 +360,7 @@ public final class Connection implements AutoCloseable {
                 return Authentications.of(
                         scheme == null ? AuthRecipe.none() : scheme.recipe(),
                         value -> Evaluator.value(value, scope).flatMap(Evaluator::text),
-                        new Surroundings(time, hooks));
+                        new Surroundings(time, hooks::sign));
             } catch (IllegalArgumentException e) {
                 throw refused(
                         "The connection to " + connector.name() + " cannot prove who calls by "

@@ -183,7 +183,7 @@ class SignatureVectorsTest {
 
     private static Authentication authentication(AuthRecipe recipe, Instant now) {
         return Authentications.of(
-                recipe, SignatureVectorsTest::literal, new Surroundings(new StoppedTime(now), Hooks.NONE));
+                recipe, SignatureVectorsTest::literal, new Surroundings(new StoppedTime(now), Hooks.NONE::sign));
     }
 
     private static Optional<String> literal(Expression expression) {
