@@ -59,6 +59,13 @@ final class EverywhereSpec {
                     responses: [{when: {body.error: LINE}, then: fail, message: LINE}]
                   token: body.token
                   send: {query: token}
+              - signature:
+                  key: {literal: LINE}
+                  parts: [method, {text: TEMPLATE}]
+                  send: [{header: X-Signature, prefix: LINE, text: '{signature}'}]
+              - aws-sigv4: {service: s3, region: {literal: LINE}, access-key: {literal: LINE}, secret-key: {literal: LINE}}
+            hooks:
+              to-text: {kind: conversion, description: PROSE}
             responses:
               - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
             errors:
@@ -104,6 +111,7 @@ final class EverywhereSpec {
               json:
                 six: {$text: TEMPLATE}
                 seven: [LINE, {eight: LINE}]
+                nine: {$from: one, hook: to-text}
             output: {type: Thing, example: examples/act.json}
             """;
 }

@@ -40,6 +40,8 @@ final class GrammarWriter {
             "204",
             "'{a}'",
             "'GET /things/{a}?b={b}'",
+            "'{signature}'",
+            "'{timestamp}:{nonce}:{connection.a1}'",
             "POST /things",
             "https://example.com/a",
             "connection.a",
@@ -53,6 +55,7 @@ final class GrammarWriter {
     private static final List<String> CONSTRUCTS = List.of(
             "{$from: a}",
             "{$from: call.body.items.*.id, as: [trim, lower], else: none}",
+            "{$from: a, hook: a1}",
             "{$text: 'x {a}'}",
             "{$absent: true}",
             "{status: 404}",

@@ -87,7 +87,16 @@ final class ActionMapper {
                 action.text("library"),
                 new RulesMapper(diagnostics, parameters).map(action),
                 AboutMapper.map(action),
-                new LifecycleMapper(diagnostics).map(action));
+                new LifecycleMapper(diagnostics).map(action),
+                hooks(scope));
+    }
+
+    private static List<String> hooks(Scope scope) {
+        return scope.used().stream()
+                .filter(name -> name.startsWith(ValueMapper.USED_HOOK))
+                .map(name -> name.substring(ValueMapper.USED_HOOK.length()))
+                .sorted()
+                .toList();
     }
 
     private void checkHeader(SpecDocument document, Fields action, String id) {

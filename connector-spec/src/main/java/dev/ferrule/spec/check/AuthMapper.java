@@ -7,6 +7,7 @@ import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
@@ -26,6 +27,9 @@ final class AuthMapper {
             "api-key", "API key",
             "oauth2", "OAuth 2",
             "session", "Session",
+            "signature", "Signed requests",
+            "aws-sigv4", "AWS access key",
+            "hook", "Own code",
             "none", "No authentication");
 
     private static final List<String> RECIPES =
@@ -111,8 +115,10 @@ final class AuthMapper {
                 recipe(scheme, recipe, scope));
     }
 
-    private Recipe recipe(Fields scheme, String key, Scope scope) {
+    /** The values of a recipe go through no conversions, as they are worked out before anything runs. */
+    private Recipe recipe(Fields scheme, String key, Scope whole) {
         Fields recipe = scheme.nested(key).orElse(scheme);
+        Scope scope = whole.withHooks(Map.of());
         return switch (key) {
             case "basic" ->
                 new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
@@ -120,8 +126,18 @@ final class AuthMapper {
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
             case "oauth2" -> new OAuth2Mapper(diagnostics, addresses).map(recipe, scope);
             case "session" -> new SessionMapper(diagnostics, folder).map(recipe, scope);
+            case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
+            case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
+            case "hook" -> hook(scheme, whole);
             default -> none(scheme);
         };
+    }
+
+    private Recipe hook(Fields scheme, Scope scope) {
+        return scheme.scalar("hook")
+                .flatMap(name -> new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER))
+                .<Recipe>map(hook -> new Recipe.Hooked(hook.name()))
+                .orElseGet(Recipe.None::new);
     }
 
     private Recipe none(Fields scheme) {

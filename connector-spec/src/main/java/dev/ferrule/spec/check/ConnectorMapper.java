@@ -7,6 +7,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
@@ -33,6 +34,10 @@ final class ConnectorMapper {
     private final String id;
     private final String name;
     private final List<ConnectionField> connection;
+    /** What the address of the server may refer to: it is known before any hook runs. */
+    private final Scope plain;
+
+    private final Map<String, Hook> hooks;
     private final Scope scope;
     private final Map<String, NamedType> namedTypes;
     private final TypeReader types;
@@ -45,7 +50,9 @@ final class ConnectorMapper {
         this.id = fields.text("connector", "");
         this.name = fields.text("name", Names.title(id));
         this.connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
-        this.scope = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        this.plain = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        this.hooks = new HooksMapper(diagnostics).map(fields.entries("hooks"), plain);
+        this.scope = plain.withHooks(hooks);
         List<SpecNode.Entry> typeEntries = fields.entries("types");
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
@@ -88,7 +95,7 @@ final class ConnectorMapper {
                 name,
                 fields.text("description", ""),
                 new JavaPackage(diagnostics).read(fields, id),
-                SchemeFields.complete(connection, auth, elsewhere),
+                SchemeFields.complete(connection, auth, hooks, elsewhere),
                 server,
                 auth,
                 responses,
@@ -101,7 +108,7 @@ final class ConnectorMapper {
                 service.limits(),
                 service.connectionTest(),
                 service.versions(),
-                Map.of(),
+                hooks,
                 ProfileMapper.map(fields));
     }
 

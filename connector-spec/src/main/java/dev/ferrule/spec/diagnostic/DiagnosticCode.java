@@ -82,6 +82,9 @@ public enum DiagnosticCode {
     KEPT_SERVER(541, "An answer may tell the server only when every scheme does so and the hosts are listed."),
     BAD_SESSION(542, "A session needs a login, and a token or cookies that calls carry."),
 
+    BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
+    BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
+
     UNKNOWN_REFERENCE(601, "The path starts with a name that does not exist."),
     LATER_STEP(602, "A step can only use answers of steps before it."),
     BAD_PATH(603, "The path cannot be read: its parts are names, numbers, `*` or quoted names, joined by dots."),

@@ -32,6 +32,8 @@ public final class ConnectorDiff {
         diff.identity();
         diff.connection();
         diff.auth();
+        new HookDiff(diff.changes)
+                .compare(diff.root, before.hooks().values(), after.hooks().values());
         new ResponseDiff(diff.changes).compare(diff.root, before.responses(), after.responses());
         diff.errors();
         new TypeDiff(diff.changes, InputTypes.of(List.of(before, after)))

@@ -202,6 +202,65 @@ public final class Grammar {
 
     /** A proof that a login gives. */
     public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+    /** Something that is signed and is more than a word. */
+    public static final Shape SIGNED_PART = Shape.of(
+            "a part of a signature",
+            optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
+            optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
+            optional("text", LINE, "a text with slots"));
+
+    /** What the word `body-digest` means in a signature. */
+    public static final Shape BODY_DIGEST = Shape.of(
+            "the digest of the body",
+            required("digest", new Word(Words.PLAIN_DIGESTS), "how the body is digested"),
+            optional("encode", new Word(Words.ENCODINGS), "how the digest is written"));
+
+    /** Something that a request carries because it is signed. */
+    public static final Shape SIGNED_PLACE = Shape.of(
+            "what a signed request carries",
+            optional("header", new Name(NameRule.HEADER), "the name of the header that takes it"),
+            optional("query", new Name(NameRule.QUERY), "the name of the query parameter that takes it"),
+            optional("prefix", LINE, "what stands before the text, with the blank that ends it"),
+            required("text", LINE, "a text with slots"),
+            optional("encode", new Word(Words.TEXT_ENCODINGS), "how the text is written once more"));
+
+    /** A signature of each request. */
+    public static final Shape SIGNATURE = Shape.of(
+            "a signature",
+            optional("digest", new Word(Words.DIGESTS), "how the joined parts are digested"),
+            optional("key", VALUE, "the secret key of a digest with a key"),
+            optional("key-format", new Word(Words.KEY_FORMATS), "how the key is written"),
+            optional("encode", new Word(Words.ENCODINGS), "how the signature is written"),
+            optional("clock", new Word(Words.CLOCKS), "how `timestamp` is written"),
+            optional("body-digest", new Nested(BODY_DIGEST), "what `body-digest` is"),
+            required(
+                    "parts",
+                    new ListOf(new Either(new Word(Words.SIGNED_FACTS), new Nested(SIGNED_PART))),
+                    "what is signed, in this order"),
+            optional("join", new Word(Words.JOINS), "what stands between two parts"),
+            required("send", new ListOf(new Nested(SIGNED_PLACE)), "what the request carries"));
+
+    /** AWS Signature Version 4. */
+    public static final Shape AWS_SIGV4 = Shape.of(
+            "an AWS signature",
+            required("service", new Name(NameRule.KEBAB), "the name of the service in the scope of the signature"),
+            required("region", VALUE, "the region"),
+            required("access-key", VALUE, "the id of the access key"),
+            required("secret-key", VALUE, "the secret access key"),
+            optional("session-token", VALUE, "the token of temporary credentials"),
+            optional("payload", new Word(Words.PAYLOADS), "whether the body is signed"),
+            optional("path", new Word(Words.PATH_ENCODINGS), "how often the path is encoded in what is signed"));
+
+    /** Code that the embedding program registers. */
+    public static final Shape HOOK = Shape.of(
+            "a hook",
+            required("kind", new Word(Words.HOOK_KINDS), "what the code may do"),
+            required("description", PROSE, "what the code does"),
+            optional(
+                    "reads",
+                    new OneOrMany(new Name(NameRule.SNAKE)),
+                    "the fields of the connection that the code may see"),
+            optional("gives", new Word(Words.HOOK_RESULTS), "what a conversion gives"));
 
     /** A way to prove who calls. */
     public static final Shape AUTH = Shape.of(
@@ -214,6 +273,9 @@ public final class Grammar {
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
             optional("oauth2", new Nested(OAUTH2), "a token of OAuth 2"),
             optional("session", new Nested(SESSION), "what a login gives: a session, or a token for other credentials"),
+            optional("signature", new Nested(SIGNATURE), "a signature of each request"),
+            optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
+            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer"),
             optional("none", new Flag(), "true for no proof at all"));
 
     /** One of the service's own error codes. */
@@ -319,6 +381,10 @@ public final class Grammar {
                     "auth",
                     new ListOf(new Either(new Word(List.of("none")), new Nested(AUTH))),
                     "the ways to prove who calls"),
+            optional(
+                    "hooks",
+                    new MapOf(NameRule.KEBAB, new Nested(HOOK)),
+                    "the hand-written code that the embedding program registers"),
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),

@@ -1,7 +1,12 @@
 package dev.ferrule.spec.grammar;
 
+import dev.ferrule.spec.model.AwsSignature;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ResponseRule;
+import dev.ferrule.spec.model.Signature;
+import dev.ferrule.spec.model.Signature.Digest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -171,9 +176,49 @@ public final class Words {
             "expect",
             "accept-encoding");
 
+    /** The digests with a key. */
+    public static final List<String> KEYED_DIGESTS =
+            words(Stream.of(Digest.values()).filter(Digest::keyed).toList());
+    /** The digests without a key. */
+    public static final List<String> PLAIN_DIGESTS =
+            words(Stream.of(Digest.values()).filter(digest -> !digest.keyed()).toList());
+    /** The digests of a signature. */
+    public static final List<String> DIGESTS = words(List.of(Digest.values()));
+    /** The ways to write bytes. */
+    public static final List<String> ENCODINGS = words(List.of(Signature.Encoding.values()));
+    /** The ways to write a text once more. */
+    public static final List<String> TEXT_ENCODINGS = List.of("base64", "base64url");
+    /** The ways in which a key is written. */
+    public static final List<String> KEY_FORMATS = words(List.of(Signature.KeyFormat.values()));
+    /** What stands between the parts of what is signed. */
+    public static final List<String> JOINS = words(List.of(Signature.Join.values()));
+    /** The ways to write the time of a signature. */
+    public static final List<String> CLOCKS = words(List.of(Signature.Clock.values()));
+    /** What a signature knows of a request. */
+    public static final List<String> SIGNED_FACTS = words(Stream.of(Signature.Fact.values())
+            .filter(fact -> fact != Signature.Fact.SIGNATURE)
+            .toList());
+    /** Whether AWS Signature Version 4 covers the body. */
+    public static final List<String> PAYLOADS = words(List.of(AwsSignature.Payload.values()));
+    /** How often AWS Signature Version 4 encodes the path. */
+    public static final List<String> PATH_ENCODINGS = words(List.of(AwsSignature.PathEncoding.values()));
+    /** The kinds of hooks. */
+    public static final List<String> HOOK_KINDS = words(List.of(Hook.Kind.values()));
+    /** What a conversion can give. */
+    public static final List<String> HOOK_RESULTS = words(List.of(Hook.Result.values()));
+
     /** The named formats of dates and times that services answer. */
     public static final List<String> DATE_FORMATS =
             List.of("rfc3339", "rfc1123", "epoch-seconds", "epoch-millis", "date", "blank", "compact");
 
     private Words() {}
+
+    private static List<String> words(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Words::of).toList();
+    }
+
+    /** The word for a constant of a closed set: {@code epoch-seconds} for {@code EPOCH_SECONDS}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

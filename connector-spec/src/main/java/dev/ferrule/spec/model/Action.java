@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the parameters must satisfy together
  * @param about what catalogues and platforms want to know beyond the page
  * @param lifecycle since when it exists and whether it is on its way out
+ * @param hooks the conversions that its values go through, sorted
  */
 public record Action(
         Position position,
@@ -33,7 +34,8 @@ public record Action(
         @Nullable String library,
         List<InputRule> rules,
         About about,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        List<String> hooks) {
 
     /** An action of which nothing is said beyond its page. */
     public Action(
@@ -61,7 +63,8 @@ public record Action(
                 library,
                 rules,
                 About.UNSAID,
-                Lifecycle.UNSAID);
+                Lifecycle.UNSAID,
+                List.of());
     }
 
     /** An action whose parameters need satisfy nothing together. */
@@ -132,7 +135,8 @@ public record Action(
                 library,
                 List.of(),
                 about,
-                lifecycle);
+                lifecycle,
+                hooks);
     }
 
     /** The step of this id, if the action has it. */

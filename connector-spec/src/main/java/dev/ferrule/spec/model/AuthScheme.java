@@ -45,6 +45,19 @@ public record AuthScheme(Position position, String id, String name, String descr
         /** What a login gives. */
         record Login(Session session) implements Recipe {}
 
+        /** A signature of each request. */
+        record Signed(Signature signature) implements Recipe {}
+
+        /** AWS Signature Version 4. */
+        record AwsSigV4(AwsSignature signature) implements Recipe {}
+
+        /**
+         * Hand-written code, a signer.
+         *
+         * @param hook the name of the hook
+         */
+        record Hooked(String hook) implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }

@@ -165,6 +165,7 @@ class ArchitectureTest {
             Map.entry("dev.ferrule.runtime.auth.oauth.Authorization", "tells the digest of a verifier"),
             Map.entry("dev.ferrule.runtime.auth.oauth.OAuth2Settings", "takes a digest of what tokens are got for"),
             Map.entry("dev.ferrule.runtime.auth.oauth.Values", "makes the request that gets a token"),
+            Map.entry("dev.ferrule.runtime.hook.Results", "measures what a conversion has made of a secret"),
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "signs with a key"),
             Map.entry("dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service"),
             Map.entry(

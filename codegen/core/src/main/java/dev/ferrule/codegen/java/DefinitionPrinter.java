@@ -45,6 +45,7 @@ final class DefinitionPrinter {
         connector.connectionTest().ifPresent(action -> code.add("\n.connectionTest($L)", JavaText.literal(action)));
         connector.limits().forEach(limit -> code.add("\n.limit($L)", LimitPrinter.print(limit)));
         connector.lookups().keySet().forEach(action -> code.add("\n.lookup($L)", actions.apply(action)));
+        connector.hooks().forEach(hook -> code.add("\n.hook($L)", HookPrinter.print(hook)));
         return code;
     }
 

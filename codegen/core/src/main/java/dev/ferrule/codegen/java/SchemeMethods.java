@@ -92,6 +92,15 @@ final class SchemeMethods {
         if (recipe instanceof Recipe.Login) {
             return "Who calls, by what a login gives.";
         }
+        if (recipe instanceof Recipe.Signed) {
+            return "Who calls, by a signature of each request.";
+        }
+        if (recipe instanceof Recipe.AwsSigV4) {
+            return "Who calls, by AWS Signature Version 4.";
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return "Who calls, by code of yours, the hook `" + hooked.hook() + "`.";
+        }
         return recipe instanceof Recipe.ApiKey ? "Who calls, by an API key." : "Nobody: calls prove nothing.";
     }
 
@@ -109,6 +118,18 @@ final class SchemeMethods {
             oauth2(fields, token.oauth2());
         } else if (recipe instanceof Recipe.Login login) {
             login.session().steps().forEach(step -> login(fields, step));
+        } else if (recipe instanceof Recipe.Signed signed) {
+            Value key = signed.signature().key();
+            if (key != null) {
+                add(fields, "key", key);
+            }
+            signed.signature().values().forEach(value -> addById(fields, value));
+        } else if (recipe instanceof Recipe.AwsSigV4 aws) {
+            add(fields, "accessKey", aws.signature().accessKey());
+            add(fields, "secretKey", aws.signature().secretKey());
+        } else if (recipe instanceof Recipe.Hooked hooked) {
+            Optional.ofNullable(connector.hooks().get(hooked.hook()))
+                    .ifPresent(hook -> hook.reads().forEach(field -> addById(fields, field)));
         }
         return fields;
     }
@@ -142,6 +163,20 @@ final class SchemeMethods {
                         add(fields, source.field(), value);
                     }
                 });
+    }
+
+    private void addById(Map<String, ConnectionField> fields, Value value) {
+        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Connection source) {
+            addById(fields, source.field());
+        }
+    }
+
+    /** A field that must be given with a scheme, under a name of its own. */
+    private void addById(Map<String, ConnectionField> fields, String id) {
+        connector.connection().stream()
+                .filter(field -> field.id().equals(id) && field.required() && !fields.containsValue(field))
+                .findFirst()
+                .ifPresent(field -> fields.put(field.id(), field));
     }
 
     private void add(Map<String, ConnectionField> fields, String word, Value value) {

@@ -52,6 +52,15 @@ final class SchemePrinter {
         if (recipe instanceof AuthRecipe.Session session) {
             return CodeBlock.of("$T.session($L)", AuthRecipe.class, TokenPrinter.print(session.definition()));
         }
+        if (recipe instanceof AuthRecipe.Signed signed) {
+            return CodeBlock.of("$T.signed($L)", AuthRecipe.class, SignaturePrinter.print(signed.signature()));
+        }
+        if (recipe instanceof AuthRecipe.AwsSigV4 aws) {
+            return CodeBlock.of("$T.awsSigV4($L)", AuthRecipe.class, SignaturePrinter.print(aws.signature()));
+        }
+        if (recipe instanceof AuthRecipe.Hooked hooked) {
+            return CodeBlock.of("$T.hooked($L)", AuthRecipe.class, JavaText.literal(hooked.hook()));
+        }
         return CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

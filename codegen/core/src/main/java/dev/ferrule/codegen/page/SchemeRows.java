@@ -53,6 +53,21 @@ final class SchemeRows {
         if (recipe instanceof Recipe.Login login) {
             return TokenWords.of(login.session());
         }
+        if (recipe instanceof Recipe.Signed signed) {
+            return "a signature of each request, by "
+                    + signed.signature()
+                            .digest()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-');
+        }
+        if (recipe instanceof Recipe.AwsSigV4 aws) {
+            return "AWS Signature Version 4 for the service "
+                    + SafeCharacters.line(aws.signature().service());
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return "hand-written code, the hook " + SafeCharacters.line(hooked.hook());
+        }
         return "no authentication";
     }
 }

@@ -55,6 +55,7 @@ public final class LintRules {
                         new UntypedList(),
                         new UntypedOutput(),
                         new UnusedConnectionField(),
+                        new UnusedHook(),
                         new UnusedType(),
                         new WideAllow(),
                         new WriteWithoutReadBack(),

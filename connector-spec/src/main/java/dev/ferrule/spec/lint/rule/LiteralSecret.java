@@ -56,6 +56,12 @@ final class LiteralSecret implements LintRule {
                 add(report, subject.inConnector("auth"), "token");
             } else if (scheme.recipe() instanceof AuthScheme.Recipe.ApiKey key && isSecret("api-key", key.value())) {
                 add(report, subject.inConnector("auth"), "value");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.Signed signed
+                    && signed.signature().key() instanceof Value.Text) {
+                add(report, subject.inConnector("auth"), "key");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.AwsSigV4 aws
+                    && isSecret("secret-key", aws.signature().secretKey())) {
+                add(report, subject.inConnector("auth"), "secret-key");
             } else {
                 secrets(scheme.recipe()).forEach(name -> add(report, subject.inConnector("auth"), name));
             }

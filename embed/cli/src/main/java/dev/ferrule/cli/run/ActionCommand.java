@@ -131,6 +131,7 @@ final class ActionCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = command.commandLine().getParseResult();
         try {
+            refuseHooks();
             Inputs inputs = clear.addTo(input.read(parsed, run.input), action, names);
             return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
         } catch (ConnectorException e) {
@@ -149,6 +150,17 @@ final class ActionCommand implements Callable<Integer> {
             }
             errors.printJson(e);
             return e.exitCode().code();
+        }
+    }
+
+    /** A command has no way to bring code. */
+    private void refuseHooks() {
+        if (!connector.hooks().isEmpty()) {
+            throw Problem.of(
+                            ExitCode.USAGE,
+                            Plain.text(connector.name()) + " runs hand-written code, which a command cannot bring: "
+                                    + String.join(", ", connector.hooks().keySet()) + ".")
+                    .hint("Run the action from a program that registers these hooks when it opens the connection.");
         }
     }
 

@@ -41,6 +41,19 @@ public sealed interface AuthRecipe {
     /** A proof that a login gives. */
     record Session(SessionDefinition definition) implements AuthRecipe {}
 
+    /** A signature of each request. */
+    record Signed(SignatureDefinition signature) implements AuthRecipe {}
+
+    /** AWS Signature Version 4. */
+    record AwsSigV4(AwsSignatureDefinition signature) implements AuthRecipe {}
+
+    /**
+     * Code of the program, a signer or a login.
+     *
+     * @param hook the name of the hook
+     */
+    record Hooked(String hook) implements AuthRecipe {}
+
     /** No proof. */
     record None() implements AuthRecipe {}
 
@@ -64,6 +77,21 @@ public sealed interface AuthRecipe {
     /** A key at a place of its own. */
     static ApiKey apiKey(Place place, String name, Expression value) {
         return new ApiKey(place, name, Optional.empty(), value);
+    }
+
+    /** A signature of each request. */
+    static AuthRecipe signed(SignatureDefinition signature) {
+        return new Signed(signature);
+    }
+
+    /** AWS Signature Version 4. */
+    static AuthRecipe awsSigV4(AwsSignatureDefinition signature) {
+        return new AwsSigV4(signature);
+    }
+
+    /** Code of the program. */
+    static AuthRecipe hooked(String hook) {
+        return new Hooked(hook);
     }
 
     /** No proof. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param connectionTest the id of the action that tells whether a connection works; empty when none does
  * @param limits how many requests the service takes
  * @param lookups the actions that calls of other actions depend on, by id: they tell how entries are sent
+ * @param hooks the code that the program registers when it opens a connection
  */
 public record ConnectorDefinition(
         String id,
@@ -35,7 +36,8 @@ public record ConnectorDefinition(
         Map<String, NamedShape> shapes,
         Optional<String> connectionTest,
         List<RateLimit> limits,
-        Map<String, ActionDefinition> lookups) {
+        Map<String, ActionDefinition> lookups,
+        List<HookDefinition> hooks) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -47,6 +49,7 @@ public record ConnectorDefinition(
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
         limits = List.copyOf(limits);
         lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
+        hooks = List.copyOf(hooks);
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -68,6 +71,7 @@ public record ConnectorDefinition(
         private Optional<String> connectionTest = Optional.empty();
         private final List<RateLimit> limits = new ArrayList<>();
         private final Map<String, ActionDefinition> lookups = new LinkedHashMap<>();
+        private final List<HookDefinition> hooks = new ArrayList<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -129,11 +133,34 @@ public record ConnectorDefinition(
             return this;
         }
 
+        /** Code that the program registers. */
+        public Builder hook(HookDefinition hook) {
+            hooks.add(hook);
+            return this;
+        }
+
         /** The connector. */
         public ConnectorDefinition build() {
             return new ConnectorDefinition(
-                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits, lookups);
+                    id,
+                    name,
+                    fields,
+                    server,
+                    allow,
+                    auth,
+                    rules,
+                    errors,
+                    shapes,
+                    connectionTest,
+                    limits,
+                    lookups,
+                    hooks);
         }
+    }
+
+    /** The hook of this name, if the connector has it. */
+    public Optional<HookDefinition> hook(String hookName) {
+        return hooks.stream().filter(hook -> hook.name().equals(hookName)).findFirst();
     }
 
     /** The shape of this name, if the connector has it. */

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.Surroundings;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
@@ -15,6 +16,8 @@ import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.hook.Hook;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
@@ -55,6 +58,7 @@ public final class Connection implements AutoCloseable {
     private final boolean ownsTransport;
     private final Exchange exchange;
     private final Proofs proofs;
+    private final Hooks hooks;
     private final Shaper shaper;
     private final ActionRunner runner;
     private final PageRunner pages;
@@ -65,6 +69,7 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout;
         time = builder.time;
         connector = builder.connector;
+        hooks = builder.hooks(fields);
         Function<Scope, Server> servers = Server.each(connector, fields);
         ownsTransport = builder.transport == null;
         transport = builder.transport == null ? new ApacheTransport() : builder.transport;
@@ -76,7 +81,7 @@ public final class Connection implements AutoCloseable {
                 builder.retry,
                 time,
                 builder.exceptions);
-        proofs = builder.proofs(fields, exchange);
+        proofs = builder.proofs(fields, exchange, hooks);
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
@@ -169,7 +174,7 @@ public final class Connection implements AutoCloseable {
                     .map(request -> request.of(asked.source().id()))
                     .forEach(plan::add);
         }
-        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), true);
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), true, name -> Optional.empty(), hooks);
         plan.addAll(runner.plan(action, scope, redactor(inputs)));
         return List.copyOf(plan);
     }
@@ -192,7 +197,7 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The values of " + parameter + " are not found by " + source.id() + "."));
-        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)));
+        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)), hooks);
         return Choices.read(lookup, run(source, Choices.inputs(lookup, scope)));
     }
 
@@ -214,7 +219,7 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.lookup().action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The entries of " + parameter + " are not found by " + source.id() + "."));
-        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)));
+        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)), hooks);
         Inputs asked = Choices.inputs(entries.lookup(), scope);
         return new ToldEntries(entries, run(source, asked)).entries();
     }
@@ -256,10 +261,10 @@ public final class Connection implements AutoCloseable {
     private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline) {
         Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
             check(source, asked);
-            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false, kept(deadline));
+            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false, kept(deadline), hooks);
             return runner.run(source, scope, redactor(asked), deadline);
         });
-        return new Scope(fields, action, wire, false, kept(deadline));
+        return new Scope(fields, action, wire, false, kept(deadline), hooks);
     }
 
     private Function<String, Optional<String>> kept(Deadline deadline) {
@@ -324,6 +329,7 @@ public final class Connection implements AutoCloseable {
         private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
         private TokenStore tokens = TokenStore.inMemory();
+        private final Map<String, Hook> registered = new LinkedHashMap<>();
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
         private Builder(ConnectorDefinition connector) {
@@ -388,6 +394,18 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Code of the program that the connector names.
+         *
+         * @param name the name of the hook
+         * @param hook a {@link dev.ferrule.runtime.hook.Conversion} or {@link dev.ferrule.runtime.hook.Signer}, as the
+         *     connector says
+         */
+        public Builder hook(String name, Hook hook) {
+            registered.put(name, hook);
+            return this;
+        }
+
         /** What makes an exception of a failure that the service answered. */
         public Builder exceptions(Function<Failure, ? extends ServiceException> factory) {
             exceptions = factory;
@@ -397,7 +415,7 @@ public final class Connection implements AutoCloseable {
         /**
          * Opens the connection; nothing is sent yet.
          *
-         * @throws SettingsException when fields are missing or wrong
+         * @throws SettingsException when fields or hooks are missing or wrong
          */
         public Connection open() {
             return new Connection(this);
@@ -427,10 +445,21 @@ public final class Connection implements AutoCloseable {
             return Map.copyOf(complete);
         }
 
-        private Proofs proofs(Map<String, JsonValue> complete, Exchange exchange) {
+        private Hooks hooks(Map<String, JsonValue> complete) {
+            List<String> problems = Hooks.problems(connector.hooks(), registered);
+            if (!problems.isEmpty()) {
+                throw refused(
+                        "The connection to " + connector.name() + " runs code of the program. "
+                                + String.join(" ", problems),
+                        Optional.empty());
+            }
+            return Hooks.of(connector.hooks(), registered, complete);
+        }
+
+        private Proofs proofs(Map<String, JsonValue> complete, Exchange exchange, Hooks hooks) {
             Optional<AuthScheme> scheme = scheme();
             try {
-                return Proofs.of(connector, scheme, complete, exchange, tokens, time);
+                return Proofs.of(connector, scheme, complete, exchange, tokens, new Surroundings(time, hooks::sign));
             } catch (IllegalArgumentException e) {
                 throw refused(
                         "The connection to " + connector.name() + " cannot prove who calls by "

@@ -59,7 +59,7 @@ final class PageReader {
                     Failure.builder(
                             ErrorKind.LIMIT, "The list goes on after " + MOST_PAGES + " pages; narrow it down."));
         }
-        StepAnswer answer = exchange.send(call, current, scope, deadline);
+        StepAnswer answer = call.worked(() -> exchange.send(call, current, scope, deadline));
         return call.worked(() -> page(current, answer));
     }
 

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.auth.RenewableAuthentication;
 import dev.ferrule.runtime.auth.TokenKeeper;
+import dev.ferrule.runtime.auth.Surroundings;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.auth.oauth.OAuth2;
@@ -43,7 +44,8 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             Map<String, JsonValue> fields,
             Exchange exchange,
             TokenStore store,
-            Time time) {
+            Surroundings surroundings) {
+        Time time = surroundings.time();
         Scope scope = new Scope(fields);
         AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
         if (recipe instanceof AuthRecipe.OAuth2 token) {
@@ -63,7 +65,7 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
         }
         return new Proofs(
                 Authentications.of(
-                        recipe, value -> Evaluator.value(value, scope).flatMap(Evaluator::text)),
+                        recipe, value -> Evaluator.value(value, scope).flatMap(Evaluator::text), surroundings),
                 Optional.empty());
     }
 

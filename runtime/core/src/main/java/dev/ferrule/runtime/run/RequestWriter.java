@@ -14,6 +14,7 @@ import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,13 @@ final class RequestWriter {
 
         HttpRequest onTheWire() {
             HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
-            return Proof.on(finished, authentication.prove(finished));
+            try {
+                return Proof.on(finished, authentication.prove(finished));
+            } catch (IOException e) {
+                throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
+            } catch (IllegalArgumentException e) {
+                throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
+            }
         }
 
         /** The address for a plan. */

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -27,17 +28,20 @@ final class Scope {
     private final boolean planning;
     private final Optional<JsonValue> item;
     private final Function<String, Optional<String>> kept;
+    private final Hooks hooks;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false, name -> Optional.empty());
+        this(connection, Inputs.NONE, false, name -> Optional.empty(), Hooks.NONE);
     }
 
     private Scope(
             Map<String, JsonValue> connection,
             Inputs inputs,
             boolean planning,
-            Function<String, Optional<String>> kept) {
+            Function<String, Optional<String>> kept,
+            Hooks hooks) {
+        this.hooks = hooks;
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
@@ -50,6 +54,7 @@ final class Scope {
     }
 
     private Scope(Scope outer, Optional<JsonValue> item) {
+        this.hooks = outer.hooks;
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
@@ -67,7 +72,7 @@ final class Scope {
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      */
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, action, inputs, planning, name -> Optional.empty());
+        this(connection, action, inputs, planning, name -> Optional.empty(), Hooks.NONE);
     }
 
     /**
@@ -75,14 +80,16 @@ final class Scope {
      *
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      * @param kept what the connection's token was answered with, by name; a token is got when there is none
+     * @param hooks the code of the program
      */
     Scope(
             Map<String, JsonValue> connection,
             ActionDefinition action,
             Inputs inputs,
             boolean planning,
-            Function<String, Optional<String>> kept) {
-        this(connection, inputs, planning, kept);
+            Function<String, Optional<String>> kept,
+            Hooks hooks) {
+        this(connection, inputs, planning, kept, hooks);
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
@@ -125,6 +132,11 @@ final class Scope {
                 || origin instanceof Origin.Connection
                 || (origin instanceof Origin.Item && item.isPresent());
         return planning && !given;
+    }
+
+    /** What a conversion makes of the value of an origin; in a plan, what an answer would give stays as it is named. */
+    JsonValue converted(String hook, Origin origin, JsonValue value) {
+        return isUnknown(origin) ? value : hooks.convert(hook, value);
     }
 
     /** Whether only answers can tell if the condition holds, and none will come. */

@@ -8,11 +8,13 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.HookException;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.Problem;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.hook.HookFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,6 +74,9 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 throw new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)));
             }
             throw unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
+        } catch (HookFailure e) {
+            throw new HookException(
+                    e.hook(), failure(Failure.builder(ErrorKind.FAILED, String.valueOf(e.getMessage()))));
         } catch (RequestWriter.UnusableAnswer e) {
             throw unusable(String.valueOf(e.getMessage()));
         } catch (AuthFailure e) {

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.EntriesDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.spec.model.Connector;
@@ -57,6 +58,13 @@ public final class Lowering {
                 .forEach(limit ->
                         connector.limit(new RateLimit(limit.name(), limit.requests(), limit.per(), limit.actions())));
         lookups.forEach(connector::lookup);
+        spec.hooks()
+                .values()
+                .forEach(hook -> connector.hook(new HookDefinition(
+                        hook.name(),
+                        HookDefinition.Kind.valueOf(hook.kind().name()),
+                        hook.reads(),
+                        HookDefinition.Result.valueOf(hook.gives().name()))));
         return connector.build();
     }
 

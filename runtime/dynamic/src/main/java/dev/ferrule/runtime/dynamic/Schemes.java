@@ -61,6 +61,15 @@ final class Schemes {
         if (recipe instanceof Recipe.Login login) {
             return AuthRecipe.session(Tokens.lower(login.session()));
         }
+        if (recipe instanceof Recipe.Signed signed) {
+            return AuthRecipe.signed(Signatures.lower(signed.signature()));
+        }
+        if (recipe instanceof Recipe.AwsSigV4 aws) {
+            return AuthRecipe.awsSigV4(Signatures.lower(aws.signature()));
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return AuthRecipe.hooked(hooked.hook());
+        }
         return AuthRecipe.none();
     }
 }
