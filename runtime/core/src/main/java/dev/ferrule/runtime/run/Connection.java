@@ -174,7 +174,8 @@ public final class Connection implements AutoCloseable {
                     .map(request -> request.of(asked.source().id()))
                     .forEach(plan::add);
         }
-        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), true, name -> Optional.empty(), hooks);
+        Scope scope =
+                new Scope(fields, action, shaper.onTheWire(action, inputs), true, name -> Optional.empty(), hooks);
         plan.addAll(runner.plan(action, scope, redactor(inputs)));
         return List.copyOf(plan);
     }

@@ -6,8 +6,8 @@ import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.auth.RenewableAuthentication;
-import dev.ferrule.runtime.auth.TokenKeeper;
 import dev.ferrule.runtime.auth.Surroundings;
+import dev.ferrule.runtime.auth.TokenKeeper;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.auth.oauth.OAuth2;
@@ -59,8 +59,12 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             return new Proofs(new TokenKeeper(source, token.definition().use(), time), Optional.of(source));
         }
         if (recipe instanceof AuthRecipe.Session session) {
-            SessionLogin source =
-                    new SessionLogin(session.definition(), fields, Server.of(connector, scope, new Redactor(fields.values())), exchange, time);
+            SessionLogin source = new SessionLogin(
+                    session.definition(),
+                    fields,
+                    Server.of(connector, scope, new Redactor(fields.values())),
+                    exchange,
+                    time);
             return new Proofs(new TokenKeeper(source, session.definition().use(), time), Optional.empty());
         }
         return new Proofs(
