@@ -35,6 +35,9 @@ public sealed interface AuthRecipe {
         }
     }
 
+    /** The client certificate of the connection's network settings, which TLS shows (RFC 8446, 4.4.2). */
+    record ClientCertificate() implements AuthRecipe {}
+
     /** No proof. */
     record None() implements AuthRecipe {}
 
@@ -58,6 +61,11 @@ public sealed interface AuthRecipe {
     /** A key at a place of its own. */
     static ApiKey apiKey(Place place, String name, Expression value) {
         return new ApiKey(place, name, Optional.empty(), value);
+    }
+
+    /** The client certificate of the connection's network settings. */
+    static AuthRecipe clientCertificate() {
+        return new ClientCertificate();
     }
 
     /** No proof. */

@@ -20,6 +20,7 @@ import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.validation.InputValidator;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
 
     /** The time that a call has when the connection sets none. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = Network.USUAL_TIMEOUT;
 
     private final ConnectorDefinition connector;
     private final Map<String, JsonValue> fields;
@@ -56,19 +57,23 @@ public final class Connection implements AutoCloseable {
 
     private Connection(Builder builder) {
         fields = builder.checkedFields();
-        timeout = builder.timeout;
+        Network network = builder.network;
+        timeout = builder.timeout == null ? network.timeout() : builder.timeout;
         time = builder.time;
         connector = builder.connector;
         Server server = Server.of(connector, new Scope(fields));
+        Authentication authentication = builder.authentication(fields);
+        builder.refuseUnfit(network, server, authentication);
         ownsTransport = builder.transport == null;
-        transport = builder.transport == null ? new ApacheTransport() : builder.transport;
+        transport =
+                new NetworkGate(network, builder.transport == null ? new ApacheTransport(network) : builder.transport);
         shaper = new Shaper(connector);
-        RequestWriter writer = new RequestWriter(server, builder.authentication(fields));
+        RequestWriter writer = new RequestWriter(server, authentication);
         Exchange exchange = new Exchange(
                 transport,
                 new AnswerJudge(connector, time),
                 new RequestAccounts(connector.limits(), time),
-                builder.retry,
+                builder.retry == null ? network.retries() : builder.retry,
                 builder.exceptions);
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
@@ -87,8 +92,19 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, Inputs inputs) {
+        return run(action, inputs, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action with options that count for this call alone.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the inputs break rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
         check(action, inputs);
-        return send(action, inputs);
+        return send(action, inputs, options);
     }
 
     /**
@@ -99,9 +115,20 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, TypedInput input) {
+        return run(action, input, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action with the input of its generated class and options that count for this call alone.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the input breaks rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, TypedInput input, CallOptions options) {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(connector, action, input), inputs);
-        return send(action, inputs);
+        return send(action, inputs, options);
     }
 
     /**
@@ -112,7 +139,7 @@ public final class Connection implements AutoCloseable {
      */
     public Pages<JsonValue> pages(ActionDefinition action, Inputs inputs) {
         check(action, inputs);
-        return read(action, inputs);
+        return read(action, inputs, CallOptions.NONE);
     }
 
     /**
@@ -122,9 +149,20 @@ public final class Connection implements AutoCloseable {
      * @throws InvalidInputException when the input breaks rules
      */
     public Pages<JsonValue> pages(ActionDefinition action, TypedInput input) {
+        return pages(action, input, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action that returns a list with the input of its generated class and options that count for this call alone,
+     * page by page.
+     *
+     * @return the items in their documented form; nothing is sent before one is asked for
+     * @throws InvalidInputException when the input breaks rules
+     */
+    public Pages<JsonValue> pages(ActionDefinition action, TypedInput input, CallOptions options) {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(connector, action, input), inputs);
-        return read(action, inputs);
+        return read(action, inputs, options);
     }
 
     /**
@@ -177,14 +215,18 @@ public final class Connection implements AutoCloseable {
         return Choices.read(lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false))));
     }
 
-    private JsonValue send(ActionDefinition action, Inputs inputs) {
-        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false);
-        return runner.run(action, scope, redactor(inputs), Deadline.of(action, timeout, time));
+    private JsonValue send(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false, options);
+        Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
+        return options.during(() -> runner.run(action, scope, redactor(inputs), deadline));
     }
 
-    private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
-        return new Pages<>(() -> pages.pages(
-                action, new Scope(fields, action, shaper.onTheWire(action, inputs), false), redactor(inputs), timeout));
+    private Pages<JsonValue> read(ActionDefinition action, Inputs inputs, CallOptions options) {
+        return new Pages<>(() -> options.during(() -> pages.pages(
+                action,
+                new Scope(fields, action, shaper.onTheWire(action, inputs), false, options),
+                redactor(inputs),
+                options.timeout().orElse(timeout))));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
@@ -218,8 +260,9 @@ public final class Connection implements AutoCloseable {
         private final ConnectorDefinition connector;
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
         private @Nullable String auth;
-        private Duration timeout = DEFAULT_TIMEOUT;
-        private RetryPolicy retry = RetryPolicy.STANDARD;
+        private Network network = Network.STANDARD;
+        private @Nullable Duration timeout;
+        private @Nullable RetryPolicy retry;
         private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
@@ -256,13 +299,26 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
-        /** The longest time of one call, over all its requests; what a spec says of waiting for work comes on top. */
+        /**
+         * How the connection reaches the network. What it says of connections themselves (proxy, certificates, the time to
+         * connect, public addresses) is for the transport that the connection makes; a {@linkplain #transport transport of
+         * your own} must have been made with it.
+         */
+        public Builder network(Network settings) {
+            network = settings;
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; what a spec says of waiting for work comes on top. It goes
+         * before that of the network settings.
+         */
         public Builder timeout(Duration longest) {
             timeout = longest;
             return this;
         }
 
-        /** How often a call is sent at most, and after which pauses. */
+        /** How often a call is sent at most, and after which pauses; goes before what the network settings say. */
         public Builder retry(RetryPolicy policy) {
             retry = policy;
             return this;
@@ -317,6 +373,35 @@ public final class Connection implements AutoCloseable {
                         .ifPresent(value -> complete.putIfAbsent(field.id(), value));
             }
             return Map.copyOf(complete);
+        }
+
+        /** Refuses network settings that the connection cannot keep. */
+        private void refuseUnfit(Network settings, Server server, Authentication authentication) {
+            if (transport != null
+                    && settings.shapesConnections()
+                    && !transport.network().equals(settings)) {
+                throw refused(
+                        "The transport of the connection to " + connector.name()
+                                + " was made without its network settings.",
+                        Optional.empty());
+            }
+            if (!settings.plainHttp()
+                    && Hosts.isExposed(server.resolve("", ""))
+                    && !authentication.planned().isEmpty()) {
+                throw refused(
+                        "The credentials of the connection to " + connector.name() + " would go unencrypted to "
+                                + server.resolve("", "").getHost()
+                                + ". Use https://, or allow plain HTTP in the network settings.",
+                        Optional.empty());
+            }
+            if (scheme().filter(picked -> picked.recipe() instanceof AuthRecipe.ClientCertificate)
+                            .isPresent()
+                    && settings.clientCertificate().isEmpty()) {
+                throw refused(
+                        "The connection to " + connector.name()
+                                + " proves who calls by a client certificate, which its network settings do not give.",
+                        Optional.empty());
+            }
         }
 
         private Authentication authentication(Map<String, JsonValue> complete) {

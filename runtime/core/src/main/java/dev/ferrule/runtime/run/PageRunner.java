@@ -72,7 +72,7 @@ final class PageRunner {
 
             @Override
             public Pages.Page<JsonValue> next() {
-                PageReader.Page page = reader.next(Deadline.in(timeout, time));
+                PageReader.Page page = scope.options().during(() -> reader.next(Deadline.in(timeout, time)));
                 List<JsonValue> items = call.worked(() -> shaped(page, call, scope));
                 return new Pages.Page<>(
                         items.stream()

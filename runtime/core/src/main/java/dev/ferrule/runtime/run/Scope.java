@@ -24,17 +24,20 @@ final class Scope {
     private final Map<String, StepAnswer> answers;
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
+    private final CallOptions options;
+    private boolean manyKeys;
     private final Optional<JsonValue> item;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false);
+        this(connection, Inputs.NONE, false, CallOptions.NONE);
     }
 
-    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning) {
+    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, CallOptions options) {
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
+        this.options = options;
         this.defaults = new HashMap<>();
         this.visible = new HashMap<>();
         this.answers = new HashMap<>();
@@ -46,6 +49,8 @@ final class Scope {
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
+        this.options = outer.options;
+        this.manyKeys = outer.manyKeys;
         this.defaults = outer.defaults;
         this.visible = outer.visible;
         this.answers = outer.answers;
@@ -59,11 +64,35 @@ final class Scope {
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      */
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, inputs, planning);
+        this(connection, action, inputs, planning, CallOptions.NONE);
+    }
+
+    /** A scope for one call with options. */
+    Scope(
+            Map<String, JsonValue> connection,
+            ActionDefinition action,
+            Inputs inputs,
+            boolean planning,
+            CallOptions options) {
+        this(connection, inputs, planning, options);
+        manyKeys = action.steps().stream()
+                        .filter(step -> step.repeat().keyHeader().isPresent())
+                        .count()
+                > 1;
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
         });
+    }
+
+    /** What this call does differently from others. */
+    CallOptions options() {
+        return options;
+    }
+
+    /** Whether several steps of the call carry a key. */
+    boolean manyKeys() {
+        return manyKeys;
     }
 
     /** This scope, for the entry of a list. */
