@@ -2,8 +2,6 @@ package dev.ferrule.runtime.http.jdk;
 
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
-import dev.ferrule.runtime.http.WatchedBody;
-import dev.ferrule.runtime.http.Watchman;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -14,11 +12,9 @@ import java.util.zip.GZIPInputStream;
 final class JdkAnswer implements HttpAnswer {
 
     private final HttpResponse<InputStream> response;
-    private final Watchman.Watch watch;
 
-    JdkAnswer(HttpResponse<InputStream> response, Watchman.Watch watch) {
+    JdkAnswer(HttpResponse<InputStream> response) {
         this.response = response;
-        this.watch = watch;
     }
 
     @Override
@@ -40,13 +36,11 @@ final class JdkAnswer implements HttpAnswer {
                 .firstValue("content-encoding")
                 .filter(coding -> coding.equalsIgnoreCase("gzip"))
                 .isPresent();
-        InputStream bytes = new WatchedBody(response.body(), watch);
-        return gzip ? new GZIPInputStream(bytes) : bytes;
+        return gzip ? new GZIPInputStream(response.body()) : response.body();
     }
 
     @Override
     public void close() {
-        watch.close();
         try {
             response.body().close();
         } catch (IOException e) {

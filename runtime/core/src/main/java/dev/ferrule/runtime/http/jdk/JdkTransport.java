@@ -8,20 +8,16 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
-import dev.ferrule.runtime.http.Watchman;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.network.Proxy;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -33,7 +29,6 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class JdkTransport implements Transport {
 
-    private final Watchman watchman = new Watchman();
     private final Network network;
     private final HttpClient client;
 
@@ -74,17 +69,12 @@ public final class JdkTransport implements Transport {
                 .method(request.method(), request.body().map(BodyPublisher::of).orElseGet(BodyPublishers::noBody));
         request.headers().forEach(header -> outgoing.header(header.name(), header.value()));
         String host = request.uri().getHost();
-        Body body = new Body();
-        Watchman.Watch watch = watchman.watch(time, body::close);
+        long end = System.nanoTime() + time.toNanos();
         try {
-            HttpResponse<InputStream> response = client.send(outgoing.build(), BodyHandlers.ofInputStream());
-            body.opened(response.body(), watch);
-            return new JdkAnswer(response, watch);
+            return new JdkAnswer(client.send(outgoing.build(), head -> new QueuedBody(end)));
         } catch (IOException e) {
-            watch.close();
             throw failure(host, e);
         } catch (InterruptedException e) {
-            watch.close();
             Thread.currentThread().interrupt();
             throw new TransportFailure(Phase.TIMEOUT, "The call to " + host + " was interrupted.", e);
         }
@@ -136,28 +126,5 @@ public final class JdkTransport implements Transport {
             }
         }
         return false;
-    }
-
-    /** The body of one answer, which the watchman closes when it is there; before, the client's own time limit counts. */
-    private static final class Body {
-        private @org.jspecify.annotations.Nullable InputStream stream;
-
-        synchronized void opened(InputStream body, Watchman.Watch watch) throws IOException {
-            stream = body;
-            if (watch.hasEnded()) {
-                body.close();
-            }
-        }
-
-        synchronized void close() {
-            if (stream != null) {
-                try {
-                    stream.close();
-                } catch (IOException e) {
-                    // It is closed to be gone, and it is.
-                    return;
-                }
-            }
-        }
     }
 }
