@@ -271,7 +271,7 @@ final class Texts {
             return "api-key in " + key.place().name().toLowerCase(Locale.ROOT) + " " + key.field()
                     + (key.prefix() == null ? "" : " after " + key.prefix()) + " with value " + value(key.value());
         }
-        return "none";
+        return recipe instanceof AuthScheme.Recipe.ClientCertificate ? "mtls" : "none";
     }
 
     static String list(Collection<?> items) {

@@ -143,6 +143,7 @@ public final class Grammar {
             optional("basic", new Nested(BASIC), "HTTP Basic authentication"),
             optional("bearer", new Nested(BEARER), "a bearer token"),
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
+            optional("mtls", new Flag(), "true for the client certificate of the connection's network settings"),
             optional("none", new Flag(), "true for no proof at all"));
 
     /** What an answer means. */
@@ -242,7 +243,7 @@ public final class Grammar {
             required("server", new Nested(SERVER), "where the service answers"),
             optional(
                     "auth",
-                    new ListOf(new Either(new Word(List.of("none")), new Nested(AUTH))),
+                    new ListOf(new Either(new Word(List.of("mtls", "none")), new Nested(AUTH))),
                     "the ways to prove who calls"),
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),

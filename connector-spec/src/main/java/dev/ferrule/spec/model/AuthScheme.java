@@ -39,6 +39,9 @@ public record AuthScheme(Position position, String id, String name, String descr
          */
         record ApiKey(Place place, String field, @Nullable String prefix, Value value) implements Recipe {}
 
+        /** The client certificate of the connection's network settings, which TLS shows to the server. */
+        record ClientCertificate() implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }

@@ -82,6 +82,9 @@ final class SchemeMethods {
         if (recipe instanceof Recipe.Bearer) {
             return "Who calls, by a bearer token.";
         }
+        if (recipe instanceof Recipe.ClientCertificate) {
+            return "Who calls, by the client certificate of the network settings.";
+        }
         return recipe instanceof Recipe.ApiKey ? "Who calls, by an API key." : "Nobody: calls prove nothing.";
     }
 

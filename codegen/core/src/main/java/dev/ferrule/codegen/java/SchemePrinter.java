@@ -46,6 +46,8 @@ final class SchemePrinter {
                     .map(prefix -> CodeBlock.of("$L.prefix($L)", printed, JavaText.literal(prefix)))
                     .orElse(printed);
         }
-        return CodeBlock.of("$T.none()", AuthRecipe.class);
+        return recipe instanceof AuthRecipe.ClientCertificate
+                ? CodeBlock.of("$T.clientCertificate()", AuthRecipe.class)
+                : CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

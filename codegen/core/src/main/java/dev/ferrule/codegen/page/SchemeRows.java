@@ -47,6 +47,9 @@ final class SchemeRows {
             };
             return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
         }
+        if (recipe instanceof Recipe.ClientCertificate) {
+            return "a client certificate, which the network settings of the connection give";
+        }
         return "no authentication";
     }
 }

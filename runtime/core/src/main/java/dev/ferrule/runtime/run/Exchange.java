@@ -120,12 +120,14 @@ final class Exchange {
          * @param attempts how often a request may be sent at most when it ends like this
          * @param status the status of an answer whose body was lost
          */
-        record Lost(ErrorKind kind, 
+        record Lost(
+                ErrorKind kind,
                 String message,
                 boolean unsent,
                 int attempts,
                 OptionalInt status,
-                @Nullable Exception cause) implements Turn {
+                @Nullable Exception cause)
+                implements Turn {
 
             /** Before anything was sent. */
             static Lost before(String message) {
@@ -141,9 +143,8 @@ final class Exchange {
             AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
             return new Turn.Answered(judge.judge(call.step(), reading, scope));
         } catch (TransportFailure e) {
-            ErrorKind kind = e.phase() == TransportFailure.Phase.PROTOCOL
-                    ? ErrorKind.UNEXPECTED_ANSWER
-                    : ErrorKind.UNAVAILABLE;
+            ErrorKind kind =
+                    e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
             return new Turn.Lost(
                     kind, String.valueOf(e.getMessage()), e.unsent(), e.attempts(), OptionalInt.empty(), e);
         } catch (InterruptedIOException e) {

@@ -53,6 +53,6 @@ final class Schemes {
                     Values.lower(key.value()));
             return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
         }
-        return AuthRecipe.none();
+        return recipe instanceof Recipe.ClientCertificate ? AuthRecipe.clientCertificate() : AuthRecipe.none();
     }
 }

@@ -49,9 +49,7 @@ public enum BodyFault implements NetworkFault {
         socket.head(200, "application/json", 10_000_000_000L);
         socket.stall();
     }),
-    GZIP_BOMB(
-            Expected.unreadable(),
-            socket -> socket.answer(200, "application/json", Packed.bomb(100), Packed.GZIP)),
+    GZIP_BOMB(Expected.unreadable(), socket -> socket.answer(200, "application/json", Packed.bomb(100), Packed.GZIP)),
     GZIP_IN_GZIP(
             Expected.unreadableOrSuccess(),
             socket -> socket.answer(

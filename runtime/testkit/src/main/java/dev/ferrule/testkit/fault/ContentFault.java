@@ -19,8 +19,7 @@ public enum ContentFault implements NetworkFault {
     NOT_LABELLED(Expected.unreadableOrSuccess(), socket -> socket.answer(200, "", "{\"id\":1}")),
     PAGE_WITH_200(Expected.unreadable(), socket -> socket.answer(200, "text/html", "<html>Sign in</html>")),
     PAGE_WITH_502(
-            Expected.passing(UNAVAILABLE, 3),
-            socket -> socket.answer(502, "text/html", "<html>Bad Gateway</html>")),
+            Expected.passing(UNAVAILABLE, 3), socket -> socket.answer(502, "text/html", "<html>Bad Gateway</html>")),
     PROBLEM_JSON(
             Expected.failure(INVALID),
             socket -> socket.answer(422, "application/problem+json", "{\"title\":\"No\",\"status\":422}")),

@@ -23,8 +23,7 @@ public enum StatusFault implements NetworkFault {
     LIMIT_WITH_ASCTIME_DATE(
             Expected.notTaken(LIMIT),
             status(429, "Date: Sun, 06 Nov 1994 08:49:37 GMT", "Retry-After: Sun Nov  6 08:49:38 1994")),
-    LIMIT_WITH_PAST_DATE(
-            Expected.notTaken(LIMIT), status(429, "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT")),
+    LIMIT_WITH_PAST_DATE(Expected.notTaken(LIMIT), status(429, "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT")),
     LIMIT_WITH_ZERO(Expected.notTaken(LIMIT), status(429, "Retry-After: 0")),
     LIMIT_WITH_NEGATIVE(Expected.notTaken(LIMIT), status(429, "Retry-After: -1")),
     LIMIT_WITH_TWO_VALUES(Expected.notTaken(LIMIT), status(429, "Retry-After: 1, 10")),

@@ -31,8 +31,7 @@ final class Calls {
             StepDefinition.Builder step = StepDefinition.builder("call", this == KEYED ? "POST" : name())
                     .path(Expression.text("/things"));
             if (this != GET) {
-                step.body(BodyDefinition.empty()
-                        .json(Expression.structure().with("name", Expression.input("name"))));
+                step.body(BodyDefinition.empty().json(Expression.structure().with("name", Expression.input("name"))));
             }
             if (this == KEYED) {
                 step.repeat(Repeat.key("Idempotency-Key"));

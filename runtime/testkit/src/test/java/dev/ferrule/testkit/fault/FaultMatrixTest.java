@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every fault, with every kind of call, over every transport: the call ends as it must, and is sent as often as it may. */
 class FaultMatrixTest {
 
-    private static final Inputs INPUTS = Inputs.builder().text("name", "planted").build();
+    private static final Inputs INPUTS =
+            Inputs.builder().text("name", "planted").build();
 
     static Stream<Arguments> cells() {
         return NetworkFaults.all().stream()
@@ -60,7 +61,8 @@ class FaultMatrixTest {
                 right = expected.kinds().contains(e.kind())
                         && !String.valueOf(e.getMessage()).contains("planted");
             }
-            List<FaultSocket.Seen> seen = server.seen().subList(before, server.seen().size());
+            List<FaultSocket.Seen> seen =
+                    server.seen().subList(before, server.seen().size());
             // The JDK's client repeats a GET by itself when the connection is closed before an answer.
             int most = expected.most() * (kind == Calls.Kind.JDK && call == Calls.Call.GET ? 2 : 1);
             boolean same = seen.stream().distinct().count() <= 1;
