@@ -27,11 +27,11 @@ final class HttpDates {
             .appendPattern("EEEE, dd-MMM-")
             .appendValueReduced(ChronoField.YEAR, 2, 2, (ChronoLocalDate) LocalDate.of(1980, 1, 1))
             .appendPattern(" HH:mm:ss 'GMT'")
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.US);
 
     /** That of C's asctime, whose days are padded with a blank. */
     private static final DateTimeFormatter ASCTIME =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT);
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US);
 
     private static final List<Function<String, Instant>> FORMS = List.of(
             text -> ZonedDateTime.parse(text, FIXED).toInstant(),

@@ -56,8 +56,8 @@ class ProxyTest {
     private void accept() {
         while (!proxy.isClosed()) {
             try (Socket socket = proxy.accept()) {
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
                 StringBuilder head = new StringBuilder();
                 for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                     head.append(line).append('\n');
@@ -77,8 +77,8 @@ class ProxyTest {
 
     private static int status(Transport transport, String uri) throws TransportFailure {
         try (transport;
-                HttpAnswer got = transport.send(
-                        new HttpRequest("GET", URI.create(uri), List.of(), Optional.empty()), TIME)) {
+                HttpAnswer got =
+                        transport.send(new HttpRequest("GET", URI.create(uri), List.of(), Optional.empty()), TIME)) {
             return got.status();
         }
     }
@@ -88,17 +88,18 @@ class ProxyTest {
     void aPlainRequestIsRelayed(TlsTest.Kind kind) throws TransportFailure {
         Network network = Network.builder().proxy(settings()).build();
 
-        assertThat(status(kind.open(network), "http://service.invalid/things?x=1")).isEqualTo(204);
+        assertThat(status(kind.open(network), "http://service.invalid/things?x=1"))
+                .isEqualTo(204);
         assertThat(seen).singleElement().asString().startsWith("GET http://service.invalid/things?x=1 HTTP/1.1\n");
     }
 
     @Test
     void theProxyIsToldWhoAsksWithTheFirstRequest() throws TransportFailure {
-        Network network = Network.builder()
-                .proxy(settings().login("me", Secret.of("pw")))
-                .build();
+        Network network =
+                Network.builder().proxy(settings().login("me", Secret.of("pw"))).build();
 
-        assertThat(status(new ApacheTransport(network), "http://service.invalid/")).isEqualTo(204);
+        assertThat(status(new ApacheTransport(network), "http://service.invalid/"))
+                .isEqualTo(204);
         assertThat(seen).singleElement().asString().contains("Proxy-Authorization: Basic bWU6cHc=\n");
         assertThat(network.proxy()).hasToString("Optional[" + settings().login("me", Secret.of("x")) + "]");
     }
@@ -115,17 +116,18 @@ class ProxyTest {
 
         assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.REFUSED);
         assertThat(failure).hasMessageContaining("proxy");
-        assertThat(seen).isNotEmpty().allSatisfy(head -> assertThat(head)
-                .startsWith("CONNECT service.invalid:443 ")
-                .doesNotContain("secret"));
+        assertThat(seen)
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head)
+                        .startsWith("CONNECT service.invalid:443 ")
+                        .doesNotContain("secret"));
     }
 
     @ParameterizedTest
     @EnumSource
     void anExceptedHostIsReachedDirectly(TlsTest.Kind kind) {
-        Network network = Network.builder()
-                .proxy(settings().except(List.of("*.invalid")))
-                .build();
+        Network network =
+                Network.builder().proxy(settings().except(List.of("*.invalid"))).build();
 
         TransportFailure failure = catchThrowableOfType(
                 TransportFailure.class, () -> status(kind.open(network), "http://service.invalid/"));
@@ -136,9 +138,8 @@ class ProxyTest {
 
     @Test
     void theJdksClientSaysWhatItCannotDo() {
-        Network login = Network.builder()
-                .proxy(settings().login("me", Secret.of("pw")))
-                .build();
+        Network login =
+                Network.builder().proxy(settings().login("me", Secret.of("pw"))).build();
         Network guarded = Network.builder().publicAddressesOnly().build();
 
         assertThatThrownBy(() -> new JdkTransport(login))

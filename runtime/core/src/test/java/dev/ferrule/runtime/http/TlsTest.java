@@ -105,8 +105,7 @@ class TlsTest {
     }
 
     private static void assertRefused(Kind kind, Network network, HttpRequest request) {
-        TransportFailure failure =
-                catchThrowableOfType(TransportFailure.class, () -> status(kind, network, request));
+        TransportFailure failure = catchThrowableOfType(TransportFailure.class, () -> status(kind, network, request));
 
         assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.TLS);
         assertThat(failure.attempts()).isEqualTo(1);
@@ -122,8 +121,7 @@ class TlsTest {
 
         assertThat(status(kind, network, request)).isEqualTo(204);
         assertThat(catchThrowableOfType(
-                        TransportFailure.class,
-                        () -> status(kind, trusting().build(), request)))
+                        TransportFailure.class, () -> status(kind, trusting().build(), request)))
                 .isNotNull();
     }
 }

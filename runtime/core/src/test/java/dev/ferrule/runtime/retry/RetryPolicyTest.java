@@ -17,8 +17,17 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, false, 50", "2, false, 100", "3, false, 200", "9, false, 12800", "10, false, 20000", "90, false, 20000",
-        "1, true, 1000", "2, true, 2000", "5, true, 16000", "6, true, 20000", "90, true, 20000"
+        "1, false, 50",
+        "2, false, 100",
+        "3, false, 200",
+        "9, false, 12800",
+        "10, false, 20000",
+        "90, false, 20000",
+        "1, true, 1000",
+        "2, true, 2000",
+        "5, true, 16000",
+        "6, true, 20000",
+        "90, true, 20000"
     })
     void aPauseIsAnyTimeUpToABoundThatDoubles(int attempt, boolean tooMany, long bound) {
         List<Long> pauses = IntStream.range(0, 2_000)
@@ -53,7 +62,8 @@ class RetryPolicyTest {
     @Test
     void noTimeAtAllIsNotTakenForAnOrderToHurry() {
         assertThat(IntStream.range(0, 100)
-                        .mapToObj(i -> MANY.pause(3, true, Optional.of(Duration.ZERO)).orElseThrow()))
+                        .mapToObj(i ->
+                                MANY.pause(3, true, Optional.of(Duration.ZERO)).orElseThrow()))
                 .anySatisfy(pause -> assertThat(pause).isPositive());
     }
 

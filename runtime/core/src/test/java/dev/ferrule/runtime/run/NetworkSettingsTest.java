@@ -81,8 +81,7 @@ class NetworkSettingsTest {
         CallOptions options =
                 CallOptions.builder().header("X-Key", Secret.of("planted")).build();
 
-        assertThat(catchThrowableOfType(
-                        TransportException.class, () -> connection.run(CREATE, Inputs.NONE, options)))
+        assertThat(catchThrowableOfType(TransportException.class, () -> connection.run(CREATE, Inputs.NONE, options)))
                 .hasMessageContaining("unencrypted")
                 .hasMessageNotContaining("planted");
         assertThat(transport.sent).isEmpty();
@@ -91,8 +90,8 @@ class NetworkSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://other.example", "https://example.com.evil.example", "https://example.com"})
     void onlyAllowedHostsAreAsked(String url) {
-        Connection connection = to(url)
-                .network(Network.builder().allowHosts("*.example.com").build())
+        Connection connection = to(url).network(
+                        Network.builder().allowHosts("*.example.com").build())
                 .open();
 
         assertThat(catchThrowableOfType(TransportException.class, () -> connection.run(CREATE, Inputs.NONE)))
@@ -135,7 +134,9 @@ class NetworkSettingsTest {
         assertThat(transport.sent.get(0).uri()).hasToString("https://service.example/things?a%20b=1%262");
         assertThat(transport.sent.get(0).headers())
                 .contains(
-                        Header.of("Idempotency-Key", "order-7"), Header.of("X-Trace", "t1"), Header.of("User-Agent", "mine"))
+                        Header.of("Idempotency-Key", "order-7"),
+                        Header.of("X-Trace", "t1"),
+                        Header.of("User-Agent", "mine"))
                 .filteredOn(header -> header.name().equals("User-Agent"))
                 .hasSize(1);
     }
@@ -149,7 +150,9 @@ class NetworkSettingsTest {
                 .run(
                         CREATE,
                         Inputs.NONE,
-                        CallOptions.builder().header("Authorization", "Bearer other").build());
+                        CallOptions.builder()
+                                .header("Authorization", "Bearer other")
+                                .build());
 
         assertThat(transport.sent.get(0).headers())
                 .filteredOn(header -> header.name().equals("Authorization"))
@@ -170,7 +173,8 @@ class NetworkSettingsTest {
                 .failure(TransportFailure.Phase.EXCHANGE)
                 .failure(TransportFailure.Phase.EXCHANGE)
                 .answer(204, "", "");
-        Connection connection = to("https://service.example").retry(RetryPolicy.STANDARD).open();
+        Connection connection =
+                to("https://service.example").retry(RetryPolicy.STANDARD).open();
 
         connection.run(CREATE, Inputs.NONE);
         assertThat(transport.sent).hasSize(3).extracting(Object::toString).hasSize(3);
