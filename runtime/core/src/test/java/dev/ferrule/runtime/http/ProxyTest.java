@@ -36,7 +36,7 @@ class ProxyTest {
     /** The heads of the requests that the proxy has read. */
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
-    private ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private volatile String answer = "HTTP/1.1 204 No Content\r\n\r\n";
 
     ProxyTest() throws IOException {}
@@ -55,19 +55,23 @@ class ProxyTest {
 
     private void accept() {
         while (!proxy.isClosed()) {
-            try (Socket socket = proxy.accept()) {
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-                StringBuilder head = new StringBuilder();
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    head.append(line).append('\n');
-                }
-                seen.add(head.toString());
-                socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
-            } catch (IOException e) {
-                // The test is over, or the client has gone.
-                continue;
+            one();
+        }
+    }
+
+    private void one() {
+        try (Socket socket = proxy.accept()) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            StringBuilder head = new StringBuilder();
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                head.append(line).append('\n');
             }
+            seen.add(head.toString());
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // The test is over, or the client has gone.
+            return;
         }
     }
 
