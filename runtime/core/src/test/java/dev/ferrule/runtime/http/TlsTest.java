@@ -49,7 +49,7 @@ class TlsTest {
     }
 
     private HttpRequest started(String certificate, boolean asks) throws Exception {
-        HttpsServer started = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpsServer started = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server = started;
         started.setHttpsConfigurator(new HttpsConfigurator(TestFiles.server(certificate)) {
             @Override

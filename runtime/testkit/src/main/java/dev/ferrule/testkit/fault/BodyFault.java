@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What can be wrong with how the body of an answer comes. */
+// Behaviours are functions without state, and what is expected copies its set; neither type can say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum BodyFault implements NetworkFault {
     RESET_IN_BODY(Expected.lost(), socket -> {
         socket.head(200, "application/json", 100);

@@ -3,6 +3,8 @@ package dev.ferrule.testkit.fault;
 import java.io.IOException;
 
 /** What can go wrong before, or instead of, an answer. */
+// Behaviours are functions without state, and what is expected copies its set; neither type can say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ConnectionFault implements NetworkFault {
     REFUSED(Place.CLOSED_PORT, false, Expected.unsent(), Behaviour.NONE),
     NAME_NOT_FOUND(Place.NO_NAME, false, Expected.unsent(), Behaviour.NONE),

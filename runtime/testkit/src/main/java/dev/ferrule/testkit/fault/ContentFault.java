@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What can be wrong with the content of an answer that should be JSON. */
+// Behaviours are functions without state, and what is expected copies its set; neither type can say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ContentFault implements NetworkFault {
     /** Bytes after an answer that has no body, which some clients do not take. */
     BODY_OF_204(Expected.noHttpOrSuccess(), socket -> socket.answer(204, "application/json", "{\"id\":2}")),

@@ -3,7 +3,6 @@ package dev.ferrule.testkit.fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -91,11 +90,7 @@ public final class FaultServer implements AutoCloseable {
     public String origin() {
         String host = fault.place() == NetworkFault.Place.NO_NAME ? "no-such-host.invalid" : "127.0.0.1";
         String scheme = fault.place() == NetworkFault.Place.TLS ? "https" : "http";
-        return scheme + "://" + host + ":" + ((InetSocketAddress) socketAddress()).getPort();
-    }
-
-    private java.net.SocketAddress socketAddress() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+        return scheme + "://" + host + ":" + socket.getLocalPort();
     }
 
     /** The requests that it has read, or the connections on which there was none to read. */

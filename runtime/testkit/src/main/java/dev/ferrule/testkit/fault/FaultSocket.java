@@ -16,6 +16,9 @@ public final class FaultSocket {
     /** What a call is answered when nothing is wrong. */
     public static final String GOOD_BODY = "{\"id\":1}";
 
+    /** The begin of a good answer, to which more headers are added. */
+    static final String JSON_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;

@@ -3,6 +3,8 @@ package dev.ferrule.testkit.fault;
 import java.io.IOException;
 
 /** What can be wrong with an answer as a message of HTTP. */
+// Behaviours are functions without state, and what is expected copies its set; neither type can say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum FramingFault implements NetworkFault {
     /** Interim answers before the real one. */
     INTERIM_ANSWERS(Expected.success(), socket -> {
@@ -36,12 +38,11 @@ public enum FramingFault implements NetworkFault {
     NO_STATUS(Expected.noHttp(), socket -> socket.send("HTTP/1.1  \r\nContent-Length: 0\r\n\r\n")),
     TWO_LENGTHS(
             Expected.noHttp(),
-            socket -> socket.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-                    + "Content-Length: 5\r\n\r\n{}   ")),
+            socket -> socket.send(FaultSocket.JSON_HEAD + "Content-Length: 2\r\nContent-Length: 5\r\n\r\n{}   ")),
     LENGTH_AND_CHUNKS(
             Expected.noHttp(),
-            socket -> socket.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")),
+            socket -> socket.send(FaultSocket.JSON_HEAD
+                    + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n")),
     BARE_LINE_FEED(Expected.noHttpOrSuccess(), odd("X-Odd: a\nX-Other: b")),
     NUL_IN_HEADER(Expected.noHttpOrSuccess(), odd("X-Odd: a\0b")),
     FOLDED_HEADER(Expected.noHttpOrSuccess(), odd("X-Odd: a\r\n b")),

@@ -12,6 +12,8 @@ import static dev.ferrule.runtime.error.ErrorKind.UNEXPECTED_ANSWER;
 import java.io.IOException;
 
 /** Answers that are good HTTP and no success. */
+// Behaviours are functions without state, and what is expected copies its set; neither type can say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum StatusFault implements NetworkFault {
     LIMIT_WITH_SECONDS(Expected.notTaken(LIMIT), status(429, "Retry-After: 1")),
     LIMIT_WITH_DATE(

@@ -1,8 +1,9 @@
 package dev.ferrule.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
@@ -61,7 +62,8 @@ class RetryAmplificationTest {
                     .timeout(Duration.ofDays(1))
                     .open();
             for (int i = 0; i < CALLS; i++) {
-                catchThrowable(() -> connection.run(Calls.Call.GET.action(), Inputs.NONE));
+                assertThatThrownBy(() -> connection.run(Calls.Call.GET.action(), Inputs.NONE))
+                        .isInstanceOf(ConnectorException.class);
             }
             assertThat(server.seen()).hasSize(CALLS + most);
 
@@ -71,7 +73,8 @@ class RetryAmplificationTest {
             }
             service.well.set(false);
             int before = server.seen().size();
-            catchThrowable(() -> connection.run(Calls.Call.GET.action(), Inputs.NONE));
+            assertThatThrownBy(() -> connection.run(Calls.Call.GET.action(), Inputs.NONE))
+                    .isInstanceOf(ConnectorException.class);
 
             assertThat(server.seen()).hasSize(before + 3);
         }

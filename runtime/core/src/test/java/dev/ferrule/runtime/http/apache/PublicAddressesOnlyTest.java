@@ -75,7 +75,7 @@ class PublicAddressesOnlyTest {
     void aNameThatChangesItsAddressIsLookedUpOnceAndLeadsNowhereElse() throws Exception {
         AtomicInteger lookups = new AtomicInteger();
         // Of a block that nobody serves from, to stand for a public address.
-        InetAddress open = InetAddress.getByName("192.31.196.1");
+        InetAddress open = InetAddress.getAllByName("192.31.196.1")[0];
         InetAddress closed = InetAddress.getLoopbackAddress();
         try (ServerSocket inside = new ServerSocket(0, 5, closed)) {
             failure(
