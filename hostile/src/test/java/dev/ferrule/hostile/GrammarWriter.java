@@ -49,6 +49,7 @@ final class GrammarWriter {
             "'[a-z]+(-[a-z]+)*'",
             "basic",
             "none",
+            "mtls",
             "'a {b} {{c}}'",
             "PT5S",
             "2024-01-01");

@@ -30,7 +30,10 @@ final class AuthMapper {
             "signature", "Signed requests",
             "aws-sigv4", "AWS access key",
             "hook", "Own code",
+            "mtls", "Client certificate",
             "none", "No authentication");
+
+    private static final List<String> BARE = List.of("mtls", "none");
 
     private static final List<String> RECIPES =
             LABELS.keySet().stream().sorted().toList();
@@ -60,7 +63,7 @@ final class AuthMapper {
         List<AuthScheme> schemes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (SpecNode node : connector.items("auth")) {
-            AuthScheme scheme = node instanceof Scalar ? none(node.span().start()) : scheme(node, scope);
+            AuthScheme scheme = node instanceof Scalar word ? bare(word) : scheme(node, scope);
             schemes.add(scheme);
             if (saysHow(node) && !ids.add(scheme.id())) {
                 diagnostics.report(
@@ -76,8 +79,16 @@ final class AuthMapper {
     /** Whether the entry is a scheme; that it is none has been reported. */
     private static boolean saysHow(SpecNode node) {
         return node instanceof Scalar scalar
-                ? scalar.text().equals("none")
+                ? BARE.contains(scalar.text())
                 : RECIPES.stream().anyMatch(Fields.of(node)::has);
+    }
+
+    /** A recipe that has nothing to say but its word; what is none was reported. */
+    private static AuthScheme bare(Scalar word) {
+        Position position = word.span().start();
+        return word.text().equals("mtls")
+                ? new AuthScheme(position, "mtls", label("mtls"), "", new Recipe.ClientCertificate())
+                : none(position);
     }
 
     private static AuthScheme none(Position position) {
@@ -129,7 +140,14 @@ final class AuthMapper {
             case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
             case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
             case "hook" -> hook(scheme, whole);
-            default -> none(scheme);
+            case "mtls" -> {
+                beTrue(scheme, "mtls");
+                yield new Recipe.ClientCertificate();
+            }
+            default -> {
+                beTrue(scheme, "none");
+                yield new Recipe.None();
+            }
         };
     }
 
@@ -140,11 +158,13 @@ final class AuthMapper {
                 .orElseGet(Recipe.None::new);
     }
 
-    private Recipe none(Fields scheme) {
-        if (scheme.has("none") && !scheme.flag("none", true)) {
+    private void beTrue(Fields scheme, String key) {
+        if (scheme.has(key) && !scheme.flag(key, true)) {
             Expected.report(
-                    diagnostics, scheme.node("none").orElseThrow(), "`true`", "write `none: true`, or another recipe");
+                    diagnostics,
+                    scheme.node(key).orElseThrow(),
+                    "`true`",
+                    "write `" + key + ": true`, or another recipe");
         }
-        return new Recipe.None();
     }
 }

@@ -306,7 +306,7 @@ final class Texts {
         if (recipe instanceof AuthScheme.Recipe.Login login) {
             return TokenTexts.session(login.session());
         }
-        return RecipeTexts.of(recipe);
+        return recipe instanceof AuthScheme.Recipe.ClientCertificate ? "mtls" : RecipeTexts.of(recipe);
     }
 
     static String list(Collection<?> items) {

@@ -276,6 +276,7 @@ public final class Grammar {
             optional("signature", new Nested(SIGNATURE), "a signature of each request"),
             optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
             optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer"),
+            optional("mtls", new Flag(), "true for the client certificate of the connection's network settings"),
             optional("none", new Flag(), "true for no proof at all"));
 
     /** One of the service's own error codes. */
@@ -379,7 +380,7 @@ public final class Grammar {
             required("server", new Nested(SERVER), "where the service answers"),
             optional(
                     "auth",
-                    new ListOf(new Either(new Word(List.of("none")), new Nested(AUTH))),
+                    new ListOf(new Either(new Word(List.of("mtls", "none")), new Nested(AUTH))),
                     "the ways to prove who calls"),
             optional(
                     "hooks",

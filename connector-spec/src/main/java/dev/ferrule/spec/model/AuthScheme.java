@@ -58,6 +58,9 @@ public record AuthScheme(Position position, String id, String name, String descr
          */
         record Hooked(String hook) implements Recipe {}
 
+        /** The client certificate of the connection's network settings, which TLS shows to the server. */
+        record ClientCertificate() implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }

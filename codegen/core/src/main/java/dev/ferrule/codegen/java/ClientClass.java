@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
@@ -79,6 +80,7 @@ final class ClientClass {
     private void calls(TypeSpec.Builder type, List<Action> actions) {
         for (Action action : actions) {
             type.addMethod(call(action));
+            type.addMethod(callWithOptions(action));
             type.addMethod(consumerForm(action));
         }
     }
@@ -135,7 +137,25 @@ final class ClientClass {
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
                 .addParameter(types.input(action), "input");
-        CodeBlock run = CodeBlock.of("connection.run($L, input)", definitions.reference(action.id()));
+        return running(action, method, CodeBlock.of("connection.run($L, input)", definitions.reference(action.id())));
+    }
+
+    private MethodSpec callWithOptions(Action action) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
+                .addJavadoc(
+                        "The same with options that count for this call alone.\n\n@see #$L($T)$L\n",
+                        types.method(action),
+                        types.input(action),
+                        DeprecatedDoc.tags(action.lifecycle()))
+                .addParameter(types.input(action), "input")
+                .addParameter(CallOptions.class, "options");
+        return running(
+                action, method, CodeBlock.of("connection.run($L, input, options)", definitions.reference(action.id())));
+    }
+
+    private MethodSpec running(Action action, MethodSpec.Builder method, CodeBlock run) {
         if (returnsNothing(action)) {
             return method.addStatement("$L", run).build();
         }

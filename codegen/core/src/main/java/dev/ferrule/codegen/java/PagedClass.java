@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.Pages;
 import dev.ferrule.spec.model.Action;
@@ -55,6 +56,7 @@ final class PagedClass {
                         .build());
         for (Action action : actions) {
             paged.addMethod(call(action));
+            paged.addMethod(callWithOptions(action));
             paged.addMethod(consumerForm(action));
         }
         client.addType(paged.build());
@@ -81,6 +83,23 @@ final class PagedClass {
                 .returns(returned(action))
                 .addStatement(
                         "return connection.pages($L, input).map($L)",
+                        definitions.reference(action.id()),
+                        types.reader(items(action)))
+                .build();
+    }
+
+    private MethodSpec callWithOptions(Action action) {
+        return MethodSpec.methodBuilder(types.method(action))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "The same with options that count for this call alone.\n\n@see #$L($T)\n",
+                        types.method(action),
+                        types.input(action))
+                .addParameter(types.input(action), "input")
+                .addParameter(CallOptions.class, "options")
+                .returns(returned(action))
+                .addStatement(
+                        "return connection.pages($L, input, options).map($L)",
                         definitions.reference(action.id()),
                         types.reader(items(action)))
                 .build();

@@ -101,6 +101,9 @@ final class SchemeMethods {
         if (recipe instanceof Recipe.Hooked hooked) {
             return "Who calls, by code of yours, the hook `" + hooked.hook() + "`.";
         }
+        if (recipe instanceof Recipe.ClientCertificate) {
+            return "Who calls, by the client certificate of the network settings.";
+        }
         return recipe instanceof Recipe.ApiKey ? "Who calls, by an API key." : "Nobody: calls prove nothing.";
     }
 

@@ -61,6 +61,8 @@ final class SchemePrinter {
         if (recipe instanceof AuthRecipe.Hooked hooked) {
             return CodeBlock.of("$T.hooked($L)", AuthRecipe.class, JavaText.literal(hooked.hook()));
         }
-        return CodeBlock.of("$T.none()", AuthRecipe.class);
+        return recipe instanceof AuthRecipe.ClientCertificate
+                ? CodeBlock.of("$T.clientCertificate()", AuthRecipe.class)
+                : CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

@@ -2,16 +2,19 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ValueType;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The nested class in which a user of the client says where the server is and who calls. */
@@ -20,7 +23,8 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members = JavaNames.members().reserve("timeout", "transport", "open", "connection");
+    private final JavaNames members =
+            JavaNames.members().reserve("network", "timeout", "transport", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -46,6 +50,16 @@ final class SettingsClass {
         connector.connection().forEach(field -> settings.addMethod(field(field)));
         schemes.generate().forEach(settings::addMethod);
         connector.hooks().values().forEach(hook -> settings.addMethod(hook(hook)));
+        settings.addMethod(MethodSpec.methodBuilder("network")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("How the server is reached: proxy, certificates, time limits, retries, allowed hosts.")
+                .returns(name)
+                .addParameter(ParameterizedTypeName.get(Consumer.class, Network.Builder.class), "settings")
+                .addStatement("$T network = $T.builder()", Network.Builder.class, Network.class)
+                .addStatement("settings.accept(network)")
+                .addStatement("connection.network(network.build())")
+                .addStatement("return this")
+                .build());
         settings.addMethod(MethodSpec.methodBuilder("timeout")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The longest time of one call, over all its requests; 30 seconds unless set.")

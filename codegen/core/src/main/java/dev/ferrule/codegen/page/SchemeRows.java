@@ -68,6 +68,9 @@ final class SchemeRows {
         if (recipe instanceof Recipe.Hooked hooked) {
             return "hand-written code, the hook " + SafeCharacters.line(hooked.hook());
         }
+        if (recipe instanceof Recipe.ClientCertificate) {
+            return "a client certificate, which the network settings of the connection give";
+        }
         return "no authentication";
     }
 }

@@ -190,9 +190,12 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private Integer call(Inputs inputs, ConnectionValues values) {
-        try (Transport transport = run.transport.open()) {
+        try (Transport transport = run.transport.open(values.network())) {
             Connection.Builder builder =
-                    Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
+                    Connection.to(lowered.connector()).network(values.network()).transport(transport);
+            if (run.timeout != null) {
+                builder.timeout(run.timeout);
+            }
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
             tokens.apply(builder, surroundings);

@@ -54,6 +54,9 @@ public sealed interface AuthRecipe {
      */
     record Hooked(String hook) implements AuthRecipe {}
 
+    /** The client certificate of the connection's network settings, which TLS shows (RFC 8446, 4.4.2). */
+    record ClientCertificate() implements AuthRecipe {}
+
     /** No proof. */
     record None() implements AuthRecipe {}
 
@@ -92,6 +95,11 @@ public sealed interface AuthRecipe {
     /** Code of the program. */
     static AuthRecipe hooked(String hook) {
         return new Hooked(hook);
+    }
+
+    /** The client certificate of the connection's network settings. */
+    static AuthRecipe clientCertificate() {
+        return new ClientCertificate();
     }
 
     /** No proof. */

@@ -68,7 +68,9 @@ final class CallDoor implements Door {
             boolean again = turn instanceof Turn.Answered answered
                     ? LATER.contains(answered.answer().status())
                     : repeatable || ((Turn.Lost) turn).unsent();
-            Optional<Duration> pause = again ? policy.pause(attempt, told(turn)) : Optional.empty();
+            boolean tooMany = turn instanceof Turn.Answered answered
+                    && LATER.contains(answered.answer().status());
+            Optional<Duration> pause = again ? policy.pause(attempt, tooMany, told(turn)) : Optional.empty();
             if (pause.isEmpty() || !deadline.pause(pause.get())) {
                 return result(turn);
             }

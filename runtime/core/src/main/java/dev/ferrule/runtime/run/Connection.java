@@ -5,12 +5,10 @@ import dev.ferrule.runtime.auth.Surroundings;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
-import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.EntriesDefinition;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
-import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.ServiceException;
@@ -24,11 +22,11 @@ import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.validation.InputValidator;
 import dev.ferrule.runtime.validation.RuleChecker;
-import dev.ferrule.runtime.validation.RuleMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable {
 
     /** The time that a call has when the connection sets none. */
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_TIMEOUT = Network.USUAL_TIMEOUT;
 
     private final ConnectorDefinition connector;
     private final Map<String, JsonValue> fields;
@@ -56,32 +53,40 @@ public final class Connection implements AutoCloseable {
     private final Time time;
     private final Transport transport;
     private final boolean ownsTransport;
+    private final Hooks hooks;
     private final Exchange exchange;
     private final Proofs proofs;
-    private final Hooks hooks;
     private final Shaper shaper;
     private final ActionRunner runner;
     private final PageRunner pages;
     private final EntryWrapping wrapping;
 
     private Connection(Builder builder) {
-        fields = builder.checkedFields();
-        timeout = builder.timeout;
-        time = builder.time;
         connector = builder.connector;
-        hooks = builder.hooks(fields);
+        Network network = builder.network;
+        timeout = builder.timeout == null ? network.timeout() : builder.timeout;
+        time = builder.time;
+        ConnectionCheck check = new ConnectionCheck(connector, builder.auth);
+        fields = check.fields(builder.fields);
+        hooks = check.hooks(builder.hooks, fields);
+        check.network(network, builder.transport);
         Function<Scope, Server> servers = Server.each(connector, fields);
         ownsTransport = builder.transport == null;
-        transport = builder.transport == null ? new ApacheTransport() : builder.transport;
+        transport =
+                new NetworkGate(network, builder.transport == null ? new ApacheTransport(network) : builder.transport);
         shaper = new Shaper(connector);
         exchange = new Exchange(
                 transport,
                 new AnswerJudge(connector, time),
                 new RequestAccounts(connector.limits(), time),
-                builder.retry,
+                builder.retry == null ? network.retries() : builder.retry,
                 time,
                 builder.exceptions);
-        proofs = builder.proofs(fields, exchange, hooks);
+        Surroundings surroundings = new Surroundings(time, hooks::sign);
+        proofs = check.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, surroundings));
+        if (!Server.isToldByToken(connector)) {
+            check.encryption(network, servers.apply(new Scope(fields)), proofs.authentication());
+        }
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
@@ -101,8 +106,19 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, Inputs inputs) {
+        return run(action, inputs, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action with options that count for this call alone.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the inputs break rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
         check(action, inputs);
-        return send(action, inputs);
+        return send(action, inputs, options);
     }
 
     /**
@@ -113,9 +129,20 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
      */
     public JsonValue run(ActionDefinition action, TypedInput input) {
+        return run(action, input, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action with the input of its generated class and options that count for this call alone.
+     *
+     * @return what the action returns, in its documented form; JSON's null when it returns nothing
+     * @throws InvalidInputException when the input breaks rules; nothing was sent
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public JsonValue run(ActionDefinition action, TypedInput input, CallOptions options) {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(connector, action, input), inputs);
-        return send(action, inputs);
+        return send(action, inputs, options);
     }
 
     /**
@@ -126,7 +153,7 @@ public final class Connection implements AutoCloseable {
      */
     public Pages<JsonValue> pages(ActionDefinition action, Inputs inputs) {
         check(action, inputs);
-        return read(action, inputs);
+        return read(action, inputs, CallOptions.NONE);
     }
 
     /**
@@ -136,9 +163,20 @@ public final class Connection implements AutoCloseable {
      * @throws InvalidInputException when the input breaks rules
      */
     public Pages<JsonValue> pages(ActionDefinition action, TypedInput input) {
+        return pages(action, input, CallOptions.NONE);
+    }
+
+    /**
+     * Runs an action that returns a list with the input of its generated class and options that count for this call alone,
+     * page by page.
+     *
+     * @return the items in their documented form; nothing is sent before one is asked for
+     * @throws InvalidInputException when the input breaks rules
+     */
+    public Pages<JsonValue> pages(ActionDefinition action, TypedInput input, CallOptions options) {
         Inputs inputs = input.toInputs();
         refuse(action, InputValidator.check(connector, action, input), inputs);
-        return read(action, inputs);
+        return read(action, inputs, options);
     }
 
     /**
@@ -175,7 +213,12 @@ public final class Connection implements AutoCloseable {
                     .forEach(plan::add);
         }
         Scope scope =
-                new Scope(fields, action, shaper.onTheWire(action, inputs), true, name -> Optional.empty(), hooks);
+                new Scope(
+                fields,
+                action,
+                shaper.onTheWire(action, inputs),
+                true,
+                new CallContext(CallContext.NONE.kept(), hooks, CallOptions.NONE));
         plan.addAll(runner.plan(action, scope, redactor(inputs)));
         return List.copyOf(plan);
     }
@@ -198,7 +241,7 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The values of " + parameter + " are not found by " + source.id() + "."));
-        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)), hooks);
+        Scope scope = new Scope(fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE));
         return Choices.read(lookup, run(source, Choices.inputs(lookup, scope)));
     }
 
@@ -220,7 +263,7 @@ public final class Connection implements AutoCloseable {
                 .filter(found -> found.lookup().action().equals(source.id()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The entries of " + parameter + " are not found by " + source.id() + "."));
-        Scope scope = new Scope(fields, action, inputs, false, kept(Deadline.in(timeout, time)), hooks);
+        Scope scope = new Scope(fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE));
         Inputs asked = Choices.inputs(entries.lookup(), scope);
         return new ToldEntries(entries, run(source, asked)).entries();
     }
@@ -248,28 +291,34 @@ public final class Connection implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private JsonValue send(ActionDefinition action, Inputs inputs) {
-        Deadline deadline = Deadline.of(action, timeout, time);
-        return runner.run(action, scope(action, inputs, deadline), redactor(inputs), deadline);
+    private JsonValue send(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
+        return options.during(
+                () -> runner.run(action, scope(action, inputs, deadline, options), redactor(inputs), deadline));
     }
 
-    private Pages<JsonValue> read(ActionDefinition action, Inputs inputs) {
-        return new Pages<>(() -> pages.pages(
-                action, scope(action, inputs, Deadline.of(action, timeout, time)), redactor(inputs), timeout));
+    private Pages<JsonValue> read(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Duration longest = options.timeout().orElse(timeout);
+        return new Pages<>(() -> options.during(() -> pages.pages(
+                action,
+                scope(action, inputs, Deadline.of(action, longest, time), options),
+                redactor(inputs),
+                longest)));
     }
 
     /** What a call sees: its inputs as they are sent, for which other actions may have to be run first. */
-    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline) {
+    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options) {
         Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
             check(source, asked);
-            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false, kept(deadline), hooks);
+            Scope scope = new Scope(
+                    fields, source, shaper.onTheWire(source, asked), false, context(deadline, CallOptions.NONE));
             return runner.run(source, scope, redactor(asked), deadline);
         });
-        return new Scope(fields, action, wire, false, kept(deadline), hooks);
+        return new Scope(fields, action, wire, false, context(deadline, options));
     }
 
-    private Function<String, Optional<String>> kept(Deadline deadline) {
-        return name -> proofs.kept(name, exchange.door(deadline));
+    private CallContext context(Deadline deadline, CallOptions options) {
+        return new CallContext(name -> proofs.kept(name, exchange.door(deadline)), hooks, options);
     }
 
     /**
@@ -325,12 +374,13 @@ public final class Connection implements AutoCloseable {
         private final ConnectorDefinition connector;
         private final Map<String, JsonValue> fields = new LinkedHashMap<>();
         private @Nullable String auth;
-        private Duration timeout = DEFAULT_TIMEOUT;
-        private RetryPolicy retry = RetryPolicy.STANDARD;
+        private Network network = Network.STANDARD;
+        private @Nullable Duration timeout;
+        private @Nullable RetryPolicy retry;
         private Time time = Time.SYSTEM;
         private @Nullable Transport transport;
         private TokenStore tokens = TokenStore.inMemory();
-        private final Map<String, Hook> registered = new LinkedHashMap<>();
+        private final Map<String, Hook> hooks = new LinkedHashMap<>();
         private Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
 
         private Builder(ConnectorDefinition connector) {
@@ -365,13 +415,26 @@ public final class Connection implements AutoCloseable {
             return this;
         }
 
-        /** The longest time of one call, over all its requests; what a spec says of waiting for work comes on top. */
+        /**
+         * How the connection reaches the network. What it says of connections themselves (proxy, certificates, the time to
+         * connect, public addresses) is for the transport that the connection makes; a {@linkplain #transport transport of
+         * your own} must have been made with it.
+         */
+        public Builder network(Network settings) {
+            network = settings;
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; what a spec says of waiting for work comes on top. It goes
+         * before that of the network settings.
+         */
         public Builder timeout(Duration longest) {
             timeout = longest;
             return this;
         }
 
-        /** How often a call is sent at most, and after which pauses. */
+        /** How often a call is sent at most, and after which pauses; goes before what the network settings say. */
         public Builder retry(RetryPolicy policy) {
             retry = policy;
             return this;
@@ -403,7 +466,7 @@ public final class Connection implements AutoCloseable {
          *     connector says
          */
         public Builder hook(String name, Hook hook) {
-            registered.put(name, hook);
+            hooks.put(name, hook);
             return this;
         }
 
@@ -416,80 +479,10 @@ public final class Connection implements AutoCloseable {
         /**
          * Opens the connection; nothing is sent yet.
          *
-         * @throws SettingsException when fields or hooks are missing or wrong
+         * @throws SettingsException when fields, hooks or network settings are missing or wrong
          */
         public Connection open() {
             return new Connection(this);
-        }
-
-        private Map<String, JsonValue> checkedFields() {
-            List<String> alsoRequired = scheme().map(AuthScheme::requires).orElse(List.of());
-            List<Violation> violations = RuleChecker.check(connector.fields(), Inputs.of(fields));
-            for (ParameterDefinition field : connector.fields()) {
-                if (alsoRequired.contains(field.id()) && !fields.containsKey(field.id())) {
-                    violations.add(new Violation(field.id(), field.name(), "required", RuleMessages.REQUIRED));
-                }
-            }
-            if (!violations.isEmpty()) {
-                String text = violations.stream().map(Violation::text).collect(Collectors.joining(" "));
-                throw refused(
-                        "The connection to " + connector.name() + " is not complete. " + text,
-                        violations.stream().map(Violation::parameter).findFirst());
-            }
-            Map<String, JsonValue> complete = new LinkedHashMap<>(fields);
-            Scope nothing = new Scope(Map.of());
-            for (ParameterDefinition field : connector.fields()) {
-                field.defaultValue()
-                        .flatMap(value -> Evaluator.value(value, nothing))
-                        .ifPresent(value -> complete.putIfAbsent(field.id(), value));
-            }
-            return Map.copyOf(complete);
-        }
-
-        private Hooks hooks(Map<String, JsonValue> complete) {
-            List<String> problems = Hooks.problems(connector.hooks(), registered);
-            if (!problems.isEmpty()) {
-                throw refused(
-                        "The connection to " + connector.name() + " runs code of the program. "
-                                + String.join(" ", problems),
-                        Optional.empty());
-            }
-            return Hooks.of(connector.hooks(), registered, complete);
-        }
-
-        private Proofs proofs(Map<String, JsonValue> complete, Exchange exchange, Hooks hooks) {
-            Optional<AuthScheme> scheme = scheme();
-            try {
-                return Proofs.of(connector, scheme, complete, exchange, tokens, new Surroundings(time, hooks::sign));
-            } catch (IllegalArgumentException e) {
-                throw refused(
-                        "The connection to " + connector.name() + " cannot prove who calls by "
-                                + scheme.map(AuthScheme::name).orElse("nothing") + ": " + e.getMessage() + ".",
-                        Optional.empty());
-            }
-        }
-
-        /** The scheme that was picked, or the first. */
-        private Optional<AuthScheme> scheme() {
-            if (auth == null) {
-                return connector.auth().stream().findFirst();
-            }
-            Optional<AuthScheme> found = connector.auth().stream()
-                    .filter(scheme -> scheme.id().equals(auth))
-                    .findFirst();
-            if (found.isEmpty()) {
-                String known = connector.auth().stream().map(AuthScheme::id).collect(Collectors.joining(", "));
-                throw refused(
-                        "A connection to " + connector.name() + " knows no auth scheme " + auth + ", but these: "
-                                + known + ".",
-                        Optional.empty());
-            }
-            return found;
-        }
-
-        private static SettingsException refused(String message, Optional<String> field) {
-            return new SettingsException(
-                    Failure.builder(ErrorKind.INVALID, message).parameter(field).build(), null);
         }
     }
 }

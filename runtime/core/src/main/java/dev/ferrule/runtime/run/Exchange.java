@@ -14,11 +14,15 @@ import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ final class Exchange {
     private final AnswerJudge judge;
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
+    private final RetryBudget budget = new RetryBudget();
     private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
@@ -61,13 +66,19 @@ final class Exchange {
 
     /** An answer to go on with, or one that says that something is still going on. */
     AnswerJudge.Meaning meaning(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
+        RetryPolicy attempts = scope.options().attempts().isPresent()
+                ? policy.attempts(scope.options().attempts().getAsInt())
+                : policy;
+        RetryBudget.Paid paid = new RetryBudget.Paid();
         boolean maybeReceived = false;
         Renewal renewal = new Renewal(
                 request.authentication(), judge, call.step().repeat().how() != Repeat.How.NEVER);
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
-                throw lost(
-                        call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
+                throw lost(call, Turn.Lost.before("The time of the call is over."), attempt - 1, maybeReceived);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
             }
             // What a service limits is its own requests, not those to other servers.
             Optional<RateLimit> full = call.step().fetch().isPresent()
@@ -80,6 +91,7 @@ final class Exchange {
             Turn turn = once(call, proven, renewal, scope, deadline);
             if (turn instanceof Turn.Answered answered) {
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
+                    budget.succeeded(paid);
                     return good;
                 }
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Pending pending) {
@@ -92,8 +104,11 @@ final class Exchange {
                 continue;
             }
             maybeReceived |= turn instanceof Turn.Lost lost && !lost.unsent();
-            Optional<Duration> pause = mayRepeat(call.step(), turn)
-                    ? policy.pause(attempt - renewal.count(), told(turn))
+            boolean tooMany = isTooMany(turn);
+            // A renewal is no attempt of the policy: the service has carried nothing out.
+            int counted = attempt - renewal.count();
+            Optional<Duration> pause = mayRepeat(call.step(), turn, counted)
+                    ? attempts.pause(counted, tooMany, told(turn)).filter(wait -> budget.pay(paid, tooMany))
                     : Optional.empty();
             if (pause.isEmpty() || !deadline.pause(pause.get())) {
                 throw turn instanceof Turn.Lost lost
@@ -113,9 +128,28 @@ final class Exchange {
         /** With an answer. */
         record Answered(AnswerJudge.Meaning meaning) implements Turn {}
 
-        /** Without one. */
+        /**
+         * Without one.
+         *
+         * @param kind what kind of failure it is, unless something may have taken effect
+         * @param unsent whether it is certain that the service has seen nothing of the request
+         * @param attempts how often a request may be sent at most when it ends like this
+         * @param status the status of an answer whose body was lost
+         */
         record Lost(
-                String message, boolean unsent, @Nullable Exception cause) implements Turn {}
+                ErrorKind kind,
+                String message,
+                boolean unsent,
+                int attempts,
+                OptionalInt status,
+                @Nullable Exception cause)
+                implements Turn {
+
+            /** Before anything was sent. */
+            static Lost before(String message) {
+                return new Lost(ErrorKind.UNAVAILABLE, message, true, 1, OptionalInt.empty(), null);
+            }
+        }
     }
 
     /** What proves who makes the next attempt. */
@@ -133,15 +167,32 @@ final class Exchange {
     }
 
     private Turn once(StepCall call, RequestWriter.Prepared request, Renewal renewal, Scope scope, Deadline deadline) {
+        OptionalInt status = OptionalInt.empty();
         try (HttpAnswer answer = answer(request, deadline)) {
+            status = OptionalInt.of(answer.status());
             AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
             AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
             return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
         } catch (TransportFailure e) {
-            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
+            ErrorKind kind =
+                    e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
+            return new Turn.Lost(
+                    kind, String.valueOf(e.getMessage()), e.unsent(), e.attempts(), OptionalInt.empty(), e);
+        } catch (InterruptedIOException e) {
+            String message = e instanceof SocketTimeoutException
+                    ? "The answer did not end within its time."
+                    : "The call was interrupted while its answer was read.";
+            return new Turn.Lost(ErrorKind.UNAVAILABLE, message, false, Integer.MAX_VALUE, status, e);
         } catch (IOException e) {
-            return new Turn.Lost("The answer broke off.", false, e);
+            return new Turn.Lost(ErrorKind.UNAVAILABLE, "The answer broke off.", false, Integer.MAX_VALUE, status, e);
         }
+    }
+
+    /** Whether the service says that there were too many calls, so that the next one had better wait longer. */
+    private static boolean isTooMany(Turn turn) {
+        return turn instanceof Turn.Answered answered
+                && answered.meaning() instanceof AnswerJudge.Meaning.Again again
+                && (again.status() == 429 || again.status() == 503);
     }
 
     /** The answer, behind the redirects that the request may follow. */
@@ -173,15 +224,15 @@ final class Exchange {
      * Whether the request may be sent once more. What the service has never seen may; so may what it refused because of
      * too many calls (RFC 6585, 4). Anything else may have been done, and only a repeatable call may be done twice.
      */
-    private static boolean mayRepeat(StepDefinition step, Turn turn) {
+    private static boolean mayRepeat(StepDefinition step, Turn turn, int attempt) {
         if (step.repeat().how() == Repeat.How.NEVER) {
             return false;
         }
         if (turn instanceof Turn.Lost lost) {
-            return lost.unsent() || step.repeatable();
+            return attempt < lost.attempts() && (lost.unsent() || step.repeatable());
         }
         return ((Turn.Answered) turn).meaning() instanceof AnswerJudge.Meaning.Again again
-                && (again.status() == 429 || step.repeatable());
+                && (again.status() == 429 || (step.repeatable() && (again.status() != 408 || attempt == 1)));
     }
 
     private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning, int attempts) {
@@ -203,7 +254,7 @@ final class Exchange {
         String message = "The limit " + limit.name() + " of " + limit.requests() + " requests in "
                 + limit.per().toMillis() + " ms leaves no room for this one in the time of the call.";
         return maybeReceived
-                ? lost(call, new Turn.Lost(message, true, null), attempts, true)
+                ? lost(call, Turn.Lost.before(message), attempts, true)
                 : exceptions.apply(
                         call.failure(Failure.builder(ErrorKind.LIMIT, message).attempts(attempts)));
     }
@@ -213,7 +264,9 @@ final class Exchange {
         String message = lost.message();
         String text =
                 unknown ? message + " Whether step " + call.step().id() + " has taken effect is not known." : message;
-        ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : ErrorKind.UNAVAILABLE;
-        return new TransportException(call.failure(Failure.builder(kind, text).attempts(attempts)), lost.cause());
+        ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : lost.kind();
+        Failure.Builder failure = Failure.builder(kind, text).attempts(attempts);
+        lost.status().ifPresent(failure::status);
+        return new TransportException(call.failure(failure), lost.cause());
     }
 }

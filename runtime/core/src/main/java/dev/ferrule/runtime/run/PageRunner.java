@@ -73,7 +73,7 @@ final class PageRunner {
 
             @Override
             public Pages.Page<JsonValue> next() {
-                PageReader.Page page = reader.next(Deadline.in(timeout, time));
+                PageReader.Page page = scope.options().during(() -> reader.next(Deadline.in(timeout, time)));
                 JsonArray items = new JsonArray(call.worked(() -> shaped(page, call, scope)));
                 return new Pages.Page<>(((JsonArray) shaper.returned(action, items, list)).values(), page.resume());
             }

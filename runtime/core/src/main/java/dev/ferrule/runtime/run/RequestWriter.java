@@ -152,6 +152,12 @@ final class RequestWriter {
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
         }
+        for (CallOptions.Query own : scope.options().query()) {
+            String pair =
+                    encoded(Expression.absent(), () -> UriText.query(own.name()) + "=" + UriText.query(own.value()));
+            separate(query).append(pair);
+            separate(shownQuery).append(pair);
+        }
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
         body.ifPresent(sent -> check(sent, scope.planning()));
         List<Header> headers = new ArrayList<>();
@@ -162,7 +168,11 @@ final class RequestWriter {
             addHeader(field, scope, headers);
         }
         CookieWriter.write(step, scope).ifPresent(headers::add);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        for (Header own : scope.options().headers()) {
+            headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
+        }
+        headers.addAll(scope.options().headers());
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
@@ -198,7 +208,11 @@ final class RequestWriter {
     }
 
     /** A key by which the service recognises a call that is sent again. */
-    private static String key(Scope scope) {
+    private static String key(StepDefinition step, Scope scope) {
+        Optional<String> given = scope.options().idempotencyKey();
+        if (given.isPresent()) {
+            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
+        }
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 

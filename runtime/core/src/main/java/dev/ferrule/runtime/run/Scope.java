@@ -4,7 +4,6 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
-import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What expressions and conditions can see while one call runs: the connection, the inputs, the answers so far. */
 final class Scope {
@@ -26,44 +24,38 @@ final class Scope {
     private final Map<String, StepAnswer> answers;
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
+    private final CallContext context;
+    private boolean manyKeys;
     private final Optional<JsonValue> item;
-    private final Function<String, Optional<String>> kept;
-    private final Hooks hooks;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false, name -> Optional.empty(), Hooks.NONE);
+        this(connection, Inputs.NONE, false, CallContext.NONE);
     }
 
-    private Scope(
-            Map<String, JsonValue> connection,
-            Inputs inputs,
-            boolean planning,
-            Function<String, Optional<String>> kept,
-            Hooks hooks) {
-        this.hooks = hooks;
+    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, CallContext context) {
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
+        this.context = context;
         this.defaults = new HashMap<>();
         this.visible = new HashMap<>();
         this.answers = new HashMap<>();
         this.taken = new HashMap<>();
         this.item = Optional.empty();
-        this.kept = kept;
     }
 
     private Scope(Scope outer, Optional<JsonValue> item) {
-        this.hooks = outer.hooks;
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
+        this.context = outer.context;
+        this.manyKeys = outer.manyKeys;
         this.defaults = outer.defaults;
         this.visible = outer.visible;
         this.answers = outer.answers;
         this.taken = outer.taken;
         this.item = item;
-        this.kept = outer.kept;
     }
 
     /**
@@ -72,28 +64,40 @@ final class Scope {
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      */
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, action, inputs, planning, name -> Optional.empty(), Hooks.NONE);
+        this(connection, action, inputs, planning, CallContext.NONE);
     }
 
     /**
      * A scope for one call.
      *
      * @param planning whether nothing will be sent: what an answer would give is then named instead
-     * @param kept what the connection's token was answered with, by name; a token is got when there is none
-     * @param hooks the code of the program
+     * @param context what else the call can reach
      */
     Scope(
             Map<String, JsonValue> connection,
             ActionDefinition action,
             Inputs inputs,
             boolean planning,
-            Function<String, Optional<String>> kept,
-            Hooks hooks) {
-        this(connection, inputs, planning, kept, hooks);
+            CallContext context) {
+        this(connection, inputs, planning, context);
+        manyKeys = action.steps().stream()
+                        .filter(step -> step.repeat().keyHeader().isPresent())
+                        .count()
+                > 1;
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
         });
+    }
+
+    /** What this call does differently from others. */
+    CallOptions options() {
+        return context.options();
+    }
+
+    /** Whether several steps of the call carry a key. */
+    boolean manyKeys() {
+        return manyKeys;
     }
 
     /** This scope, for the entry of a list. */
@@ -136,7 +140,7 @@ final class Scope {
 
     /** What a conversion makes of the value of an origin; in a plan, what an answer would give stays as it is named. */
     JsonValue converted(String hook, Origin origin, JsonValue value) {
-        return isUnknown(origin) ? value : hooks.convert(hook, value);
+        return isUnknown(origin) ? value : context.hooks().convert(hook, value);
     }
 
     /** Whether only answers can tell if the condition holds, and none will come. */
@@ -179,7 +183,7 @@ final class Scope {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));
         }
         if (origin instanceof Origin.Kept member) {
-            return kept.apply(member.name()).map(JsonValue::of);
+            return context.kept().apply(member.name()).map(JsonValue::of);
         }
         if (origin instanceof Origin.Status status) {
             return answer(status.step()).map(answer -> JsonValue.of(answer.status()));

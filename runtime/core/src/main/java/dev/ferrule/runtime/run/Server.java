@@ -47,6 +47,11 @@ final class Server {
         return scope -> server;
     }
 
+    /** Whether only the answer that gives the token of a connection tells where its calls go. */
+    static boolean isToldByToken(ConnectorDefinition connector) {
+        return toldByToken(connector.server());
+    }
+
     private static boolean toldByToken(Expression address) {
         if (address instanceof Expression.Template template) {
             return template.parts().stream().anyMatch(Server::toldByToken);

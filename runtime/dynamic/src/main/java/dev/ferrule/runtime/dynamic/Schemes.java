@@ -70,6 +70,6 @@ final class Schemes {
         if (recipe instanceof Recipe.Hooked hooked) {
             return AuthRecipe.hooked(hooked.hook());
         }
-        return AuthRecipe.none();
+        return recipe instanceof Recipe.ClientCertificate ? AuthRecipe.clientCertificate() : AuthRecipe.none();
     }
 }
