@@ -159,7 +159,11 @@ class ArchitectureTest {
 
     /** Who may open a secret, and why. */
     private static final Map<String, String> REVEALERS = Map.of(
+            "dev.ferrule.runtime.http.apache.ApacheTransport", "logs in to the proxy",
             "dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service",
+            "dev.ferrule.runtime.network.ClientCertificate", "opens the file of a client certificate",
+            "dev.ferrule.runtime.network.Pem", "reads the key of a client certificate",
+            "dev.ferrule.runtime.run.CallOptions", "makes a secret header of one call",
             "dev.ferrule.runtime.run.Evaluator", "puts secrets into headers and queries, which stay marked as secret",
             "dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes",
             "dev.ferrule.runtime.validation.RuleChecker", "checks the length and pattern of a secret",
