@@ -166,8 +166,12 @@ class ArchitectureTest {
             Map.entry("dev.ferrule.runtime.auth.oauth.OAuth2Settings", "takes a digest of what tokens are got for"),
             Map.entry("dev.ferrule.runtime.auth.oauth.Values", "makes the request that gets a token"),
             Map.entry("dev.ferrule.runtime.hook.Results", "measures what a conversion has made of a secret"),
+            Map.entry("dev.ferrule.runtime.http.apache.ApacheTransport", "logs in to the proxy"),
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "signs with a key"),
             Map.entry("dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service"),
+            Map.entry("dev.ferrule.runtime.network.ClientCertificate", "opens the file of a client certificate"),
+            Map.entry("dev.ferrule.runtime.network.Pem", "reads the key of a client certificate"),
+            Map.entry("dev.ferrule.runtime.run.CallOptions", "makes a secret header of one call"),
             Map.entry(
                     "dev.ferrule.runtime.run.Evaluator",
                     "puts secrets into headers and queries, which stay marked as secret"),
