@@ -4,6 +4,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
@@ -65,8 +66,13 @@ final class TypesMapper {
         return Collections.unmodifiableMap(types);
     }
 
+    /** Whether no key is wrong: a wrong one is told of already, and may be what is missing. */
+    private static boolean areKnown(Mapping type) {
+        return type.entries().stream().allMatch(key -> Grammar.TYPE.key(key.name()).isPresent());
+    }
+
     private void checkKeys(Fields type, Entry entry) {
-        if (!type.has("one-of") && !type.has("fields") && entry.value() instanceof Mapping) {
+        if (!type.has("one-of") && !type.has("fields") && entry.value() instanceof Mapping mapping && areKnown(mapping)) {
             diagnostics.report(
                     DiagnosticCode.MISSING_KEY,
                     type.span(),

@@ -78,12 +78,11 @@ public enum DiagnosticCode {
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
+    BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
+    BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
     BAD_OAUTH2(540, "The keys of a token of OAuth 2 do not fit together, or not to how it is got."),
     KEPT_SERVER(541, "An answer may tell the server only when every scheme does so and the hosts are listed."),
     BAD_SESSION(542, "A session needs a login, and a token or cookies that calls carry."),
-
-    BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
-    BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
 
     UNKNOWN_REFERENCE(601, "The path starts with a name that does not exist."),
     LATER_STEP(602, "A step can only use answers of steps before it."),
