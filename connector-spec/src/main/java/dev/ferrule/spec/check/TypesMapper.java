@@ -68,11 +68,15 @@ final class TypesMapper {
 
     /** Whether no key is wrong: a wrong one is told of already, and may be what is missing. */
     private static boolean areKnown(Mapping type) {
-        return type.entries().stream().allMatch(key -> Grammar.TYPE.key(key.name()).isPresent());
+        return type.entries().stream()
+                .allMatch(key -> Grammar.TYPE.key(key.name()).isPresent());
     }
 
     private void checkKeys(Fields type, Entry entry) {
-        if (!type.has("one-of") && !type.has("fields") && entry.value() instanceof Mapping mapping && areKnown(mapping)) {
+        if (!type.has("one-of")
+                && !type.has("fields")
+                && entry.value() instanceof Mapping mapping
+                && areKnown(mapping)) {
             diagnostics.report(
                     DiagnosticCode.MISSING_KEY,
                     type.span(),

@@ -212,8 +212,7 @@ public final class Connection implements AutoCloseable {
                     .map(request -> request.of(asked.source().id()))
                     .forEach(plan::add);
         }
-        Scope scope =
-                new Scope(
+        Scope scope = new Scope(
                 fields,
                 action,
                 shaper.onTheWire(action, inputs),

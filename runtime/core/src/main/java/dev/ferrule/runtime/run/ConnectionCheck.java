@@ -51,8 +51,8 @@ final class ConnectionCheck {
                 .findFirst();
         if (found.isEmpty()) {
             String known = connector.auth().stream().map(AuthScheme::id).collect(Collectors.joining(", "));
-            throw refused("A connection to " + connector.name() + " knows no auth scheme " + auth + ", but these: " + known
-                    + ".");
+            throw refused("A connection to " + connector.name() + " knows no auth scheme " + auth + ", but these: "
+                    + known + ".");
         }
         return found;
     }
@@ -111,8 +111,8 @@ final class ConnectionCheck {
         if (transport != null
                 && settings.shapesConnections()
                 && !transport.network().equals(settings)) {
-            throw refused(
-                    "The transport of the connection to " + connector.name() + " was made without its network settings.");
+            throw refused("The transport of the connection to " + connector.name()
+                    + " was made without its network settings.");
         }
         if (scheme.filter(picked -> picked.recipe() instanceof AuthRecipe.ClientCertificate)
                         .isPresent()
