@@ -66,12 +66,14 @@ final class SchemaReach {
                     RESERVED_NAME, // names of devices
                     UNKNOWN_TYPE, // names of object types
                     TYPE_NOT_ALLOWED,
+                    BAD_ONE_OF,
                     BAD_URL,
                     BAD_PATH, // whether the path ends where it should
                     BAD_TEST,
                     BAD_CALL, // dots and percent signs in the path
                     BAD_PAGINATION, // paths of other answers
                     BAD_SHAPING, // patterns of dates
+                    SECRET_PATH, // what the type of the output says
                     BAD_TARGET, // numbers in the path
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.
@@ -91,6 +93,8 @@ final class SchemaReach {
                     DEFAULT_CYCLE,
                     ENDLESS_TYPE,
                     DUPLICATE_WIRE_NAME,
+                    BAD_TAG,
+                    AMBIGUOUS_FORMS,
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
                     RULE_EACH,
@@ -100,6 +104,7 @@ final class SchemaReach {
                     BAD_FETCH,
                     BAD_POLL,
                     BAD_READ,
+                    BAD_ENTRIES,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,

@@ -53,6 +53,19 @@ final class EverywhereSpec {
                 description: PROSE
                 fields:
                   text: {type: string, description: PROSE}
+                  choice: {type: Choice, description: PROSE}
+              Choice:
+                description: PROSE
+                one-of:
+                  one: {type: string, description: PROSE}
+                  two: {type: Thing, description: PROSE}
+                tag: none
+              Told:
+                description: PROSE
+                one-of:
+                  one: {type: Thing, wire: '"*/ {@code}', description: PROSE}
+                  two: {type: Thing, wire: '</script>', description: PROSE}
+                tag: {field: form, wire: '"${x}'}
             pages:
               vendor: LINE
               library: {url: 'https://library.example.com'}
@@ -66,6 +79,8 @@ final class EverywhereSpec {
               one: {name: LINE, type: string, default: LINE, example: LINE, description: PROSE, notes: PROSE, to: body.one}
               two: {type: string, options: [LINE, other], default: LINE, description: PROSE, to: query.two}
               three: {type: list, of: string, default: [LINE], description: PROSE, to: query.three}
+              choice: {type: Choice, default: LINE, description: PROSE, to: body.choice}
+              told: {type: Told, description: PROSE, to: body.told}
             call: POST /things
             query:
               four: LINE

@@ -34,6 +34,9 @@ final class FilePlaces {
     }
 
     void check(Step step, StepOutline outline) {
+        if (files.isEmpty()) {
+            return;
+        }
         Fields fields = outline.fields();
         Set<String> inPath = step.path().stream()
                 .flatMap(

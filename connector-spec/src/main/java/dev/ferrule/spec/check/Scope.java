@@ -3,6 +3,8 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,17 @@ record Scope(
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
         return new Scope(connection, parameters, steps, taken, later, step, read, null, used);
+    }
+
+    /** With one more value that a step takes from its answer. */
+    Scope withTaken(String step, String name) {
+        Map<String, Set<String>> more = new HashMap<>(taken);
+        more.merge(step, Set.of(name), (some, other) -> {
+            Set<String> both = new HashSet<>(some);
+            both.addAll(other);
+            return both;
+        });
+        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, used);
     }
 
     /** In a value that is made for an entry of this type. */

@@ -71,6 +71,10 @@ final class ServerMapper {
         if (parts.isEmpty()) {
             return;
         }
+        if (parts.stream()
+                .anyMatch(part -> part instanceof Part.Slot slot && slot.from() == SourceResolver.UNRESOLVED)) {
+            return; // Reported, and no URL can be told from it.
+        }
         StringBuilder url = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Part.Literal literal) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what a path refers to. */
@@ -164,6 +165,7 @@ final class SourceResolver {
         if (parts.size() > 1 && scope.steps().containsKey(first.text())) {
             List<String> known = new ArrayList<>(scope.taken().getOrDefault(first.text(), Set.of()));
             known.addAll(ANSWER_PARTS);
+            known.sort(null);
             return unknown("value of the step " + Quote.code(first.text()), parts.get(1), known);
         }
         if (scope.steps().containsKey(first.text())) {
@@ -177,8 +179,21 @@ final class SourceResolver {
         return unknown(scope.parameters().isEmpty() ? "name" : "parameter", first, known(scope));
     }
 
+    /** The whole path where only its beginning is missing. */
+    private static Optional<String> completed(Part part, Collection<String> known) {
+        boolean header = known.contains("header.NAME") && part.text().matches("[A-Z][A-Za-z]*-[A-Za-z-]+");
+        return known.stream()
+                .filter(name -> name.equals("connection." + part.text()))
+                .findFirst()
+                .or(() -> header ? Optional.of("header." + part.text()) : Optional.empty());
+    }
+
     private static List<String> known(Scope scope) {
-        List<String> known = new ArrayList<>(scope.parameters().keySet());
+        List<String> known = new ArrayList<>();
+        if (scope.judged() != null) {
+            known.addAll(List.of("status", "header.NAME", "body"));
+        }
+        known.addAll(scope.parameters().keySet());
         scope.connection().keySet().forEach(field -> known.add("connection." + field));
         return known;
     }
@@ -188,7 +203,9 @@ final class SourceResolver {
                 DiagnosticCode.UNKNOWN_REFERENCE,
                 part.scalar().span(),
                 "there is no " + noun + " " + Quote.code(part.text()),
-                Suggestion.hint(part.text(), known));
+                completed(part, known)
+                        .map(name -> "did you mean " + Quote.code(name) + "?")
+                        .orElseGet(() -> Suggestion.hint(part.text(), known)));
     }
 
     private Source noAnswer(Part first) {

@@ -61,9 +61,13 @@ public final class ConnectorDiff {
             changes.add(
                     wider ? ConnectorChange.ALLOWED_HOSTS_WIDENED : ConnectorChange.ALLOWED_HOSTS_NARROWED,
                     root.at("server.allow"),
-                    Texts.list(old),
-                    Texts.list(current));
+                    hosts(old),
+                    hosts(current));
         }
+    }
+
+    private static String hosts(List<String> hosts) {
+        return hosts.isEmpty() ? "any host" : Texts.list(hosts);
     }
 
     private void connection() {

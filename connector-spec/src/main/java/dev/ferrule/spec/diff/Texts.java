@@ -2,6 +2,7 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
+import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Fetch;
 import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
@@ -18,11 +19,13 @@ import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.Wait;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
 final class Texts {
@@ -223,6 +226,29 @@ final class Texts {
         return lookup.action() + " with " + value(new Value.Structure(lookup.inputs())) + ", items at "
                 + quotedPath(lookup.items()) + ", value at " + quotedPath(lookup.value()) + ", label at "
                 + (label == null ? "the same" : quotedPath(label));
+    }
+
+    /** What decides about the request comes first, as long texts are cut. */
+    static String entries(Entries entries) {
+        List<String> parts = new ArrayList<>(List.of(entries.lookup().action()));
+        entries.types()
+                .forEach((word, meaning) -> parts.add(word + " is " + type(meaning.type())
+                        + (meaning.wrap() == null ? "" : " in " + meaning.wrap())));
+        place("type", entries.type(), parts);
+        place("required", entries.required(), parts);
+        place("options", entries.options(), parts);
+        parts.add(lookup(entries.lookup()));
+        return String.join(", ", parts);
+    }
+
+    private static void place(String what, @Nullable JsonPath path, List<String> parts) {
+        if (path != null) {
+            parts.add(what + " at " + quotedPath(path));
+        }
+    }
+
+    static String paths(List<JsonPath> paths) {
+        return paths.isEmpty() ? "none" : list(paths.stream().map(Texts::path).toList());
     }
 
     private static String quotedPath(JsonPath path) {

@@ -72,6 +72,7 @@ public final class Grammar {
             optional("resource", LINE, "what it works on"),
             optional("operation", new Word(Words.OPERATIONS), "what it does to that"),
             optional("idempotent", new Flag(), "whether a second run changes nothing more"),
+            optional("destructive", new Flag(), "whether what it takes away or overwrites cannot be had back"),
             optional("open-world", new Flag(), "whether it reaches beyond the service, as by sending mail"),
             optional("stability", new Word(Words.STABILITIES), "how settled it is"),
             optional("keywords", new OneOrMany(LINE), "words under which it is found"),
@@ -183,12 +184,31 @@ public final class Grammar {
             .and("a field", CONSTRAINTS)
             .and("a field", LIFECYCLE);
 
-    /** An object type. */
+    /** One of the forms that values of a type have. */
+    public static final Shape FORM = Shape.of(
+            "a form",
+            required("type", LINE, "the type of its values"),
+            optional("of", LINE, "the type of the items of a list"),
+            optional("wire", new Name(NameRule.QUERY), "the tag on the wire"),
+            optional("description", PROSE, "when a value has it"));
+
+    /** The member that tells the form of a value. */
+    public static final Shape TAG = Shape.of(
+            "a tag",
+            required("field", new Name(NameRule.FIELD), "the member that holds it"),
+            optional("wire", new Name(NameRule.QUERY), "the member's name on the wire"));
+
+    /** An object type, or one whose values have one of several forms. */
     public static final Shape TYPE = Shape.of(
             "a type",
             optional("description", PROSE, "what it is"),
-            required("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
-            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"));
+            optional("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
+            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"),
+            optional(
+                    "one-of",
+                    new MapOf(NameRule.FIELD, new Either(LINE, new Nested(FORM))),
+                    "the forms that its values have, by their tags"),
+            optional("tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
 
     /** A library of workflows. */
     public static final Shape LIBRARY = Shape.of(
@@ -248,7 +268,7 @@ public final class Grammar {
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
-            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the object types that actions share"),
+            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the types that actions share"),
             optional("pages", new Nested(PAGES), "what the pages of the connector share"),
             optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
             optional(
@@ -283,6 +303,34 @@ public final class Grammar {
             required("value", PATH, "what of an item is sent"),
             optional("label", PATH, "what of an item people read"));
 
+    /** What one of the service's types means for the entry of a map. */
+    public static final Shape ENTRY_TYPE = Shape.of(
+            "the type of an entry",
+            required("type", LINE, "the type of the value that is given"),
+            optional("of", LINE, "the type of the items of a list"),
+            optional("wrap", new Name(NameRule.QUERY), "the member of an object that holds the value on the wire"));
+
+    /** Where the types of the entries of a map are told, and what they mean. */
+    public static final Shape ENTRY_TYPES = Shape.of(
+            "the types of entries",
+            required("from", PATH, "what of an item is its type"),
+            required(
+                    "table",
+                    new MapOf(NameRule.QUERY, new Either(LINE, new Nested(ENTRY_TYPE))),
+                    "what the service's types mean"));
+
+    /** Where the entries that a map may have are found. */
+    public static final Shape ENTRIES = Shape.of(
+            "the entries of a map",
+            required("action", new Name(NameRule.KEBAB), "the action that finds them"),
+            optional("with", new MapOf(NameRule.SNAKE, VALUE), "what that action is given"),
+            optional("items", PATH, "where the list of them is in its output"),
+            required("key", PATH, "what of an item is the key in the map"),
+            optional("label", PATH, "what of an item people read"),
+            optional("required", PATH, "what of an item tells whether the entry must be given"),
+            optional("options", PATH, "what of an item are the only values"),
+            optional("type", new Nested(ENTRY_TYPES), "what the values are"));
+
     /** A parameter of an action. */
     public static final Shape PARAMETER = Shape.of(
                     "a parameter",
@@ -312,6 +360,10 @@ public final class Grammar {
                             "whether its slashes stay slashes in the path of a call"),
                     optional("max-size", new Construct("size"), "the most bytes of a file"),
                     optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
+                    optional(
+                            "entries-from",
+                            new Nested(ENTRIES),
+                            "the action that finds the entries that a map may have"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
                     optional(
@@ -527,6 +579,7 @@ public final class Grammar {
             optional("of", LINE, "the type of the items of a list, or of the values of a map"),
             optional("from", PATH, "where it is taken from; the last step's body when left out"),
             optional("shape", new ListOf(new Nested(SHAPING)), "what is done to it on the way, in this order"),
+            optional("secret", new OneOrMany(PATH), "the members that are secret"),
             optional("example", LINE, "the file of the example"));
 
     /** A file of the folder {@code actions}. */

@@ -22,6 +22,8 @@ public final class Words {
             "any",
             "list",
             "map");
+    /** What tells the form of a value where it is not a member. */
+    public static final List<String> TAGS = List.of("key", "none");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */
@@ -95,7 +97,8 @@ public final class Words {
     /** How settled an action is. */
     public static final List<String> STABILITIES = List.of("experimental", "beta", "stable");
     /** The ways to escape a slot of {@code $text}. */
-    public static final List<String> ESCAPES = List.of("odata-string", "soql-string", "jql-string", "cql-string");
+    public static final List<String> ESCAPES =
+            List.of("odata-string", "soql-string", "jql-string", "cql-string", "json-string");
     /** The methods of a call. */
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     /** The methods whose requests have a body. */

@@ -112,6 +112,11 @@ public record Action(
                 : about.idempotent();
     }
 
+    /** Whether what it takes away or overwrites cannot be had back: what the action says, or else whether it deletes. */
+    public boolean isDestructive() {
+        return about.destructive() == null ? operation() == About.Operation.DELETE : about.destructive();
+    }
+
     /** The same action as one that takes nothing. */
     public Action withoutParameters() {
         return new Action(
@@ -142,17 +147,20 @@ public record Action(
      * @param from where it is taken from, or null when the action returns nothing
      * @param example the documented example, or null for none
      * @param shaping what is done to it on the way, in order
+     * @param secret the parts of what is returned that are never shown, beyond those whose type says so; paths of names
+     *     and {@code *}
      */
     public record Output(
             Position position,
             ValueType type,
             @Nullable Source from,
             @Nullable Example example,
-            List<Shaping> shaping) {
+            List<Shaping> shaping,
+            List<JsonPath> secret) {
 
         /** An output that is returned as the service answers it, under its documented names. */
         public Output(Position position, ValueType type, @Nullable Source from, @Nullable Example example) {
-            this(position, type, from, example, List.of());
+            this(position, type, from, example, List.of(), List.of());
         }
     }
 

@@ -6,6 +6,9 @@ public sealed interface Source {
     /** The name that stands for the answer which a response rule judges. */
     String THIS = "";
 
+    /** The name of the value that a step with pages takes when they tell what a later run continues from. */
+    String RESUME = "resume";
+
     /** A parameter of the action, or a part of it. */
     record Input(String parameter, JsonPath path) implements Source {}
 

@@ -20,6 +20,7 @@ class HelpTest {
         "run clashes send --help, run-clashes-send",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/words find-people --help, run-words-find-people",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/auth list-parcels --help, run-auth",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/one-of-several-forms send-message --help, run-one-of",
         "validate --help, validate",
         "diff --help, diff",
         "lint --help, lint",

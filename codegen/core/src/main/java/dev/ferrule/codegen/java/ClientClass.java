@@ -11,10 +11,8 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
-import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +110,7 @@ final class ClientClass {
                 .build());
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
+        new LookupsClass(types, connector, definitions).addTo(client);
         Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
@@ -161,7 +160,8 @@ final class ClientClass {
             return method.addStatement("$L", run).build();
         }
         return method.returns(returned(action))
-                .addStatement("return $L", converted(action.output().type(), run))
+                .addStatement(
+                        "return $L", new ValueReading(types).of(action.output().type(), run))
                 .build();
     }
 
@@ -194,30 +194,5 @@ final class ClientClass {
 
     private TypeName returned(Action action) {
         return types.of(action.output().type());
-    }
-
-    private CodeBlock converted(ValueType type, CodeBlock value) {
-        if (type instanceof ValueType.Named named) {
-            return CodeBlock.of("$T.read($L, $T::of)", ObjectValue.class, value, types.type(named.type()));
-        }
-        if (type instanceof ValueType.ListOf list) {
-            return CodeBlock.of("$T.readList($L, $L)", ObjectValue.class, value, types.reader(list.items()));
-        }
-        if (type instanceof ValueType.MapOf map) {
-            return CodeBlock.of("$T.readMap($L, $L)", ObjectValue.class, value, types.reader(map.values()));
-        }
-        return switch ((ValueType.Scalar) type) {
-            case ANY -> value;
-            case DATE -> CodeBlock.of("$T.asDate($L)", ObjectValue.class, value);
-            case DATE_TIME -> CodeBlock.of("$T.asDateTime($L)", ObjectValue.class, value);
-            case DURATION -> CodeBlock.of("$T.asDuration($L)", ObjectValue.class, value);
-            case FILE -> CodeBlock.of("$T.asFile($L)", ObjectValue.class, value);
-            case STRING -> CodeBlock.of("$T.asText($L)", ObjectValue.class, value);
-            case INTEGER -> CodeBlock.of("$T.asInteger($L)", ObjectValue.class, value);
-            case NUMBER -> CodeBlock.of("$T.asNumber($L)", ObjectValue.class, value);
-            case BOOLEAN -> CodeBlock.of("$T.asFlag($L)", ObjectValue.class, value);
-            case SECRET ->
-                CodeBlock.of("$T.of($T.asText($L))", dev.ferrule.runtime.Secret.class, ObjectValue.class, value);
-        };
     }
 }

@@ -76,6 +76,7 @@ final class PagedClass {
     private MethodSpec call(Action action) {
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the input breaks rules\n", InvalidInputException.class)
                 .addParameter(types.input(action), "input")
@@ -108,10 +109,12 @@ final class PagedClass {
         ClassName input = types.input(action);
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)\n",
+                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
                         types.method(action),
-                        input)
+                        input,
+                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
                 .returns(returned(action))

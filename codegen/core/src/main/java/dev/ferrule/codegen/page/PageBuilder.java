@@ -77,7 +77,7 @@ public final class PageBuilder {
                 RichText.parse(action.description()),
                 PageNotes.top(action),
                 PageNotes.at(action, Note.Place.PARAMETERS),
-                PageNotes.at(action, Note.Place.OUTPUT),
+                PageNotes.output(action),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,

@@ -43,6 +43,7 @@ public final class LintRules {
                         new SecretLookingParameter(),
                         new StepWithoutEffect(),
                         new SuccessTooWide(),
+                        new TextLooksLikeReference(),
                         new TitleSpellsAcronym(),
                         new TooManyBasicParameters(),
                         new UnboundedFile(),

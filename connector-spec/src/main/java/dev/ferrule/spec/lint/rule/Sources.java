@@ -55,6 +55,9 @@ final class Sources {
             if (parameter.optionsFrom() != null) {
                 parameter.optionsFrom().inputs().values().forEach(sources::value);
             }
+            if (parameter.entriesFrom() != null) {
+                parameter.entriesFrom().lookup().inputs().values().forEach(sources::value);
+            }
         });
         action.steps().forEach(step -> {
             sources.request(step);

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParseResult;
 final class ActionCommand implements Callable<Integer> {
 
     private static final String OWN_OPTIONS = "Options";
-    private static final List<String> INPUTS = List.of("--input", "--choices");
+    private static final List<String> INPUTS = List.of("--input", "--choices", "--check-entries");
 
     private final Connector connector;
     private final LoweredConnector lowered;
@@ -93,7 +93,8 @@ final class ActionCommand implements Callable<Integer> {
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
 
-        input = new ActionInput(action, connector.types(), names, surroundings);
+        SecretGuard secrets = new SecretGuard(lowered.connector().shapes());
+        input = new ActionInput(action, definition, secrets, names, surroundings);
         settings = new ConnectionSettings(connector, names, options, surroundings);
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);
@@ -182,6 +183,9 @@ final class ActionCommand implements Callable<Integer> {
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
             try (Connection connection = builder.open()) {
+                if (run.checkEntries) {
+                    new EntriesCheck(lowered).check(connection, definition, inputs);
+                }
                 if (run.choices != null) {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
                 } else if (run.explain) {

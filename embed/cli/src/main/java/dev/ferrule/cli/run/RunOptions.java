@@ -54,11 +54,19 @@ final class RunOptions {
             names = "--choices",
             paramLabel = "PARAMETER",
             description = {
-                "Prints the values that the service offers for a parameter instead of running the action.",
+                "Prints the values or entries that the service offers for a parameter instead of running the action.",
                 "Give the parameters on which they depend beside it."
             })
     @Nullable
     String choices;
+
+    @Option(
+            names = "--check-entries",
+            description = {
+                "Checks the entries of maps by what the service tells of them before the action runs.",
+                "It is asked once more for that."
+            })
+    boolean checkEntries;
 
     @Option(
             names = "--timeout",

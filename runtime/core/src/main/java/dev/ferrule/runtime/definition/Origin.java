@@ -6,6 +6,9 @@ public sealed interface Origin {
     /** The name of the answer that a response rule judges. */
     String THIS = "";
 
+    /** The name of the value that a step with pages takes when they tell what a later run continues from. */
+    String RESUME = "resume";
+
     /** An input of the call, or a part of it. */
     record Input(String parameter, Pointer path) implements Origin {}
 

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.EntriesDefinition;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
@@ -19,6 +20,7 @@ import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.retry.RetryPolicy;
@@ -54,6 +56,7 @@ public final class Connection implements AutoCloseable {
     private final Shaper shaper;
     private final ActionRunner runner;
     private final PageRunner pages;
+    private final EntryWrapping wrapping;
 
     private Connection(Builder builder) {
         fields = builder.checkedFields();
@@ -61,7 +64,7 @@ public final class Connection implements AutoCloseable {
         timeout = builder.timeout == null ? network.timeout() : builder.timeout;
         time = builder.time;
         connector = builder.connector;
-        Server server = Server.of(connector, new Scope(fields));
+        Server server = Server.of(connector, new Scope(fields), new Redactor(fields.values()));
         Authentication authentication = builder.authentication(fields);
         builder.refuseUnfit(network, server, authentication);
         ownsTransport = builder.transport == null;
@@ -77,6 +80,7 @@ public final class Connection implements AutoCloseable {
                 builder.exceptions);
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
         pages = new PageRunner(writer, exchange, shaper, runner, time);
+        wrapping = new EntryWrapping(connector, fields);
     }
 
     /** A connection of this connector, to be put together. */
@@ -185,13 +189,22 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * The requests that an action would send, with nothing sent.
+     * The requests that an action would send, with nothing sent. Entries of a map whose form another action tells stand
+     * as they were given, behind the requests of that action.
      *
      * @throws InvalidInputException when the inputs break rules
      */
     public List<PlannedRequest> plan(ActionDefinition action, Inputs inputs) {
         check(action, inputs);
-        return runner.plan(action, new Scope(fields, action, shaper.onTheWire(action, inputs), true), redactor(inputs));
+        List<PlannedRequest> plan = new ArrayList<>();
+        for (EntryWrapping.Asked asked : wrapping.asked(action, inputs)) {
+            plan(asked.source(), asked.inputs()).stream()
+                    .map(request -> request.of(asked.source().id()))
+                    .forEach(plan::add);
+        }
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), true);
+        plan.addAll(runner.plan(action, scope, redactor(inputs)));
+        return List.copyOf(plan);
     }
 
     /**
@@ -215,18 +228,74 @@ public final class Connection implements AutoCloseable {
         return Choices.read(lookup, run(source, Choices.inputs(lookup, new Scope(fields, action, inputs, false))));
     }
 
+    /**
+     * The entries that a map may have, as the service tells them now. Other inputs may be missing or wrong as long as the
+     * lookup does not need them.
+     *
+     * @param action the action whose form is filled in
+     * @param parameter the id of a map whose entries are found by another action
+     * @param inputs what has been filled in so far
+     * @param source the action that finds them
+     * @throws IllegalArgumentException when no action finds entries of the parameter, or another one does
+     * @throws InvalidInputException when an input that the lookup needs is missing
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public List<MapEntry> entries(ActionDefinition action, String parameter, Inputs inputs, ActionDefinition source) {
+        EntriesDefinition entries = action.parameter(parameter)
+                .flatMap(ParameterDefinition::entriesFrom)
+                .filter(found -> found.lookup().action().equals(source.id()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The entries of " + parameter + " are not found by " + source.id() + "."));
+        Inputs asked = Choices.inputs(entries.lookup(), new Scope(fields, action, inputs, false));
+        return new ToldEntries(entries, run(source, asked)).entries();
+    }
+
+    /**
+     * Checks the entries that are given for a map by what the service tells of them now. Running an action does not: the
+     * service itself judges what it is sent.
+     *
+     * @param action the action for which they are given
+     * @param parameter the id of a map whose entries are found by another action
+     * @param inputs what is given
+     * @param source the action that finds them
+     * @return which entries are missing, unknown or of another form; empty when none is
+     * @throws IllegalArgumentException when no action finds entries of the parameter, or another one does
+     * @throws InvalidInputException when an input that the lookup needs is missing
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public List<Violation> checkEntries(
+            ActionDefinition action, String parameter, Inputs inputs, ActionDefinition source) {
+        JsonObject given =
+                inputs.get(parameter).orElse(JsonObject.EMPTY) instanceof JsonObject map ? map : JsonObject.EMPTY;
+        List<MapEntry> known = entries(action, parameter, inputs, source);
+        return action.parameter(parameter)
+                .map(map -> EntryChecker.check(map, known, given))
+                .orElse(List.of());
+    }
+
     private JsonValue send(ActionDefinition action, Inputs inputs, CallOptions options) {
-        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), false, options);
         Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
-        return options.during(() -> runner.run(action, scope, redactor(inputs), deadline));
+        return options.during(
+                () -> runner.run(action, scope(action, inputs, deadline, options), redactor(inputs), deadline));
     }
 
     private Pages<JsonValue> read(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Duration longest = options.timeout().orElse(timeout);
         return new Pages<>(() -> options.during(() -> pages.pages(
                 action,
-                new Scope(fields, action, shaper.onTheWire(action, inputs), false, options),
+                scope(action, inputs, Deadline.of(action, longest, time), options),
                 redactor(inputs),
-                options.timeout().orElse(timeout))));
+                longest)));
+    }
+
+    /** What a call sees: its inputs as they are sent, for which other actions may have to be run first. */
+    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options) {
+        Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
+            check(source, asked);
+            Scope scope = new Scope(fields, source, shaper.onTheWire(source, asked), false);
+            return runner.run(source, scope, redactor(asked), deadline);
+        });
+        return new Scope(fields, action, wire, false, options);
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */

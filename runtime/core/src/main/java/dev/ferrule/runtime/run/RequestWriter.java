@@ -120,8 +120,9 @@ final class RequestWriter {
 
     private Prepared called(StepDefinition step, Scope scope) {
         StringBuilder path = new StringBuilder();
+        StringBuilder shownPath = new StringBuilder();
         for (Expression part : step.path()) {
-            path.append(pathPart(step, part, scope));
+            addPath(step, part, scope, path, shownPath);
         }
         StringBuilder query = new StringBuilder();
         StringBuilder shownQuery = new StringBuilder();
@@ -152,7 +153,7 @@ final class RequestWriter {
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
-                server.show(path.toString(), shownQuery.toString()),
+                server.show(shownPath.toString(), shownQuery.toString()),
                 headers,
                 body,
                 authentication,
@@ -192,12 +193,21 @@ final class RequestWriter {
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
-    private static String pathPart(StepDefinition step, Expression part, Scope scope) {
+    private static void addPath(
+            StepDefinition step, Expression part, Scope scope, StringBuilder path, StringBuilder shownPath) {
         if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
-            return text.text();
+            path.append(text.text());
+            shownPath.append(text.text());
+            return;
         }
-        String value = Evaluator.value(part, scope)
-                .flatMap(Evaluator::text)
+        Optional<JsonValue> found = Evaluator.value(part, scope);
+        String encoded = pathPart(step, part, found);
+        path.append(encoded);
+        shownPath.append(found.filter(JsonSecret.class::isInstance).isPresent() ? Secret.MASK : encoded);
+    }
+
+    private static String pathPart(StepDefinition step, Expression part, Optional<JsonValue> found) {
+        String value = found.flatMap(Evaluator::text)
                 .orElseThrow(() -> new RefusedValue(part, "is needed in the address of step " + step.id()));
         if (value.isEmpty()) {
             throw new RefusedValue(part, "must not be empty, as it is a part of an address");
@@ -237,15 +247,24 @@ final class RequestWriter {
         if (text.isPresent()) {
             boolean secret = value.get() instanceof JsonSecret;
             headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
-            headers.add(encoded(field.value(), () -> new Header(field.name(), text.get(), secret)));
+            headers.add(encoded(field.value(), () -> new Header(field.name(), ascii(text.get()), secret)));
         }
+    }
+
+    /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
+    private static String ascii(String text) {
+        if (text.chars().anyMatch(sign -> sign > 0x7e)) {
+            throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+        }
+        return text;
     }
 
     static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
         try {
             return encoding.get();
         } catch (IllegalArgumentException e) {
-            throw new RefusedValue(expression, "cannot be sent: " + e.getMessage());
+            String reason = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+            throw new RefusedValue(expression, "cannot be sent: " + reason);
         }
     }
 

@@ -4,9 +4,12 @@ import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The address below which all calls of a connection go. Trailing and doubled slashes of what a user typed are taken
@@ -15,14 +18,21 @@ import java.util.Locale;
 final class Server {
 
     private final String base;
+    private final String shownBase;
 
-    private Server(String base) {
+    private Server(String base, String shownBase) {
         this.base = base;
+        this.shownBase = shownBase;
     }
 
-    static Server of(ConnectorDefinition connector, Scope scope) {
-        String text = Evaluator.value(connector.server(), scope)
-                .flatMap(Evaluator::text)
+    /**
+     * The server of a connection.
+     *
+     * @param redactor takes the secrets of the connection out of the address that people see
+     */
+    static Server of(ConnectorDefinition connector, Scope scope, Redactor redactor) {
+        Optional<JsonValue> address = Evaluator.value(connector.server(), scope);
+        String text = address.flatMap(Evaluator::text)
                 .orElseThrow(() -> wrong(connector, "is not known: a field of the connection is missing"));
         URI uri;
         try {
@@ -50,7 +60,9 @@ final class Server {
         if (("/" + path + "/").contains("/../") || ("/" + path + "/").contains("/./")) {
             throw wrong(connector, "must not hold . or .. as a part of its path");
         }
-        return new Server(scheme + "://" + uri.getRawAuthority() + path);
+        String base = scheme + "://" + uri.getRawAuthority() + path;
+        boolean secret = address.filter(JsonSecret.class::isInstance).isPresent();
+        return new Server(base, secret ? redactor.redact(base) : base);
     }
 
     /** The address of a path, which starts with a slash and is encoded, and an encoded query. */
@@ -58,9 +70,9 @@ final class Server {
         return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
     }
 
-    /** The same for people: a query may hold signs that no URI may. */
+    /** The same for people, secrets masked: it may hold signs that no URI may. */
     String show(String path, String query) {
-        return base + path + (query.isEmpty() ? "" : "?" + query);
+        return shownBase + path + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static SettingsException wrong(ConnectorDefinition connector, String what) {

@@ -33,6 +33,7 @@ final class ActionLowering {
         if (from != null) {
             lowered.output(Shapes.lower(action.output().type()), Values.lower(from));
             action.output().shaping().forEach(step -> lowered.shape(Shapings.lower(step)));
+            action.output().secret().forEach(path -> lowered.secret(Values.lower(path)));
         }
         return lowered.build();
     }
