@@ -138,7 +138,9 @@ class UpdateUserFailuresTest {
                         "GET",
                         "/user",
                         SandboxResponse.json(200, "{\"name\":\"sampleuser\",\"email\":\"sample@user.cool\"}"));
-        crowd.server().answerNext("GET", "/user", SandboxResponse.html(502, "<html>Bad gateway</html>"));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            crowd.server().answerNext("GET", "/user", SandboxResponse.html(502, "<html>Bad gateway</html>"));
+        }
 
         ConnectorException e = failure();
 
@@ -147,8 +149,19 @@ class UpdateUserFailuresTest {
         assertThat(e.step()).contains("result");
     }
 
+    @Test
+    void anAnswerInBrokenChunksIsNoAnswerAndIsNotAskedForAgain() {
+        crowd.server().faultNext("GET", "/user", Fault.MALFORMED_CHUNK);
+
+        ConnectorException e = failure();
+
+        assertThat(e).isInstanceOf(UnexpectedAnswerException.class);
+        assertThat(e.failure().attempts()).isEqualTo(1);
+        assertThat(e.effects()).isEmpty();
+    }
+
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @EnumSource(value = Fault.class, names = "MALFORMED_CHUNK", mode = EnumSource.Mode.EXCLUDE)
     void aReadThatBreaksIsATransportErrorWithNothingChanged(Fault fault) {
         for (int attempt = 0; attempt < 3; attempt++) {
             crowd.server().faultNext("GET", "/user", fault);

@@ -1,12 +1,12 @@
 package dev.ferrule.spec;
 
+import dev.ferrule.spec.check.CheckedAction;
 import dev.ferrule.spec.check.SpecChecker;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.yaml.ReadLimits;
-import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,32 +46,35 @@ public final class SpecReader {
         List<SourceText> sources = new ArrayList<>();
         Optional<SourceText> connector = files.connector();
         connector.ifPresent(sources::add);
-        sources.addAll(files.actions());
-
-        Optional<SpecDocument> header = connector.flatMap(
-                source -> documents(List.of(source), diagnostics).stream().findFirst());
-        List<SpecDocument> actions =
-                documents(sources.subList(connector.isPresent() ? 1 : 0, sources.size()), diagnostics);
-        Optional<Connector> checked =
-                header.map(document -> new SpecChecker(diagnostics, files).check(document, actions));
+        Optional<SpecChecker> checker = connector
+                .flatMap(source -> new YamlReader(diagnostics, limits).read(source))
+                .map(document -> new SpecChecker(diagnostics, files, document));
+        // Actions do not depend on each other, so several are read at a time, each from its bytes to the model.
+        List<ReadAction> actions = files.actionFiles().parallelStream()
+                .map(file -> action(file, files, checker))
+                .toList();
+        List<CheckedAction> usable = new ArrayList<>();
+        for (ReadAction action : actions) {
+            diagnostics.reportAll(action.problems());
+            action.source().ifPresent(sources::add);
+            action.checked().ifPresent(usable::add);
+        }
+        Optional<Connector> checked = checker.map(check -> check.connector(usable));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         return new SpecReading(whole, diagnostics.sorted(), sources);
     }
 
-    /** A document of each file that is one. Files do not depend on each other, so several are read at a time. */
-    private List<SpecDocument> documents(List<SourceText> sources, Diagnostics diagnostics) {
-        List<Read> read = sources.parallelStream()
-                .map(source -> {
-                    Diagnostics own = new Diagnostics();
-                    return new Read(new YamlReader(own, limits).read(source), own);
-                })
-                .toList();
-        read.forEach(each -> diagnostics.reportAll(each.problems()));
-        return read.stream().flatMap(each -> each.document().stream()).toList();
+    private ReadAction action(String file, SpecFolder files, Optional<SpecChecker> checker) {
+        Diagnostics own = new Diagnostics();
+        Optional<SourceText> source = files.reportingTo(own).action(file);
+        Optional<CheckedAction> checked = source.flatMap(text -> new YamlReader(own, limits).read(text))
+                .flatMap(document -> checker.map(check -> check.action(document, own)));
+        return new ReadAction(source, checked, own);
     }
 
-    private record Read(Optional<SpecDocument> document, Diagnostics problems) {}
+    /** What came of an action's file; without a connector it is read as YAML and no more. */
+    private record ReadAction(Optional<SourceText> source, Optional<CheckedAction> checked, Diagnostics problems) {}
 
     /** Of the examples, only those are kept for excerpts that something is wrong with. */
     private static Collection<SourceText> troubledExamples(

@@ -66,12 +66,14 @@ final class SchemaReach {
                     RESERVED_NAME, // names of devices
                     UNKNOWN_TYPE, // names of object types
                     TYPE_NOT_ALLOWED,
+                    BAD_ONE_OF,
                     BAD_URL,
                     BAD_PATH, // whether the path ends where it should
                     BAD_TEST,
                     BAD_CALL, // dots and percent signs in the path
                     BAD_PAGINATION, // paths of other answers
                     BAD_SHAPING, // patterns of dates
+                    SECRET_PATH, // what the type of the output says
                     BAD_TARGET, // numbers in the path
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.
@@ -91,15 +93,20 @@ final class SchemaReach {
                     DEFAULT_CYCLE,
                     ENDLESS_TYPE,
                     DUPLICATE_WIRE_NAME,
+                    BAD_TAG,
+                    AMBIGUOUS_FORMS,
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
                     RULE_EACH,
+                    BAD_SIGNATURE,
+                    BAD_HOOK,
                     BAD_GUARD,
                     GUARD_EFFECT,
                     BAD_CLEAN_UP,
                     BAD_FETCH,
                     BAD_POLL,
                     BAD_READ,
+                    BAD_ENTRIES,
                     LOOKUP_CYCLE,
                     LOOKUP_INPUT,
                     EXAMPLE_NOT_JSON,
@@ -107,6 +114,9 @@ final class SchemaReach {
                     SECRET_IN_EXAMPLE,
                     SECRET_IN_OUTPUT,
                     OPEN_HOST,
+                    BAD_OAUTH2,
+                    KEPT_SERVER,
+                    BAD_SESSION,
                     TEST_NEEDS_INPUT,
                     UNKNOWN_REFERENCE,
                     LATER_STEP,

@@ -1,12 +1,16 @@
 package dev.ferrule.hostile;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.Credential;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
@@ -26,6 +30,9 @@ final class Calls {
 
     /** Where every request must go. */
     static final String HOST = "shop.example.com";
+
+    private static final Signer SIGNER = (request, fields, now) -> List.of(Credential.header("X-Signed", "yes"));
+    private static final Conversion SAME = (value, fields) -> value;
 
     private Calls() {}
 
@@ -65,6 +72,9 @@ final class Calls {
             } else if (field.shape() == Shape.Scalar.STRING) {
                 connection.field(field.id(), field.rules().format().isPresent() ? "https://" + HOST : input);
             }
+        }
+        for (HookDefinition hook : connector.hooks()) {
+            connection.hook(hook.name(), hook.kind() == HookDefinition.Kind.SIGNER ? SIGNER : SAME);
         }
         return connection.open();
     }

@@ -44,6 +44,28 @@ final class EverywhereSpec {
             server: {url: '{connection.base_url}/api'}
             auth:
               - basic: {user: {literal: LINE}}
+              - oauth2:
+                  grant: client-credentials
+                  token-url: 'https://login.example.com/token'
+                  client: {id: {literal: LINE}, secret: {literal: LINE}, by: body}
+                  token-parameters: {audience: LINE}
+                  refresh-parameters: {audience: {$text: TEMPLATE}}
+                  renew: {body.error: LINE}
+              - session:
+                  login:
+                    call: POST /login
+                    query: {mode: LINE}
+                    body: {json: {user: LINE, more: [LINE]}}
+                    responses: [{when: {body.error: LINE}, then: fail, message: LINE}]
+                  token: body.token
+                  send: {query: token}
+              - signature:
+                  key: {literal: LINE}
+                  parts: [method, {text: TEMPLATE}]
+                  send: [{header: X-Signature, prefix: LINE, text: '{signature}'}]
+              - aws-sigv4: {service: s3, region: {literal: LINE}, access-key: {literal: LINE}, secret-key: {literal: LINE}}
+            hooks:
+              to-text: {kind: conversion, description: PROSE}
             responses:
               - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
             errors:
@@ -53,6 +75,19 @@ final class EverywhereSpec {
                 description: PROSE
                 fields:
                   text: {type: string, description: PROSE}
+                  choice: {type: Choice, description: PROSE}
+              Choice:
+                description: PROSE
+                one-of:
+                  one: {type: string, description: PROSE}
+                  two: {type: Thing, description: PROSE}
+                tag: none
+              Told:
+                description: PROSE
+                one-of:
+                  one: {type: Thing, wire: '"*/ {@code}', description: PROSE}
+                  two: {type: Thing, wire: '</script>', description: PROSE}
+                tag: {field: form, wire: '"${x}'}
             pages:
               vendor: LINE
               library: {url: 'https://library.example.com'}
@@ -66,6 +101,8 @@ final class EverywhereSpec {
               one: {name: LINE, type: string, default: LINE, example: LINE, description: PROSE, notes: PROSE, to: body.one}
               two: {type: string, options: [LINE, other], default: LINE, description: PROSE, to: query.two}
               three: {type: list, of: string, default: [LINE], description: PROSE, to: query.three}
+              choice: {type: Choice, default: LINE, description: PROSE, to: body.choice}
+              told: {type: Told, description: PROSE, to: body.told}
             call: POST /things
             query:
               four: LINE
@@ -74,6 +111,7 @@ final class EverywhereSpec {
               json:
                 six: {$text: TEMPLATE}
                 seven: [LINE, {eight: LINE}]
+                nine: {$from: one, hook: to-text}
             output: {type: Thing, example: examples/act.json}
             """;
 }

@@ -40,6 +40,8 @@ final class GrammarWriter {
             "204",
             "'{a}'",
             "'GET /things/{a}?b={b}'",
+            "'{signature}'",
+            "'{timestamp}:{nonce}:{connection.a1}'",
             "POST /things",
             "https://example.com/a",
             "connection.a",
@@ -47,12 +49,14 @@ final class GrammarWriter {
             "'[a-z]+(-[a-z]+)*'",
             "basic",
             "none",
+            "mtls",
             "'a {b} {{c}}'",
             "PT5S",
             "2024-01-01");
     private static final List<String> CONSTRUCTS = List.of(
             "{$from: a}",
             "{$from: call.body.items.*.id, as: [trim, lower], else: none}",
+            "{$from: a, hook: a1}",
             "{$text: 'x {a}'}",
             "{$absent: true}",
             "{status: 404}",

@@ -133,6 +133,12 @@ final class NameCases {
               TYPE:
                 fields:
                   WORD: {type: string}
+                  some-choice: {type: SomeChoice}
+                  some-key: {type: SomeKey}
+                  some-shape: {type: SomeShape}
+              SomeChoice: {one-of: {WORD: TYPE, something-else: TYPE}, tag: {field: some-tag}}
+              SomeKey: {one-of: {WORD: TYPE, something-else: TYPE}, tag: key}
+              SomeShape: {one-of: {WORD: string, something-else: TYPE}, tag: none}
             --- file: actions/WORD.yaml
             action: WORD
             description: How WORD is found.

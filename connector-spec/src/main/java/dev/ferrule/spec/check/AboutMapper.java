@@ -18,6 +18,7 @@ final class AboutMapper {
                 action.text("resource"),
                 operation(action),
                 action.has("idempotent") ? action.flag("idempotent", false) : null,
+                action.has("destructive") ? action.flag("destructive", false) : null,
                 action.has("open-world") ? action.flag("open-world", false) : null,
                 switch (action.text("stability", "stable")) {
                     case "experimental" -> Stability.EXPERIMENTAL;

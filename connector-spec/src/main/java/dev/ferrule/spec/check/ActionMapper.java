@@ -27,7 +27,6 @@ final class ActionMapper {
     private final TypeReader types;
     private final SpecFolder folder;
     private final boolean library;
-    private final Set<String> actionIds;
 
     /**
      * Makes a mapper.
@@ -35,18 +34,20 @@ final class ActionMapper {
      * @param types reads types, those of the connector included
      * @param folder where examples lie
      * @param library whether the pages know a library of workflows
-     * @param actionIds the ids of all actions of the connector
      */
-    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library, Set<String> actionIds) {
+    ActionMapper(Diagnostics diagnostics, TypeReader types, SpecFolder folder, boolean library) {
         this.diagnostics = diagnostics;
         this.types = types;
         this.folder = folder;
         this.library = library;
-        this.actionIds = actionIds;
     }
 
-    /** The action of a file, in the scope of its connector. */
-    Action map(SpecDocument document, Scope connector) {
+    /**
+     * The action of a file, in the scope of its connector.
+     *
+     * @param sound whether all of its keys and kinds are right
+     */
+    Action map(SpecDocument document, Scope connector, boolean sound) {
         Fields action = Fields.of(document.root());
         String id = action.text("action", "");
         int errors = diagnostics.errors();
@@ -61,8 +62,9 @@ final class ActionMapper {
         List<Parameter> parameters = parameterMapper.map(entries, scope, new TargetMapper(diagnostics, outlines, wire));
         Action.Output output = new OutputMapper(diagnostics, types, folder)
                 .map(action, outlines, scope.between(reads(outlines), takes(outlines), Set.of()));
-        if (diagnostics.errors() == errors) {
-            parameterMapper.reportUnused(entries, scope);
+        // A key or a kind that is wrong may be what should send it.
+        if (diagnostics.errors() == errors && sound) {
+            parameterMapper.reportUnused(action, entries, scope);
         }
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
@@ -85,7 +87,16 @@ final class ActionMapper {
                 action.text("library"),
                 new RulesMapper(diagnostics, parameters).map(action),
                 AboutMapper.map(action),
-                new LifecycleMapper(diagnostics).map(action, actionIds));
+                new LifecycleMapper(diagnostics).map(action),
+                hooks(scope));
+    }
+
+    private static List<String> hooks(Scope scope) {
+        return scope.used().stream()
+                .filter(name -> name.startsWith(ValueMapper.USED_HOOK))
+                .map(name -> name.substring(ValueMapper.USED_HOOK.length()))
+                .sorted()
+                .toList();
     }
 
     private void checkHeader(SpecDocument document, Fields action, String id) {

@@ -3,9 +3,11 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
@@ -23,16 +25,33 @@ final class AuthMapper {
             "basic", "User and password",
             "bearer", "Bearer token",
             "api-key", "API key",
+            "oauth2", "OAuth 2",
+            "session", "Session",
+            "signature", "Signed requests",
+            "aws-sigv4", "AWS access key",
+            "hook", "Own code",
+            "mtls", "Client certificate",
             "none", "No authentication");
+
+    private static final List<String> BARE = List.of("mtls", "none");
 
     private static final List<String> RECIPES =
             LABELS.keySet().stream().sorted().toList();
 
     private final Diagnostics diagnostics;
+    private final SpecFolder folder;
+    private final ServerMapper addresses;
     private final Credentials credentials;
 
-    AuthMapper(Diagnostics diagnostics) {
+    /**
+     * Reads schemes.
+     *
+     * @param addresses reads the addresses of token servers
+     */
+    AuthMapper(Diagnostics diagnostics, SpecFolder folder, ServerMapper addresses) {
         this.diagnostics = diagnostics;
+        this.folder = folder;
+        this.addresses = addresses;
         this.credentials = new Credentials(diagnostics);
     }
 
@@ -44,7 +63,7 @@ final class AuthMapper {
         List<AuthScheme> schemes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (SpecNode node : connector.items("auth")) {
-            AuthScheme scheme = node instanceof Scalar ? none(node.span().start()) : scheme(node, scope);
+            AuthScheme scheme = node instanceof Scalar word ? bare(word) : scheme(node, scope);
             schemes.add(scheme);
             if (saysHow(node) && !ids.add(scheme.id())) {
                 diagnostics.report(
@@ -60,8 +79,16 @@ final class AuthMapper {
     /** Whether the entry is a scheme; that it is none has been reported. */
     private static boolean saysHow(SpecNode node) {
         return node instanceof Scalar scalar
-                ? scalar.text().equals("none")
+                ? BARE.contains(scalar.text())
                 : RECIPES.stream().anyMatch(Fields.of(node)::has);
+    }
+
+    /** A recipe that has nothing to say but its word; what is none was reported. */
+    private static AuthScheme bare(Scalar word) {
+        Position position = word.span().start();
+        return word.text().equals("mtls")
+                ? new AuthScheme(position, "mtls", label("mtls"), "", new Recipe.ClientCertificate())
+                : none(position);
     }
 
     private static AuthScheme none(Position position) {
@@ -99,22 +126,45 @@ final class AuthMapper {
                 recipe(scheme, recipe, scope));
     }
 
-    private Recipe recipe(Fields scheme, String key, Scope scope) {
+    /** The values of a recipe go through no conversions, as they are worked out before anything runs. */
+    private Recipe recipe(Fields scheme, String key, Scope whole) {
         Fields recipe = scheme.nested(key).orElse(scheme);
+        Scope scope = whole.withHooks(Map.of());
         return switch (key) {
             case "basic" ->
                 new Recipe.Basic(credentials.read(recipe, "user", scope), credentials.read(recipe, "password", scope));
             case "bearer" -> new Recipe.Bearer(credentials.read(recipe, "token", scope));
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
-            default -> none(scheme);
+            case "oauth2" -> new OAuth2Mapper(diagnostics, addresses).map(recipe, scope);
+            case "session" -> new SessionMapper(diagnostics, folder).map(recipe, scope);
+            case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
+            case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
+            case "hook" -> hook(scheme, whole);
+            case "mtls" -> {
+                beTrue(scheme, "mtls");
+                yield new Recipe.ClientCertificate();
+            }
+            default -> {
+                beTrue(scheme, "none");
+                yield new Recipe.None();
+            }
         };
     }
 
-    private Recipe none(Fields scheme) {
-        if (scheme.has("none") && !scheme.flag("none", true)) {
+    private Recipe hook(Fields scheme, Scope scope) {
+        return scheme.scalar("hook")
+                .flatMap(name -> new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER))
+                .<Recipe>map(hook -> new Recipe.Hooked(hook.name()))
+                .orElseGet(Recipe.None::new);
+    }
+
+    private void beTrue(Fields scheme, String key) {
+        if (scheme.has(key) && !scheme.flag(key, true)) {
             Expected.report(
-                    diagnostics, scheme.node("none").orElseThrow(), "`true`", "write `none: true`, or another recipe");
+                    diagnostics,
+                    scheme.node(key).orElseThrow(),
+                    "`true`",
+                    "write `" + key + ": true`, or another recipe");
         }
-        return new Recipe.None();
     }
 }

@@ -8,6 +8,7 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,11 @@ final class BodyMapper {
     }
 
     Step.@Nullable Body map(StepOutline step, Scope scope) {
-        Fields body = step.fields().nested("body").orElse(null);
+        Fields body = step.fields()
+                .node("body")
+                .filter(Mapping.class::isInstance)
+                .map(Fields::of)
+                .orElse(null);
         if (body == null) {
             return null;
         }

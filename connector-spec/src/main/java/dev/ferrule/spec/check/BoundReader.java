@@ -10,10 +10,14 @@ import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code min}, {@code max} and the zone of times. */
 final class BoundReader {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     private final Diagnostics diagnostics;
 
@@ -76,9 +80,8 @@ final class BoundReader {
     }
 
     private @Nullable String number(Scalar scalar, ValueType type) {
-        boolean whole = scalar.text().matches("-?[0-9]{1,18}");
-        boolean decimal = scalar.text().matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
-        if (type == ValueType.Scalar.INTEGER ? whole : decimal) {
+        Pattern form = type == ValueType.Scalar.INTEGER ? WHOLE : DECIMAL;
+        if (form.matcher(scalar.text()).matches()) {
             return scalar.text();
         }
         diagnostics.report(

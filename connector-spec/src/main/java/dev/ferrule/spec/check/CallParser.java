@@ -57,7 +57,11 @@ final class CallParser {
         }
         Matcher matcher = CALL.matcher(call.text());
         if (call.kind() != Kind.TEXT || call.text().length() > 2_000 || !matcher.matches()) {
-            bad(call.span(), Quote.code(call.text()) + " is not a call", SHAPE);
+            boolean address = call.text().contains("://");
+            bad(
+                    call.span(),
+                    Quote.code(call.text()) + " is not a call",
+                    address ? "write the path alone; the server stands under `server:` of connector.yaml" : SHAPE);
             return nothing;
         }
         String method = matcher.group(1);
@@ -88,7 +92,9 @@ final class CallParser {
                     bad(
                             span,
                             Quote.code(literal.text()) + " has signs that a path cannot have",
-                            "percent-encode them; a fragment (`#`) is never sent");
+                            literal.text().contains("{")
+                                    ? "write a slot in single braces, such as `{id}`"
+                                    : "percent-encode them; a fragment (`#`) is never sent");
                 }
                 written.append(ENCODED_DOT.matcher(literal.text()).replaceAll("."));
             } else {

@@ -84,6 +84,9 @@ final class ConditionsMapper {
 
     /** Reports parameters whose meaning waits for each other. */
     void reportCycles(List<Parameter> parameters) {
+        if (visibleAt.isEmpty()) {
+            return;
+        }
         Map<String, Set<String>> asks = new HashMap<>();
         for (Parameter parameter : parameters) {
             Set<String> others = new HashSet<>();

@@ -7,7 +7,8 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Pages;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.Hook;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
@@ -24,53 +25,69 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Reads a connector and its actions. */
+/** Reads a connector: first what its actions need to know of it, then them one by one, then what needs them all. */
 final class ConnectorMapper {
 
     private final Diagnostics diagnostics;
     private final SpecFolder folder;
+    private final Fields fields;
+    private final String id;
+    private final String name;
+    private final List<ConnectionField> connection;
+    /** What the address of the server may refer to: it is known before any hook runs. */
+    private final Scope plain;
 
-    ConnectorMapper(Diagnostics diagnostics, SpecFolder folder) {
+    private final Map<String, Hook> hooks;
+    private final Scope scope;
+    private final Map<String, NamedType> namedTypes;
+    private final TypeReader types;
+    private final Pages pages;
+
+    ConnectorMapper(Diagnostics diagnostics, SpecFolder folder, Fields fields) {
         this.diagnostics = diagnostics;
         this.folder = folder;
-    }
-
-    Connector map(SpecDocument document, List<SpecDocument> actionDocuments) {
-        Fields fields = Fields.of(document.root());
-        String id = fields.text("connector", "");
-        String name = fields.text("name", Names.title(id));
-        List<ConnectionField> connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
-        Scope scope = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        this.fields = fields;
+        this.id = fields.text("connector", "");
+        this.name = fields.text("name", Names.title(id));
+        this.connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
+        this.plain = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
+        this.hooks = new HooksMapper(diagnostics).map(fields.entries("hooks"), plain);
+        this.scope = plain.withHooks(hooks);
         List<SpecNode.Entry> typeEntries = fields.entries("types");
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
-        TypeReader types = new TypeReader(diagnostics, typeNames);
-        Map<String, ObjectType> objectTypes = new TypesMapper(diagnostics, types).map(typeEntries);
-        Pages pages = PagesMapper.map(fields, name);
-        TypeReader known = types.knowing(objectTypes);
-        Set<String> actionIds = actionIds(actionDocuments);
-        List<Mapped> mapped = actionDocuments.parallelStream()
-                .map(action -> {
-                    Diagnostics own = new Diagnostics();
-                    ActionMapper mapper = new ActionMapper(
-                            own, known.reportingTo(own), folder.reportingTo(own), pages.library() != null, actionIds);
-                    return new Mapped(mapper.map(action, scope), own);
-                })
-                .toList();
-        mapped.forEach(action -> diagnostics.reportAll(action.problems()));
-        List<Action> actions = mapped.stream()
-                .map(Mapped::action)
+        TypeReader names = new TypeReader(diagnostics, typeNames);
+        this.namedTypes = new TypesMapper(diagnostics, names).map(typeEntries);
+        this.types = names.knowing(namedTypes);
+        this.pages = PagesMapper.map(fields, name);
+    }
+
+    /**
+     * One action; several threads may read some at a time, each with a collector of its own.
+     *
+     * @param sound whether all of its keys and kinds are right
+     */
+    Action action(SpecDocument document, boolean sound, Diagnostics own) {
+        Action action = new ActionMapper(own, types.reportingTo(own), folder.reportingTo(own), pages.library() != null)
+                .map(document, scope, sound);
+        new ExampleChecker(own, namedTypes).check(action.output());
+        return action;
+    }
+
+    /** The whole, once all actions have been read. */
+    Connector connector(List<CheckedAction> checked) {
+        List<Action> actions = checked.stream()
+                .map(CheckedAction::action)
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
-        ExampleChecker examples = new ExampleChecker(diagnostics, objectTypes);
-        actions.forEach(action -> examples.check(action.output()));
-        LookupChecker lookups = new LookupChecker(diagnostics, actions);
-        actionDocuments.forEach(lookups::check);
-        Value server = server(fields, connection, scope);
+        checkReferences(checked, actions);
+        Value server = server();
         List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());
-        List<AuthScheme> auth = new AuthMapper(diagnostics).map(fields, scope);
+        List<AuthScheme> auth =
+                new AuthMapper(diagnostics, folder, new ServerMapper(diagnostics, connection)).map(fields, scope);
+        new KeptServer(diagnostics).check(fields, server, auth);
         ServiceFacts service = new ServiceFacts(diagnostics, fields, actions);
         return new Connector(
                 fields.span().start(),
@@ -78,31 +95,33 @@ final class ConnectorMapper {
                 name,
                 fields.text("description", ""),
                 new JavaPackage(diagnostics).read(fields, id),
-                SchemeFields.complete(connection, auth, elsewhere),
+                SchemeFields.complete(connection, auth, hooks, elsewhere),
                 server,
                 auth,
                 responses,
                 ErrorsMapper.map(fields.entries("errors")),
-                objectTypes,
+                namedTypes,
                 actions,
                 pages,
-                Map.of(),
                 service.groups(),
-                allow(fields),
+                allow(),
                 service.limits(),
                 service.connectionTest(),
                 service.versions(),
-                Map.of(),
+                hooks,
                 ProfileMapper.map(fields));
     }
 
-    /** An action and what is wrong with it; actions do not depend on each other, so several are read at a time. */
-    private record Mapped(Action action, Diagnostics problems) {}
-
-    private static Set<String> actionIds(List<SpecDocument> actions) {
-        return actions.stream()
-                .map(action -> Fields.of(action.root()).text("action", ""))
-                .collect(Collectors.toSet());
+    private void checkReferences(List<CheckedAction> checked, List<Action> actions) {
+        Set<String> ids = actions.stream().map(Action::id).collect(Collectors.toSet());
+        LookupChecker lookups = new LookupChecker(diagnostics, actions);
+        LifecycleMapper lifecycles = new LifecycleMapper(diagnostics);
+        for (CheckedAction action : checked) {
+            action.referring().ifPresent(written -> {
+                lookups.check(written);
+                lifecycles.checkReplacement(written, ids);
+            });
+        }
     }
 
     private static Map<String, ValueType> types(List<ConnectionField> connection) {
@@ -111,15 +130,16 @@ final class ConnectorMapper {
         return types;
     }
 
-    private static List<String> allow(Fields fields) {
+    private List<String> allow() {
         return fields.nested("server")
                 .map(server -> List.copyOf(server.texts("allow")))
                 .orElse(List.of());
     }
 
-    private Value server(Fields fields, List<ConnectionField> connection, Scope scope) {
+    private Value server() {
         return fields.nested("server")
-                .map(server -> new ServerMapper(diagnostics, connection).map(server, scope))
+                .map(server ->
+                        new ServerMapper(diagnostics, connection).map(server, scope.keeping(KeptServer.names(fields))))
                 .orElseGet(Value.Null::new);
     }
 }

@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a value must satisfy beyond its type. */
 final class ConstraintsMapper {
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
     private static final Set<ValueType> TEXTS = Set.of(ValueType.Scalar.STRING, ValueType.Scalar.SECRET);
     private static final Set<ValueType> ORDERED = Set.of(
             ValueType.Scalar.INTEGER,
@@ -26,7 +27,7 @@ final class ConstraintsMapper {
             ValueType.Scalar.DATE_TIME,
             ValueType.Scalar.DURATION);
     private static final Set<ValueType> DATED = Set.of(ValueType.Scalar.DATE, ValueType.Scalar.DATE_TIME);
-    private static final Set<String> OF_LISTS = new TreeSet<>(Set.of("min-items", "max-items", "unique"));
+    private static final Set<String> OF_LISTS = Set.of("min-items", "max-items", "unique");
     private static final Set<ValueType> STRINGS = Set.of(ValueType.Scalar.STRING);
     private static final Map<String, Set<ValueType>> SPEAKS_OF = Map.of(
             "min-length", TEXTS,
@@ -37,7 +38,7 @@ final class ConstraintsMapper {
             "format", STRINGS,
             "options", STRINGS,
             "zone", DATED,
-            "max-size", Set.of(ValueType.Scalar.FILE));
+            "max-size", Set.of(ValueType.Scalar.FILE, new ValueType.ListOf(ValueType.Scalar.FILE)));
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
@@ -50,10 +51,7 @@ final class ConstraintsMapper {
     }
 
     Constraints map(Fields fields, ValueType type) {
-        SPEAKS_OF.keySet().stream().sorted().filter(fields::has).forEach(key -> speaksOf(fields, key, type));
-        if (!(type instanceof ValueType.ListOf)) {
-            OF_LISTS.stream().filter(fields::has).forEach(key -> notFor(fields, key, "list"));
-        }
+        checkType(fields, type);
         @Nullable Integer minLength = length(fields, "min-length");
         @Nullable Integer maxLength = length(fields, "max-length");
         @Nullable String zone = bounds.zone(fields);
@@ -87,10 +85,34 @@ final class ConstraintsMapper {
                 new SizeReader(diagnostics).read(fields));
     }
 
-    private void speaksOf(Fields fields, String key, ValueType type) {
-        Set<ValueType> types = SPEAKS_OF.getOrDefault(key, Set.of());
-        if (!types.contains(type)) {
-            notFor(fields, key, types.stream().map(TypeNames::of).sorted().toArray(String[]::new));
+    private void checkType(Fields fields, ValueType type) {
+        for (Entry entry : fields.mapping().entries()) {
+            Set<ValueType> types = SPEAKS_OF.get(entry.name());
+            if (types != null && !types.contains(type)) {
+                notFor(fields, entry.name(), types, type);
+            }
+            if (OF_LISTS.contains(entry.name()) && !(type instanceof ValueType.ListOf)) {
+                notFor(fields, entry.name(), "list");
+            }
+        }
+    }
+
+    private void notFor(Fields fields, String key, Set<ValueType> types, ValueType type) {
+        if (type instanceof ValueType.ListOf && types.contains(type.innermost())) {
+            diagnostics.report(
+                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
+                    fields.keySpan(key),
+                    Quote.code(key) + " says nothing of the entries of a list",
+                    "remove it, and tell in the description what an entry may be");
+        } else {
+            notFor(
+                    fields,
+                    key,
+                    types.stream()
+                            .filter(ValueType.Scalar.class::isInstance)
+                            .map(TypeNames::of)
+                            .sorted()
+                            .toArray(String[]::new));
         }
     }
 
@@ -104,7 +126,7 @@ final class ConstraintsMapper {
 
     private static @Nullable Integer length(Fields fields, String key) {
         return fields.scalar(key)
-                .filter(scalar -> scalar.text().matches("[0-9]{1,9}"))
+                .filter(scalar -> LENGTH.matcher(scalar.text()).matches())
                 .map(scalar -> Integer.valueOf(scalar.text()))
                 .orElse(null);
     }

@@ -4,7 +4,7 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
@@ -24,9 +24,9 @@ final class DefaultMapper {
 
     private final Diagnostics diagnostics;
     private final ValueMapper values;
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
 
-    DefaultMapper(Diagnostics diagnostics, Map<String, ObjectType> types) {
+    DefaultMapper(Diagnostics diagnostics, Map<String, NamedType> types) {
         this.types = types;
         this.diagnostics = diagnostics;
         this.values = new ValueMapper(diagnostics);
@@ -110,6 +110,9 @@ final class DefaultMapper {
 
     /** Reports parameters whose defaults wait for each other. */
     void reportCycles(List<Parameter> parameters, Map<String, SpecNode> defaults) {
+        if (defaults.isEmpty()) {
+            return;
+        }
         Map<String, String> standIns = new HashMap<>();
         parameters.forEach(parameter -> standIn(parameter).ifPresent(other -> standIns.put(parameter.id(), other)));
         Set<String> done = new HashSet<>();

@@ -10,7 +10,10 @@ import dev.ferrule.spec.json.JsonSyntaxException;
 import dev.ferrule.spec.model.Action.Example;
 import dev.ferrule.spec.model.Action.Output;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that the example of an output is JSON, has the documented shape, and shows no secret. */
 final class ExampleChecker {
@@ -30,9 +34,9 @@ final class ExampleChecker {
     private static final Pattern HIDDEN = Pattern.compile("|\\*+|•+|\\.\\.\\.|…|\\[[a-z -]+]|<[a-z -]+>");
 
     private final Diagnostics diagnostics;
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
 
-    ExampleChecker(Diagnostics diagnostics, Map<String, ObjectType> types) {
+    ExampleChecker(Diagnostics diagnostics, Map<String, NamedType> types) {
         this.diagnostics = diagnostics;
         this.types = types;
     }
@@ -51,6 +55,7 @@ final class ExampleChecker {
                         "write one, or give the output a `type`");
             }
             fits(root, output.type());
+            output.secret().forEach(path -> hidden(root, path.parts()));
         } catch (JsonSyntaxException problem) {
             diagnostics.report(
                     DiagnosticCode.EXAMPLE_NOT_JSON,
@@ -65,7 +70,7 @@ final class ExampleChecker {
             return;
         }
         if (type instanceof ValueType.Named named) {
-            Optional.ofNullable(types.get(named.type())).ifPresent(known -> object(node, known));
+            named(node, types.get(named.type()));
         } else if (type instanceof ValueType.ListOf list) {
             if (node instanceof Sequence items) {
                 items.items().forEach(item -> fits(item, list.items()));
@@ -81,6 +86,24 @@ final class ExampleChecker {
         } else if (type instanceof ValueType.Scalar scalar) {
             scalar(node, scalar);
         }
+    }
+
+    private void named(SpecNode node, @Nullable NamedType type) {
+        if (type instanceof ObjectType object) {
+            object(node, object);
+        } else if (type instanceof OneOfType choice) {
+            FormFit fit = FormFit.of(node, choice, types);
+            if (fit.form().isEmpty()) {
+                doesNotFit(place(node), "what stands here " + fit.problem(), fit.hint());
+            } else {
+                fits(fit.value(), fit.form().get().type());
+            }
+        }
+    }
+
+    /** Where a value begins, as it may go on for many lines. */
+    private static Span place(SpecNode node) {
+        return Span.at(node.span().file(), node.span().line(), node.span().column());
     }
 
     private void scalar(SpecNode node, ValueType.Scalar type) {
@@ -99,15 +122,39 @@ final class ExampleChecker {
             }
             case SECRET -> {
                 if (!(node instanceof Scalar text && HIDDEN.matcher(text.text()).matches())) {
-                    diagnostics.report(
-                            DiagnosticCode.SECRET_IN_EXAMPLE,
-                            node.span(),
-                            "the example shows the value of a secret",
-                            "write \"[redacted]\"; revoke the secret if it was a real one");
+                    shown(node);
                 }
             }
             case FILE, ANY -> {}
         }
+    }
+
+    /** What a path names as secret shows nothing, down to the plain values in it. */
+    private void hidden(SpecNode node, List<JsonPath.Part> path) {
+        if (path.isEmpty() && node instanceof Scalar text) {
+            if (text.kind() != Kind.NULL && !HIDDEN.matcher(text.text()).matches()) {
+                shown(node);
+            }
+            return;
+        }
+        List<JsonPath.Part> rest = path.isEmpty() ? path : path.subList(1, path.size());
+        if (node instanceof Sequence list && (path.isEmpty() || path.get(0) instanceof JsonPath.Part.Each)) {
+            list.items().forEach(item -> hidden(item, rest));
+        } else if (node instanceof Mapping object) {
+            object.entries().stream()
+                    .filter(entry -> path.isEmpty()
+                            || path.get(0) instanceof JsonPath.Part.Each
+                            || path.get(0).equals(new JsonPath.Part.Name(entry.name())))
+                    .forEach(entry -> hidden(entry.value(), rest));
+        }
+    }
+
+    private void shown(SpecNode node) {
+        diagnostics.report(
+                DiagnosticCode.SECRET_IN_EXAMPLE,
+                node.span(),
+                "the example shows the value of a secret",
+                "write \"[redacted]\"; revoke the secret if it was a real one");
     }
 
     private void time(SpecNode node, ValueType.Scalar type) {
@@ -140,10 +187,7 @@ final class ExampleChecker {
                     field.wire().stream().anyMatch(wire -> object.get(wire).isPresent());
             if (value.isEmpty() && field.required() && !wired) {
                 doesNotFit(
-                        Span.at(
-                                object.span().file(),
-                                object.span().line(),
-                                object.span().column()),
+                        place(object),
                         "the object lacks " + Quote.code(field.name()) + ", which every " + Quote.code(type.name())
                                 + " has",
                         "add it, or remove `required: true` from the field");

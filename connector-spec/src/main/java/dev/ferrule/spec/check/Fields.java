@@ -28,7 +28,8 @@ record Fields(Mapping mapping) {
 
     /** Where the value of a key stands, or the mapping itself. */
     Span span(String key) {
-        return node(key).map(SpecNode::span).orElse(span());
+        SpecNode node = mapping.find(key);
+        return node == null ? span() : node.span();
     }
 
     /** Where a key itself stands, or the mapping. */
@@ -37,7 +38,7 @@ record Fields(Mapping mapping) {
     }
 
     boolean has(String key) {
-        return mapping.get(key).isPresent();
+        return mapping.find(key) != null;
     }
 
     Optional<SpecNode> node(String key) {
@@ -50,54 +51,66 @@ record Fields(Mapping mapping) {
     }
 
     Optional<Scalar> scalar(String key) {
-        return node(key)
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> scalar.kind() != Kind.NULL);
+        return Optional.ofNullable(findScalar(key));
+    }
+
+    private @Nullable Scalar findScalar(String key) {
+        if (mapping.find(key) instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
+            return scalar;
+        }
+        return null;
     }
 
     /** The text of a key; null when it is left out. */
     @Nullable
     String text(String key) {
-        return scalar(key).map(Scalar::text).orElse(null);
+        Scalar scalar = findScalar(key);
+        return scalar == null ? null : scalar.text();
     }
 
     String text(String key, String otherwise) {
-        return scalar(key).map(Scalar::text).orElse(otherwise);
+        Scalar scalar = findScalar(key);
+        return scalar == null ? otherwise : scalar.text();
     }
 
     boolean flag(String key, boolean otherwise) {
-        return scalar(key)
-                .filter(scalar -> scalar.kind() == Kind.FLAG)
-                .map(scalar -> Boolean.parseBoolean(scalar.text()))
-                .orElse(otherwise);
+        Scalar scalar = findScalar(key);
+        if (scalar == null || scalar.kind() != Kind.FLAG) {
+            return otherwise;
+        }
+        return Boolean.parseBoolean(scalar.text());
     }
 
     /** The entries of a nested mapping. */
     List<Entry> entries(String key) {
-        return node(key)
-                .filter(Mapping.class::isInstance)
-                .map(node -> ((Mapping) node).entries())
-                .orElse(List.of());
+        return mapping.find(key) instanceof Mapping found ? found.entries() : List.of();
     }
 
     /** The items of a list, or the one thing that stands there instead. */
     List<SpecNode> items(String key) {
-        return node(key)
-                .map(node -> node instanceof Sequence sequence ? sequence.items() : List.of(node))
-                .orElse(List.of());
+        SpecNode node = mapping.find(key);
+        if (node == null) {
+            return List.of();
+        }
+        return node instanceof Sequence sequence ? sequence.items() : List.of(node);
     }
 
     /** The scalars among the items. */
     List<Scalar> scalars(String key) {
-        return items(key).stream()
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .toList();
+        List<SpecNode> items = items(key);
+        return items.isEmpty()
+                ? List.of()
+                : items.stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(Scalar.class::cast)
+                        .toList();
     }
 
     /** The texts among the items. */
     List<String> texts(String key) {
-        return scalars(key).stream().map(Scalar::text).toList();
+        List<Scalar> scalars = scalars(key);
+        return scalars.isEmpty()
+                ? List.of()
+                : scalars.stream().map(Scalar::text).toList();
     }
 }

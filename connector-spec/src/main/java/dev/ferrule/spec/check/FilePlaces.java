@@ -34,6 +34,9 @@ final class FilePlaces {
     }
 
     void check(Step step, StepOutline outline) {
+        if (files.isEmpty()) {
+            return;
+        }
         Fields fields = outline.fields();
         Set<String> inPath = step.path().stream()
                 .flatMap(
@@ -98,6 +101,9 @@ final class FilePlaces {
 
     private static Set<String> named(Collection<Value> values) {
         return values.stream()
+                // What a conversion makes of a file is no file.
+                .filter(value -> !(value instanceof Value.Reference reference
+                        && reference.functions().stream().anyMatch(function -> function.startsWith(Value.HOOK))))
                 .flatMap(value -> ValueSources.of(value).stream())
                 .flatMap(FilePlaces::input)
                 .collect(Collectors.toSet());

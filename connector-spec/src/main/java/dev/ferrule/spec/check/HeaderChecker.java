@@ -55,6 +55,8 @@ final class HeaderChecker {
     private void checkText(String text, Span span) {
         if (text.chars().anyMatch(sign -> sign < 0x20 && sign != '\t')) {
             bad(span, "the value has a line break");
+        } else if (text.chars().anyMatch(sign -> sign > 0x7e)) {
+            bad(span, "a header carries no signs but those of ASCII (RFC 9110, 5.5)");
         }
     }
 

@@ -24,15 +24,33 @@ final class LifecycleMapper {
     }
 
     /**
-     * The lifecycle of a parameter, field or action.
+     * The lifecycle of a parameter or field.
      *
      * @param others the ids of what can replace it
      */
     Lifecycle map(Fields fields, Collection<String> others) {
-        return new Lifecycle(fields.text("since"), deprecation(fields, others));
+        checkReplacement(fields, others);
+        return map(fields);
     }
 
-    private @Nullable Deprecation deprecation(Fields fields, Collection<String> others) {
+    /** The lifecycle of what is not known yet whether its replacement exists. */
+    Lifecycle map(Fields fields) {
+        return new Lifecycle(fields.text("since"), deprecation(fields));
+    }
+
+    /** Reports a replacement that does not exist. */
+    void checkReplacement(Fields fields, Collection<String> others) {
+        fields.nested("deprecated")
+                .flatMap(deprecated -> deprecated.scalar("replaced-by"))
+                .filter(other -> !others.contains(other.text()))
+                .ifPresent(other -> diagnostics.report(
+                        DiagnosticCode.UNKNOWN_REPLACEMENT,
+                        other.span(),
+                        "there is no " + Quote.code(other.text()) + " beside it",
+                        Suggestion.hint(other.text(), List.copyOf(others))));
+    }
+
+    private @Nullable Deprecation deprecation(Fields fields) {
         if (!fields.has("deprecated")) {
             return null;
         }
@@ -40,14 +58,6 @@ final class LifecycleMapper {
             return new Deprecation(fields.text("deprecated", ""), null, null, null);
         }
         Fields deprecated = fields.nested("deprecated").orElse(fields);
-        deprecated
-                .scalar("replaced-by")
-                .filter(other -> !others.contains(other.text()))
-                .ifPresent(other -> diagnostics.report(
-                        DiagnosticCode.UNKNOWN_REPLACEMENT,
-                        other.span(),
-                        "there is no " + Quote.code(other.text()) + " beside it",
-                        Suggestion.hint(other.text(), List.copyOf(others))));
         deprecated
                 .scalar("sunset")
                 .filter(day -> !isDay(day))

@@ -2,7 +2,9 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
@@ -28,7 +30,7 @@ final class LiteralFit {
 
     /** Why a literal that is sent does not fit; empty when it does. */
     static Optional<String> problem(
-            SpecNode node, ValueType type, Constraints constraints, Map<String, ObjectType> types) {
+            SpecNode node, ValueType type, Constraints constraints, Map<String, NamedType> types) {
         if (type instanceof ValueType.ListOf list) {
             return node instanceof Sequence sequence
                     ? sequence.items().stream()
@@ -43,10 +45,7 @@ final class LiteralFit {
                     : Optional.of("is " + Expected.found(node) + " and no map");
         }
         if (type instanceof ValueType.Named named) {
-            return node instanceof Mapping members
-                    ? Optional.ofNullable(types.get(named.type()))
-                            .flatMap(known -> objectProblem(members, known, types))
-                    : Optional.of("is " + Expected.found(node) + " and not of the type " + TypeNames.of(type));
+            return namedProblem(node, named, types);
         }
         if (type == ValueType.Scalar.ANY) {
             return Optional.empty();
@@ -80,7 +79,7 @@ final class LiteralFit {
                 : Optional.empty();
     }
 
-    private static Optional<String> mapProblem(Mapping map, ValueType.MapOf type, Map<String, ObjectType> types) {
+    private static Optional<String> mapProblem(Mapping map, ValueType.MapOf type, Map<String, NamedType> types) {
         for (Entry entry : map.entries()) {
             if (type.keys() != null && !Pattern.matches(type.keys(), entry.name())) {
                 return Optional.of(
@@ -94,7 +93,21 @@ final class LiteralFit {
         return Optional.empty();
     }
 
-    private static Optional<String> objectProblem(Mapping object, ObjectType type, Map<String, ObjectType> types) {
+    private static Optional<String> namedProblem(SpecNode node, ValueType.Named type, Map<String, NamedType> types) {
+        NamedType known = types.get(type.type());
+        if (known instanceof OneOfType choice) {
+            FormFit fit = FormFit.of(node, choice, types);
+            return fit.form().isEmpty()
+                    ? Optional.of(fit.problem())
+                    : problem(fit.value(), fit.form().get().type(), Constraints.NONE, types);
+        }
+        if (!(node instanceof Mapping members)) {
+            return Optional.of("is " + Expected.found(node) + " and not of the type " + TypeNames.of(type));
+        }
+        return known instanceof ObjectType object ? objectProblem(members, object, types) : Optional.empty();
+    }
+
+    private static Optional<String> objectProblem(Mapping object, ObjectType type, Map<String, NamedType> types) {
         for (ObjectType.Field field : type.fields()) {
             SpecNode value = object.get(field.name()).orElse(null);
             if (value == null && field.required()) {

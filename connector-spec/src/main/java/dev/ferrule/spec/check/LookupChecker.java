@@ -5,12 +5,15 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
-import dev.ferrule.spec.yaml.SpecDocument;
+import dev.ferrule.spec.model.Repeat;
+import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,31 +31,62 @@ final class LookupChecker {
             this.actions.put(action.id(), action);
             Set<String> others = new HashSet<>();
             action.parameters().stream()
-                    .filter(parameter -> parameter.optionsFrom() != null)
-                    .forEach(parameter -> others.add(parameter.optionsFrom().action()));
+                    .flatMap(parameter -> lookups(parameter).values().stream())
+                    .forEach(lookup -> others.add(lookup.action()));
             waits.put(action.id(), others);
         }
     }
 
     /** Checks the lookups of an action at the places where its file says them. */
-    void check(SpecDocument document) {
-        Fields fields = Fields.of(document.root());
+    void check(Fields fields) {
         Action action = actions.get(fields.text("action", ""));
         if (action == null) {
             return;
         }
         for (Parameter parameter : action.parameters()) {
-            Lookup lookup = parameter.optionsFrom();
-            if (lookup != null) {
+            lookups(parameter)
+                    .forEach((key, lookup) -> fields.nested("parameters")
+                            .flatMap(all -> all.nested(parameter.id()))
+                            .flatMap(written -> written.nested(key))
+                            .ifPresent(written -> check(action, key, lookup, written)));
+            Entries entries = parameter.entriesFrom();
+            Action other = entries == null ? null : actions.get(entries.lookup().action());
+            if (entries != null
+                    && entries.wraps()
+                    && other != null
+                    && !other.steps().stream().allMatch(LookupChecker::reads)) {
                 fields.nested("parameters")
                         .flatMap(all -> all.nested(parameter.id()))
-                        .flatMap(written -> written.nested("options-from"))
-                        .ifPresent(written -> check(action, lookup, written));
+                        .flatMap(written -> written.nested(EntriesMapper.KEY))
+                        .ifPresent(written -> diagnostics.report(
+                                DiagnosticCode.BAD_ENTRIES,
+                                written.span("action"),
+                                "the action " + Quote.code(other.id())
+                                        + " may change something, and it is run before each call that gives entries",
+                                "name an action that only reads, or remove `wrap`"));
             }
         }
     }
 
-    private void check(Action action, Lookup lookup, Fields written) {
+    private static boolean reads(Step step) {
+        return step.method().equals("GET")
+                || step.method().equals("HEAD")
+                || step.repeat().how() == Repeat.How.SAFE;
+    }
+
+    /** What a parameter has other actions find, by the keys that say so. */
+    private static Map<String, Lookup> lookups(Parameter parameter) {
+        Map<String, Lookup> lookups = new LinkedHashMap<>();
+        if (parameter.optionsFrom() != null) {
+            lookups.put(LookupMapper.KEY, parameter.optionsFrom());
+        }
+        if (parameter.entriesFrom() != null) {
+            lookups.put(EntriesMapper.KEY, parameter.entriesFrom().lookup());
+        }
+        return lookups;
+    }
+
+    private void check(Action action, String key, Lookup lookup, Fields written) {
         Action other = actions.get(lookup.action());
         if (other == null) {
             written.scalar("action").ifPresent(this::unknownAction);
@@ -63,7 +97,7 @@ final class LookupChecker {
                     DiagnosticCode.LOOKUP_CYCLE,
                     written.span("action"),
                     "the values of " + Quote.code(other.id()) + " are found by " + Quote.code(action.id()) + " again",
-                    "let one of the actions do without `options-from`");
+                    "let one of the actions do without " + Quote.code(key));
         }
         List<String> known = other.parameters().stream().map(Parameter::id).toList();
         for (var entry : written.entries("with")) {

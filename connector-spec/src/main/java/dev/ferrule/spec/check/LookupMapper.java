@@ -11,13 +11,12 @@ import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the values of a parameter are found. What it says of the other action is checked later. */
 final class LookupMapper {
 
-    private static final String KEY = "options-from";
+    static final String KEY = "options-from";
 
     private final Diagnostics diagnostics;
 
@@ -46,13 +45,23 @@ final class LookupMapper {
                     Quote.code(KEY) + " says nothing of values of this type",
                     "it is for `string`, `integer` and lists of these");
         }
+        return lookup(parameter, KEY, "value", scope);
+    }
+
+    /** What both kinds of lookups say: the action, what it is given, and what of its items is what. */
+    Lookup lookup(Fields parameter, String key, String valueKey, Scope scope) {
+        Fields lookup = parameter.nested(key).orElse(parameter);
         return new Lookup(
-                parameter.keySpan(KEY).start(),
+                parameter.keySpan(key).start(),
                 lookup.text("action", ""),
                 inputs(lookup, scope),
-                path(lookup, "items").orElse(JsonPath.WHOLE),
-                path(lookup, "value").orElse(JsonPath.WHOLE),
-                path(lookup, "label").orElse(null));
+                whole(path(lookup, "items")),
+                whole(path(lookup, valueKey)),
+                path(lookup, "label"));
+    }
+
+    private static JsonPath whole(@Nullable JsonPath path) {
+        return path == null ? JsonPath.WHOLE : path;
     }
 
     private Map<String, Value> inputs(Fields lookup, Scope scope) {
@@ -63,9 +72,12 @@ final class LookupMapper {
         return Collections.unmodifiableMap(inputs);
     }
 
-    private Optional<JsonPath> path(Fields lookup, String key) {
+    /** A path in what the other action returns; null when it is left out. */
+    @Nullable
+    JsonPath path(Fields lookup, String key) {
         return lookup.scalar(key)
                 .flatMap(scalar -> new PathParser(diagnostics).parse(scalar))
-                .map(PathParser::path);
+                .map(PathParser::path)
+                .orElse(null);
     }
 }

@@ -4,31 +4,49 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What follows from names: labels, the names of generated code, and names that fall together. */
 final class Names {
-
-    private static final Pattern SEPARATOR = Pattern.compile("[_-]+");
 
     private Names() {}
 
     /** {@code first_name} becomes {@code First Name}. */
     static String title(String id) {
-        return words(id).stream().map(Names::capital).collect(Collectors.joining(" "));
+        return words(id, true, " ");
     }
 
     /** {@code first_name} and {@code first-name} become {@code firstName}. */
     static String camelCase(String id) {
-        String joined = words(id).stream().map(Names::capital).collect(Collectors.joining());
-        return joined.isEmpty() ? joined : joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
+        return words(id, false, "");
+    }
+
+    /** The words of an id, each but perhaps the first one with a capital. */
+    private static String words(String id, boolean firstIsCapital, String between) {
+        StringBuilder words = new StringBuilder(id.length());
+        boolean starts = true;
+        for (int i = 0; i < id.length(); i++) {
+            char sign = id.charAt(i);
+            if (sign == '_' || sign == '-') {
+                starts = true;
+            } else if (!starts) {
+                words.append(sign);
+            } else {
+                boolean first = words.isEmpty();
+                String letter = String.valueOf(sign);
+                words.append(first ? "" : between)
+                        .append(
+                                first && !firstIsCapital
+                                        ? letter.toLowerCase(Locale.ROOT)
+                                        : letter.toUpperCase(Locale.ROOT));
+                starts = false;
+            }
+        }
+        return words.toString();
     }
 
     /** Reports each name that another name before it equals in generated code. */
@@ -55,15 +73,5 @@ final class Names {
                         "rename one of them");
             }
         }
-    }
-
-    private static List<String> words(String id) {
-        return Arrays.stream(SEPARATOR.split(id))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

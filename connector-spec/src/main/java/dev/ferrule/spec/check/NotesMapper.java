@@ -22,6 +22,9 @@ final class NotesMapper {
     }
 
     List<Note> map(Fields owner) {
+        if (!owner.has("notes")) {
+            return List.of();
+        }
         List<Note> notes = new ArrayList<>();
         for (SpecNode node : owner.items("notes")) {
             if (node instanceof Scalar text) {

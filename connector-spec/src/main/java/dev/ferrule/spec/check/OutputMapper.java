@@ -43,7 +43,13 @@ final class OutputMapper {
         }
         ValueType type = output.has("type") || output.has("of") ? types.read(output, true) : ValueType.Scalar.ANY;
         checkFile(type, from, steps, output.has("type") ? output.span("type") : span);
-        return new Output(span.start(), type, from, example(output), new ShapingMapper(diagnostics).map(output, scope));
+        return new Output(
+                span.start(),
+                type,
+                from,
+                example(output),
+                new ShapingMapper(diagnostics).map(output, scope),
+                new SecretPaths(diagnostics, types.known()).map(output, type));
     }
 
     private void checkFile(ValueType type, @Nullable Source from, List<StepOutline> steps, Span span) {

@@ -10,6 +10,7 @@ import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +26,18 @@ final class ParameterMapper {
     private final StyleMapper styles;
     private final ConditionsMapper conditions;
     private final LookupMapper lookups;
+    private final EntriesMapper entriesFrom;
     private final ClearMapper clearing;
 
     ParameterMapper(Diagnostics diagnostics, TypeReader types) {
         this.diagnostics = diagnostics;
         this.types = types;
         this.constraints = new ConstraintsMapper(diagnostics);
-        this.defaults = new DefaultMapper(diagnostics, types.objects());
+        this.defaults = new DefaultMapper(diagnostics, types.known());
         this.styles = new StyleMapper(diagnostics);
         this.conditions = new ConditionsMapper(diagnostics);
         this.lookups = new LookupMapper(diagnostics);
+        this.entriesFrom = new EntriesMapper(diagnostics, types);
         this.clearing = new ClearMapper(diagnostics);
     }
 
@@ -65,7 +68,7 @@ final class ParameterMapper {
         ValueType type = scope.parameters().getOrDefault(entry.name(), ValueType.Scalar.ANY);
         boolean known = type != ValueType.Scalar.ANY || fields.text("type", "").equals("any");
         Constraints limits = known ? constraints.map(fields, type) : Constraints.NONE;
-        if (!fields.has("description")) {
+        if (!fields.has("description") && entry.value() instanceof Mapping) {
             diagnostics.report(
                     DiagnosticCode.MISSING_DESCRIPTION,
                     entry.key().span(),
@@ -92,7 +95,7 @@ final class ParameterMapper {
                 clearing.map(fields, places, scope),
                 segments(fields, type),
                 lookups.map(fields, type, scope),
-                null,
+                entriesFrom.map(fields, type, scope),
                 new PresentationMapper(diagnostics).map(fields, type),
                 new LifecycleMapper(diagnostics).map(fields, scope.parameters().keySet()));
     }
@@ -126,7 +129,7 @@ final class ParameterMapper {
     }
 
     /** Reports parameters that nothing sends or refers to. */
-    void reportUnused(List<Entry> entries, Scope scope) {
+    void reportUnused(Fields action, List<Entry> entries, Scope scope) {
         for (Entry entry : entries) {
             Fields parameter = Fields.of(entry.value());
             if (!scope.used().contains(entry.name()) && !parameter.has("to") && parameter.flag("applied", true)) {
@@ -134,7 +137,7 @@ final class ParameterMapper {
                         DiagnosticCode.UNUSED_PARAMETER,
                         entry.key().span(),
                         "the parameter " + Quote.code(entry.name()) + " is sent nowhere",
-                        "add `to:`, use it in a call, or say `applied: false`");
+                        UnusedHints.of(action, entry.name()));
             }
         }
     }

@@ -16,6 +16,8 @@ final class PathParser {
 
     private static final Pattern PART = Pattern.compile("'((?:[^']|'')*+)'|([^.'\\[\\]{}\\s]++)");
     private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,6}");
+    private static final Pattern SLOT = Pattern.compile("\\$?\\{{1,2} *([A-Za-z0-9_.-]+) *}{1,2}");
+    private static final Pattern INDEXED = Pattern.compile("\\[([0-9]+)]");
     private static final int LONGEST = 500;
     private static final String SHAPE =
             "write names, numbers and `*` joined by dots; quote odd names as in" + " `body.'@odata.nextLink'`";
@@ -68,8 +70,18 @@ final class PathParser {
             }
             at++;
         }
-        diagnostics.report(DiagnosticCode.BAD_PATH, scalar.span(), Quote.code(text) + " is not a path", SHAPE);
+        diagnostics.report(DiagnosticCode.BAD_PATH, scalar.span(), Quote.code(text) + " is not a path", hint(text));
         return Optional.empty();
+    }
+
+    /** What people write who are used to slots, or to the paths of other tools. */
+    private static String hint(String text) {
+        Matcher slot = SLOT.matcher(text);
+        if (slot.matches()) {
+            return "write it without braces: `" + slot.group(1) + "`";
+        }
+        String dotted = INDEXED.matcher(text).replaceAll(".$1");
+        return dotted.equals(text) || !dotted.matches("[A-Za-z0-9_.-]+") ? SHAPE : "write `" + dotted + "`";
     }
 
     /** The path inside a JSON value that some parts mean. */

@@ -56,7 +56,7 @@ final class ScalarChecker {
             diagnostics.report(
                     DiagnosticCode.BAD_NAME,
                     span,
-                    Quote.code(name) + (tooLong ? " is too long for a name" : " is not a name that can stand here"),
+                    Quote.code(name) + (tooLong ? " is too long for a name" : rule.refusal()),
                     tooLong ? "write at most " + NameRule.LONGEST + " characters" : "write " + rule.shape());
         }
     }

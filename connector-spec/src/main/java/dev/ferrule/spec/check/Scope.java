@@ -1,8 +1,11 @@
 package dev.ferrule.spec.check;
 
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  *     outside a rule
  * @param judgedRead how the judged answer is read
  * @param item the type of the entry that a value is made for, or null where there is none
- * @param used the parameters that something refers to, and the fields as {@code connection.ID}; filled while references
+ * @param hooks the hooks of the connector, by name
+ * @param used the parameters that something refers to, the fields as {@code connection.ID} and hooks as {@code hook.NAME}; filled while references
  *     are resolved
+ * @param kept what {@code auth.NAME} may name; empty but for the address of the server
  */
 record Scope(
         Map<String, ValueType> connection,
@@ -31,37 +36,94 @@ record Scope(
         @Nullable String judged,
         Step.Read judgedRead,
         @Nullable ValueType item,
-        Set<String> used) {
+        Map<String, Hook> hooks,
+        Set<String> used,
+        Set<String> kept) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
-        return new Scope(connection, Map.of(), Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                Step.Read.JSON,
+                null,
+                Map.of(),
+                used,
+                Set.of());
+    }
+
+    /** The same, with the hooks of the connector. */
+    Scope withHooks(Map<String, Hook> known) {
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept);
+    }
+
+    /** Where the answer that gave a token has told these. */
+    Scope keeping(Set<String> names) {
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, Set.copyOf(names));
     }
 
     /** Within an action, before its first step. */
     Scope inAction(Map<String, ValueType> actionParameters, Set<String> usedParameters) {
         return new Scope(
-                connection, actionParameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, usedParameters);
+                connection,
+                actionParameters,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                Step.Read.JSON,
+                null,
+                hooks,
+                usedParameters,
+                kept);
     }
 
-    /** The parameters and nothing else. */
+    /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
     Scope ofInputsAlone() {
-        return new Scope(Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, used);
+        return new Scope(
+                Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used, kept);
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
     Scope between(Map<String, Step.Read> earlier, Map<String, Set<String>> takenEarlier, Set<String> laterSteps) {
-        return new Scope(connection, parameters, earlier, takenEarlier, laterSteps, null, Step.Read.JSON, null, used);
+        return new Scope(
+                connection,
+                parameters,
+                earlier,
+                takenEarlier,
+                laterSteps,
+                null,
+                Step.Read.JSON,
+                null,
+                hooks,
+                used,
+                kept);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, taken, later, step, read, null, used);
+        return new Scope(connection, parameters, steps, taken, later, step, read, null, hooks, used, kept);
+    }
+
+    /** With one more value that a step takes from its answer. */
+    Scope withTaken(String step, String name) {
+        Map<String, Set<String>> more = new HashMap<>(taken);
+        more.merge(step, Set.of(name), (some, other) -> {
+            Set<String> both = new HashSet<>(some);
+            both.addAll(other);
+            return both;
+        });
+        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, used);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept);
     }
 
     /** Whether a source is something that is never shown. */

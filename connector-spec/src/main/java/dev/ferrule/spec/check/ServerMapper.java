@@ -27,10 +27,11 @@ final class ServerMapper {
     }
 
     Value map(Fields server, Scope scope) {
-        SpecNode url = server.node("url").orElse(null);
-        if (url == null) {
-            return new Value.Null();
-        }
+        return server.node("url").map(url -> map(url, scope)).orElseGet(Value.Null::new);
+    }
+
+    /** An address that is made like that of the server. */
+    Value map(SpecNode url, Scope scope) {
         if (url instanceof Scalar scalar) {
             return text(scalar, scope);
         }
@@ -70,6 +71,10 @@ final class ServerMapper {
     private void template(List<Part> parts, Span span) {
         if (parts.isEmpty()) {
             return;
+        }
+        if (parts.stream()
+                .anyMatch(part -> part instanceof Part.Slot slot && slot.from() == SourceResolver.UNRESOLVED)) {
+            return; // Reported, and no URL can be told from it.
         }
         StringBuilder url = new StringBuilder();
         for (Part part : parts) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what a path refers to. */
@@ -46,6 +47,9 @@ final class SourceResolver {
         boolean answer = !rest.isEmpty() && isAnswerPart(rest.get(0));
         if (first.is("connection")) {
             return connection(rest, scope, whole);
+        }
+        if (first.is("auth") && !scope.kept().isEmpty()) {
+            return kept(rest, scope, whole);
         }
         if (first.is("input")) {
             return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope);
@@ -94,6 +98,15 @@ final class SourceResolver {
         }
         scope.used().add("connection." + field.text());
         return new Source.Connection(field.text());
+    }
+
+    private Source kept(List<Part> rest, Scope scope, Scalar whole) {
+        if (rest.size() != 1) {
+            return badEnd(whole, "the name of one member that a scheme keeps");
+        }
+        return scope.kept().contains(rest.get(0).text())
+                ? new Source.Kept(rest.get(0).text())
+                : unknown("member under `keep`", rest.get(0), scope.kept());
     }
 
     private Source answer(String step, Step.Read read, List<Part> parts, Scalar whole) {
@@ -164,6 +177,7 @@ final class SourceResolver {
         if (parts.size() > 1 && scope.steps().containsKey(first.text())) {
             List<String> known = new ArrayList<>(scope.taken().getOrDefault(first.text(), Set.of()));
             known.addAll(ANSWER_PARTS);
+            known.sort(null);
             return unknown("value of the step " + Quote.code(first.text()), parts.get(1), known);
         }
         if (scope.steps().containsKey(first.text())) {
@@ -177,8 +191,21 @@ final class SourceResolver {
         return unknown(scope.parameters().isEmpty() ? "name" : "parameter", first, known(scope));
     }
 
+    /** The whole path where only its beginning is missing. */
+    private static Optional<String> completed(Part part, Collection<String> known) {
+        boolean header = known.contains("header.NAME") && part.text().matches("[A-Z][A-Za-z]*-[A-Za-z-]+");
+        return known.stream()
+                .filter(name -> name.equals("connection." + part.text()))
+                .findFirst()
+                .or(() -> header ? Optional.of("header." + part.text()) : Optional.empty());
+    }
+
     private static List<String> known(Scope scope) {
-        List<String> known = new ArrayList<>(scope.parameters().keySet());
+        List<String> known = new ArrayList<>();
+        if (scope.judged() != null) {
+            known.addAll(List.of("status", "header.NAME", "body"));
+        }
+        known.addAll(scope.parameters().keySet());
         scope.connection().keySet().forEach(field -> known.add("connection." + field));
         return known;
     }
@@ -188,7 +215,9 @@ final class SourceResolver {
                 DiagnosticCode.UNKNOWN_REFERENCE,
                 part.scalar().span(),
                 "there is no " + noun + " " + Quote.code(part.text()),
-                Suggestion.hint(part.text(), known));
+                completed(part, known)
+                        .map(name -> "did you mean " + Quote.code(name) + "?")
+                        .orElseGet(() -> Suggestion.hint(part.text(), known)));
     }
 
     private Source noAnswer(Part first) {

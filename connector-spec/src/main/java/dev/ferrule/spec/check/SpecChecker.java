@@ -15,27 +15,36 @@ import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks documents and makes a connector of them. */
+/** Checks the documents of a connector and makes a connector of them. */
 public final class SpecChecker {
 
     private static final String VERSION = "1";
 
     private final Diagnostics diagnostics;
-    private final SpecFolder folder;
+    private final SpecDocument connector;
+    private final ConnectorMapper mapper;
 
-    /** Makes a checker that reports to the given collector and finds examples in the given folder. */
-    public SpecChecker(Diagnostics diagnostics, SpecFolder folder) {
+    /** Checks what stands in the connector's own file; problems go to the given collector, examples are in the folder. */
+    public SpecChecker(Diagnostics diagnostics, SpecFolder folder, SpecDocument connector) {
         this.diagnostics = diagnostics;
-        this.folder = folder;
+        this.connector = connector;
+        checkVersion();
+        new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
+        this.mapper = new ConnectorMapper(diagnostics, folder, Fields.of(connector.root()));
     }
 
-    /** The connector; it counts only when no error was reported. */
-    public Connector check(SpecDocument connector, List<SpecDocument> actions) {
-        checkVersion(connector);
-        new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
-        actions.parallelStream().map(SpecChecker::structure).toList().forEach(diagnostics::reportAll);
+    /** Checks one action, its problems going to a collector of its own; several threads may do so at a time. */
+    public CheckedAction action(SpecDocument action, Diagnostics own) {
+        int before = own.errors();
+        new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
+        boolean sound = own.errors() == before;
+        return new CheckedAction(mapper.action(action, sound, own), Fields.of(action.root()));
+    }
+
+    /** The connector with all of its actions; it counts only when no error was reported. */
+    public Connector connector(List<CheckedAction> actions) {
         List<Scalar> ids = new ArrayList<>();
-        actions.forEach(action -> Fields.of(action.root()).scalar("action").ifPresent(ids::add));
+        actions.forEach(action -> action.id().ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
         Fields.of(connector.root()).scalar("connector").ifPresent(ids::add);
         ids.stream()
@@ -45,16 +54,10 @@ public final class SpecChecker {
                         id.span(),
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
-        return new ConnectorMapper(diagnostics, folder).map(connector, actions);
+        return mapper.connector(actions);
     }
 
-    private static Diagnostics structure(SpecDocument action) {
-        Diagnostics own = new Diagnostics();
-        new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
-        return own;
-    }
-
-    private void checkVersion(SpecDocument connector) {
+    private void checkVersion() {
         SpecNode node = Fields.of(connector.root()).node("ferrule").orElse(null);
         if (node != null && !(node instanceof Scalar scalar && scalar.text().equals(VERSION))) {
             Span span = node.span();

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads one step. */
 final class StepMapper {
+
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9]{2}");
 
     private final Diagnostics diagnostics;
     private final WireTargets wire;
@@ -156,9 +159,11 @@ final class StepMapper {
 
     private static Set<Integer> statuses(Fields fields, String key) {
         Set<Integer> statuses = new TreeSet<>();
-        fields.texts(key).stream()
-                .filter(text -> text.matches("[1-5][0-9]{2}"))
-                .forEach(text -> statuses.add(Integer.valueOf(text)));
+        for (String text : fields.texts(key)) {
+            if (STATUS.matcher(text).matches()) {
+                statuses.add(Integer.valueOf(text));
+            }
+        }
         return Collections.unmodifiableSet(new LinkedHashSet<>(statuses));
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must be known of a step before anything refers to it.
@@ -61,9 +63,19 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.nested("body").flatMap(body -> body.node("xml"));
     }
 
-    /** The names that the step gives to values of its answer. */
+    /** The names of values of its answer: what it takes, and where a later run continues. */
     Set<String> takes() {
-        return fields.entries("take").stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        fields.entries("take").stream().map(Entry::name),
+                        resumes() ? Stream.of(Source.RESUME) : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether its pages tell what a later run continues from. */
+    boolean resumes() {
+        return fields.nested("pagination")
+                .filter(pagination -> pagination.has("resume"))
+                .isPresent();
     }
 
     private static Step.Read read(Fields fields, String otherwise) {

@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.Shape;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -20,6 +21,11 @@ import java.util.Set;
 /** Reads the steps of an action, or the one call that stands in their place. */
 final class StepsMapper {
 
+    /** What an action says in the place of its only step. */
+    private static final List<String> OF_ONE_STEP = Grammar.STEP.names().stream()
+            .filter(key -> Grammar.ACTION.key(key).isPresent())
+            .toList();
+
     private final Diagnostics diagnostics;
     private final SpecFolder folder;
 
@@ -31,6 +37,9 @@ final class StepsMapper {
     /** What must be known of each step before anything refers to it. */
     List<StepOutline> outlines(Fields action) {
         if (!action.has("steps")) {
+            if (!action.has("call") && meant(action, Grammar.ACTION, "call")) {
+                return List.of();
+            }
             if (!action.has("call")) {
                 diagnostics.report(
                         DiagnosticCode.MISSING_KEY,
@@ -41,8 +50,8 @@ final class StepsMapper {
             }
             return List.of(StepOutline.of(action, true));
         }
-        Grammar.STEP.names().stream()
-                .filter(key -> Grammar.ACTION.key(key).isPresent() && action.has(key))
+        OF_ONE_STEP.stream()
+                .filter(action::has)
                 .forEach(key -> diagnostics.report(
                         DiagnosticCode.CONFLICTING_KEYS,
                         action.keySpan(key),
@@ -64,7 +73,7 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Fields step = outline.fields();
             if (!step.has("id")) {
-                if (outlines.size() > 1) {
+                if (outlines.size() > 1 && !meant(step, Grammar.STEP, "id")) {
                     diagnostics.report(
                             DiagnosticCode.MISSING_KEY,
                             step.span(),
@@ -118,5 +127,15 @@ final class StepsMapper {
             later.remove(outline.id());
         }
         return List.copyOf(steps);
+    }
+
+    /** Whether a key that does not exist stands for the one that is missing, and has been reported. */
+    private static boolean meant(Fields fields, Shape shape, String missing) {
+        return fields.mapping().entries().stream()
+                .filter(entry -> shape.key(entry.name()).isEmpty())
+                .anyMatch(entry -> KeyHints.of(entry, shape)
+                        .meant()
+                        .filter(missing::equals)
+                        .isPresent());
     }
 }

@@ -3,7 +3,6 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
-import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Key;
 import dev.ferrule.spec.grammar.Shape;
@@ -14,6 +13,7 @@ import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import dev.ferrule.spec.yaml.SpecNode.Sequence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds a document against the tables of the grammar: keys, kinds, words and names. */
@@ -52,12 +52,17 @@ final class StructureChecker {
             Expected.report(diagnostics, node, shape.noun(), "write a mapping of " + Quote.allOf(shape.names()));
             return;
         }
+        Set<String> meant = new HashSet<>();
         for (Entry entry : mapping.entries()) {
-            shape.key(entry.name())
-                    .ifPresentOrElse(key -> check(entry.value(), key.form()), () -> unknown(entry, shape));
+            Key key = shape.key(entry.name()).orElse(null);
+            if (key == null) {
+                unknown(entry, shape).ifPresent(meant::add);
+            } else {
+                check(entry.value(), key.form());
+            }
         }
-        for (Key key : shape.keys()) {
-            if (key.required() && mapping.get(key.name()).isEmpty()) {
+        for (Key key : shape.required()) {
+            if (mapping.find(key.name()) == null && !meant.contains(key.name())) {
                 diagnostics.report(
                         DiagnosticCode.MISSING_KEY,
                         mapping.span(),
@@ -67,12 +72,15 @@ final class StructureChecker {
         }
     }
 
-    private void unknown(Entry entry, Shape shape) {
+    /** Reports the key; the one that is meant, if that can be told, is not missing on top of it. */
+    private Optional<String> unknown(Entry entry, Shape shape) {
+        KeyHints.Advice advice = KeyHints.of(entry, shape);
         diagnostics.report(
                 DiagnosticCode.UNKNOWN_KEY,
                 entry.key().span(),
                 shape.noun() + " has no key " + Quote.code(entry.name()),
-                Suggestion.hint(entry.name(), shape.names()));
+                advice.hint());
+        return advice.meant();
     }
 
     private void mapOf(SpecNode node, Form.MapOf form) {

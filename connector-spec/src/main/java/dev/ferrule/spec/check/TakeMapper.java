@@ -25,7 +25,8 @@ final class TakeMapper {
 
     /** The values of a step, in the scope of its request. */
     Map<String, Value> map(StepOutline step, Scope scope) {
-        Scope answered = scope.judging(step.id(), step.read());
+        Scope judging = scope.judging(step.id(), step.read());
+        Scope answered = step.resumes() ? judging.withTaken(step.id(), Source.RESUME) : judging;
         Map<String, Value> taken = new LinkedHashMap<>();
         for (Entry entry : step.fields().entries("take")) {
             if (ANSWER_PARTS.contains(entry.name())) {
@@ -34,17 +35,26 @@ final class TakeMapper {
                         entry.key().span(),
                         Quote.code(entry.name()) + " means a part of the answer already",
                         "choose another name");
+            } else if (step.resumes() && entry.name().equals(Source.RESUME)) {
+                diagnostics.report(
+                        DiagnosticCode.RESERVED_NAME,
+                        entry.key().span(),
+                        Quote.code(Source.RESUME) + " means what the pages tell already",
+                        "choose another name");
             }
-            taken.put(entry.name(), value(entry, answered));
+            taken.put(entry.name(), value(entry, step, answered));
         }
         return Collections.unmodifiableMap(taken);
     }
 
-    private Value value(Entry entry, Scope scope) {
+    private Value value(Entry entry, StepOutline step, Scope scope) {
         int errors = diagnostics.errors();
         Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
         List<Source> sources = ValueSources.of(value);
-        boolean fromAnswer = !sources.isEmpty() && sources.stream().allMatch(TakeMapper::isAnswer);
+        boolean fromAnswer = !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(source ->
+                                isAnswer(source) || source.equals(new Source.Taken(step.id(), Source.RESUME)));
         if (!fromAnswer && diagnostics.errors() == errors) {
             diagnostics.report(
                     DiagnosticCode.BAD_TAKE,

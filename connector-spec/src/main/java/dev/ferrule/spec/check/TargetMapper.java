@@ -15,13 +15,13 @@ import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads where a parameter is sent. */
 final class TargetMapper {
 
-    private static final Set<String> PLACES = Set.of("query", "header", "cookie", "body");
+    private static final List<String> PLACES = List.of("query", "header", "cookie", "body");
     private static final String SHAPE =
             "write `query.NAME`, `header.NAME`, `cookie.NAME` or `body.PATH`, a step's id before it if needed";
 
@@ -55,7 +55,9 @@ final class TargetMapper {
         List<Part> rest = named ? parts.subList(1, parts.size()) : parts;
         String place = rest.get(0).text();
         if (!PLACES.contains(place) || rest.size() < 2 || (!place.equals("body") && rest.size() > 2)) {
-            return bad(scalar.span(), Quote.code(scalar.text()) + " is no place in a request");
+            String problem = Quote.code(scalar.text()) + " is no place in a request";
+            diagnostics.report(DiagnosticCode.BAD_TARGET, scalar.span(), problem, hint(parts));
+            return Optional.empty();
         }
         if (place.equals("header")) {
             new ScalarChecker(diagnostics)
@@ -68,6 +70,21 @@ final class TargetMapper {
         Optional<StepOutline> step = named ? step(parts.get(0).scalar()) : main(scalar.span());
         JsonPath path = PathParser.path(rest.subList(1, rest.size()));
         return step.flatMap(found -> target(found, place, path, rest.get(1).text(), scalar.span()));
+    }
+
+    private static String hint(List<Part> parts) {
+        String first = parts.get(0).text();
+        String rest = parts.stream().skip(1).map(Part::text).collect(Collectors.joining("."));
+        if (first.equals("path")) {
+            return "write a slot `{NAME}` into the path of the call, and no `to`";
+        }
+        if (first.equals("body") && rest.isEmpty()) {
+            return "write `body: {json: {$from: NAME}}` into the step where a parameter is the whole body";
+        }
+        return Suggestion.likely(first, PLACES)
+                .filter(place -> parts.size() > 1)
+                .map(place -> "did you mean " + Quote.code(place + "." + rest) + "?")
+                .orElse(SHAPE);
     }
 
     private Optional<Target> mapForm(Fields fields) {

@@ -6,6 +6,7 @@ import dev.ferrule.spec.model.Value.Template;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads texts with slots: {@code {path}} is a slot, doubled braces are braces. */
 final class TemplateParser {
@@ -23,12 +24,14 @@ final class TemplateParser {
 
     /** The parts of a text; what cannot be read is reported and left out. */
     List<Template.Part> parse(Scalar scalar, Scope scope) {
-        List<Template.Part> parts = new ArrayList<>();
+        return parse(scalar, Template.Part.Literal::new, slot -> new Template.Part.Slot(sources.resolve(slot, scope)));
+    }
+
+    /** The parts of a text whose slots have a meaning of their own. */
+    <T> List<T> parse(Scalar scalar, Function<String, ? extends T> literal, Function<Scalar, ? extends T> slot) {
+        List<T> parts = new ArrayList<>();
         for (Piece piece : pieces(scalar)) {
-            parts.add(
-                    piece.slot()
-                            ? new Template.Part.Slot(sources.resolve(piece.scalar(), scope))
-                            : new Template.Part.Literal(piece.literal()));
+            parts.add(piece.slot() ? slot.apply(piece.scalar()) : literal.apply(piece.literal()));
         }
         return List.copyOf(parts);
     }

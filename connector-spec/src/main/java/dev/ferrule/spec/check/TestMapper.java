@@ -103,9 +103,10 @@ final class TestMapper {
         if (sequence.items().isEmpty()) {
             bad(node, "the list of alternatives is empty, so the test never holds", "add an alternative");
         }
-        return new Predicate.Any(sequence.items().stream()
+        List<Predicate> alternatives = sequence.items().stream()
                 .map(item -> predicate.apply(value(item, scope)))
-                .toList());
+                .toList();
+        return alternatives.size() == 1 ? alternatives.get(0) : new Predicate.Any(alternatives);
     }
 
     private Value value(SpecNode node, Scope scope) {

@@ -5,79 +5,63 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code type} and {@code of}. */
 final class TypeReader {
 
-    /** What other languages call the types. */
-    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry("text", "string"),
-            Map.entry("str", "string"),
-            Map.entry("int", "integer"),
-            Map.entry("long", "integer"),
-            Map.entry("float", "number"),
-            Map.entry("double", "number"),
-            Map.entry("decimal", "number"),
-            Map.entry("bool", "boolean"),
-            Map.entry("password", "secret"),
-            Map.entry("binary", "file"),
-            Map.entry("datetime", "date-time"),
-            Map.entry("timestamp", "date-time"),
-            Map.entry("time", "date-time"),
-            Map.entry("array", "list"),
-            Map.entry("object", "any"),
-            Map.entry("dict", "map"),
-            Map.entry("dictionary", "map"),
-            Map.entry("json", "any"));
+    /** How other languages write a list of something. */
+    private static final Pattern LIST = Pattern.compile("(?:list|array|set)[\\[<]([A-Za-z-]+)[]>]|([A-Za-z-]+)\\[]");
 
     private final Diagnostics diagnostics;
     private final Set<String> types;
     private final PatternChecker patterns;
-    private final Map<String, ObjectType> objects;
+    private final Map<String, NamedType> named;
 
     /**
      * Makes a reader.
      *
-     * @param types the names of the connector's object types
+     * @param types the names of the connector's types
      */
     TypeReader(Diagnostics diagnostics, Set<String> types) {
         this(diagnostics, types, Map.of());
     }
 
-    private TypeReader(Diagnostics diagnostics, Set<String> types, Map<String, ObjectType> objects) {
-        this.objects = objects;
+    private TypeReader(Diagnostics diagnostics, Set<String> types, Map<String, NamedType> named) {
+        this.named = named;
         this.diagnostics = diagnostics;
         this.types = types;
         this.patterns = new PatternChecker(diagnostics);
     }
 
-    /** This reader with what the object types are, once they have been read. */
-    TypeReader knowing(Map<String, ObjectType> known) {
+    /** This reader with what the types are, once they have been read. */
+    TypeReader knowing(Map<String, NamedType> known) {
         return new TypeReader(diagnostics, types, known);
     }
 
     /** This reader, whose problems go to another collector. */
     TypeReader reportingTo(Diagnostics other) {
-        return new TypeReader(other, types, objects);
+        return new TypeReader(other, types, named);
     }
 
-    /** The object types by name; none before they have been read. */
-    Map<String, ObjectType> objects() {
-        return objects;
+    /** The connector's types by name; none before they have been read. */
+    Map<String, NamedType> known() {
+        return named;
     }
 
     /**
      * The type that a mapping declares.
      *
-     * @param shapesAllowed whether it may be an object type or a map
+     * @param shapesAllowed whether it may be one of the connector's types or a map
      */
     ValueType read(Fields fields, boolean shapesAllowed) {
         String type = fields.text("type", "any");
@@ -96,11 +80,14 @@ final class TypeReader {
                     "`of` names the type of the items of a list or the values of a map, and this is neither",
                     "write `type: list` or `type: map`, or remove `of`");
         }
-        return fields.scalar("type").map(scalar -> named(scalar, shapesAllowed)).orElse(ValueType.Scalar.ANY);
+        return fields.scalar("type").map(scalar -> word(scalar, shapesAllowed)).orElse(ValueType.Scalar.ANY);
     }
 
     private ValueType parts(Fields fields, String whole, String parts) {
         Scalar of = fields.scalar("of").orElse(null);
+        if (of == null && fields.has("of")) {
+            return ValueType.Scalar.ANY; // It is of the wrong kind, which has been reported.
+        }
         if (of == null) {
             diagnostics.report(
                     DiagnosticCode.ITEM_TYPE,
@@ -117,7 +104,7 @@ final class TypeReader {
                     "write `of: any`, or an object type whose field is the " + of.text());
             return ValueType.Scalar.ANY;
         }
-        return named(of, true);
+        return word(of, true);
     }
 
     /** Reports a file where there is none: files are parameters, entries of such lists, and outputs. */
@@ -150,7 +137,7 @@ final class TypeReader {
         }
     }
 
-    private ValueType named(Scalar scalar, boolean shapesAllowed) {
+    private ValueType word(Scalar scalar, boolean shapesAllowed) {
         return switch (scalar.text()) {
             case "string" -> ValueType.Scalar.STRING;
             case "integer" -> ValueType.Scalar.INTEGER;
@@ -162,11 +149,21 @@ final class TypeReader {
             case "duration" -> ValueType.Scalar.DURATION;
             case "file" -> ValueType.Scalar.FILE;
             case "any" -> ValueType.Scalar.ANY;
-            default -> objectType(scalar, shapesAllowed);
+            default -> ownType(scalar, shapesAllowed);
         };
     }
 
-    private ValueType objectType(Scalar scalar, boolean allowed) {
+    private static String hint(String written, List<String> known) {
+        Matcher list = LIST.matcher(written);
+        if (list.matches()) {
+            return "write `type: list` and `of: " + (list.group(1) == null ? list.group(2) : list.group(1)) + "`";
+        }
+        return written.equals("enum")
+                ? "write `type: string`, and the values under `options:`"
+                : Suggestion.hint(written, known);
+    }
+
+    private ValueType ownType(Scalar scalar, boolean allowed) {
         if (!types.contains(scalar.text())) {
             List<String> known = new ArrayList<>(Words.TYPES);
             if (allowed) {
@@ -176,9 +173,7 @@ final class TypeReader {
                     DiagnosticCode.UNKNOWN_TYPE,
                     scalar.span(),
                     "there is no type " + Quote.code(scalar.text()),
-                    OTHER_WORDS.containsKey(scalar.text())
-                            ? "write " + Quote.code(OTHER_WORDS.getOrDefault(scalar.text(), ""))
-                            : Suggestion.hint(scalar.text(), known));
+                    hint(scalar.text(), known));
             return ValueType.Scalar.ANY;
         }
         return new ValueType.Named(scalar.text());

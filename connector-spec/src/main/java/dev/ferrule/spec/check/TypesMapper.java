@@ -4,10 +4,14 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the object types. */
+/** Reads the types that actions share. */
 final class TypesMapper {
+
+    private static final List<String> OF_OBJECTS = List.of("fields", "drop");
+    private static final List<String> OF_CHOICES = List.of("tag");
 
     private final Diagnostics diagnostics;
     private final TypeReader reader;
@@ -31,10 +38,19 @@ final class TypesMapper {
         this.constraints = new ConstraintsMapper(diagnostics);
     }
 
-    Map<String, ObjectType> map(List<Entry> entries) {
-        Map<String, ObjectType> types = new LinkedHashMap<>();
+    Map<String, NamedType> map(List<Entry> entries) {
+        Map<String, NamedType> types = new LinkedHashMap<>();
+        OneOfMapper choices = new OneOfMapper(diagnostics, reader);
         for (Entry entry : entries) {
-            types.put(entry.name(), type(entry));
+            Fields type = Fields.of(entry.value());
+            checkKeys(type, entry);
+            types.put(entry.name(), type.has("one-of") ? choices.map(entry) : object(entry));
+        }
+        OneOfChecker checker = new OneOfChecker(diagnostics, types);
+        for (Entry entry : entries) {
+            if (types.get(entry.name()) instanceof OneOfType choice) {
+                checker.check(entry, choice);
+            }
         }
         Names.reportFileCollisions(entries.stream().map(Entry::key).toList(), "type", diagnostics);
         Set<String> endless = EndlessTypes.in(types);
@@ -44,11 +60,45 @@ final class TypesMapper {
                         DiagnosticCode.ENDLESS_TYPE,
                         entry.key().span(),
                         "a value of the type " + Quote.code(entry.name()) + " would never end",
-                        "leave out `required: true` at one of the fields that lead back to it"));
+                        types.get(entry.name()) instanceof OneOfType
+                                ? "add a form that does not lead back to it"
+                                : "leave out `required: true` at one of the fields that lead back to it"));
         return Collections.unmodifiableMap(types);
     }
 
-    private ObjectType type(Entry entry) {
+    /** Whether no key is wrong: a wrong one is told of already, and may be what is missing. */
+    private static boolean areKnown(Mapping type) {
+        return type.entries().stream()
+                .allMatch(key -> Grammar.TYPE.key(key.name()).isPresent());
+    }
+
+    private void checkKeys(Fields type, Entry entry) {
+        if (!type.has("one-of")
+                && !type.has("fields")
+                && entry.value() instanceof Mapping mapping
+                && areKnown(mapping)) {
+            diagnostics.report(
+                    DiagnosticCode.MISSING_KEY,
+                    type.span(),
+                    "a type needs the key `fields` or `one-of`",
+                    "add `fields:`, its members, or `one-of:`, its forms");
+        }
+        for (String key : type.has("one-of") ? OF_OBJECTS : OF_CHOICES) {
+            if (type.has(key)) {
+                diagnostics.report(
+                        DiagnosticCode.CONFLICTING_KEYS,
+                        type.keySpan(key),
+                        type.has("one-of")
+                                ? "the type has forms, whose types have the fields"
+                                : "the type has no forms that a tag could tell apart",
+                        type.has("one-of")
+                                ? "write " + Quote.code(key) + " at the types of the forms"
+                                : "add `one-of:`, or remove " + Quote.code(key));
+            }
+        }
+    }
+
+    private ObjectType object(Entry entry) {
         Fields type = Fields.of(entry.value());
         List<Entry> members = type.entries("fields");
         Map<String, String> wires = new HashMap<>();

@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -19,10 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values: literals, references, texts with slots, and structures of these. */
 final class ValueMapper {
+
+    /** What begins the name of a hook among what is used. */
+    static final String USED_HOOK = "hook.";
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_EXPONENT = 308;
@@ -136,7 +142,7 @@ final class ValueMapper {
     }
 
     private Value reference(Mapping mapping, Scope scope) {
-        onlyKeys(mapping, List.of("$from", "as", "table", "else"));
+        onlyKeys(mapping, List.of("$from", "as", "hook", "table", "else"));
         Fields fields = new Fields(mapping);
         Map<String, Value> table = new LinkedHashMap<>();
         if (fields.node("table").isPresent() && fields.entries("table").isEmpty()) {
@@ -152,7 +158,7 @@ final class ValueMapper {
         @Nullable
         Value otherwise = fields.node("else").map(node -> map(node, scope)).orElse(null);
         return new Value.Reference(
-                from(fields, scope), functions(fields), Collections.unmodifiableMap(table), otherwise);
+                from(fields, scope), functions(fields, scope), Collections.unmodifiableMap(table), otherwise);
     }
 
     private Source from(Fields fields, Scope scope) {
@@ -164,11 +170,26 @@ final class ValueMapper {
         return SourceResolver.UNRESOLVED;
     }
 
-    private List<String> functions(Fields fields) {
+    /** The functions, and the conversion behind them. */
+    private List<String> functions(Fields fields, Scope scope) {
         for (SpecNode node : fields.items("as")) {
             oneOf(node, Words.FUNCTIONS);
         }
-        return fields.texts("as");
+        Optional<String> hook = fields.node("hook").flatMap(node -> hook(node, scope));
+        return Stream.concat(fields.texts("as").stream(), hook.stream()).toList();
+    }
+
+    private Optional<String> hook(SpecNode node, Scope scope) {
+        if (node instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
+            return new HooksMapper(diagnostics)
+                    .find(scalar, scope.hooks(), Hook.Kind.CONVERSION)
+                    .map(hook -> {
+                        scope.used().add(USED_HOOK + hook.name());
+                        return Value.HOOK + hook.name();
+                    });
+        }
+        Expected.report(diagnostics, node, "the name of a hook", "name a conversion under `hooks` of the connector");
+        return Optional.empty();
     }
 
     private Value text(Mapping mapping, Scope scope) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps book of what is sent where, so that nothing is sent twice to one place. */
@@ -27,24 +28,24 @@ final class WireTargets {
     }
 
     void claimQuery(String step, String name, Span span) {
-        claim(List.of(step, Place.QUERY.name(), name), "the query parameter " + Quote.code(name), span);
+        claim(List.of(step, Place.QUERY.name(), name), () -> "the query parameter " + Quote.code(name), span);
     }
 
     void claimHeader(String step, String name, Span span) {
         claim(
                 List.of(step, Place.HEADER.name(), name.toLowerCase(Locale.ROOT)),
-                "the header " + Quote.code(name),
+                () -> "the header " + Quote.code(name),
                 span);
     }
 
     void claimCookie(String step, String name, Span span) {
-        claim(List.of(step, Place.COOKIE.name(), name), "the cookie " + Quote.code(name), span);
+        claim(List.of(step, Place.COOKIE.name(), name), () -> "the cookie " + Quote.code(name), span);
     }
 
     void claimBody(String step, JsonPath path, Span span) {
         List<String> key = new ArrayList<>(List.of(step, Place.BODY.name()));
         path.parts().forEach(part -> key.add(part instanceof JsonPath.Part.Name name ? name.name() : part.toString()));
-        claim(key, "the body's " + Quote.code(String.join(".", key.subList(2, key.size()))), span);
+        claim(key, () -> member(key), span);
     }
 
     /** Claims each member that a literal body holds. */
@@ -59,7 +60,7 @@ final class WireTargets {
                 inner.add(member.getKey());
                 boolean leaf = !(member.getValue() instanceof Value.Structure);
                 if (leaf) {
-                    claim(inner, "the body's " + Quote.code(String.join(".", inner.subList(2, inner.size()))), span);
+                    claim(inner, () -> member(inner), span);
                 } else {
                     claimMembers(inner, member.getValue(), span);
                 }
@@ -67,7 +68,11 @@ final class WireTargets {
         }
     }
 
-    private void claim(List<String> key, String noun, Span span) {
+    private static String member(List<String> key) {
+        return "the body's " + Quote.code(String.join(".", key.subList(2, key.size())));
+    }
+
+    private void claim(List<String> key, Supplier<String> noun, Span span) {
         boolean free = !above.contains(key) && taken.add(key);
         for (int length = 3; length < key.size(); length++) {
             List<String> prefix = List.copyOf(key.subList(0, length));
@@ -78,7 +83,7 @@ final class WireTargets {
             diagnostics.report(
                     DiagnosticCode.DUPLICATE_WIRE_TARGET,
                     span,
-                    noun + " of the step " + Quote.code(key.get(0)) + " is sent already",
+                    noun.get() + " of the step " + Quote.code(key.get(0)) + " is sent already",
                     "send it once: by the call, by the body, or by one parameter");
         }
     }

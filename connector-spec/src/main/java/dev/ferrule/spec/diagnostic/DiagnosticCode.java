@@ -70,10 +70,19 @@ public enum DiagnosticCode {
             417, "The action that finds the values is not given what it needs, or is given what it does not know."),
     UNKNOWN_ZONE(420, "There is no time zone of this name, so nobody can tell which moment a local time means."),
     BAD_BOUND(421, "Dates, times and durations are compared with a date, a time or a duration."),
+    BAD_ONE_OF(430, "A type whose values have one of several forms has two forms or more."),
+    BAD_TAG(431, "A tag stands for one form, and where no field stands."),
+    AMBIGUOUS_FORMS(432, "Without a tag, nothing would tell the values of two forms apart."),
+    BAD_ENTRIES(460, "What another action tells of the entries of a map does not go with the parameter."),
     BAD_CLEAR(465, "What clears a parameter is a literal, and is sent where the parameter itself is sent."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
+    BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
+    BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
+    BAD_OAUTH2(540, "The keys of a token of OAuth 2 do not fit together, or not to how it is got."),
+    KEPT_SERVER(541, "An answer may tell the server only when every scheme does so and the hosts are listed."),
+    BAD_SESSION(542, "A session needs a login, and a token or cookies that calls carry."),
 
     UNKNOWN_REFERENCE(601, "The path starts with a name that does not exist."),
     LATER_STEP(602, "A step can only use answers of steps before it."),
@@ -135,7 +144,8 @@ public enum DiagnosticCode {
     BAD_SIZE(825, "A size is a number with its unit."),
     FILE_OUTPUT(826, "A file is returned by a step that reads bytes, and by no other."),
     BAD_SHAPING(850, "The output cannot be shaped in the way that is said."),
-    SECRET_IN_OUTPUT(851, "Outputs are logged, stored and passed on, so no secret is put into them.");
+    SECRET_IN_OUTPUT(851, "Outputs are logged, stored and passed on, so no secret is put into them."),
+    SECRET_PATH(860, "What is named as secret is no part of the output that could be kept secret there.");
 
     private final int number;
     private final Severity severity;

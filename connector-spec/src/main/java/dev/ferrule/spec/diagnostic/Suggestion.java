@@ -2,6 +2,7 @@ package dev.ferrule.spec.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ public final class Suggestion {
     private static final int LONGEST = 64;
     private static final int MOST_COMPARED = 500;
     private static final int MOST_LISTED = 20;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Suggestion() {}
 
@@ -25,8 +27,25 @@ public final class Suggestion {
                 .orElseGet(() -> "known here: " + listed(known));
     }
 
-    /** The known name that is nearest to what was written, if one is near. */
+    /** The known name that is meant: what other tools call so, else what is written nearly so. */
     public static Optional<String> likely(String written, Collection<String> known) {
+        return OtherWords.meant(written, known)
+                .or(() -> nearest(written, known))
+                .or(() -> begun(written, known));
+    }
+
+    /** The only name that begins with what was written. */
+    private static Optional<String> begun(String written, Collection<String> known) {
+        if (written.length() < SHORTEST_BEGINNING) {
+            return Optional.empty();
+        }
+        List<String> found = known.stream()
+                .filter(name -> plain(name).startsWith(plain(written)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> nearest(String written, Collection<String> known) {
         if (written.length() > LONGEST || known.size() > MOST_COMPARED) {
             return Optional.empty();
         }

@@ -78,6 +78,11 @@ public enum ActionChange implements ChangeKind {
             "The output is shaped by other steps: {new} instead of {old}.",
             "members of the output may be gone, renamed or of another form",
             "add an action with the new output, or take a major step"),
+    OUTPUT_SECRETS_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The secret parts of the output are {new}; those were {old}.",
+            "what is secret is masked wherever it is shown, and what no longer is shows",
+            "announce it; a leaked secret is worse than a breaking change"),
     PARAMETERS_REORDERED(
             Verdict.WORDS,
             "The parameters stand in another order.",

@@ -6,7 +6,9 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compares actions: their words, what goes in, what they do and what comes out. */
 final class ActionDiff {
@@ -75,7 +77,7 @@ final class ActionDiff {
         changes.compare(ActionChange.ACTION_RULES_CHANGED, spot, old.rules(), current.rules(), Texts::rules);
         Spot steps = spot.at("steps");
         Keyed<Step> kept = Keyed.of(old.steps(), current.steps(), Step::id);
-        new StepDiff(changes).compare(steps, kept);
+        new StepDiff(changes, optional(old, current)).compare(steps, kept);
         output(spot.at("output", old.output().position(), current.output().position()), old.output(), current.output());
     }
 
@@ -95,10 +97,21 @@ final class ActionDiff {
             changes.compare(ActionChange.OUTPUT_SOURCE_CHANGED, spot, from, to, Texts::source);
         }
         changes.compare(ActionChange.OUTPUT_SHAPE_CHANGED, spot, old.shaping(), current.shaping(), ShapingTexts::words);
+        changes.compare(ActionChange.OUTPUT_SECRETS_CHANGED, spot, old.secret(), current.secret(), Texts::paths);
         changes.compare(ActionChange.EXAMPLE_CHANGED, spot, old.example(), current.example(), Example::file);
     }
 
     private static String words(Action.Output output) {
         return output.from() == null ? "nothing" : Texts.type(output.type());
+    }
+
+    /** The new parameters that nobody need give. */
+    private static Set<String> optional(Action old, Action current) {
+        Set<String> ids = new HashSet<>();
+        current.parameters().stream()
+                .filter(parameter -> !parameter.required() && parameter.defaultValue() == null)
+                .forEach(parameter -> ids.add(parameter.id()));
+        old.parameters().forEach(parameter -> ids.remove(parameter.id()));
+        return ids;
     }
 }

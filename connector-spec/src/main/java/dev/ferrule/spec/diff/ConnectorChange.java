@@ -132,6 +132,31 @@ public enum ConnectorChange implements ChangeKind {
             "The auth scheme {new} comes first instead of {old}.",
             "the first one is used by connections that pick none",
             "put new ways behind the old ones"),
+    HOOK_ADDED(
+            Verdict.BREAKS_CALLS,
+            "The connector runs hand-written code that it did not run before: {what}, a {new}.",
+            "programs that do not register it cannot open a connection",
+            "do without it, or take a major step"),
+    HOOK_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "The connector runs the hook {what} no more.",
+            "the method that registers it is gone, and a connection refuses a hook that it does not know",
+            "keep the hook until the next major step"),
+    HOOK_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The hook {what} is a {new} instead of a {old}.",
+            "registered code is of another kind, sees other fields, or may give what is refused now",
+            "add a hook of another name"),
+    HOOK_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the hook {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    HOOKS_REORDERED(
+            Verdict.WORDS,
+            "The hooks stand in another order.",
+            "hooks are registered by name",
+            "nothing needs to be done"),
     ERROR_CODE_ADDED(
             Verdict.COMPATIBLE,
             "The error code {what} is known now.",

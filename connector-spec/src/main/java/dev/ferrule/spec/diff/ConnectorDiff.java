@@ -1,6 +1,7 @@
 package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
@@ -31,6 +32,8 @@ public final class ConnectorDiff {
         diff.identity();
         diff.connection();
         diff.auth();
+        new HookDiff(diff.changes)
+                .compare(diff.root, before.hooks().values(), after.hooks().values());
         new ResponseDiff(diff.changes).compare(diff.root, before.responses(), after.responses());
         diff.errors();
         new TypeDiff(diff.changes, InputTypes.of(List.of(before, after)))
@@ -61,9 +64,13 @@ public final class ConnectorDiff {
             changes.add(
                     wider ? ConnectorChange.ALLOWED_HOSTS_WIDENED : ConnectorChange.ALLOWED_HOSTS_NARROWED,
                     root.at("server.allow"),
-                    Texts.list(old),
-                    Texts.list(current));
+                    hosts(old),
+                    hosts(current));
         }
+    }
+
+    private static String hosts(List<String> hosts) {
+        return hosts.isEmpty() ? "any host" : Texts.list(hosts);
     }
 
     private void connection() {
@@ -151,7 +158,7 @@ public final class ConnectorDiff {
             AuthScheme old = pair.before();
             AuthScheme current = pair.after();
             Spot spot = all.at(old.id(), old.position(), current.position());
-            if (!old.recipe().equals(current.recipe())) {
+            if (!same(old.recipe(), current.recipe())) {
                 changes.add(ConnectorChange.AUTH_CHANGED, spot, Texts.auth(old), Texts.auth(current));
             }
             changes.compare(ConnectorChange.AUTH_NAME_CHANGED, spot, old.name(), current.name());
@@ -165,6 +172,14 @@ public final class ConnectorDiff {
         } else if (schemes.reordered()) {
             changes.add(ConnectorChange.AUTH_REORDERED, all, null, null);
         }
+    }
+
+    /** Whether two recipes say the same; the calls of a session know where they stand, which says nothing. */
+    private static boolean same(Recipe old, Recipe current) {
+        if (old instanceof Recipe.Login login && current instanceof Recipe.Login other) {
+            return TokenTexts.session(login.session()).equals(TokenTexts.session(other.session()));
+        }
+        return old.equals(current);
     }
 
     private void errors() {

@@ -1,7 +1,7 @@
 package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the object types that callers give: those of parameters, and those inside them. */
+/** Finds the types that callers give: those of parameters, and those inside them. */
 final class InputTypes {
 
     private InputTypes() {}
@@ -27,9 +27,9 @@ final class InputTypes {
         connector.actions().forEach(action -> action.parameters().forEach(parameter -> open.add(parameter.type())));
         while (!open.isEmpty()) {
             if (open.remove().innermost() instanceof ValueType.Named named && reached.add(named.type())) {
-                ObjectType type = connector.types().get(named.type());
+                NamedType type = connector.types().get(named.type());
                 if (type != null) {
-                    type.fields().forEach(field -> open.add(field.type()));
+                    type.parts().forEach(open::add);
                 }
             }
         }

@@ -5,16 +5,26 @@ import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.Pagination.Next;
 import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Position;
+import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Value;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how a list is read to its end: the same items, by the same requests. */
 final class PaginationDiff {
 
     private final Changes changes;
+    private final Set<String> optional;
 
-    PaginationDiff(Changes changes) {
+    /**
+     * Makes a comparison.
+     *
+     * @param optional the ids of new parameters that nobody need give
+     */
+    PaginationDiff(Changes changes, Set<String> optional) {
         this.changes = changes;
+        this.optional = optional;
     }
 
     void compare(Spot step, @Nullable Pagination before, @Nullable Pagination after) {
@@ -33,18 +43,27 @@ final class PaginationDiff {
                 before.size(),
                 after.size(),
                 size -> size.value() + " in " + place(size.place(), size.to()));
-        changes.compare(StepChange.CEILING_CHANGED, spot, before.ceiling(), after.ceiling(), String::valueOf);
+        changes.compare(
+                raised(before.ceiling(), after.ceiling()) ? StepChange.CEILING_RAISED : StepChange.CEILING_CHANGED,
+                spot,
+                before.ceiling(),
+                after.ceiling(),
+                String::valueOf);
+        Value limit = after.limit();
+        if (limit != null && byNewParameter(before.limit(), limit)) {
+            changes.add(StepChange.PAGINATION_LIMIT_ADDED, spot, null, Texts.value(limit));
+        }
         Position position = before.position();
         changes.compare(
                 StepChange.PAGINATION_CHANGED,
                 spot,
-                rest(before, position),
-                rest(after, position),
+                rest(before, position, before.limit()),
+                rest(after, position, byNewParameter(before.limit(), after.limit()) ? null : after.limit()),
                 PaginationDiff::words);
     }
 
     /** All that is not compared on its own. */
-    private static Pagination rest(Pagination whole, Position position) {
+    private static Pagination rest(Pagination whole, Position position, @Nullable Value limit) {
         return new Pagination(
                 position,
                 whole.items(),
@@ -55,14 +74,28 @@ final class PaginationDiff {
                 whole.firstOnly(),
                 whole.keep(),
                 whole.skip(),
-                whole.limit(),
+                limit,
                 null,
                 whole.resume(),
                 whole.allow());
     }
 
+    private static boolean raised(@Nullable Integer before, @Nullable Integer after) {
+        return before != null && after != null && after > before;
+    }
+
+    /** Whether a limit is new, and told by a parameter that nobody gives yet. */
+    private boolean byNewParameter(@Nullable Value before, @Nullable Value after) {
+        return before == null
+                && after instanceof Value.Reference reference
+                && reference.from() instanceof Source.Input input
+                && reference.otherwise() == null
+                && optional.contains(input.parameter());
+    }
+
     private static String words(Pagination pagination) {
-        return Texts.source(pagination.items()) + " by " + next(pagination.next());
+        String limit = pagination.limit() == null ? "" : ", at most " + Texts.value(pagination.limit());
+        return Texts.source(pagination.items()) + " by " + next(pagination.next()) + limit;
     }
 
     private static String next(Next next) {

@@ -132,6 +132,16 @@ public enum ParameterChange implements ChangeKind {
             "The values to choose from for the parameter {what} are found by {new}; that was by {old}.",
             "they are an offer: every value that was accepted still is",
             "nothing needs to be done"),
+    PARAMETER_ENTRIES_CHANGED(
+            Verdict.COMPATIBLE,
+            "The entries of the parameter {what} are found by {new}; that was by {old}.",
+            "they are an offer: every entry that was accepted still is, and is sent as before",
+            "nothing needs to be done"),
+    PARAMETER_WRAPPING_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The entries of the parameter {what} are found, and wrapped, by {new}; that was by {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     PARAMETER_CLEARING_ADDED(
             Verdict.COMPATIBLE,
             "The parameter {what} can be cleared now, which sends {new}.",

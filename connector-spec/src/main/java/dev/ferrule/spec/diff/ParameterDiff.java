@@ -107,6 +107,17 @@ final class ParameterDiff {
                 old.optionsFrom(),
                 current.optionsFrom(),
                 Texts::lookup);
+        boolean wraps = wraps(old) || wraps(current);
+        changes.compare(
+                wraps ? ParameterChange.PARAMETER_WRAPPING_CHANGED : ParameterChange.PARAMETER_ENTRIES_CHANGED,
+                spot,
+                old.entriesFrom(),
+                current.entriesFrom(),
+                Texts::entries);
+    }
+
+    private static boolean wraps(Parameter parameter) {
+        return parameter.entriesFrom() != null && parameter.entriesFrom().wraps();
     }
 
     private static ChangeKind type(ValueType old, ValueType current) {

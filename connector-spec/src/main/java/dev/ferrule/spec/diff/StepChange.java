@@ -137,6 +137,16 @@ public enum StepChange implements ChangeKind {
             "Another number of items is what the service gives at most: {new} instead of {old}.",
             "a list of the same length may now fail, or end too early",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    CEILING_RAISED(
+            Verdict.COMPATIBLE,
+            "The service gives more items at most: {new} instead of {old}.",
+            "lists that were read to their end still are, and longer ones do not fail any more",
+            "nothing needs to be done"),
+    PAGINATION_LIMIT_ADDED(
+            Verdict.COMPATIBLE,
+            "A caller can say how many items are wanted: {new}.",
+            "calls that do not say it get all items, as before",
+            "nothing needs to be done"),
     RESPONSE_RULE_ADDED(
             Verdict.BREAKS_CALLS,
             "There is a new rule on what an answer means: {new}.",
@@ -207,6 +217,11 @@ public enum StepChange implements ChangeKind {
             "Whether the step {what} cleans up has changed: {new} instead of {old}.",
             "something may be left behind at the service, or be gone",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_GUARD_ADDED(
+            Verdict.COMPATIBLE,
+            "When others change what the call {what} has read, it begins again: {new}.",
+            "the same requests are sent, and what failed because others were faster is tried again",
+            "nothing needs to be done"),
     STEP_GUARD_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "What happens when others change what the call {what} has read is different: {new} instead of {old}.",

@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class StepDiff {
 
     private final Changes changes;
+    private final Set<String> optional;
 
-    StepDiff(Changes changes) {
+    /**
+     * Makes a comparison.
+     *
+     * @param optional the ids of new parameters that nobody need give
+     */
+    StepDiff(Changes changes, Set<String> optional) {
         this.changes = changes;
+        this.optional = optional;
     }
 
     void compare(Spot all, Keyed<Step> steps) {
@@ -46,7 +53,12 @@ final class StepDiff {
             changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
         }
         names(spot.at("query"), StepChange.STEP_QUERY_CHANGED, old.query(), current.query());
-        names(spot.at("header"), StepChange.STEP_HEADER_CHANGED, old.headers(), current.headers());
+        Map<String, Value> headers = HeaderNames.told(old, old.headers());
+        names(
+                spot.at("header"),
+                StepChange.STEP_HEADER_CHANGED,
+                headers,
+                HeaderNames.spelt(HeaderNames.told(current, current.headers()), headers.keySet()));
         names(spot.at("cookie"), StepChange.STEP_COOKIE_CHANGED, old.cookies(), current.cookies());
         body(spot, old.body(), current.body());
         success(spot, old.success(), current.success());
@@ -56,10 +68,15 @@ final class StepDiff {
         changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
         changes.compare(StepChange.STEP_POLL_CHANGED, spot, polling(old), polling(current));
         changes.compare(StepChange.STEP_CLEAN_UP_CHANGED, spot, cleanUp(old), cleanUp(current));
-        changes.compare(StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
+        // With a header, the request is another one.
+        boolean added = old.guard() == null
+                && current.guard() != null
+                && current.guard().header() == null;
+        changes.compare(
+                added ? StepChange.STEP_GUARD_ADDED : StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
         names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
-        new PaginationDiff(changes).compare(spot, old.pagination(), current.pagination());
+        new PaginationDiff(changes, optional).compare(spot, old.pagination(), current.pagination());
     }
 
     private static @Nullable String polling(Step step) {

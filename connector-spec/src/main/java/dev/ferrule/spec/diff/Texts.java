@@ -2,6 +2,7 @@ package dev.ferrule.spec.diff;
 
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
+import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Fetch;
 import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
@@ -18,11 +19,13 @@ import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.Wait;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
 final class Texts {
@@ -128,6 +131,9 @@ final class Texts {
         if (source instanceof Source.Header header) {
             return dotted(header.step(), "header", header.name());
         }
+        if (source instanceof Source.Kept kept) {
+            return "auth." + kept.name();
+        }
         if (source instanceof Source.Taken taken) {
             return dotted(taken.step(), taken.name());
         }
@@ -225,6 +231,29 @@ final class Texts {
                 + (label == null ? "the same" : quotedPath(label));
     }
 
+    /** What decides about the request comes first, as long texts are cut. */
+    static String entries(Entries entries) {
+        List<String> parts = new ArrayList<>(List.of(entries.lookup().action()));
+        entries.types()
+                .forEach((word, meaning) -> parts.add(word + " is " + type(meaning.type())
+                        + (meaning.wrap() == null ? "" : " in " + meaning.wrap())));
+        place("type", entries.type(), parts);
+        place("required", entries.required(), parts);
+        place("options", entries.options(), parts);
+        parts.add(lookup(entries.lookup()));
+        return String.join(", ", parts);
+    }
+
+    private static void place(String what, @Nullable JsonPath path, List<String> parts) {
+        if (path != null) {
+            parts.add(what + " at " + quotedPath(path));
+        }
+    }
+
+    static String paths(List<JsonPath> paths) {
+        return paths.isEmpty() ? "none" : list(paths.stream().map(Texts::path).toList());
+    }
+
     private static String quotedPath(JsonPath path) {
         return path.parts().isEmpty() ? "the whole" : path(path);
     }
@@ -271,7 +300,13 @@ final class Texts {
             return "api-key in " + key.place().name().toLowerCase(Locale.ROOT) + " " + key.field()
                     + (key.prefix() == null ? "" : " after " + key.prefix()) + " with value " + value(key.value());
         }
-        return "none";
+        if (recipe instanceof AuthScheme.Recipe.Token token) {
+            return TokenTexts.oauth2(token.oauth2());
+        }
+        if (recipe instanceof AuthScheme.Recipe.Login login) {
+            return TokenTexts.session(login.session());
+        }
+        return recipe instanceof AuthScheme.Recipe.ClientCertificate ? "mtls" : RecipeTexts.of(recipe);
     }
 
     static String list(Collection<?> items) {

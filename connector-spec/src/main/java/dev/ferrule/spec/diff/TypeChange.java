@@ -1,6 +1,6 @@
 package dev.ferrule.spec.diff;
 
-/** What can change about the object types that outputs are made of. */
+/** What can change about the types that inputs and outputs are made of. */
 public enum TypeChange implements ChangeKind {
     TYPE_ADDED(Verdict.COMPATIBLE, "The type {what} is new.", "nobody uses it yet", "nothing needs to be done"),
     TYPE_REMOVED(
@@ -92,7 +92,57 @@ public enum TypeChange implements ChangeKind {
             Verdict.COMPATIBLE,
             "Outputs do not leave out the member {what} any more.",
             "there is more than before",
-            "nothing needs to be done");
+            "nothing needs to be done"),
+    TYPE_KIND_CHANGED(
+            Verdict.BREAKS_ALL,
+            "The type {what} has {new} instead of {old}.",
+            "its Java class, its values and its places on pages are others",
+            "add a type of another name"),
+    FORM_ADDED(
+            Verdict.COMPATIBLE,
+            "Values of the type may have the form {what} now.",
+            "callers could not but write what happens with forms that they do not know",
+            "nothing needs to be done"),
+    FORM_REMOVED(
+            Verdict.BREAKS_ALL,
+            "Values of the type have the form {what} no more.",
+            "its Java class and its anchor are gone; inputs are refused, and outputs are passed on as unknown",
+            "keep the form as long as the service knows it"),
+    FORM_TYPE_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The form {what} is of type {new} instead of {old}.",
+            "its Java factory takes another type, and scripts read another value",
+            "add a second form of the new type"),
+    FORM_WIRE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The form {what} has the tag {new} on the wire instead of {old}.",
+            "where a service knows the old tag only, inputs are refused and outputs have an unknown form",
+            "check that the service knows the new tag"),
+    FORM_DESCRIPTION_CHANGED(
+            Verdict.WORDS,
+            "The description of the form {what} has changed.",
+            "only words on the page change",
+            "nothing needs to be done"),
+    FORMS_REORDERED(
+            Verdict.WORDS,
+            "The forms of the type {what} stand in another order.",
+            "forms are told by their tags",
+            "nothing needs to be done"),
+    FORM_ORDER_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The forms of the type {what} are tried in another order.",
+            "without a tag the first form that fits counts, so a value may have another form now",
+            "put new forms behind the old ones, and keep the order of those"),
+    TAG_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The tag is {new} instead of {old}.",
+            "inputs of the old form are refused, and outputs have the new one",
+            "add a type of another name"),
+    TAG_WIRE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The tag is the member {new} on the wire instead of {old}.",
+            "where a service knows the old member only, inputs are refused and outputs have an unknown form",
+            "check that the service knows the new member");
 
     private final ChangeMeaning meaning;
 

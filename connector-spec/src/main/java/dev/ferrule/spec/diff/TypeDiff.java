@@ -1,12 +1,14 @@
 package dev.ferrule.spec.diff;
 
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ObjectType.Field;
+import dev.ferrule.spec.model.OneOfType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Compares the object types that inputs and outputs are made of. */
+/** Compares the types that inputs and outputs are made of. */
 final class TypeDiff {
 
     private final Changes changes;
@@ -22,9 +24,9 @@ final class TypeDiff {
         this.inputs = inputs;
     }
 
-    void compare(Spot root, Collection<ObjectType> before, Collection<ObjectType> after) {
+    void compare(Spot root, Collection<NamedType> before, Collection<NamedType> after) {
         Spot all = root.at("types");
-        Keyed<ObjectType> types = Keyed.of(before, after, ObjectType::name);
+        Keyed<NamedType> types = Keyed.of(before, after, NamedType::name);
         types.removed()
                 .forEach(type ->
                         changes.add(TypeChange.TYPE_REMOVED, all.at(type.name(), type.position(), null), null, null));
@@ -37,11 +39,21 @@ final class TypeDiff {
         }
     }
 
-    private void type(Spot all, ObjectType before, ObjectType after) {
+    private void type(Spot all, NamedType before, NamedType after) {
         Spot spot = all.at(before.name(), before.position(), after.position());
         changes.compare(TypeChange.TYPE_DESCRIPTION_CHANGED, spot, before.description(), after.description());
-        fields(spot, before, after);
-        drops(spot, before.drop(), after.drop());
+        if (before instanceof ObjectType old && after instanceof ObjectType current) {
+            fields(spot, old, current);
+            drops(spot, old.drop(), current.drop());
+        } else if (before instanceof OneOfType old && after instanceof OneOfType current) {
+            new OneOfDiff(changes).compare(spot, old, current);
+        } else {
+            changes.add(TypeChange.TYPE_KIND_CHANGED, spot, kind(before), kind(after));
+        }
+    }
+
+    private static String kind(NamedType type) {
+        return type instanceof ObjectType ? "fields" : "one-of";
     }
 
     private void fields(Spot type, ObjectType before, ObjectType after) {

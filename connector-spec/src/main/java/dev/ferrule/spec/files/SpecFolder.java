@@ -74,17 +74,17 @@ public final class SpecFolder {
         return read(CONNECTOR, Span.ofFile(CONNECTOR));
     }
 
-    /** The actions' files in the order of their names, without those that cannot be read. */
-    public List<SourceText> actions() {
+    /** The actions' files in the order of their names. */
+    public List<String> actionFiles() {
         Path folder = root.resolve(ACTIONS);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<SourceText> read = new ArrayList<>();
+        List<String> files = new ArrayList<>();
         for (String name : names(folder)) {
             String file = ACTIONS + "/" + name;
             if (name.endsWith(EXTENSION)) {
-                read(file, Span.ofFile(file)).ifPresent(read::add);
+                files.add(file);
             } else if (name.endsWith(".yml")) {
                 diagnostics.report(
                         DiagnosticCode.FILE_EXTENSION,
@@ -93,7 +93,17 @@ public final class SpecFolder {
                         "rename it to `" + name.substring(0, name.length() - ".yml".length()) + EXTENSION + "`");
             }
         }
-        return read;
+        return files;
+    }
+
+    /** The actions' files in the order of their names, without those that cannot be read. */
+    public List<SourceText> actions() {
+        return actionFiles().stream().flatMap(file -> action(file).stream()).toList();
+    }
+
+    /** The text of an action's file; empty when it cannot be read. */
+    public Optional<SourceText> action(String file) {
+        return read(file, Span.ofFile(file));
     }
 
     /** The text of a file that a spec names; empty when it is not there or not allowed. */

@@ -72,6 +72,7 @@ public final class Grammar {
             optional("resource", LINE, "what it works on"),
             optional("operation", new Word(Words.OPERATIONS), "what it does to that"),
             optional("idempotent", new Flag(), "whether a second run changes nothing more"),
+            optional("destructive", new Flag(), "whether what it takes away or overwrites cannot be had back"),
             optional("open-world", new Flag(), "whether it reaches beyond the service, as by sending mail"),
             optional("stability", new Word(Words.STABILITIES), "how settled it is"),
             optional("keywords", new OneOrMany(LINE), "words under which it is found"),
@@ -115,6 +116,53 @@ public final class Grammar {
             required("url", VALUE, "the base URL of every call"),
             optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that calls may go to"));
 
+    /** What an answer means. */
+    public static final Shape RESPONSE_RULE = Shape.of(
+            "a response rule",
+            optional("when", TEST, "the answers that the rule speaks of; all when left out"),
+            required("then", new Word(Words.VERDICTS), "what such an answer means"),
+            optional("kind", new Word(Words.KINDS), "the kind of failure"),
+            optional("code", VALUE, "the service's own error code"),
+            optional("message", VALUE, "what went wrong"),
+            optional(
+                    "parameter",
+                    new Either(new Name(NameRule.SNAKE), VALUE),
+                    "the parameter that is to blame, or where the answer tells its name on the wire"),
+            optional("each", PATH, "where the answer lists several problems, which are told one by one"),
+            optional("after", DELAYS, "how long to wait before the call is sent again"));
+
+    /** A GraphQL request. */
+    public static final Shape GRAPHQL = Shape.of(
+            "a GraphQL request",
+            required("document", LINE, "the file of the document, which is sent as it stands"),
+            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
+            optional("variables", VALUE, "the values of its variables"));
+
+    /** The form of a part of a multipart body that is no plain value. */
+    public static final Form PART = new Nested(Shape.of(
+            "a part",
+            required("value", VALUE, "what it holds"),
+            optional("file-name", VALUE, "the name under which it is sent as a file"),
+            optional("type", LINE, "its media type")));
+
+    /** A body. */
+    public static final Shape BODY = Shape.of(
+            "a body",
+            optional("start-from", PATH, "an earlier answer's body that is sent back"),
+            optional("without", new OneOrMany(PATH), "members that are not sent back"),
+            optional("json", VALUE, "what is laid over it"),
+            optional("form", VALUE, "the same, sent as a form of names and values"),
+            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
+            optional("text", VALUE, "a text, sent as it is"),
+            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
+            optional("xml", VALUE, "one XML element and what is in it"),
+            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
+            optional(
+                    "multipart",
+                    new MapOf(NameRule.QUERY, new Construct("part")),
+                    "parts by their names, such as texts, JSON and files"),
+            optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
+
     /** HTTP Basic authentication. */
     public static final Shape BASIC = Shape.of(
             "basic authentication",
@@ -134,6 +182,86 @@ public final class Grammar {
             optional("prefix", LINE, "what stands before the key, with the blank that ends it"),
             required("value", VALUE, "the key"));
 
+    /** Where a token is sent. */
+    public static final Shape SENDING = TokenGrammar.sending();
+
+    /** The program that asks for tokens of OAuth 2. */
+    public static final Shape CLIENT = TokenGrammar.client(VALUE);
+
+    /** A statement that a program signs. */
+    public static final Shape ASSERTION = TokenGrammar.assertion(VALUE);
+
+    /** Where the answer with a token has what. */
+    public static final Shape TOKEN_ANSWER = TokenGrammar.answer(PATH);
+
+    /** A token of OAuth 2. */
+    public static final Shape OAUTH2 = TokenGrammar.oauth2(VALUE, TEST, CLIENT, ASSERTION, TOKEN_ANSWER, SENDING);
+
+    /** The call that begins or ends a session. */
+    public static final Shape LOGIN = TokenGrammar.login(VALUE, STATUSES, BODY, RESPONSE_RULE);
+
+    /** A proof that a login gives. */
+    public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+    /** Something that is signed and is more than a word. */
+    public static final Shape SIGNED_PART = Shape.of(
+            "a part of a signature",
+            optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
+            optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
+            optional("text", LINE, "a text with slots"));
+
+    /** What the word `body-digest` means in a signature. */
+    public static final Shape BODY_DIGEST = Shape.of(
+            "the digest of the body",
+            required("digest", new Word(Words.PLAIN_DIGESTS), "how the body is digested"),
+            optional("encode", new Word(Words.ENCODINGS), "how the digest is written"));
+
+    /** Something that a request carries because it is signed. */
+    public static final Shape SIGNED_PLACE = Shape.of(
+            "what a signed request carries",
+            optional("header", new Name(NameRule.HEADER), "the name of the header that takes it"),
+            optional("query", new Name(NameRule.QUERY), "the name of the query parameter that takes it"),
+            optional("prefix", LINE, "what stands before the text, with the blank that ends it"),
+            required("text", LINE, "a text with slots"),
+            optional("encode", new Word(Words.TEXT_ENCODINGS), "how the text is written once more"));
+
+    /** A signature of each request. */
+    public static final Shape SIGNATURE = Shape.of(
+            "a signature",
+            optional("digest", new Word(Words.DIGESTS), "how the joined parts are digested"),
+            optional("key", VALUE, "the secret key of a digest with a key"),
+            optional("key-format", new Word(Words.KEY_FORMATS), "how the key is written"),
+            optional("encode", new Word(Words.ENCODINGS), "how the signature is written"),
+            optional("clock", new Word(Words.CLOCKS), "how `timestamp` is written"),
+            optional("body-digest", new Nested(BODY_DIGEST), "what `body-digest` is"),
+            required(
+                    "parts",
+                    new ListOf(new Either(new Word(Words.SIGNED_FACTS), new Nested(SIGNED_PART))),
+                    "what is signed, in this order"),
+            optional("join", new Word(Words.JOINS), "what stands between two parts"),
+            required("send", new ListOf(new Nested(SIGNED_PLACE)), "what the request carries"));
+
+    /** AWS Signature Version 4. */
+    public static final Shape AWS_SIGV4 = Shape.of(
+            "an AWS signature",
+            required("service", new Name(NameRule.KEBAB), "the name of the service in the scope of the signature"),
+            required("region", VALUE, "the region"),
+            required("access-key", VALUE, "the id of the access key"),
+            required("secret-key", VALUE, "the secret access key"),
+            optional("session-token", VALUE, "the token of temporary credentials"),
+            optional("payload", new Word(Words.PAYLOADS), "whether the body is signed"),
+            optional("path", new Word(Words.PATH_ENCODINGS), "how often the path is encoded in what is signed"));
+
+    /** Code that the embedding program registers. */
+    public static final Shape HOOK = Shape.of(
+            "a hook",
+            required("kind", new Word(Words.HOOK_KINDS), "what the code may do"),
+            required("description", PROSE, "what the code does"),
+            optional(
+                    "reads",
+                    new OneOrMany(new Name(NameRule.SNAKE)),
+                    "the fields of the connection that the code may see"),
+            optional("gives", new Word(Words.HOOK_RESULTS), "what a conversion gives"));
+
     /** A way to prove who calls. */
     public static final Shape AUTH = Shape.of(
             "an auth scheme",
@@ -143,22 +271,13 @@ public final class Grammar {
             optional("basic", new Nested(BASIC), "HTTP Basic authentication"),
             optional("bearer", new Nested(BEARER), "a bearer token"),
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
+            optional("oauth2", new Nested(OAUTH2), "a token of OAuth 2"),
+            optional("session", new Nested(SESSION), "what a login gives: a session, or a token for other credentials"),
+            optional("signature", new Nested(SIGNATURE), "a signature of each request"),
+            optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
+            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer"),
+            optional("mtls", new Flag(), "true for the client certificate of the connection's network settings"),
             optional("none", new Flag(), "true for no proof at all"));
-
-    /** What an answer means. */
-    public static final Shape RESPONSE_RULE = Shape.of(
-            "a response rule",
-            optional("when", TEST, "the answers that the rule speaks of; all when left out"),
-            required("then", new Word(Words.VERDICTS), "what such an answer means"),
-            optional("kind", new Word(Words.KINDS), "the kind of failure"),
-            optional("code", VALUE, "the service's own error code"),
-            optional("message", VALUE, "what went wrong"),
-            optional(
-                    "parameter",
-                    new Either(new Name(NameRule.SNAKE), VALUE),
-                    "the parameter that is to blame, or where the answer tells its name on the wire"),
-            optional("each", PATH, "where the answer lists several problems, which are told one by one"),
-            optional("after", DELAYS, "how long to wait before the call is sent again"));
 
     /** One of the service's own error codes. */
     public static final Shape ERROR = Shape.of(
@@ -182,12 +301,31 @@ public final class Grammar {
             .and("a field", CONSTRAINTS)
             .and("a field", LIFECYCLE);
 
-    /** An object type. */
+    /** One of the forms that values of a type have. */
+    public static final Shape FORM = Shape.of(
+            "a form",
+            required("type", LINE, "the type of its values"),
+            optional("of", LINE, "the type of the items of a list"),
+            optional("wire", new Name(NameRule.QUERY), "the tag on the wire"),
+            optional("description", PROSE, "when a value has it"));
+
+    /** The member that tells the form of a value. */
+    public static final Shape TAG = Shape.of(
+            "a tag",
+            required("field", new Name(NameRule.FIELD), "the member that holds it"),
+            optional("wire", new Name(NameRule.QUERY), "the member's name on the wire"));
+
+    /** An object type, or one whose values have one of several forms. */
     public static final Shape TYPE = Shape.of(
             "a type",
             optional("description", PROSE, "what it is"),
-            required("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
-            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"));
+            optional("fields", new MapOf(NameRule.FIELD, new Nested(FIELD)), "its members"),
+            optional("drop", new OneOrMany(new Name(NameRule.QUERY)), "members that the output leaves out"),
+            optional(
+                    "one-of",
+                    new MapOf(NameRule.FIELD, new Either(LINE, new Nested(FORM))),
+                    "the forms that its values have, by their tags"),
+            optional("tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
 
     /** A library of workflows. */
     public static final Shape LIBRARY = Shape.of(
@@ -242,12 +380,16 @@ public final class Grammar {
             required("server", new Nested(SERVER), "where the service answers"),
             optional(
                     "auth",
-                    new ListOf(new Either(new Word(List.of("none")), new Nested(AUTH))),
+                    new ListOf(new Either(new Word(List.of("mtls", "none")), new Nested(AUTH))),
                     "the ways to prove who calls"),
+            optional(
+                    "hooks",
+                    new MapOf(NameRule.KEBAB, new Nested(HOOK)),
+                    "the hand-written code that the embedding program registers"),
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
-            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the object types that actions share"),
+            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the types that actions share"),
             optional("pages", new Nested(PAGES), "what the pages of the connector share"),
             optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
             optional(
@@ -282,6 +424,34 @@ public final class Grammar {
             required("value", PATH, "what of an item is sent"),
             optional("label", PATH, "what of an item people read"));
 
+    /** What one of the service's types means for the entry of a map. */
+    public static final Shape ENTRY_TYPE = Shape.of(
+            "the type of an entry",
+            required("type", LINE, "the type of the value that is given"),
+            optional("of", LINE, "the type of the items of a list"),
+            optional("wrap", new Name(NameRule.QUERY), "the member of an object that holds the value on the wire"));
+
+    /** Where the types of the entries of a map are told, and what they mean. */
+    public static final Shape ENTRY_TYPES = Shape.of(
+            "the types of entries",
+            required("from", PATH, "what of an item is its type"),
+            required(
+                    "table",
+                    new MapOf(NameRule.QUERY, new Either(LINE, new Nested(ENTRY_TYPE))),
+                    "what the service's types mean"));
+
+    /** Where the entries that a map may have are found. */
+    public static final Shape ENTRIES = Shape.of(
+            "the entries of a map",
+            required("action", new Name(NameRule.KEBAB), "the action that finds them"),
+            optional("with", new MapOf(NameRule.SNAKE, VALUE), "what that action is given"),
+            optional("items", PATH, "where the list of them is in its output"),
+            required("key", PATH, "what of an item is the key in the map"),
+            optional("label", PATH, "what of an item people read"),
+            optional("required", PATH, "what of an item tells whether the entry must be given"),
+            optional("options", PATH, "what of an item are the only values"),
+            optional("type", new Nested(ENTRY_TYPES), "what the values are"));
+
     /** A parameter of an action. */
     public static final Shape PARAMETER = Shape.of(
                     "a parameter",
@@ -311,6 +481,10 @@ public final class Grammar {
                             "whether its slashes stay slashes in the path of a call"),
                     optional("max-size", new Construct("size"), "the most bytes of a file"),
                     optional("options-from", new Nested(LOOKUP), "the action that finds the values to choose from"),
+                    optional(
+                            "entries-from",
+                            new Nested(ENTRIES),
+                            "the action that finds the entries that a map may have"),
                     optional("example", LINE, "a value for documentation"),
                     optional("description", PROSE, "what it means"),
                     optional(
@@ -332,38 +506,6 @@ public final class Grammar {
                     "requires",
                     new MapOf(NameRule.SNAKE, new OneOrMany(new Name(NameRule.SNAKE))),
                     "when the parameter is given, the others are"));
-
-    /** A GraphQL request. */
-    public static final Shape GRAPHQL = Shape.of(
-            "a GraphQL request",
-            required("document", LINE, "the file of the document, which is sent as it stands"),
-            optional("operation", new Name(NameRule.GRAPHQL), "which operation of the document is meant"),
-            optional("variables", VALUE, "the values of its variables"));
-
-    /** The form of a part of a multipart body that is no plain value. */
-    public static final Form PART = new Nested(Shape.of(
-            "a part",
-            required("value", VALUE, "what it holds"),
-            optional("file-name", VALUE, "the name under which it is sent as a file"),
-            optional("type", LINE, "its media type")));
-
-    /** A body. */
-    public static final Shape BODY = Shape.of(
-            "a body",
-            optional("start-from", PATH, "an earlier answer's body that is sent back"),
-            optional("without", new OneOrMany(PATH), "members that are not sent back"),
-            optional("json", VALUE, "what is laid over it"),
-            optional("form", VALUE, "the same, sent as a form of names and values"),
-            optional("style", new Word(Words.BODY_STYLES), "how a form names what is inside, or what parts are for"),
-            optional("text", VALUE, "a text, sent as it is"),
-            optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
-            optional("xml", VALUE, "one XML element and what is in it"),
-            optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
-            optional(
-                    "multipart",
-                    new MapOf(NameRule.QUERY, new Construct("part")),
-                    "parts by their names, such as texts, JSON and files"),
-            optional("content-type", LINE, "the media type that is told, when it is not the usual one"));
 
     private static final Form COUNT = new Whole(0, 999_999_999);
 
@@ -526,6 +668,7 @@ public final class Grammar {
             optional("of", LINE, "the type of the items of a list, or of the values of a map"),
             optional("from", PATH, "where it is taken from; the last step's body when left out"),
             optional("shape", new ListOf(new Nested(SHAPING)), "what is done to it on the way, in this order"),
+            optional("secret", new OneOrMany(PATH), "the members that are secret"),
             optional("example", LINE, "the file of the example"));
 
     /** A file of the folder {@code actions}. */

@@ -17,7 +17,7 @@ public enum NameRule {
             "[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*",
             "letters, digits, `_` and `-`, such as `first-name`; an odd wire name goes to `wire`"),
     /** One of the service's own error codes. */
-    ERROR_CODE("[A-Za-z][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
+    ERROR_CODE("[A-Za-z0-9][A-Za-z0-9_.-]*", "letters, digits, `_`, `.` and `-`, such as `USER_NOT_FOUND`"),
     /** The name of a header. */
     HEADER("[A-Za-z0-9!#$%&'*+.^_|~-]+", "letters, digits and `-`, such as `X-Request-Id`"),
     /** A host, or all hosts below a domain. */
@@ -54,6 +54,15 @@ public enum NameRule {
     /** The rule as a regular expression. */
     public String pattern() {
         return pattern.pattern();
+    }
+
+    /** What is said of a text that does not follow the rule. */
+    public String refusal() {
+        return switch (this) {
+            case TIME -> " is no time that can stand here";
+            case HOST -> " is no host that can stand here";
+            default -> " is not a name that can stand here";
+        };
     }
 
     /** The rule for people. */

@@ -1,7 +1,12 @@
 package dev.ferrule.spec.grammar;
 
+import dev.ferrule.spec.model.AwsSignature;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ResponseRule;
+import dev.ferrule.spec.model.Signature;
+import dev.ferrule.spec.model.Signature.Digest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +27,8 @@ public final class Words {
             "any",
             "list",
             "map");
+    /** What tells the form of a value where it is not a member. */
+    public static final List<String> TAGS = List.of("key", "none");
     /** The types that a field of the connection can have. */
     public static final List<String> CONNECTION_TYPES = List.of("string", "secret", "boolean", "integer");
     /** What a field of the connection cannot be called, because every connection has a setting of that name. */
@@ -95,7 +102,8 @@ public final class Words {
     /** How settled an action is. */
     public static final List<String> STABILITIES = List.of("experimental", "beta", "stable");
     /** The ways to escape a slot of {@code $text}. */
-    public static final List<String> ESCAPES = List.of("odata-string", "soql-string", "jql-string", "cql-string");
+    public static final List<String> ESCAPES =
+            List.of("odata-string", "soql-string", "jql-string", "cql-string", "json-string");
     /** The methods of a call. */
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     /** The methods whose requests have a body. */
@@ -122,6 +130,22 @@ public final class Words {
     public static final List<String> CSV_HEADERS = List.of("first-line", "none");
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
+    /** By what a token of OAuth 2 is got. */
+    public static final List<String> GRANTS =
+            List.of("client-credentials", "refresh-token", "authorization-code", "jwt-bearer", "password");
+    /** How a program proves to a token's server who it is. */
+    public static final List<String> CLIENT_PROOFS = List.of("basic", "body", "none", "private-key-jwt");
+    /** How token requests are written. */
+    public static final List<String> TOKEN_FORMATS = List.of("form", "json");
+    /** How statements are signed. */
+    public static final List<String> ALGORITHMS = List.of("RS256", "ES256", "HS256");
+    /** What the end of a token is counted in. */
+    public static final List<String> EXPIRY_UNITS =
+            List.of("seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");
+    /** The ways to read the answer of a login. */
+    public static final List<String> LOGIN_READS = List.of("json", "text", "nothing");
+    /** What is done with the cookies of a service. */
+    public static final List<String> COOKIE_USES = List.of("keep");
     /** The predicates of a test. */
     public static final List<String> PREDICATES =
             List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");
@@ -152,9 +176,49 @@ public final class Words {
             "expect",
             "accept-encoding");
 
+    /** The digests with a key. */
+    public static final List<String> KEYED_DIGESTS =
+            words(Stream.of(Digest.values()).filter(Digest::keyed).toList());
+    /** The digests without a key. */
+    public static final List<String> PLAIN_DIGESTS =
+            words(Stream.of(Digest.values()).filter(digest -> !digest.keyed()).toList());
+    /** The digests of a signature. */
+    public static final List<String> DIGESTS = words(List.of(Digest.values()));
+    /** The ways to write bytes. */
+    public static final List<String> ENCODINGS = words(List.of(Signature.Encoding.values()));
+    /** The ways to write a text once more. */
+    public static final List<String> TEXT_ENCODINGS = List.of("base64", "base64url");
+    /** The ways in which a key is written. */
+    public static final List<String> KEY_FORMATS = words(List.of(Signature.KeyFormat.values()));
+    /** What stands between the parts of what is signed. */
+    public static final List<String> JOINS = words(List.of(Signature.Join.values()));
+    /** The ways to write the time of a signature. */
+    public static final List<String> CLOCKS = words(List.of(Signature.Clock.values()));
+    /** What a signature knows of a request. */
+    public static final List<String> SIGNED_FACTS = words(Stream.of(Signature.Fact.values())
+            .filter(fact -> fact != Signature.Fact.SIGNATURE)
+            .toList());
+    /** Whether AWS Signature Version 4 covers the body. */
+    public static final List<String> PAYLOADS = words(List.of(AwsSignature.Payload.values()));
+    /** How often AWS Signature Version 4 encodes the path. */
+    public static final List<String> PATH_ENCODINGS = words(List.of(AwsSignature.PathEncoding.values()));
+    /** The kinds of hooks. */
+    public static final List<String> HOOK_KINDS = words(List.of(Hook.Kind.values()));
+    /** What a conversion can give. */
+    public static final List<String> HOOK_RESULTS = words(List.of(Hook.Result.values()));
+
     /** The named formats of dates and times that services answer. */
     public static final List<String> DATE_FORMATS =
             List.of("rfc3339", "rfc1123", "epoch-seconds", "epoch-millis", "date", "blank", "compact");
 
     private Words() {}
+
+    private static List<String> words(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Words::of).toList();
+    }
+
+    /** The word for a constant of a closed set: {@code epoch-seconds} for {@code EPOCH_SECONDS}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

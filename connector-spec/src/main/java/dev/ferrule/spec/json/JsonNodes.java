@@ -116,9 +116,10 @@ public final class JsonNodes {
         if (location == null) {
             return Span.ofFile(source.file());
         }
-        String line = source.line(location.getLineNr());
-        int before = Math.min(Math.max(location.getColumnNr() - 1, 0), line.length());
-        return Span.at(source.file(), Math.max(location.getLineNr(), 1), line.codePointCount(0, before) + 1);
+        int before = Math.max(location.getColumnNr() - 1, 0);
+        int at = (int) Math.min(location.getCharOffset(), source.text().length());
+        int column = source.text().codePointCount(Math.max(at - before, 0), at) + 1;
+        return Span.at(source.file(), Math.max(location.getLineNr(), 1), column);
     }
 
     /** The first sentence of the parser's message, whose other ones are for programmers. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource what it works on, such as {@code user}; null when not said
  * @param operation what it does to that; null to derive it from the methods of the steps
  * @param idempotent whether a second run changes nothing more; null to derive it from the methods of the steps
+ * @param destructive whether what it takes away or overwrites cannot be had back; null to derive it from the operation
  * @param openWorld whether it reaches beyond the connected service, such as sending mail; null when not said
  * @param stability how settled it is
  * @param keywords words under which it is found
@@ -22,6 +23,7 @@ public record About(
         @Nullable String resource,
         @Nullable Operation operation,
         @Nullable Boolean idempotent,
+        @Nullable Boolean destructive,
         @Nullable Boolean openWorld,
         Stability stability,
         List<String> keywords,
@@ -29,7 +31,7 @@ public record About(
 
     /** Nothing is said. */
     public static final About UNSAID =
-            new About(List.of(), null, null, null, null, null, Stability.STABLE, List.of(), null);
+            new About(List.of(), null, null, null, null, null, null, Stability.STABLE, List.of(), null);
 
     /** What an action does to a resource. */
     public enum Operation {

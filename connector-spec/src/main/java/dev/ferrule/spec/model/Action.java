@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the parameters must satisfy together
  * @param about what catalogues and platforms want to know beyond the page
  * @param lifecycle since when it exists and whether it is on its way out
+ * @param hooks the conversions that its values go through, sorted
  */
 public record Action(
         Position position,
@@ -33,7 +34,8 @@ public record Action(
         @Nullable String library,
         List<InputRule> rules,
         About about,
-        Lifecycle lifecycle) {
+        Lifecycle lifecycle,
+        List<String> hooks) {
 
     /** An action of which nothing is said beyond its page. */
     public Action(
@@ -61,7 +63,8 @@ public record Action(
                 library,
                 rules,
                 About.UNSAID,
-                Lifecycle.UNSAID);
+                Lifecycle.UNSAID,
+                List.of());
     }
 
     /** An action whose parameters need satisfy nothing together. */
@@ -112,6 +115,11 @@ public record Action(
                 : about.idempotent();
     }
 
+    /** Whether what it takes away or overwrites cannot be had back: what the action says, or else whether it deletes. */
+    public boolean isDestructive() {
+        return about.destructive() == null ? operation() == About.Operation.DELETE : about.destructive();
+    }
+
     /** The same action as one that takes nothing. */
     public Action withoutParameters() {
         return new Action(
@@ -127,7 +135,8 @@ public record Action(
                 library,
                 List.of(),
                 about,
-                lifecycle);
+                lifecycle,
+                hooks);
     }
 
     /** The step of this id, if the action has it. */
@@ -142,17 +151,20 @@ public record Action(
      * @param from where it is taken from, or null when the action returns nothing
      * @param example the documented example, or null for none
      * @param shaping what is done to it on the way, in order
+     * @param secret the parts of what is returned that are never shown, beyond those whose type says so; paths of names
+     *     and {@code *}
      */
     public record Output(
             Position position,
             ValueType type,
             @Nullable Source from,
             @Nullable Example example,
-            List<Shaping> shaping) {
+            List<Shaping> shaping,
+            List<JsonPath> secret) {
 
         /** An output that is returned as the service answers it, under its documented names. */
         public Output(Position position, ValueType type, @Nullable Source from, @Nullable Example example) {
-            this(position, type, from, example, List.of());
+            this(position, type, from, example, List.of(), List.of());
         }
     }
 

@@ -39,6 +39,28 @@ public record AuthScheme(Position position, String id, String name, String descr
          */
         record ApiKey(Place place, String field, @Nullable String prefix, Value value) implements Recipe {}
 
+        /** A token of OAuth 2. */
+        record Token(OAuth2 oauth2) implements Recipe {}
+
+        /** What a login gives. */
+        record Login(Session session) implements Recipe {}
+
+        /** A signature of each request. */
+        record Signed(Signature signature) implements Recipe {}
+
+        /** AWS Signature Version 4. */
+        record AwsSigV4(AwsSignature signature) implements Recipe {}
+
+        /**
+         * Hand-written code, a signer.
+         *
+         * @param hook the name of the hook
+         */
+        record Hooked(String hook) implements Recipe {}
+
+        /** The client certificate of the connection's network settings, which TLS shows to the server. */
+        record ClientCertificate() implements Recipe {}
+
         /** No proof at all. */
         record None() implements Recipe {}
     }

@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param auth the ways to prove who calls; the user of a connection picks one
  * @param responses what an answer means, for every action; the first rule that matches counts
  * @param errors the service's own error codes, by code
- * @param types the shared object types, by name
+ * @param types the shared types, by name
  * @param actions the actions, sorted by id
  * @param pages what the pages of the connector share
- * @param oneOfs the shared types whose values have one of several forms, by name
  * @param groups the groups of parameters of the author's own, in the order of the pages
  * @param allow hosts that calls may go to when the server's address comes from an answer
  * @param limits how many requests the service takes
@@ -41,10 +40,9 @@ public record Connector(
         List<AuthScheme> auth,
         List<ResponseRule> responses,
         Map<String, ErrorEntry> errors,
-        Map<String, ObjectType> types,
+        Map<String, NamedType> types,
         List<Action> actions,
         Pages pages,
-        Map<String, OneOfType> oneOfs,
         List<Group> groups,
         List<String> allow,
         List<RateLimit> limits,
@@ -65,7 +63,7 @@ public record Connector(
             List<AuthScheme> auth,
             List<ResponseRule> responses,
             Map<String, ErrorEntry> errors,
-            Map<String, ObjectType> types,
+            Map<String, NamedType> types,
             List<Action> actions,
             Pages pages) {
         this(
@@ -82,7 +80,6 @@ public record Connector(
                 types,
                 actions,
                 pages,
-                Map.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -90,6 +87,14 @@ public record Connector(
                 List.of(),
                 Map.of(),
                 Profile.UNSAID);
+    }
+
+    /** The object types among the types, in their order. */
+    public List<ObjectType> objectTypes() {
+        return types.values().stream()
+                .filter(ObjectType.class::isInstance)
+                .map(ObjectType.class::cast)
+                .toList();
     }
 
     /** The group of this id, if the connector describes it. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what people read instead of an option; an option without one is read as it stands
  * @param zone the zone (IANA) of times that say no offset, and of the days and local times that are sent; null for UTC,
  *     and for times that must say their offset
- * @param maxSize most bytes of a file
+ * @param maxSize most bytes of a file, of each one in a list
  */
 public record Constraints(
         @Nullable Integer minLength,

@@ -8,9 +8,10 @@ import java.util.List;
  * @param name the name
  * @param kind what it may do
  * @param description what it does, in Markdown; pages say that hand-written code runs
- * @param reads the fields of the connection that a signer may see
+ * @param reads the fields of the connection that it may see, secrets included
+ * @param gives what a conversion gives; {@link Result#ANY} for other kinds
  */
-public record Hook(Position position, String name, Kind kind, String description, List<String> reads) {
+public record Hook(Position position, String name, Kind kind, String description, List<String> reads, Result gives) {
 
     /** What a hook may do. The set is closed. */
     public enum Kind {
@@ -18,5 +19,15 @@ public record Hook(Position position, String name, Kind kind, String description
         CONVERSION,
         /** Adds headers or query parameters to a finished request. */
         SIGNER
+    }
+
+    /** What a conversion gives. */
+    public enum Result {
+        ANY,
+        STRING,
+        NUMBER,
+        BOOLEAN,
+        LIST,
+        OBJECT
     }
 }

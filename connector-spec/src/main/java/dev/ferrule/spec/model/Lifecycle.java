@@ -25,7 +25,7 @@ public record Lifecycle(@Nullable String since, @Nullable Deprecation deprecatio
         if (!deprecation.text().isBlank()) {
             parts.add(deprecation.text().strip());
         }
-        if (deprecation.replacedBy() != null) {
+        if (deprecation.replacedBy() != null && !deprecation.text().contains(deprecation.replacedBy())) {
             parts.add("Use `" + deprecation.replacedBy() + "` instead.");
         }
         if (deprecation.since() != null) {

@@ -2,6 +2,7 @@ package dev.ferrule.spec.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An object type that actions of a connector share.
@@ -10,7 +11,13 @@ import java.util.Set;
  * @param fields the members in their documented order
  * @param drop members of the wire that the documented shape leaves out; other unknown members are kept
  */
-public record ObjectType(Position position, String name, String description, List<Field> fields, Set<String> drop) {
+public record ObjectType(Position position, String name, String description, List<Field> fields, Set<String> drop)
+        implements NamedType {
+
+    @Override
+    public Stream<ValueType> parts() {
+        return fields.stream().map(Field::type);
+    }
 
     /**
      * A member of an object type.

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     cleared
  * @param segments whether its slashes in the path of a call stay, each part between them being one segment
  * @param optionsFrom the action that tells which values are allowed, or null
- * @param entriesFrom the action that tells which keys a map may have, or null
+ * @param entriesFrom the action that tells which entries a map may have, or null
  * @param presentation how a form asks for it
  * @param lifecycle since when it exists and whether it is on its way out
  */

@@ -6,11 +6,17 @@ public sealed interface Source {
     /** The name that stands for the answer which a response rule judges. */
     String THIS = "";
 
+    /** The name of the value that a step with pages takes when they tell what a later run continues from. */
+    String RESUME = "resume";
+
     /** A parameter of the action, or a part of it. */
     record Input(String parameter, JsonPath path) implements Source {}
 
     /** A field of the connection. */
     record Connection(String field) implements Source {}
+
+    /** A member of the answer that gave the token of OAuth 2; only the address of the server is made of it. */
+    record Kept(String name) implements Source {}
 
     /** The status of a step's answer; {@code step} is {@link #THIS} in a response rule. */
     record Status(String step) implements Source {}

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What is sent: a literal, a reference, a text with slots, or a structure of these. Nothing else is evaluated. */
 public sealed interface Value {
 
+    /** What begins a function that is a hook of the connector; its name follows. */
+    String HOOK = "hook:";
+
     /** A text, as it stands. */
     record Text(String text) implements Value {}
 
@@ -33,7 +36,7 @@ public sealed interface Value {
      * A value from somewhere else.
      *
      * @param from where it comes from
-     * @param functions named functions, applied in order
+     * @param functions named functions, applied in order; the last may be a hook, {@link #HOOK} and its name
      * @param table if not empty, the found value is looked up here by its text
      * @param otherwise what counts when the source is absent or the table has no such entry; null for absent, and for
      *     an error when a table has no such entry

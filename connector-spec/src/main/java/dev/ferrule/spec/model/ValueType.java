@@ -35,7 +35,7 @@ public sealed interface ValueType {
      */
     record MapOf(ValueType values, @Nullable String keys) implements ValueType {}
 
-    /** One of the connector's object types, by its name. */
+    /** One of the connector's own types, by its name. */
     record Named(String type) implements ValueType {}
 
     /** What is inside lists and maps; the type itself when it is neither. */

@@ -23,6 +23,8 @@ final class ScalarKinds {
     private static final Set<String> NO_WORDS =
             Set.of("null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE");
 
+    private static final int LONGEST_NO_WORD = "false".length();
+
     private ScalarKinds() {}
 
     static Kind of(ScalarEvent event) {
@@ -47,7 +49,9 @@ final class ScalarKinds {
 
     /** Whether a text is no number, flag or null of any schema; of those that begin with a letter these are all. */
     private static boolean isWord(String text) {
-        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && !NO_WORDS.contains(text);
+        return !text.isEmpty()
+                && Character.isLetter(text.charAt(0))
+                && (text.length() > LONGEST_NO_WORD || !NO_WORDS.contains(text));
     }
 
     /** See {@link SpecNode.Scalar#verbatim()}. */

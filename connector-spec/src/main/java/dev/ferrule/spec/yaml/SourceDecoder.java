@@ -30,6 +30,9 @@ public final class SourceDecoder {
                     DiagnosticCode.NOT_UTF_8, Span.ofFile(file), "the file is UTF-16", "save the file as UTF-8");
             return Optional.empty();
         }
+        if (isPlain(bytes)) {
+            return Optional.of(new SourceText(file, new String(bytes, StandardCharsets.US_ASCII)));
+        }
         CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
         String text = decoded.flip().toString();
@@ -47,6 +50,16 @@ public final class SourceDecoder {
             text = text.substring(1);
         }
         return firstForbidden(file, text) ? Optional.empty() : Optional.of(new SourceText(file, text));
+    }
+
+    /** Whether all bytes are printable ASCII and line feeds, as in most files, which need no decoding. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte sign : bytes) {
+            if (!Characters.isPlain(sign) && sign != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean firstForbidden(String file, String text) {

@@ -3,6 +3,7 @@ package dev.ferrule.spec.yaml;
 import dev.ferrule.spec.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a file: a scalar, a sequence or a mapping. */
 public sealed interface SpecNode {
@@ -78,18 +79,30 @@ public sealed interface SpecNode {
 
         /** The value of a key, if the mapping has it. */
         public Optional<SpecNode> get(String key) {
-            return entry(key).map(Entry::value);
+            return Optional.ofNullable(find(key));
         }
 
         /** The entry of a key, if the mapping has it. */
         public Optional<Entry> entry(String key) {
-            // Asked for every key of every mapping, so it pays to do without a stream and an iterator.
+            return Optional.ofNullable(findEntry(key));
+        }
+
+        /** The value of a key, or null: for those who ask every mapping for many keys, of which it has few. */
+        public @Nullable SpecNode find(String key) {
+            Entry entry = findEntry(key);
+            return entry == null ? null : entry.value();
+        }
+
+        private @Nullable Entry findEntry(String key) {
+            int hash = key.hashCode();
+            // A text keeps its hash code, which tells almost all keys apart at the cost of comparing two numbers.
             for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i).name().equals(key)) {
-                    return Optional.of(entries.get(i));
+                Entry entry = entries.get(i);
+                if (entry.name().hashCode() == hash && entry.name().equals(key)) {
+                    return entry;
                 }
             }
-            return Optional.empty();
+            return null;
         }
 
         /** The keys, in order. */

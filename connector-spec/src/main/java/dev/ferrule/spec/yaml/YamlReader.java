@@ -7,6 +7,7 @@ import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.diagnostic.Span;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -42,7 +43,7 @@ public final class YamlReader {
             reading.syntax(problem);
         } catch (RuntimeException problem) {
             // The parser is built for friendly files; whatever a hostile one makes it throw is still bad syntax.
-            reading.syntax(reading.last, "what follows here cannot be read as YAML");
+            reading.syntax(reading.reached(), "what follows here cannot be read as YAML");
         }
         return reading.result();
     }
@@ -52,13 +53,12 @@ public final class YamlReader {
         private final SourceText source;
         private final Marks marks;
         private final NodeBuilder nodes;
-        private Span last;
+        private @Nullable Event last;
         private int documents;
         private boolean usable = true;
 
         Reading(SourceText source) {
             this.source = source;
-            this.last = Span.ofFile(source.file());
             this.marks = new Marks(source.file());
             this.nodes = new NodeBuilder(marks, diagnostics);
         }
@@ -68,13 +68,14 @@ public final class YamlReader {
                     .setLabel(source.file())
                     .setUseMarks(true)
                     .setCodePointLimit(Integer.MAX_VALUE)
+                    .setBufferSize(Math.max(source.text().length(), 1))
                     .build();
             Iterator<Event> events =
                     new Parse(settings).parseString(source.text()).iterator();
             boolean goOn = true;
             while (goOn && events.hasNext()) {
                 Event event = events.next();
-                last = marks.at(event);
+                last = event;
                 goOn = accept(event);
             }
         }
@@ -93,24 +94,37 @@ public final class YamlReader {
             return nodes.root().map(root -> new SpecDocument(source, root));
         }
 
+        /** The last thing that could be read. */
+        Span reached() {
+            return last == null ? Span.ofFile(source.file()) : marks.at(last);
+        }
+
         /** What is missing at the end of the file is shown where it should have ended. */
         void syntax(MarkedYamlEngineException problem) {
             int end = source.text().codePointCount(0, source.text().length());
             Optional<Mark> inside = problem.getProblemMark().filter(mark -> mark.getIndex() < end);
             Optional<Mark> mark = inside.or(problem::getContextMark).or(problem::getProblemMark);
-            syntax(
-                    mark.map(marks::at).orElse(last),
-                    problem.getContext() == null
-                            ? problem.getProblem()
-                            : problem.getContext() + ": " + problem.getProblem());
+            Span span = mark.map(marks::at).orElseGet(this::reached);
+            String context = problem.getContext() == null ? "" : problem.getContext();
+            refuse(
+                    span,
+                    SyntaxAdvice.of(
+                            problem.getProblem(),
+                            context,
+                            line(span),
+                            span.start().column()));
         }
 
         void syntax(Span span, String problem) {
-            refuse(
-                    DiagnosticCode.YAML_SYNTAX,
-                    span,
-                    problem,
-                    "check indentation and quotes; a text with `: `, `#`, `{` or `[` needs quotes");
+            refuse(span, SyntaxAdvice.of(problem, "", "", 1));
+        }
+
+        private void refuse(Span span, SyntaxAdvice advice) {
+            refuse(DiagnosticCode.YAML_SYNTAX, span, advice.message(), advice.hint());
+        }
+
+        private String line(Span span) {
+            return source.line(span.start().line());
         }
 
         private boolean accept(Event event) {

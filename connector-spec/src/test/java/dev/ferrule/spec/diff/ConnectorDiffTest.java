@@ -86,6 +86,19 @@ class ConnectorDiffTest {
     }
 
     @Test
+    void whatIsSaidInAnotherWayIsNoChange() throws IOException {
+        PatchedConnector base = PatchedConnector.read(PatchedConnector.FOLDER.resolve("base.spec"));
+        Connector before = base.connector(temporary.resolve("before"));
+        Map<String, List<String>> ways = PatchedConnector.patches(PatchedConnector.FOLDER.resolve("same.txt"));
+        int number = 0;
+        for (Map.Entry<String, List<String>> way : ways.entrySet()) {
+            Connector after = base.with(way.getValue()).connector(temporary.resolve("same" + number++));
+            assertThat(ConnectorDiff.compare(before, after)).as(way.getKey()).isEmpty();
+        }
+        assertThat(ways).hasSizeGreaterThan(12);
+    }
+
+    @Test
     void idsAreUniqueAndStable() {
         assertThat(ChangeKind.all().stream().map(ChangeKind::id))
                 .doesNotHaveDuplicates()

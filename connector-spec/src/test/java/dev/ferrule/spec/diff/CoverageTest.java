@@ -32,6 +32,7 @@ class CoverageTest {
             "Presentation.language", "no field of the connection has it; a parameter's presentation is compared whole",
             "Presentation.separator", "likewise",
             "Presentation.templating", "likewise",
+            "Action.hooks", "they are named by the values that go through them",
             "Step.main", "it only says where targets without a step go, and those are resolved",
             "Position.file", "where something stands is no part of what it says",
             "Position.line", "likewise",

@@ -19,6 +19,16 @@ class JsonNodesTest {
     private static final String FILE = "examples/x.json";
 
     @Test
+    void countsColumnsInCodePointsBehindALongText() throws JsonSyntaxException {
+        String text = "[\n\"" + "x".repeat(70_000) + "\",\n\"\ud83d\ude00\", 17]";
+
+        Sequence list = (Sequence) JsonNodes.read(new SourceText(FILE, text));
+
+        assertThat(list.items().get(1).span()).isEqualTo(new Span(FILE, 3, 1, 3, 4));
+        assertThat(list.items().get(2).span()).isEqualTo(new Span(FILE, 3, 6, 3, 8));
+    }
+
+    @Test
     void everyNodeKnowsItsPlace() throws JsonSyntaxException {
         Mapping root = (Mapping)
                 JsonNodes.read(new SourceText(FILE, "{\n\t\"a\": [1, \"\\u00e4\\n\ud83d\ude00\"],\n \"b\": null}\n"));

@@ -62,6 +62,10 @@ final class FormSchemas {
             ObjectNode choice = NODES.objectNode();
             choice.set("if", type("object"));
             choice.set("then", of(either.mapping()));
+            if (either.scalar() instanceof Form.Word word) {
+                // Editors do not look behind a condition for what they offer; they do offer examples.
+                word.words().forEach(choice.putArray("examples")::add);
+            }
             return choice.set("else", of(either.scalar()));
         }
         return reference(((Form.Construct) form).name());

@@ -39,6 +39,7 @@ class YamlLanguageServerForeignClientIT {
         ask("empty file", "completion", "§");
         ask("in a parameter", "completion", ACTION + "parameters:\n  user:\n    §\ncall: GET /users\n");
         ask("type", "completion", ACTION + "parameters:\n  user:\n    type: §\ncall: GET /users\n");
+        ask("read", "completion", ACTION + "call: GET /users\nread: §\n");
         ask("value", "completion", ACTION + "call: POST /users\nbody:\n  json:\n    name:\n      §\n");
         ask("test", "completion", ACTION + "call: GET /users\nresponses:\n  - when:\n      status:\n        §\n");
         ask("call", "hover", ACTION + "c§all: GET /users\n");
@@ -67,6 +68,7 @@ class YamlLanguageServerForeignClientIT {
     @Test
     void itOffersTheWordsOfThePlace() {
         assertThat(answers("type")).containsExactlyElementsOf(Words.TYPES);
+        assertThat(answers("read")).containsExactlyInAnyOrderElementsOf(Words.READS);
     }
 
     @Test

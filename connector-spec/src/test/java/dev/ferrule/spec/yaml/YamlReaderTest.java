@@ -100,6 +100,16 @@ class YamlReaderTest {
         assertThat(new SourceText("a.yaml", "a: 1\r\nb: 2\rc: 3\n").line(3)).isEqualTo("c: 3");
     }
 
+    @Test
+    void tellsKeysApartWhoseHashCodesAreEqual() {
+        Mapping mapping = read("Aa: 1\nBB: 2\n");
+
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        assertThat(mapping.find("BB")).isEqualTo(mapping.entries().get(1).value());
+        assertThat(mapping.entry("Aa")).contains(mapping.entries().get(0));
+        assertThat(mapping.find("C#")).isNull();
+    }
+
     private static Mapping read(String text) {
         Diagnostics diagnostics = new Diagnostics();
         SpecDocument document = new YamlReader(diagnostics, ReadLimits.DEFAULT)

@@ -49,6 +49,7 @@ class ArchitectureTest {
         SPEC("dev.ferrule.spec"),
         RUNTIME("dev.ferrule.runtime"),
         DYNAMIC("dev.ferrule.runtime.dynamic"),
+        JOSE("dev.ferrule.runtime.jose"),
         TESTKIT("dev.ferrule.testkit"),
         CODEGEN("dev.ferrule.codegen"),
         MAVEN("dev.ferrule.maven"),
@@ -71,17 +72,18 @@ class ArchitectureTest {
     }
 
     /** Which other modules each may know. */
-    private static final Map<Module, Set<Module>> ARROWS = Map.of(
-            Module.SPEC, Set.of(),
-            Module.RUNTIME, Set.of(),
-            Module.DYNAMIC, Set.of(Module.SPEC, Module.RUNTIME),
-            Module.TESTKIT, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
-            Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
-            Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN),
-            Module.CROWD, Set.of(Module.RUNTIME),
-            Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME),
-            Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC),
-            Module.CLI, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC, Module.TESTKIT, Module.CODEGEN));
+    private static final Map<Module, Set<Module>> ARROWS = Map.ofEntries(
+            Map.entry(Module.SPEC, Set.of()),
+            Map.entry(Module.RUNTIME, Set.of()),
+            Map.entry(Module.DYNAMIC, Set.of(Module.SPEC, Module.RUNTIME)),
+            Map.entry(Module.JOSE, Set.of(Module.RUNTIME)),
+            Map.entry(Module.TESTKIT, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
+            Map.entry(Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
+            Map.entry(Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN)),
+            Map.entry(Module.CROWD, Set.of(Module.RUNTIME)),
+            Map.entry(Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME)),
+            Map.entry(Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
+            Map.entry(Module.CLI, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC, Module.TESTKIT, Module.CODEGEN)));
 
     private static DescribedPredicate<JavaClass> in(Module module) {
         return DescribedPredicate.describe(
@@ -158,17 +160,32 @@ class ArchitectureTest {
     }
 
     /** Who may open a secret, and why. */
-    private static final Map<String, String> REVEALERS = Map.of(
-            "dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service",
-            "dev.ferrule.runtime.run.Evaluator", "puts secrets into headers and queries, which stay marked as secret",
-            "dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes",
-            "dev.ferrule.runtime.validation.RuleChecker", "checks the length and pattern of a secret",
-            "dev.ferrule.runtime.validation.SecretValueExtractor", "lets annotations check the same");
+    private static final Map<String, String> REVEALERS = Map.ofEntries(
+            Map.entry("dev.ferrule.runtime.auth.TokenKeeper", "makes of a token what calls carry, which masks itself"),
+            Map.entry("dev.ferrule.runtime.auth.oauth.Authorization", "tells the digest of a verifier"),
+            Map.entry("dev.ferrule.runtime.auth.oauth.OAuth2Settings", "takes a digest of what tokens are got for"),
+            Map.entry("dev.ferrule.runtime.auth.oauth.Values", "makes the request that gets a token"),
+            Map.entry("dev.ferrule.runtime.hook.Results", "measures what a conversion has made of a secret"),
+            Map.entry("dev.ferrule.runtime.http.apache.ApacheTransport", "logs in to the proxy"),
+            Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "signs with a key"),
+            Map.entry("dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service"),
+            Map.entry("dev.ferrule.runtime.network.ClientCertificate", "opens the file of a client certificate"),
+            Map.entry("dev.ferrule.runtime.network.Pem", "reads the key of a client certificate"),
+            Map.entry("dev.ferrule.runtime.run.CallOptions", "makes a secret header of one call"),
+            Map.entry(
+                    "dev.ferrule.runtime.run.Evaluator",
+                    "puts secrets into headers and queries, which stay marked as secret"),
+            Map.entry("dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes"),
+            Map.entry("dev.ferrule.runtime.validation.RuleChecker", "checks the length and pattern of a secret"),
+            Map.entry("dev.ferrule.runtime.validation.SecretValueExtractor", "lets annotations check the same"));
 
     /** Who may write secrets as they are, and why. */
-    private static final Map<String, String> WIRE_WRITERS = Map.of(
-            "dev.ferrule.runtime.run.BodyWriter", "makes the body that is sent",
-            "dev.ferrule.runtime.run.Functions", "makes the text of the function json");
+    private static final Map<String, String> WIRE_WRITERS = Map.ofEntries(
+            Map.entry("dev.ferrule.runtime.auth.TokenJson", "makes the file of a token store"),
+            Map.entry("dev.ferrule.runtime.auth.oauth.TokenEndpoint", "makes the request that gets a token"),
+            Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "makes the statement that is signed"),
+            Map.entry("dev.ferrule.runtime.run.BodyWriter", "makes the body that is sent"),
+            Map.entry("dev.ferrule.runtime.run.Functions", "makes the text of the function json"));
 
     @Test
     void secretsAreOpenedOnlyWhereTheyMustBe() {

@@ -57,6 +57,7 @@ class AuthorTest {
         "POST, create-user, /groups/{group}/users",
         "PUT, update-user, /users/{user_id}?notify={notify}",
         "DELETE, delete-user, /users/{user_id}",
+        "PATCH, change-user, /users/{user_id}",
         "GET, list-users, /users",
     })
     void aNewActionIsValidAndFormatted(String method, String id, String path) throws IOException {
@@ -80,7 +81,7 @@ class AuthorTest {
         "init action get-user --path users, action-path",
         "init action get-user --path /users/{userId}, action-slot",
         "init action get-user --path /users/{id, action-open-slot",
-        "init action get-user --method PATCH, action-method",
+        "init action get-user --method TRACE, action-method",
         "init actoin get-user, what",
     })
     void aWrongNameIsExplainedAndNothingIsWritten(String args, String name) throws IOException {
@@ -124,7 +125,7 @@ class AuthorTest {
         Outcome outcome = run("init", "action", "get-user");
 
         assertThat(outcome.code()).isEqualTo(ExitCode.FILE.code());
-        assertThat(outcome.err()).contains("holds no connector.yaml", "ferrule init connector");
+        assertThat(outcome.err()).contains("This folder holds no connector.yaml", "ferrule init connector");
     }
 
     @Test

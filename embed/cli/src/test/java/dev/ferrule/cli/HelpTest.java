@@ -20,6 +20,8 @@ class HelpTest {
         "run clashes send --help, run-clashes-send",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/words find-people --help, run-words-find-people",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/auth list-parcels --help, run-auth",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/one-of-several-forms send-message --help, run-one-of",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/tokens list-books --help, run-tokens",
         "validate --help, validate",
         "diff --help, diff",
         "lint --help, lint",

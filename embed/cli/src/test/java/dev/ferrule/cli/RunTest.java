@@ -259,23 +259,30 @@ class RunTest {
         assertFails(outcome, ExitCode.INVALID, "password-refused");
     }
 
+    /** Lets every attempt of the first read fail. */
+    private static void failingOn(SandboxResponse answer) {
+        for (int attempt = 0; attempt < 3; attempt++) {
+            crowd.answerNext("GET", "/user", answer);
+        }
+    }
+
     @Test
     void tooManyCalls() {
-        crowd.answerNext("GET", "/user", SandboxResponse.text(429, "slow down"));
+        failingOn(SandboxResponse.text(429, "slow down"));
 
         assertFails(update("--username", "sampleuser"), ExitCode.LIMIT, "too-many-calls");
     }
 
     @Test
     void serverFailsWithAPage() {
-        crowd.answerNext("GET", "/user", SandboxResponse.html(500, "<html><body>Oops</body></html>"));
+        failingOn(SandboxResponse.html(500, "<html><body>Oops</body></html>"));
 
         assertFails(update("--username", "sampleuser"), ExitCode.FAILED, "status-500-page");
     }
 
     @Test
     void serverIsUnavailable() {
-        crowd.answerNext("GET", "/user", SandboxResponse.text(503, ""));
+        failingOn(SandboxResponse.text(503, ""));
 
         assertFails(update("--username", "sampleuser"), ExitCode.UNAVAILABLE, "status-503");
     }

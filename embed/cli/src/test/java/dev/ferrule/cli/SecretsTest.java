@@ -60,6 +60,26 @@ class SecretsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'sms', 'phone': '+4912', 'pin': 'SECRET'}",
+                "{'type': 'smss', 'phone': '+4912', 'pin': 'SECRET'}",
+                "{'phone': '+4912', 'pin': 'SECRET'}",
+                "{'type': 'SECRET'}",
+            })
+    void insideAValueOfSeveralForms(String channel) {
+        String json = channel.replace('\'', '"').replace("SECRET", PLANTED.replace("\"", "\\\""));
+        String spec = "../../connector-spec/src/test/resources/dev/ferrule/spec/features/one-of-several-forms";
+        for (String mode : new String[] {"--explain", "--verbose", "--json-errors"}) {
+            Outcome outcome = Ferrule.command()
+                    .run("run", spec, "send-message", "--base-url", "http://127.0.0.1:1", "--channel", json, mode);
+
+            assertSilent(outcome);
+            assertThat(outcome.all()).containsAnyOf("SMS", "127.0.0.1", "must be");
+        }
+    }
+
     @Test
     void inTheConnection() {
         String closed = "http://127.0.0.1:1";

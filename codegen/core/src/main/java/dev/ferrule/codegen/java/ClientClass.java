@@ -9,11 +9,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
-import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +80,7 @@ final class ClientClass {
     private void calls(TypeSpec.Builder type, List<Action> actions) {
         for (Action action : actions) {
             type.addMethod(call(action));
+            type.addMethod(callWithOptions(action));
             type.addMethod(consumerForm(action));
         }
     }
@@ -110,6 +110,7 @@ final class ClientClass {
                 .build());
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
+        new LookupsClass(types, connector, definitions).addTo(client);
         Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
@@ -136,12 +137,31 @@ final class ClientClass {
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
                 .addParameter(types.input(action), "input");
-        CodeBlock run = CodeBlock.of("connection.run($L, input)", definitions.reference(action.id()));
+        return running(action, method, CodeBlock.of("connection.run($L, input)", definitions.reference(action.id())));
+    }
+
+    private MethodSpec callWithOptions(Action action) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
+                .addJavadoc(
+                        "The same with options that count for this call alone.\n\n@see #$L($T)$L\n",
+                        types.method(action),
+                        types.input(action),
+                        DeprecatedDoc.tags(action.lifecycle()))
+                .addParameter(types.input(action), "input")
+                .addParameter(CallOptions.class, "options");
+        return running(
+                action, method, CodeBlock.of("connection.run($L, input, options)", definitions.reference(action.id())));
+    }
+
+    private MethodSpec running(Action action, MethodSpec.Builder method, CodeBlock run) {
         if (returnsNothing(action)) {
             return method.addStatement("$L", run).build();
         }
         return method.returns(returned(action))
-                .addStatement("return $L", converted(action.output().type(), run))
+                .addStatement(
+                        "return $L", new ValueReading(types).of(action.output().type(), run))
                 .build();
     }
 
@@ -174,30 +194,5 @@ final class ClientClass {
 
     private TypeName returned(Action action) {
         return types.of(action.output().type());
-    }
-
-    private CodeBlock converted(ValueType type, CodeBlock value) {
-        if (type instanceof ValueType.Named named) {
-            return CodeBlock.of("$T.read($L, $T::of)", ObjectValue.class, value, types.type(named.type()));
-        }
-        if (type instanceof ValueType.ListOf list) {
-            return CodeBlock.of("$T.readList($L, $L)", ObjectValue.class, value, types.reader(list.items()));
-        }
-        if (type instanceof ValueType.MapOf map) {
-            return CodeBlock.of("$T.readMap($L, $L)", ObjectValue.class, value, types.reader(map.values()));
-        }
-        return switch ((ValueType.Scalar) type) {
-            case ANY -> value;
-            case DATE -> CodeBlock.of("$T.asDate($L)", ObjectValue.class, value);
-            case DATE_TIME -> CodeBlock.of("$T.asDateTime($L)", ObjectValue.class, value);
-            case DURATION -> CodeBlock.of("$T.asDuration($L)", ObjectValue.class, value);
-            case FILE -> CodeBlock.of("$T.asFile($L)", ObjectValue.class, value);
-            case STRING -> CodeBlock.of("$T.asText($L)", ObjectValue.class, value);
-            case INTEGER -> CodeBlock.of("$T.asInteger($L)", ObjectValue.class, value);
-            case NUMBER -> CodeBlock.of("$T.asNumber($L)", ObjectValue.class, value);
-            case BOOLEAN -> CodeBlock.of("$T.asFlag($L)", ObjectValue.class, value);
-            case SECRET ->
-                CodeBlock.of("$T.of($T.asText($L))", dev.ferrule.runtime.Secret.class, ObjectValue.class, value);
-        };
     }
 }

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.validation.RuleMessages;
 import dev.ferrule.runtime.validation.Uri;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.Parameter;
+import dev.ferrule.spec.model.ValueType;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -42,10 +43,8 @@ final class ConstraintAnnotations {
         if (rules.minItems() != null || rules.maxItems() != null) {
             annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
         }
-        if (rules.maxSize() != null) {
-            annotations.add(annotation(FileSize.class, RuleMessages.maxSize(rules.maxSize()))
-                    .addMember("value", "$LL", rules.maxSize())
-                    .build());
+        if (rules.maxSize() != null && parameter.type() == ValueType.Scalar.FILE) {
+            annotations.add(fileSize(rules.maxSize()));
         }
         if (rules.unique()) {
             annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());
@@ -81,6 +80,18 @@ final class ConstraintAnnotations {
             annotations.add(options.build());
         }
         return annotations;
+    }
+
+    /** What each entry of a list satisfies. */
+    static List<AnnotationSpec> ofEntries(Parameter parameter) {
+        Long most = parameter.constraints().maxSize();
+        return most != null && parameter.type() instanceof ValueType.ListOf ? List.of(fileSize(most)) : List.of();
+    }
+
+    private static AnnotationSpec fileSize(long most) {
+        return annotation(FileSize.class, RuleMessages.maxSize(most))
+                .addMember("value", "$LL", most)
+                .build();
     }
 
     private static AnnotationSpec time(Class<?> type, @Nullable String bound, @Nullable String zone, String message) {

@@ -6,20 +6,27 @@ import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.FetchDefinition;
-import dev.ferrule.runtime.definition.LookupDefinition;
+import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.StepDefinition;
 import java.util.List;
+import java.util.function.Function;
 
 /** Prints a definition as the Java code that builds an equal one. */
 final class DefinitionPrinter {
 
     private DefinitionPrinter() {}
 
-    static Chain print(ConnectorDefinition connector) {
+    /**
+     * Prints what the actions share.
+     *
+     * @param actions from the id of an action to the constant that holds its definition
+     */
+    static Chain print(ConnectorDefinition connector, Function<String, CodeBlock> actions) {
         Chain code = new Chain(
                 ConnectorDefinition.Builder.class,
                 "$T.builder($L, $L, $L)",
@@ -37,6 +44,8 @@ final class DefinitionPrinter {
         connector.shapes().values().forEach(shape -> code.add("\n.shape($L)", print(shape)));
         connector.connectionTest().ifPresent(action -> code.add("\n.connectionTest($L)", JavaText.literal(action)));
         connector.limits().forEach(limit -> code.add("\n.limit($L)", LimitPrinter.print(limit)));
+        connector.lookups().keySet().forEach(action -> code.add("\n.lookup($L)", actions.apply(action)));
+        connector.hooks().forEach(hook -> code.add("\n.hook($L)", HookPrinter.print(hook)));
         return code;
     }
 
@@ -54,6 +63,7 @@ final class DefinitionPrinter {
                 .ifPresent(from -> code.add(
                         "\n.output($L, $L)", ExpressionPrinter.print(action.output()), ExpressionPrinter.print(from)));
         action.shaping().forEach(step -> code.add("\n.shape($L)", ShapingPrinter.print(step)));
+        action.secrets().forEach(path -> code.add("\n.secret($L)", ExpressionPrinter.print(path)));
         return code;
     }
 
@@ -93,26 +103,12 @@ final class DefinitionPrinter {
         if (parameter.clearable()) {
             code.add(".clearable()");
         }
-        parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", print(lookup)));
+        parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", LookupPrinter.print(lookup)));
+        parameter.entriesFrom().ifPresent(entries -> code.add(".entriesFrom($L)", LookupPrinter.print(entries)));
         return code.build();
     }
 
-    private static CodeBlock print(LookupDefinition lookup) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.of($L, $L, $L)",
-                        LookupDefinition.class,
-                        JavaText.literal(lookup.action()),
-                        ExpressionPrinter.print(lookup.items()),
-                        ExpressionPrinter.print(lookup.value()));
-        lookup.inputs()
-                .forEach(
-                        (id, value) -> code.add(".with($L, $L)", JavaText.literal(id), ExpressionPrinter.print(value)));
-        lookup.label().ifPresent(label -> code.add(".label($L)", ExpressionPrinter.print(label)));
-        return code.build();
-    }
-
-    private static CodeBlock print(StepDefinition step) {
+    static CodeBlock print(StepDefinition step) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
                         "$T.builder($L, $L)",
@@ -236,6 +232,33 @@ final class DefinitionPrinter {
                 JavaText.literal(error.code()),
                 ExpressionPrinter.print(error.kind()),
                 JavaText.literal(error.advice()));
+    }
+
+    private static CodeBlock print(NamedShape shape) {
+        return shape instanceof OneOfShape choice ? print(choice) : print((ObjectShape) shape);
+    }
+
+    private static CodeBlock print(OneOfShape shape) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.of($L, $L)", OneOfShape.class, JavaText.literal(shape.name()), print(shape.tag()))
+                .indent()
+                .indent();
+        for (OneOfShape.Form form : shape.forms()) {
+            code.add(
+                    "\n.form($L, $L)",
+                    ExpressionPrinter.literals(List.of(form.name(), form.label(), form.wire())),
+                    ExpressionPrinter.print(form.shape()));
+        }
+        return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(OneOfShape.Tag tag) {
+        return tag instanceof OneOfShape.Tag.Field field
+                ? CodeBlock.of(
+                        "new $T($L)",
+                        OneOfShape.Tag.Field.class,
+                        ExpressionPrinter.literals(List.of(field.name(), field.label(), field.wire())))
+                : CodeBlock.of("new $T()", tag.getClass());
     }
 
     private static CodeBlock print(ObjectShape shape) {

@@ -35,12 +35,24 @@ final class DefinitionsClass {
         this.types = types;
         this.parts = new DefinitionParts(types.definitions());
         this.type = holder(types.definitions()).addModifiers(Modifier.FINAL).addJavadoc("What the runtime runs.");
-        CodeBlock shared = expression(connector.position(), DefinitionPrinter.print(lowered.connector()));
-        type.addField(constant(ConnectorDefinition.class, JavaTypes.CONNECTOR, shared));
         Map<String, Position> places = new HashMap<>();
         connector.actions().forEach(action -> places.put(action.id(), action.position()));
-        constants(lowered.actions(), places, Weight.of(shared));
+        if (lowered.connector().lookups().isEmpty()) {
+            constants(lowered.actions(), places, shared(connector, lowered));
+        } else {
+            // A constant that refers to others stands behind them, as they are initialized in the order of the text.
+            constants(lowered.actions(), places, Weight.OF_A_METHOD);
+            shared(connector, lowered);
+        }
         parts.types().forEach(type::addType);
+    }
+
+    /** Adds what the actions share, and tells its weight. */
+    private int shared(Connector connector, LoweredConnector lowered) {
+        CodeBlock shared =
+                expression(connector.position(), DefinitionPrinter.print(lowered.connector(), this::reference));
+        type.addField(constant(ConnectorDefinition.class, JavaTypes.CONNECTOR, shared));
+        return Weight.of(shared);
     }
 
     TypeSpec generate() {

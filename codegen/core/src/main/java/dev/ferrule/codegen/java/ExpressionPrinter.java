@@ -123,6 +123,9 @@ final class ExpressionPrinter {
             return CodeBlock.of(
                     "new $T($L, $L)", Origin.Header.class, step(header.step()), JavaText.literal(header.name()));
         }
+        if (origin instanceof Origin.Kept kept) {
+            return CodeBlock.of("new $T($L)", Origin.Kept.class, JavaText.literal(kept.name()));
+        }
         if (origin instanceof Origin.Taken taken) {
             return CodeBlock.of(
                     "new $T($L, $L)", Origin.Taken.class, step(taken.step()), JavaText.literal(taken.name()));

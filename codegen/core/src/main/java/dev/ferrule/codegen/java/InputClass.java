@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.input.Inputs;
@@ -14,6 +15,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +71,21 @@ final class InputClass {
     }
 
     private FieldSpec field(Parameter parameter) {
-        FieldSpec.Builder field = FieldSpec.builder(
-                types.nullable(parameter.type()), members.member(parameter.id()), Modifier.PRIVATE, Modifier.FINAL);
+        FieldSpec.Builder field =
+                FieldSpec.builder(type(parameter), members.member(parameter.id()), Modifier.PRIVATE, Modifier.FINAL);
         ConstraintAnnotations.of(parameter).forEach(field::addAnnotation);
         return field.build();
+    }
+
+    /** The type of a field, with the rules that the entries of a list satisfy. */
+    private TypeName type(Parameter parameter) {
+        List<AnnotationSpec> rules = ConstraintAnnotations.ofEntries(parameter);
+        return rules.isEmpty() || !(parameter.type() instanceof ValueType.ListOf list)
+                ? types.nullable(parameter.type())
+                : ParameterizedTypeName.get(
+                                ClassName.get(List.class),
+                                types.of(list.items()).annotated(rules))
+                        .annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 
     private MethodSpec accessor(Parameter parameter) {
@@ -229,7 +242,7 @@ final class InputClass {
                     LinkedHashMap.class);
         }
         return type instanceof ValueType.ListOf
-                ? CodeBlock.of("value == null ? null : $T.copyOf(value)", java.util.List.class)
+                ? CodeBlock.of("value == null ? null : $T.copyOf(value)", List.class)
                 : CodeBlock.of("value");
     }
 }

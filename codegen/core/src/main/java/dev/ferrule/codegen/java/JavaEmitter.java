@@ -8,7 +8,9 @@ import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import javax.annotation.processing.Generated;
 
 /** Emits the typed Java of a connector: client, inputs, values, exceptions, definitions. */
@@ -34,8 +36,13 @@ public final class JavaEmitter implements Emitter {
         for (Action action : connector.actions()) {
             add(types, files, new InputClass(types, action).generate());
         }
-        for (ObjectType type : connector.types().values()) {
-            add(types, files, new ValueClass(types, type).generate());
+        for (NamedType type : connector.types().values()) {
+            add(
+                    types,
+                    files,
+                    type instanceof OneOfType choice
+                            ? new OneOfClass(types, choice).generate()
+                            : new ValueClass(types, (ObjectType) type).generate());
         }
         files.add(path(types) + "package-info.java", packageInfo(types, connector));
     }

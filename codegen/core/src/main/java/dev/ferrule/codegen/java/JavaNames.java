@@ -35,6 +35,7 @@ final class JavaNames {
             "any",
             "object",
             "list",
+            "oneOf",
             "has",
             "required",
             "read",

@@ -8,17 +8,21 @@ import com.palantir.javapoet.TypeName;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,7 @@ final class JavaTypes {
     private final ClassName exception;
     private final ClassName definitions;
     private final Map<String, ClassName> types = new HashMap<>();
+    private final Set<String> choices = new HashSet<>();
     private final Map<String, ClassName> inputs = new HashMap<>();
     private final JavaNames methods = JavaNames.scope();
     private final JavaNames classes;
@@ -67,8 +72,11 @@ final class JavaTypes {
         for (Action action : connector.actions()) {
             inputs.put(action.id(), ClassName.get(packageName, classes.type(action.id() + "-input")));
         }
-        for (ObjectType type : connector.types().values()) {
+        for (NamedType type : connector.types().values()) {
             types.put(type.name(), ClassName.get(packageName, classes.type(type.name())));
+            if (type instanceof OneOfType) {
+                choices.add(type.name());
+            }
         }
         methods.reserve(
                 "connect", "close", "equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
@@ -101,6 +109,11 @@ final class JavaTypes {
 
     ClassName type(String name) {
         return known(types.get(name), name);
+    }
+
+    /** Whether values of the type of this name have one of several forms. */
+    boolean isChoice(String name) {
+        return choices.contains(name);
     }
 
     /** The client's method for an action. */
@@ -153,7 +166,7 @@ final class JavaTypes {
 
     /** A function that reads an entry of a list of this type. */
     CodeBlock reader(ValueType type) {
-        ClassName base = ClassName.get(dev.ferrule.runtime.value.ObjectValue.class);
+        ClassName base = ClassName.get(ObjectValue.class);
         if (type instanceof ValueType.ListOf list) {
             return CodeBlock.of("entry -> $T.readList(entry, $L)", base, reader(list.items()));
         }
@@ -161,14 +174,16 @@ final class JavaTypes {
             return CodeBlock.of("entry -> $T.readMap(entry, $L)", base, reader(map.values()));
         }
         if (type instanceof ValueType.Named named) {
-            return CodeBlock.of("entry -> $T.read(entry, $T::of)", base, type(named.type()));
+            return isChoice(named.type())
+                    ? CodeBlock.of("$T::of", type(named.type()))
+                    : CodeBlock.of("entry -> $T.read(entry, $T::of)", base, type(named.type()));
         }
         return switch ((ValueType.Scalar) type) {
             case STRING -> CodeBlock.of("$T::asText", base);
             case INTEGER -> CodeBlock.of("$T::asInteger", base);
             case NUMBER -> CodeBlock.of("$T::asNumber", base);
             case BOOLEAN -> CodeBlock.of("$T::asFlag", base);
-            case SECRET -> CodeBlock.of("entry -> $T.of($T.asText(entry))", Secret.class, base);
+            case SECRET -> CodeBlock.of("$T::asSecret", base);
             case DATE -> CodeBlock.of("$T::asDate", base);
             case DATE_TIME -> CodeBlock.of("$T::asDateTime", base);
             case DURATION -> CodeBlock.of("$T::asDuration", base);

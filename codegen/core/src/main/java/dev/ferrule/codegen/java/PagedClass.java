@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.Pages;
 import dev.ferrule.spec.model.Action;
@@ -55,6 +56,7 @@ final class PagedClass {
                         .build());
         for (Action action : actions) {
             paged.addMethod(call(action));
+            paged.addMethod(callWithOptions(action));
             paged.addMethod(consumerForm(action));
         }
         client.addType(paged.build());
@@ -74,6 +76,7 @@ final class PagedClass {
     private MethodSpec call(Action action) {
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc("$L", ActionDoc.of(types, action))
                 .addJavadoc("@throws $T when the input breaks rules\n", InvalidInputException.class)
                 .addParameter(types.input(action), "input")
@@ -85,14 +88,33 @@ final class PagedClass {
                 .build();
     }
 
+    private MethodSpec callWithOptions(Action action) {
+        return MethodSpec.methodBuilder(types.method(action))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "The same with options that count for this call alone.\n\n@see #$L($T)\n",
+                        types.method(action),
+                        types.input(action))
+                .addParameter(types.input(action), "input")
+                .addParameter(CallOptions.class, "options")
+                .returns(returned(action))
+                .addStatement(
+                        "return connection.pages($L, input, options).map($L)",
+                        definitions.reference(action.id()),
+                        types.reader(items(action)))
+                .build();
+    }
+
     private MethodSpec consumerForm(Action action) {
         ClassName input = types.input(action);
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)\n",
+                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
                         types.method(action),
-                        input)
+                        input,
+                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
                 .returns(returned(action))

@@ -46,6 +46,23 @@ final class SchemePrinter {
                     .map(prefix -> CodeBlock.of("$L.prefix($L)", printed, JavaText.literal(prefix)))
                     .orElse(printed);
         }
-        return CodeBlock.of("$T.none()", AuthRecipe.class);
+        if (recipe instanceof AuthRecipe.OAuth2 token) {
+            return CodeBlock.of("$T.oauth2($L)", AuthRecipe.class, TokenPrinter.print(token.definition()));
+        }
+        if (recipe instanceof AuthRecipe.Session session) {
+            return CodeBlock.of("$T.session($L)", AuthRecipe.class, TokenPrinter.print(session.definition()));
+        }
+        if (recipe instanceof AuthRecipe.Signed signed) {
+            return CodeBlock.of("$T.signed($L)", AuthRecipe.class, SignaturePrinter.print(signed.signature()));
+        }
+        if (recipe instanceof AuthRecipe.AwsSigV4 aws) {
+            return CodeBlock.of("$T.awsSigV4($L)", AuthRecipe.class, SignaturePrinter.print(aws.signature()));
+        }
+        if (recipe instanceof AuthRecipe.Hooked hooked) {
+            return CodeBlock.of("$T.hooked($L)", AuthRecipe.class, JavaText.literal(hooked.hook()));
+        }
+        return recipe instanceof AuthRecipe.ClientCertificate
+                ? CodeBlock.of("$T.clientCertificate()", AuthRecipe.class)
+                : CodeBlock.of("$T.none()", AuthRecipe.class);
     }
 }

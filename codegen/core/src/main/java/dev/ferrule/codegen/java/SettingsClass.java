@@ -2,13 +2,19 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ValueType;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The nested class in which a user of the client says where the server is and who calls. */
@@ -17,7 +23,8 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members = JavaNames.members().reserve("timeout", "transport", "open", "connection");
+    private final JavaNames members =
+            JavaNames.members().reserve("network", "timeout", "transport", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -42,6 +49,17 @@ final class SettingsClass {
                         .build());
         connector.connection().forEach(field -> settings.addMethod(field(field)));
         schemes.generate().forEach(settings::addMethod);
+        connector.hooks().values().forEach(hook -> settings.addMethod(hook(hook)));
+        settings.addMethod(MethodSpec.methodBuilder("network")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("How the server is reached: proxy, certificates, time limits, retries, allowed hosts.")
+                .returns(name)
+                .addParameter(ParameterizedTypeName.get(Consumer.class, Network.Builder.class), "settings")
+                .addStatement("$T network = $T.builder()", Network.Builder.class, Network.class)
+                .addStatement("settings.accept(network)")
+                .addStatement("connection.network(network.build())")
+                .addStatement("return this")
+                .build());
         settings.addMethod(MethodSpec.methodBuilder("timeout")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The longest time of one call, over all its requests; 30 seconds unless set.")
@@ -79,6 +97,26 @@ final class SettingsClass {
                                 "connection.field($L, $T.of(value))",
                                 JavaText.literal(field.id()),
                                 dev.ferrule.runtime.json.JsonValue.class))
+                .addStatement("return this")
+                .build();
+    }
+
+    /** The program's own code; a connection without it does not open. */
+    private MethodSpec hook(Hook hook) {
+        Class<?> type = switch (hook.kind()) {
+            case CONVERSION -> Conversion.class;
+            case SIGNER -> Signer.class;
+        };
+        return MethodSpec.methodBuilder(members.member(hook.name() + "-hook"))
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "$L",
+                        JavadocText.of(hook.description())
+                                .paragraph("It is code of yours, and a connection needs it.")
+                                .build())
+                .returns(name)
+                .addParameter(type, "hook")
+                .addStatement("connection.hook($L, hook)", JavaText.literal(hook.name()))
                 .addStatement("return this")
                 .build();
     }

@@ -99,7 +99,10 @@ final class ValueClass {
     private CodeBlock read(ObjectType.Field field) {
         CodeBlock member = JavaText.literal(field.name());
         if (field.type() instanceof ValueType.Named named) {
-            return CodeBlock.of("object($L, $T::of)", member, types.type(named.type()));
+            return CodeBlock.of(
+                    types.isChoice(named.type()) ? "oneOf($L, $T::of)" : "object($L, $T::of)",
+                    member,
+                    types.type(named.type()));
         }
         return switch ((ValueType.Scalar) field.type()) {
             case STRING -> CodeBlock.of("text($L)", member);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of the service, oldest first
  * @param website the address of the service for people, or null
  * @param about the sentences for catalogues; empty for none
+ * @param hooks the hand-written code that the connector runs
  */
 public record ConnectorPage(
         String id,
@@ -31,7 +32,8 @@ public record ConnectorPage(
         List<String> limits,
         List<VersionEntry> versions,
         @Nullable WebAddress website,
-        String about) {
+        String about,
+        List<HookRow> hooks) {
 
     /** A page of these parts. */
     public ConnectorPage {
@@ -41,6 +43,7 @@ public record ConnectorPage(
         actions = List.copyOf(actions);
         limits = List.copyOf(limits);
         versions = List.copyOf(versions);
+        hooks = List.copyOf(hooks);
     }
 
     /**
@@ -49,6 +52,20 @@ public record ConnectorPage(
      * @param summary the sentence that says what it does, else the first paragraph of its description
      */
     public record ActionEntry(String id, String title, RichText summary) {}
+
+    /**
+     * Hand-written code.
+     *
+     * @param name the name under which a program registers it
+     * @param kind what it may do
+     * @param reads the labels of the connection's values that it sees
+     */
+    public record HookRow(String name, String kind, RichText description, List<String> reads) {
+        /** Copies the list. */
+        public HookRow {
+            reads = List.copyOf(reads);
+        }
+    }
 
     /**
      * A version of the service.

@@ -38,7 +38,7 @@ public record Fact(Kind kind, List<Inline> words) {
         VISIBLE,
         /** When the value must be given. */
         REQUIRED_WHEN,
-        /** Where the values to choose from are found. */
+        /** Where the values to choose from, or the entries of a map, are found. */
         CHOICES,
         /** What is sent when the value is cleared. */
         CLEAR,

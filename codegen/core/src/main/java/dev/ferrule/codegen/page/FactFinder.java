@@ -113,6 +113,19 @@ final class FactFinder {
                             new Code(parameter.optionsFrom().action()),
                             new Text("."))));
         }
+        if (parameter.entriesFrom() != null) {
+            boolean asked = parameter.entriesFrom().wraps();
+            facts.add(new Fact(
+                    Kind.CHOICES,
+                    List.of(
+                            new Text("The entries that there may be are found by "),
+                            new Code(parameter.entriesFrom().lookup().action()),
+                            new Text(
+                                    asked
+                                            ? ", which is run before each call that gives entries, because it tells how "
+                                                    + "they are sent."
+                                            : "."))));
+        }
     }
 
     List<Fact> of(ConnectionField field) {
@@ -214,7 +227,8 @@ final class FactFinder {
             addSentence(facts, Kind.LENGTH, RuleMessages.items(fewest, largest));
         }
         if (rules.maxSize() != null) {
-            addSentence(facts, Kind.LENGTH, RuleMessages.maxSize(rules.maxSize()));
+            String bytes = RuleMessages.maxSize(rules.maxSize());
+            addSentence(facts, Kind.LENGTH, type instanceof ValueType.ListOf ? "each entry " + bytes : bytes);
         }
         if (rules.unique()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.UNIQUE);

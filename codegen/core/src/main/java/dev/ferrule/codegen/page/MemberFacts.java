@@ -4,7 +4,11 @@ import dev.ferrule.codegen.page.Fact.Kind;
 import dev.ferrule.codegen.page.RichText.Code;
 import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Text;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
+import dev.ferrule.spec.model.OneOfType.Form;
+import dev.ferrule.spec.model.OneOfType.Tag;
 import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,16 +22,16 @@ final class MemberFacts {
     /** More members than a reader reads. */
     private static final int MOST = 200;
 
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    private MemberFacts(Map<String, ObjectType> types) {
+    private MemberFacts(Map<String, NamedType> types) {
         this.types = types;
     }
 
     /** The facts of a value of this type; none when it is no object and holds none. */
-    static List<Fact> of(ValueType type, Map<String, ObjectType> types) {
+    static List<Fact> of(ValueType type, Map<String, NamedType> types) {
         MemberFacts members = new MemberFacts(types);
         members.add(type, "");
         return members.facts;
@@ -38,24 +42,65 @@ final class MemberFacts {
             facts.add(new Fact(
                     Kind.KEYS, List.of(new Text("Each key must match "), new Code(map.keys()), new Text("."))));
         }
-        ObjectType object = type.innermost() instanceof ValueType.Named named ? types.get(named.type()) : null;
-        if (object == null || !open.add(object.name())) {
+        NamedType known = type.innermost() instanceof ValueType.Named named ? types.get(named.type()) : null;
+        if (known == null || !open.add(known.name())) {
             return;
         }
+        if (known instanceof ObjectType object) {
+            members(object, prefix, List.of());
+        } else if (known instanceof OneOfType choice) {
+            forms(choice, prefix);
+        }
+        open.remove(known.name());
+    }
+
+    private void members(ObjectType object, String prefix, List<Inline> where) {
         for (ObjectType.Field field : object.fields()) {
             if (facts.size() < MOST) {
                 String path = prefix + SafeCharacters.line(field.name());
-                facts.add(new Fact(Kind.MEMBER, words(path, field)));
+                facts.add(new Fact(Kind.MEMBER, words(path, field, where)));
                 add(field.type(), path + ".");
             }
         }
-        open.remove(object.name());
     }
 
-    private static List<Inline> words(String path, ObjectType.Field field) {
+    private void forms(OneOfType choice, String prefix) {
+        List<Inline> words = new ArrayList<>();
+        if (choice.tag() instanceof Tag.Field tag) {
+            words.add(new Code(prefix + SafeCharacters.line(tag.name())));
+            words.add(new Text(" (string, required). Must be one of "));
+        } else {
+            words.add(new Text(choice.tag() instanceof Tag.Key ? "Has one member: " : "Has one of these forms: "));
+        }
+        for (Form form : choice.forms()) {
+            words.add(new Text(form.equals(choice.forms().get(0)) ? "" : ", "));
+            words.add(new Code(SafeCharacters.line(form.name())));
+            String type = choice.tag() instanceof Tag.None ? Words.type(form.type()) : "";
+            String about = FormWords.described(form).replaceAll("\\.$", "");
+            String both = type.isEmpty() || about.isEmpty() ? type + about : type + ": " + about;
+            words.add(new Text(both.isEmpty() ? "" : " (" + both + ")"));
+        }
+        words.add(new Text("."));
+        facts.add(new Fact(Kind.MEMBER, words));
+        for (Form form : choice.forms()) {
+            if (choice.tag() instanceof Tag.Key) {
+                add(form.type(), prefix + SafeCharacters.line(form.name()) + ".");
+            } else if (form.type().innermost() instanceof ValueType.Named named
+                    && types.get(named.type()) instanceof ObjectType object
+                    && open.add(object.name())) {
+                members(object, prefix, FormWords.inBrackets(choice, form));
+                open.remove(object.name());
+            }
+        }
+    }
+
+    private static List<Inline> words(String path, ObjectType.Field field, List<Inline> where) {
         List<Inline> words = new ArrayList<>();
         words.add(new Code(path));
-        words.add(new Text(" (" + Words.type(field.type()) + (field.required() ? ", required)." : ").")));
+        words.add(new Text(" (" + Words.type(field.type()) + (field.required() ? ", required" : "")));
+        words.add(new Text(where.isEmpty() ? "" : ", "));
+        words.addAll(where);
+        words.add(new Text(")."));
         for (Fact rule : FactFinder.rules(field.type(), field.constraints())) {
             words.add(new Text(" "));
             words.addAll(rule.words());

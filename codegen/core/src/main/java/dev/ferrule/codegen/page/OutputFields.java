@@ -1,6 +1,10 @@
 package dev.ferrule.codegen.page;
 
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
+import dev.ferrule.spec.model.OneOfType.Form;
+import dev.ferrule.spec.model.OneOfType.Tag;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.ValueType.Named;
 import java.util.ArrayList;
@@ -18,18 +22,18 @@ final class OutputFields {
     /** More rows than a reader reads. */
     private static final int MOST_ROWS = 1_000;
 
-    private final Map<String, ObjectType> types;
+    private final Map<String, NamedType> types;
     private final Anchors anchors;
     private final List<OutputField> rows = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    OutputFields(Map<String, ObjectType> types, Anchors anchors) {
+    OutputFields(Map<String, NamedType> types, Anchors anchors) {
         this.types = types;
         this.anchors = anchors;
     }
 
     List<OutputField> of(ValueType output) {
-        add(output, "");
+        add(output, "", 0, "");
         return List.copyOf(rows);
     }
 
@@ -44,26 +48,60 @@ final class OutputFields {
                 : text.append("\n\nAvailable since ").append(since).append('.').toString();
     }
 
-    private void add(ValueType type, String prefix) {
-        ObjectType object = type.innermost() instanceof Named named ? types.get(named.type()) : null;
-        if (object == null || !open.add(object.name())) {
+    private void add(ValueType type, String prefix, int depth, String where) {
+        NamedType known = type.innermost() instanceof Named named ? types.get(named.type()) : null;
+        if (known == null || !open.add(known.name())) {
             return;
         }
-        for (ObjectType.Field field : object.fields()) {
-            if (rows.size() < MOST_ROWS) {
-                String name = SafeCharacters.line(field.name());
-                String path = prefix + name;
-                rows.add(new OutputField(
-                        path,
-                        anchors.next("out-" + path),
-                        open.size() - 1,
-                        name,
-                        Words.type(field.type()),
-                        field.required(),
-                        RichText.parse(described(field))));
-                add(field.type(), path + ".");
+        if (known instanceof ObjectType object) {
+            for (ObjectType.Field field : object.fields()) {
+                String path = prefix + SafeCharacters.line(field.name());
+                row(path, depth, field.name(), field.type(), field.required(), join(described(field), where));
+                add(field.type(), path + ".", depth + 1, "");
+            }
+        } else if (known instanceof OneOfType choice) {
+            forms(choice, prefix, depth);
+        }
+        open.remove(known.name());
+    }
+
+    private void forms(OneOfType choice, String prefix, int depth) {
+        if (choice.tag() instanceof Tag.Field tag) {
+            String path = prefix + SafeCharacters.line(tag.name());
+            String told = "Tells the form: " + FormWords.forms(choice) + ". The service may add others.";
+            row(path, depth, tag.name(), ValueType.Scalar.STRING, true, told);
+            choice.forms().forEach(form -> add(form.type(), prefix, depth, FormWords.where(choice, form)));
+            return;
+        }
+        for (Form form : choice.forms()) {
+            String name = SafeCharacters.line(form.name());
+            if (choice.tag() instanceof Tag.Key) {
+                String only = "One of the members " + FormWords.forms(choice) + " is there.";
+                row(prefix + name, depth, name, form.type(), false, join(form.description(), only));
+                add(form.type(), prefix + name + ".", depth + 1, "");
+            } else {
+                // Such a form has no member of its own: it is the value itself.
+                String at = (prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + " ") + "(" + name + ")";
+                row(at, depth, "(" + name + ")", form.type(), false, join(form.description(), "One of several forms."));
+                add(form.type(), prefix, depth + 1, FormWords.where(choice, form));
             }
         }
-        open.remove(object.name());
+    }
+
+    private static String join(String description, String where) {
+        return where.isEmpty() ? description : description.isBlank() ? where : description + "\n\n" + where;
+    }
+
+    private void row(String path, int depth, String name, ValueType type, boolean always, String description) {
+        if (rows.size() < MOST_ROWS) {
+            rows.add(new OutputField(
+                    path,
+                    anchors.next("out-" + path),
+                    depth,
+                    SafeCharacters.line(name),
+                    Words.type(type),
+                    always,
+                    RichText.parse(description)));
+        }
     }
 }

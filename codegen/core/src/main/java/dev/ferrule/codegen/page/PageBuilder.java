@@ -4,6 +4,7 @@ import dev.ferrule.codegen.page.ActionPage.Example;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
 import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
+import dev.ferrule.codegen.page.ConnectorPage.HookRow;
 import dev.ferrule.codegen.page.ConnectorPage.VersionEntry;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
@@ -11,6 +12,7 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.Library;
 import dev.ferrule.spec.model.Group;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType.Scalar;
@@ -56,7 +58,8 @@ public final class PageBuilder {
                                 SafeCharacters.line(version.id()), RichText.parse(version.description())))
                         .toList(),
                 address(connector.profile().website()),
-                PageNotes.about(connector.profile()));
+                PageNotes.about(connector.profile()),
+                connector.hooks().values().stream().map(this::row).toList());
     }
 
     /** The pages of all actions. */
@@ -77,7 +80,7 @@ public final class PageBuilder {
                 RichText.parse(action.description()),
                 PageNotes.top(action),
                 PageNotes.at(action, Note.Place.PARAMETERS),
-                PageNotes.at(action, Note.Place.OUTPUT),
+                PageNotes.output(action),
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,
@@ -157,6 +160,17 @@ public final class PageBuilder {
                 true,
                 false,
                 facts.of(field));
+    }
+
+    private HookRow row(Hook hook) {
+        return new HookRow(
+                SafeCharacters.line(hook.name()),
+                hook.kind().name().toLowerCase(Locale.ROOT),
+                RichText.parse(hook.description()),
+                hook.reads().stream()
+                        .map(this::fieldLabel)
+                        .map(SafeCharacters::line)
+                        .toList());
     }
 
     private String schemeLabel(String id) {

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.About;
 import dev.ferrule.spec.model.About.Stability;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector.ConnectionField;
+import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Lifecycle;
 import dev.ferrule.spec.model.Note;
 import dev.ferrule.spec.model.Parameter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what readers must not miss of an action or a parameter. */
@@ -34,6 +36,30 @@ final class PageNotes {
         notes.addAll(at(action, Note.Place.TOP));
         StepNotes.of(action).forEach(text -> notes.add(note("Note", false, text)));
         return withText(notes);
+    }
+
+    /** The notes behind the example of the output: what of it is secret, and the action's own. */
+    static List<PageNote> output(Action action) {
+        List<String> secret = action.output().secret().stream()
+                .map(PageNotes::path)
+                .map(path -> "`" + path + "`")
+                .toList();
+        List<PageNote> notes = new ArrayList<>();
+        if (!secret.isEmpty()) {
+            notes.add(
+                    note("Note", false, "Secret, and masked wherever it is shown: " + String.join(", ", secret) + "."));
+        }
+        notes.addAll(at(action, Note.Place.OUTPUT));
+        return withText(notes);
+    }
+
+    /** A path as it is written; what would end the code of a page is left out. */
+    private static String path(JsonPath path) {
+        return path.parts().stream()
+                .map(part -> part instanceof JsonPath.Part.Name name
+                        ? SafeCharacters.line(name.name()).replace("`", "")
+                        : "*")
+                .collect(Collectors.joining("."));
     }
 
     /** The notes of an action at another place of its page. */
@@ -93,6 +119,12 @@ final class PageNotes {
         if (about.idempotent() != null) {
             sentences.add(
                     about.idempotent() ? "A second run changes nothing more." : "A second run has a second effect.");
+        }
+        if (about.destructive() != null) {
+            sentences.add(
+                    about.destructive()
+                            ? "What it takes away or overwrites cannot be had back."
+                            : "What it changes can be changed back.");
         }
         if (Boolean.TRUE.equals(about.openWorld())) {
             sentences.add("It reaches beyond the service.");

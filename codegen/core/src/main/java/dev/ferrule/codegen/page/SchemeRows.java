@@ -47,6 +47,30 @@ final class SchemeRows {
             };
             return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
         }
+        if (recipe instanceof Recipe.Token token) {
+            return TokenWords.of(token.oauth2());
+        }
+        if (recipe instanceof Recipe.Login login) {
+            return TokenWords.of(login.session());
+        }
+        if (recipe instanceof Recipe.Signed signed) {
+            return "a signature of each request, by "
+                    + signed.signature()
+                            .digest()
+                            .name()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-');
+        }
+        if (recipe instanceof Recipe.AwsSigV4 aws) {
+            return "AWS Signature Version 4 for the service "
+                    + SafeCharacters.line(aws.signature().service());
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return "hand-written code, the hook " + SafeCharacters.line(hooked.hook());
+        }
+        if (recipe instanceof Recipe.ClientCertificate) {
+            return "a client certificate, which the network settings of the connection give";
+        }
         return "no authentication";
     }
 }

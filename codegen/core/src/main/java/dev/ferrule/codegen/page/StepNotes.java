@@ -44,6 +44,14 @@ final class StepNotes {
                 .reduce(Duration::plus)
                 .ifPresent(longest -> notes.add(
                         "Waits until the service has done it, for at most " + LimitTexts.time(longest) + "."));
+        if (!action.hooks().isEmpty()) {
+            notes.add("Runs hand-written code: "
+                    + String.join(
+                            ", ",
+                            action.hooks().stream()
+                                    .map(hook -> "`" + hook + "`")
+                                    .toList()) + ".");
+        }
         List<String> hosts = action.steps().stream()
                 .map(Step::fetch)
                 .filter(Objects::nonNull)

@@ -106,6 +106,13 @@ class AuthSchemesTest {
     }
 
     @Test
+    void aSchemeThatShowsACertificateNeedsOneInTheNetworkSettings() {
+        assertThatThrownBy(connection().auth("certificate")::open)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("client certificate, which its network settings do not give");
+    }
+
+    @Test
     void onlyTheFieldsOfThePickedSchemeAreRequired() {
         assertThatThrownBy(connection()::open)
                 .hasMessage("The connection to Parcels is not complete. User must be given. Password must be given.");

@@ -8,6 +8,7 @@ import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
@@ -190,6 +191,26 @@ class FilesFeatureTest {
                 "upload-file",
                 Inputs.builder().file("content", silent("x".repeat(1000))).build());
         assertThat(recording.sent().body().orElseThrow().length()).isEmpty();
+    }
+
+    @Test
+    void eachFileOfAListIsBounded() {
+        List<FileSource> labels =
+                List.of(csv("x"), csv("x".repeat(2001)), silent("x".repeat(2000)), silent("x".repeat(2001)));
+        assertThatThrownBy(() -> run(
+                        recording,
+                        "upload-file",
+                        Inputs.builder()
+                                .file("content", csv("x"))
+                                .list("labels", labels)
+                                .build()))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::text)
+                                .containsExactly(
+                                        "Labels: Entry 2 must have at most 2000 bytes.",
+                                        "Labels: Entry 4 must have at most 2000 bytes."));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class PagedClientTest {
                 .contains("public List<Entry> listChannels(ListChannelsInput input)")
                 .contains("public Paged paged()")
                 .contains("public Pages<Entry> listChannels(ListChannelsInput input)");
+    }
+
+    @Test
+    void aListOnItsWayOutIsSoPageByPageToo() throws IOException {
+        Path spec = temporary.resolve("spec");
+        Files.createDirectories(spec.resolve("actions"));
+        Files.writeString(spec.resolve("connector.yaml"), """
+                ferrule: 1
+                connector: shop
+                description: A shop.
+                server: {url: 'https://shop.example.com'}
+                """);
+        Files.writeString(spec.resolve("actions/list-things.yaml"), """
+                action: list-things
+                description: Lists things.
+                deprecated: Things are gone.
+                call: GET /things
+                pagination: {items: body.things, next: {link: next}}
+                output: {type: list, of: any}
+                """);
+        Connector shop = new SpecReader().read(spec).connector().orElseThrow();
+
+        // The compiler warns of what only its comment calls deprecated.
+        assertThat(compiled(shop)).isEmpty();
+        assertThat(new String(emitted(shop).files().get("connectors/shop/ShopClient.java"), StandardCharsets.UTF_8))
+                .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "class Settings");
     }
 
     private String compiled(Connector connector) throws IOException {

@@ -12,15 +12,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps what it is asked to send, and answers an empty object. */
+/** Keeps what it is asked to send, and answers one and the same object. */
 final class RecordingTransport implements Transport {
 
     private final List<HttpRequest> sent = new ArrayList<>();
+    private final String answer;
+
+    /** Answers an empty object. */
+    RecordingTransport() {
+        this("{}");
+    }
+
+    RecordingTransport(String answer) {
+        this.answer = answer;
+    }
+
+    /** All requests, in their order. */
+    List<HttpRequest> all() {
+        return List.copyOf(sent);
+    }
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration timeout) {
         sent.add(request);
-        return new EmptyObject();
+        return new JsonAnswer(answer);
     }
 
     /** The last request. */
@@ -42,7 +57,7 @@ final class RecordingTransport implements Transport {
     @Override
     public void close() {}
 
-    private record EmptyObject() implements HttpAnswer {
+    private record JsonAnswer(String text) implements HttpAnswer {
         @Override
         public int status() {
             return 200;
@@ -55,7 +70,7 @@ final class RecordingTransport implements Transport {
 
         @Override
         public InputStream body() {
-            return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -41,8 +41,7 @@ final class DeprecatedWithoutText implements LintRule {
     @Override
     public void check(LintSubject subject, LintReport report) {
         subject.connector()
-                .types()
-                .values()
+                .objectTypes()
                 .forEach(type -> type.fields().stream()
                         .filter(field -> saysNothing(field.lifecycle()))
                         .forEach(field -> report.add(

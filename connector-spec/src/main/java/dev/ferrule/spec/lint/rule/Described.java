@@ -4,6 +4,7 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ record Described(Kind kind, String owner, String id, String name, String descrip
         return all;
     }
 
-    private static void types(LintSubject subject, ObjectType type, List<Described> all) {
+    private static void types(LintSubject subject, NamedType type, List<Described> all) {
         all.add(new Described(
                 Kind.TYPE,
                 "types",
@@ -94,6 +95,12 @@ record Described(Kind kind, String owner, String id, String name, String descrip
                 type.description(),
                 subject.inConnector("types", type.name()),
                 subject.inConnector("types", type.name(), DESCRIPTION)));
+        if (type instanceof ObjectType object) {
+            fields(subject, object, all);
+        }
+    }
+
+    private static void fields(LintSubject subject, ObjectType type, List<Described> all) {
         type.fields()
                 .forEach(field -> all.add(new Described(
                         Kind.FIELD,

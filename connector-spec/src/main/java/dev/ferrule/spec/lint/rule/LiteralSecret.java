@@ -8,8 +8,14 @@ import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.OAuth2;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Secrets that are written into a spec. */
 final class LiteralSecret implements LintRule {
@@ -50,6 +56,14 @@ final class LiteralSecret implements LintRule {
                 add(report, subject.inConnector("auth"), "token");
             } else if (scheme.recipe() instanceof AuthScheme.Recipe.ApiKey key && isSecret("api-key", key.value())) {
                 add(report, subject.inConnector("auth"), "value");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.Signed signed
+                    && signed.signature().key() instanceof Value.Text) {
+                add(report, subject.inConnector("auth"), "key");
+            } else if (scheme.recipe() instanceof AuthScheme.Recipe.AwsSigV4 aws
+                    && isSecret("secret-key", aws.signature().secretKey())) {
+                add(report, subject.inConnector("auth"), "secret-key");
+            } else {
+                secrets(scheme.recipe()).forEach(name -> add(report, subject.inConnector("auth"), name));
             }
         });
         for (Action action : subject.connector().actions()) {
@@ -65,6 +79,35 @@ final class LiteralSecret implements LintRule {
                 }
             }
         }
+    }
+
+    /** The literal secrets of the recipes whose proof a server gives, by their names. */
+    private static List<String> secrets(AuthScheme.Recipe recipe) {
+        Map<String, Value> named = new LinkedHashMap<>();
+        if (recipe instanceof AuthScheme.Recipe.Token token) {
+            OAuth2 oauth2 = token.oauth2();
+            named.putAll(oauth2.tokenParameters());
+            named.putAll(oauth2.refreshParameters());
+            named.putAll(oauth2.headers());
+            named.put("client-secret", oauth2.client().secret());
+            named.put("password", oauth2.password());
+            named.put("refresh-token", oauth2.refreshToken());
+            Stream.of(oauth2.client().assertion(), oauth2.assertion())
+                    .filter(Objects::nonNull)
+                    .forEach(assertion -> named.put("private-key", assertion.key()));
+        } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            login.session().steps().forEach(step -> {
+                named.putAll(step.query());
+                named.putAll(step.headers());
+                if (step.body() != null && step.body().json() instanceof Value.Structure json) {
+                    named.putAll(json.members());
+                }
+            });
+        }
+        return named.entrySet().stream()
+                .filter(entry -> isSecret(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void check(LintReport report, Span span, String name, Value value) {

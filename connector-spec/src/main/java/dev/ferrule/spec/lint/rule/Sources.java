@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Sources {
 
     private final List<Source> found = new ArrayList<>();
+    private final List<String> hooks = new ArrayList<>();
 
     private Sources() {}
 
@@ -42,6 +43,20 @@ final class Sources {
 
     /** Everything that an action refers to. */
     static List<Source> of(Action action) {
+        return in(action).found;
+    }
+
+    /** The conversions that an action runs. */
+    static List<String> hooks(Action action) {
+        return in(action).hooks;
+    }
+
+    /** The conversions that the connector's own file runs. */
+    static List<String> hooks(Connector connector) {
+        return in(connector).hooks;
+    }
+
+    private static Sources in(Action action) {
         Sources sources = new Sources();
         action.parameters().stream()
                 .map(parameter -> parameter.defaultValue())
@@ -54,6 +69,9 @@ final class Sources {
             }
             if (parameter.optionsFrom() != null) {
                 parameter.optionsFrom().inputs().values().forEach(sources::value);
+            }
+            if (parameter.entriesFrom() != null) {
+                parameter.entriesFrom().lookup().inputs().values().forEach(sources::value);
             }
         });
         action.steps().forEach(step -> {
@@ -68,16 +86,24 @@ final class Sources {
             sources.found.add(action.output().from());
         }
         action.output().shaping().forEach(sources::shaping);
-        return sources.found;
+        return sources;
     }
 
     /** Everything that the connector's own file refers to. */
     static List<Source> of(Connector connector) {
+        return in(connector).found;
+    }
+
+    private static Sources in(Connector connector) {
         Sources sources = new Sources();
         sources.value(connector.server());
         connector.auth().forEach(scheme -> sources.recipe(scheme.recipe()));
+        connector
+                .hooks()
+                .values()
+                .forEach(hook -> hook.reads().forEach(field -> sources.found.add(new Source.Connection(field))));
         connector.responses().forEach(sources::rule);
-        return sources.found;
+        return sources;
     }
 
     private void recipe(AuthScheme.Recipe recipe) {
@@ -88,6 +114,19 @@ final class Sources {
             value(bearer.token());
         } else if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
             value(key.value());
+        } else if (recipe instanceof AuthScheme.Recipe.Token token) {
+            token.oauth2().values().forEach(this::value);
+            test(token.oauth2().use().renew());
+        } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            login.session().steps().forEach(step -> {
+                request(step);
+                step.responses().forEach(this::rule);
+            });
+            test(login.session().use().renew());
+        } else if (recipe instanceof AuthScheme.Recipe.Signed signed) {
+            signed.signature().values().forEach(this::value);
+        } else if (recipe instanceof AuthScheme.Recipe.AwsSigV4 aws) {
+            aws.signature().values().forEach(this::value);
         }
     }
 
@@ -171,6 +210,9 @@ final class Sources {
             items.values().forEach(this::value);
         } else if (value instanceof Value.Reference reference) {
             found.add(reference.from());
+            reference.functions().stream()
+                    .filter(function -> function.startsWith(Value.HOOK))
+                    .forEach(function -> hooks.add(function.substring(Value.HOOK.length())));
             reference.table().values().forEach(this::value);
             if (reference.otherwise() != null) {
                 value(reference.otherwise());

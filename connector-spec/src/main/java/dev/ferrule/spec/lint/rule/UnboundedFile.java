@@ -41,7 +41,7 @@ final class UnboundedFile implements LintRule {
     public void check(LintSubject subject, LintReport report) {
         for (Action action : subject.connector().actions()) {
             for (Parameter parameter : action.parameters()) {
-                boolean unbounded = parameter.type() == ValueType.Scalar.FILE
+                boolean unbounded = parameter.type().innermost() == ValueType.Scalar.FILE
                         && parameter.constraints().maxSize() == null;
                 if (unbounded && action.steps().stream().anyMatch(step -> isInJson(parameter, step))) {
                     report.add(

@@ -61,8 +61,7 @@ final class UnknownVersion implements LintRule {
             return;
         }
         subject.connector()
-                .types()
-                .values()
+                .objectTypes()
                 .forEach(type -> type.fields()
                         .forEach(field -> check(
                                 field.lifecycle(),

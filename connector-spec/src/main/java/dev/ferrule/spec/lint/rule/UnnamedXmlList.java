@@ -7,7 +7,9 @@ import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.JsonPath;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
@@ -72,16 +74,39 @@ final class UnnamedXmlList implements LintRule {
     }
 
     private static void collect(
-            ValueType type, JsonPath at, Map<String, ObjectType> types, Set<String> seen, Set<JsonPath> lists) {
+            ValueType type, JsonPath at, Map<String, NamedType> types, Set<String> seen, Set<JsonPath> lists) {
         if (type instanceof ValueType.ListOf list) {
             lists.add(at);
             collect(list.items(), at, types, seen, lists);
-        } else if (type instanceof ValueType.Named named && types.containsKey(named.type()) && seen.add(named.type())) {
-            for (ObjectType.Field field : types.get(named.type()).fields()) {
+        } else if (type instanceof ValueType.Named named
+                && types.get(named.type()) instanceof ObjectType object
+                && seen.add(named.type())) {
+            for (ObjectType.Field field : object.fields()) {
                 List<JsonPath.Part> parts = new ArrayList<>(at.parts());
                 parts.add(new JsonPath.Part.Name(field.wire().get(0)));
                 collect(field.type(), new JsonPath(parts), types, seen, lists);
             }
+        } else if (type instanceof ValueType.Named named
+                && types.get(named.type()) instanceof OneOfType choice
+                && seen.add(named.type())) {
+            choice.forms().forEach(form -> collect(form, choice.tag(), at, types, seen, lists));
+        }
+    }
+
+    /** Without a tag, that there is a list may be what tells the form. */
+    private static void collect(
+            OneOfType.Form form,
+            OneOfType.Tag tag,
+            JsonPath at,
+            Map<String, NamedType> types,
+            Set<String> seen,
+            Set<JsonPath> lists) {
+        List<JsonPath.Part> parts = new ArrayList<>(at.parts());
+        if (tag instanceof OneOfType.Tag.Key) {
+            parts.add(new JsonPath.Part.Name(form.wire()));
+        }
+        if (!(form.type() instanceof ValueType.ListOf)) {
+            collect(form.type(), new JsonPath(parts), types, seen, lists);
         }
     }
 

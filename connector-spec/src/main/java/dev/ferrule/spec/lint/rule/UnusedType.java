@@ -6,7 +6,7 @@ import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
-import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +22,7 @@ final class UnusedType implements LintRule {
     public RuleText text() {
         return new RuleText(
                 "unused-type",
-                "an object type that no action returns, not even as part of another type",
+                "a type that no action takes or returns, not even as part of another type",
                 """
                 It costs the reader time, and generated code a class that nobody can get.
                 """,
@@ -67,7 +67,7 @@ final class UnusedType implements LintRule {
 
     @Override
     public void check(LintSubject subject, LintReport report) {
-        Map<String, ObjectType> types = subject.connector().types();
+        Map<String, NamedType> types = subject.connector().types();
         Set<String> reached = new HashSet<>();
         Deque<ValueType> open = new ArrayDeque<>();
         for (Action action : subject.connector().actions()) {
@@ -78,7 +78,7 @@ final class UnusedType implements LintRule {
             ValueType type = open.remove().innermost();
             if (type instanceof ValueType.Named named && reached.add(named.type())) {
                 Optional.ofNullable(types.get(named.type()))
-                        .ifPresent(object -> object.fields().forEach(field -> open.add(field.type())));
+                        .ifPresent(known -> known.parts().forEach(open::add));
             }
         }
         types.keySet().stream()

@@ -48,7 +48,7 @@ final class InitActionCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            paramLabel = "GET|POST|PUT|DELETE",
+            paramLabel = "GET|POST|PUT|PATCH|DELETE",
             description = {
                 "What the action does. Default: GET.",
                 "PUT reads first, and sends back what it has read with the changes."
@@ -67,6 +67,7 @@ final class InitActionCommand implements Callable<Integer> {
         GET,
         POST,
         PUT,
+        PATCH,
         DELETE
     }
 
@@ -82,9 +83,11 @@ final class InitActionCommand implements Callable<Integer> {
         Path written = connector();
         Path connector = surroundings.path(written.toString());
         if (!Files.isRegularFile(connector.resolve(SpecFolder.CONNECTOR))) {
+            String shown = written.normalize().toString();
             throw Problem.of(
                             ExitCode.FILE,
-                            "The folder " + connector.normalize() + " holds no " + SpecFolder.CONNECTOR + ".")
+                            (shown.isEmpty() ? "This folder" : "The folder " + Quote.code(shown)) + " holds no "
+                                    + SpecFolder.CONNECTOR + ".")
                     .hint("give the connector's folder with --folder, or begin one with ferrule init connector");
         }
         Map<String, String> files = files(address, slots);

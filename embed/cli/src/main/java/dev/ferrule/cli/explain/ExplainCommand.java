@@ -4,13 +4,18 @@ import dev.ferrule.cli.console.ColourOption;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.lint.RuleCatalogue;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.explain.ExplanationPrinter;
 import dev.ferrule.spec.explain.Explanations;
+import dev.ferrule.spec.lint.LintRule;
+import dev.ferrule.spec.lint.rule.LintRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,7 +31,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CODE",
             arity = "0..1",
-            description = "A code such as FER0201, or a name such as unknown-key. All are listed when left out.")
+            description = {
+                "A code such as FER0201, or a name such as unknown-key or the lint rule no-example.",
+                "All codes are listed when left out."
+            })
     private Optional<String> written = Optional.empty();
 
     @Mixin
@@ -39,6 +47,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> rule =
+                written.flatMap(ExplainCommand::rule).map(LintRule::text).map(RuleCatalogue::explain);
+        if (rule.isPresent()) {
+            surroundings.out().print(rule.get());
+            return ExitCode.OK.code();
+        }
         ExplanationPrinter printer = new ExplanationPrinter(colour.colour(surroundings));
         surroundings
                 .out()
@@ -47,13 +61,26 @@ public final class ExplainCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** The lint rule of this name, unless a diagnostic bears it too. */
+    private static Optional<LintRule> rule(String text) {
+        return LintRules.all().stream()
+                .filter(rule ->
+                        rule.id().equals(text) && Explanations.find(text).isEmpty())
+                .findFirst();
+    }
+
     private static DiagnosticCode code(String text) {
         return Explanations.find(text).orElseThrow(() -> {
-            Problem problem = Problem.of(ExitCode.USAGE, "There is no diagnostic " + Quote.code(text) + ".");
-            return Suggestion.likely(text, Explanations.names())
+            Problem problem =
+                    Problem.of(ExitCode.USAGE, "There is no diagnostic and no lint rule " + Quote.code(text) + ".");
+            List<String> names = Stream.concat(
+                            Explanations.names().stream(),
+                            LintRules.all().stream().map(LintRule::id))
+                    .toList();
+            return Suggestion.likely(text, names)
                     .map(name -> problem.hint("did you mean " + Quote.code(name) + "?"))
                     .orElse(problem)
-                    .hint("ferrule explain lists all");
+                    .hint("ferrule explain and ferrule lint --list-rules list all");
         });
     }
 }

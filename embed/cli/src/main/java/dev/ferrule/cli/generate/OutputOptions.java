@@ -20,8 +20,8 @@ final class OutputOptions {
             paramLabel = "DIR",
             required = true,
             description = {
-                "Where the files go. What the same outputs of this connector had put there and no more make is",
-                "removed; other files stay."
+                "Where the files go.",
+                "Files that an earlier run has put there and this one does not make are removed; others stay."
             })
     private String out = "";
 

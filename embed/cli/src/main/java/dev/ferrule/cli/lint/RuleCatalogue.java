@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What people read about the rules on a terminal. */
-final class RuleCatalogue {
+public final class RuleCatalogue {
 
     private static final int WIDTH = 100;
 
@@ -25,7 +25,7 @@ final class RuleCatalogue {
     }
 
     /** Everything about a rule. */
-    static String explain(RuleText rule) {
+    public static String explain(RuleText rule) {
         StringBuilder text = new StringBuilder();
         text.append(rule.id()).append(" (").append(rule.severity().word()).append("): ");
         text.append(rule.summary())

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParseResult;
 final class ActionCommand implements Callable<Integer> {
 
     private static final String OWN_OPTIONS = "Options";
-    private static final List<String> INPUTS = List.of("--input", "--choices");
+    private static final List<String> INPUTS = List.of("--input", "--choices", "--check-entries");
 
     private final Connector connector;
     private final LoweredConnector lowered;
@@ -49,6 +49,7 @@ final class ActionCommand implements Callable<Integer> {
     private final Action action;
     private final OptionNames names;
     private final FileOptions files = new FileOptions();
+    private final TokenOptions tokens = new TokenOptions();
     private final CommandSpec command;
     private final ActionInput input;
     private final ConnectionSettings settings;
@@ -87,13 +88,17 @@ final class ActionCommand implements Callable<Integer> {
         if (returnsFile()) {
             command.addMixin("files", CommandSpec.forAnnotatedObject(files));
         }
+        if (TokenOptions.areFor(connector)) {
+            command.addMixin("tokens", CommandSpec.forAnnotatedObject(tokens));
+        }
         List<OptionSpec> own = List.copyOf(command.options());
         names = OptionNames.of(connector, action, namesOf(own));
         ActionOptions options = new ActionOptions(connector, action, names, surroundings);
         Map<String, List<OptionSpec>> sections = options.addTo(command);
         sections.put(OWN_OPTIONS, own);
 
-        input = new ActionInput(action, connector.types(), names, surroundings);
+        SecretGuard secrets = new SecretGuard(lowered.connector().shapes());
+        input = new ActionInput(action, definition, secrets, names, surroundings);
         settings = new ConnectionSettings(connector, names, options, surroundings);
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);
@@ -126,6 +131,7 @@ final class ActionCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = command.commandLine().getParseResult();
         try {
+            refuseHooks();
             Inputs inputs = clear.addTo(input.read(parsed, run.input), action, names);
             return run.sandbox ? sandboxed(inputs, parsed) : connected(inputs, parsed);
         } catch (ConnectorException e) {
@@ -144,6 +150,17 @@ final class ActionCommand implements Callable<Integer> {
             }
             errors.printJson(e);
             return e.exitCode().code();
+        }
+    }
+
+    /** A command has no way to bring code. */
+    private void refuseHooks() {
+        if (!connector.hooks().isEmpty()) {
+            throw Problem.of(
+                            ExitCode.USAGE,
+                            Plain.text(connector.name()) + " runs hand-written code, which a command cannot bring: "
+                                    + String.join(", ", connector.hooks().keySet()) + ".")
+                    .hint("Run the action from a program that registers these hooks when it opens the connection.");
         }
     }
 
@@ -173,12 +190,19 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private Integer call(Inputs inputs, ConnectionValues values) {
-        try (Transport transport = run.transport.open()) {
+        try (Transport transport = run.transport.open(values.network())) {
             Connection.Builder builder =
-                    Connection.to(lowered.connector()).timeout(run.timeout).transport(transport);
+                    Connection.to(lowered.connector()).network(values.network()).transport(transport);
+            if (run.timeout != null) {
+                builder.timeout(run.timeout);
+            }
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
+            tokens.apply(builder, surroundings);
             try (Connection connection = builder.open()) {
+                if (run.checkEntries) {
+                    new EntriesCheck(lowered).check(connection, definition, inputs);
+                }
                 if (run.choices != null) {
                     new ChoicesPrinter(lowered, surroundings.out()).print(connection, definition, run.choices, inputs);
                 } else if (run.explain) {

@@ -1,16 +1,15 @@
 package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Action;
-import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
@@ -19,13 +18,20 @@ import picocli.CommandLine.ParseResult;
 final class ActionInput {
 
     private final Action action;
-    private final Map<String, ObjectType> types;
+    private final ActionDefinition definition;
+    private final SecretGuard secrets;
     private final OptionNames names;
     private final Surroundings surroundings;
 
-    ActionInput(Action action, Map<String, ObjectType> types, OptionNames names, Surroundings surroundings) {
+    ActionInput(
+            Action action,
+            ActionDefinition definition,
+            SecretGuard secrets,
+            OptionNames names,
+            Surroundings surroundings) {
         this.action = action;
-        this.types = types;
+        this.definition = definition;
+        this.secrets = secrets;
         this.names = names;
         this.surroundings = surroundings;
     }
@@ -43,8 +49,9 @@ final class ActionInput {
     }
 
     private JsonValue guard(String id, JsonValue value) {
-        return action.parameter(id)
-                .map(parameter -> TextValues.guard(parameter.type(), value, types))
+        return definition
+                .parameter(id)
+                .map(parameter -> secrets.guard(parameter.shape(), value))
                 .orElse(value);
     }
 

@@ -68,7 +68,7 @@ final class ActionOptions {
 
     private List<OptionSpec> parameterOptions(Parameter parameter) {
         String name = names.parameter(parameter.id());
-        String[] lines = OptionText.lines(parameter, names);
+        String[] lines = OptionText.lines(parameter, names, connector.types());
         boolean hidden = parameter.group().equals(Parameter.INTERNAL);
         if (OptionNames.isSecret(parameter.type())) {
             SecretOptions secret = new SecretOptions(name, hidden);

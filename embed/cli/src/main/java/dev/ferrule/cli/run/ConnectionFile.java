@@ -3,6 +3,7 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.diagnostic.Quote;
@@ -18,10 +19,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the file of {@code --connection}: field ids and values, as JSON or Java properties. */
 final class ConnectionFile {
@@ -32,6 +35,8 @@ final class ConnectionFile {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE));
 
+    private static final String NETWORK_PREFIX = ConnectionValues.NETWORK + ".";
+
     private final Connector connector;
     private final Path file;
 
@@ -40,7 +45,7 @@ final class ConnectionFile {
         this.file = file;
     }
 
-    /** The values by field id, and the auth scheme under its key; texts of secret fields are secrets. */
+    /** The values by field id, the auth scheme and the network settings under their keys; texts of secret fields are secrets. */
     Map<String, JsonValue> read() {
         try {
             refuseOpen();
@@ -70,14 +75,21 @@ final class ConnectionFile {
     private Map<String, JsonValue> fromJson(byte[] bytes) {
         Map<String, JsonValue> members =
                 InputFiles.object(file.toString(), bytes).members();
-        refuseUnknown(members.keySet());
+        Set<String> ids = new LinkedHashSet<>(members.keySet());
+        if (members.get(ConnectionValues.NETWORK) instanceof JsonObject) {
+            ids.remove(ConnectionValues.NETWORK);
+        }
+        refuseUnknown(ids);
         Map<String, JsonValue> values = new LinkedHashMap<>();
         JsonValue auth = members.get(ConnectionValues.AUTH);
         if (auth != null) {
             values.put(ConnectionValues.AUTH, auth);
         }
+        if (members.get(ConnectionValues.NETWORK) instanceof JsonObject block) {
+            values.put(ConnectionValues.NETWORK, block);
+        }
         for (Connector.ConnectionField field : connector.connection()) {
-            JsonValue value = members.get(field.id());
+            JsonValue value = values.containsKey(field.id()) ? null : members.get(field.id());
             if (value != null) {
                 boolean secret = OptionNames.isSecret(field.type()) && value instanceof JsonText;
                 values.put(field.id(), secret ? JsonValue.of(Secret.of(((JsonText) value).text())) : value);
@@ -93,8 +105,20 @@ final class ConnectionFile {
         } catch (IllegalArgumentException e) {
             throw Problem.of(ExitCode.FILE, file + " holds a malformed \\u escape.");
         }
-        refuseUnknown(properties.stringPropertyNames());
         Map<String, JsonValue> values = new LinkedHashMap<>();
+        JsonObject block = JsonObject.EMPTY;
+        Set<String> ids = new TreeSet<>();
+        for (String id : new TreeSet<>(properties.stringPropertyNames())) {
+            if (id.startsWith(NETWORK_PREFIX)) {
+                block = block.with(id.substring(NETWORK_PREFIX.length()), JsonValue.of(properties.getProperty(id)));
+            } else {
+                ids.add(id);
+            }
+        }
+        refuseUnknown(ids);
+        if (!block.members().isEmpty()) {
+            values.put(ConnectionValues.NETWORK, block);
+        }
         String auth = properties.getProperty(ConnectionValues.AUTH);
         if (auth != null) {
             values.put(ConnectionValues.AUTH, JsonValue.of(auth));

@@ -5,8 +5,10 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.AuthScheme;
@@ -59,7 +61,10 @@ final class ConnectionSettings {
         if (!missing.isEmpty()) {
             throw incomplete(missing, sandboxed);
         }
-        return new ConnectionValues(values, auth);
+        Network network = filed.get(ConnectionValues.NETWORK) instanceof JsonObject block
+                ? new NetworkBlock(block, surroundings.path(String.valueOf(file))).read()
+                : Network.STANDARD;
+        return new ConnectionValues(values, auth, network);
     }
 
     /** The values that a sandbox gives; options for the connection beside it are refused. */
@@ -82,7 +87,7 @@ final class ConnectionSettings {
                 values.put(field.id(), value(field, text, field.id() + " of the sandbox"));
             }
         }
-        return new ConnectionValues(values, Optional.empty());
+        return new ConnectionValues(values, Optional.empty(), Network.STANDARD);
     }
 
     /** The value of a field from its text; the place is for messages. */

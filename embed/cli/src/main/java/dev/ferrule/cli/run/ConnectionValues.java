@@ -1,6 +1,7 @@
 package dev.ferrule.cli.run;
 
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +10,15 @@ import java.util.Optional;
  *
  * @param fields the values of its fields by id
  * @param auth the auth scheme that was picked; empty for the connector's first
+ * @param network how the server is reached
  */
-record ConnectionValues(Map<String, JsonValue> fields, Optional<String> auth) {
+record ConnectionValues(Map<String, JsonValue> fields, Optional<String> auth, Network network) {
 
     /** The key of the connection file, and the end of the variable, that pick the auth scheme. */
     static final String AUTH = "auth";
+
+    /** The key of the connection file that says how the server is reached; in properties, what stands before the dot. */
+    static final String NETWORK = "network";
 
     /** Copies the map. */
     ConnectionValues {

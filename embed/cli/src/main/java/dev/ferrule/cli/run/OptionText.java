@@ -4,6 +4,8 @@ import dev.ferrule.cli.console.Plain;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.NamedType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
@@ -11,6 +13,7 @@ import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,7 +47,7 @@ final class OptionText {
     }
 
     /** The lines on a parameter. */
-    static String[] lines(Parameter parameter, OptionNames names) {
+    static String[] lines(Parameter parameter, OptionNames names, Map<String, NamedType> types) {
         List<String> lines = new ArrayList<>();
         lines.add(Plain.help(parameter.description()));
         parameter.lifecycle().deprecationText().ifPresent(text -> lines.add(Plain.help("Deprecated: " + text)));
@@ -68,11 +71,19 @@ final class OptionText {
             facts.add("@FILE sends that file.");
         }
         if (parameter.constraints().maxSize() != null) {
-            facts.add("At most " + parameter.constraints().maxSize() + " bytes.");
+            facts.add("At most " + parameter.constraints().maxSize() + " bytes"
+                    + (parameter.type() instanceof ValueType.ListOf ? " each." : "."));
         }
         if (!(parameter.type().innermost() instanceof ValueType.Scalar)
                 || parameter.type() instanceof ValueType.MapOf) {
             facts.add("JSON as it stands, or @FILE with the file that holds it.");
+        }
+        if (parameter.optionsFrom() != null || parameter.entriesFrom() != null) {
+            facts.add("--choices " + parameter.id() + " prints what the service offers.");
+        }
+        if (parameter.type().innermost() instanceof ValueType.Named named
+                && types.get(named.type()) instanceof OneOfType choice) {
+            facts.add(Plain.help(FormText.of(choice)));
         }
         if (parameter.defaultValue() != null) {
             facts.add("Default: " + defaultText(parameter.defaultValue(), names) + ".");

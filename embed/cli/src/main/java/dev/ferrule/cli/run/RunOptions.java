@@ -4,7 +4,7 @@ import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.http.jdk.JdkTransport;
-import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.network.Network;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +29,11 @@ final class RunOptions {
     @Option(
             names = "--connection",
             paramLabel = "FILE",
-            description =
-                    "A .properties or .json file of connection field ids and values, readable by its owner alone.")
+            description = {
+                "A .properties or .json file of connection field ids and values, readable by its owner alone.",
+                "Its network settings (network.proxy=..., or an object \"network\") say how the server is reached: "
+                        + NetworkBlock.KEY_LIST + "."
+            })
     @Nullable
     String connectionFile;
 
@@ -51,18 +54,27 @@ final class RunOptions {
             names = "--choices",
             paramLabel = "PARAMETER",
             description = {
-                "Prints the values that the service offers for a parameter instead of running the action.",
+                "Prints the values or entries that the service offers for a parameter instead of running the action.",
                 "Give the parameters on which they depend beside it."
             })
     @Nullable
     String choices;
 
     @Option(
+            names = "--check-entries",
+            description = {
+                "Checks the entries of maps by what the service tells of them before the action runs.",
+                "It is asked once more for that."
+            })
+    boolean checkEntries;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             converter = Seconds.class,
             description = "The longest time of the call, over all its requests. Default: 30.")
-    Duration timeout = Connection.DEFAULT_TIMEOUT;
+    @Nullable
+    Duration timeout;
 
     @Option(names = "--transport", paramLabel = "apache|jdk", description = "The HTTP client to use. Default: apache.")
     TransportChoice transport = TransportChoice.APACHE;
@@ -75,10 +87,10 @@ final class RunOptions {
         APACHE,
         JDK;
 
-        Transport open() {
+        Transport open(Network network) {
             return switch (this) {
-                case APACHE -> new ApacheTransport();
-                case JDK -> new JdkTransport();
+                case APACHE -> new ApacheTransport(network);
+                case JDK -> new JdkTransport(network);
             };
         }
     }

@@ -2,19 +2,12 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.json.InvalidJsonException;
-import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNumber;
-import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
-import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what people write into values of a type. Whether a value keeps the rules of a parameter is asked later. */
 final class TextValues {
@@ -54,38 +47,6 @@ final class TextValues {
             case BOOLEAN -> flag(text);
             case ANY -> json(text);
         };
-    }
-
-    /** The value with every text that is secret by its type made a secret. */
-    static JsonValue guard(ValueType type, JsonValue value, Map<String, ObjectType> types) {
-        if (OptionNames.isSecret(type) && value instanceof JsonText text) {
-            return JsonValue.of(Secret.of(text.text()));
-        }
-        if (type instanceof ValueType.ListOf list && value instanceof JsonArray array) {
-            return new JsonArray(array.values().stream()
-                    .map(entry -> guard(list.items(), entry, types))
-                    .toList());
-        }
-        if (type instanceof ValueType.MapOf map && value instanceof JsonObject object) {
-            Map<String, JsonValue> members = new LinkedHashMap<>();
-            object.members().forEach((key, member) -> members.put(key, guard(map.values(), member, types)));
-            return new JsonObject(members);
-        }
-        if (type instanceof ValueType.Named named && value instanceof JsonObject object) {
-            return guard(types.get(named.type()), object, types);
-        }
-        return value;
-    }
-
-    private static JsonObject guard(@Nullable ObjectType type, JsonObject object, Map<String, ObjectType> types) {
-        if (type == null) {
-            return object;
-        }
-        Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
-        for (ObjectType.Field field : type.fields()) {
-            members.computeIfPresent(field.name(), (name, value) -> guard(field.type(), value, types));
-        }
-        return new JsonObject(members);
     }
 
     private static JsonValue integer(String text) throws Unfit {

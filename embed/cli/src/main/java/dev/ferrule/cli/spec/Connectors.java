@@ -58,6 +58,10 @@ public final class Connectors {
      */
     public Path folder(String written) {
         Path direct = direct(written);
+        boolean file = direct.endsWith(SpecFolder.CONNECTOR) && Files.isRegularFile(direct);
+        if (file && direct.getParent() != null) {
+            return direct.getParent();
+        }
         boolean looksLikePath = written.contains("/") || written.contains(File.separator) || written.startsWith(".");
         if (looksLikePath || Files.exists(direct.resolve(SpecFolder.CONNECTOR))) {
             return direct;

@@ -20,17 +20,20 @@ public final class Authentications {
      * The authentication of a recipe with the values of one connection.
      *
      * @param values finds the text of a value, secrets included; empty when it is not given
+     * @param surroundings what tells the time, and the code of the program
      * @throws IllegalArgumentException when a value is missing or cannot be sent; the message holds no value
      */
-    public static Authentication of(AuthRecipe recipe, Function<Expression, Optional<String>> values) {
-        Authentication authentication = made(recipe, values);
+    public static Authentication of(
+            AuthRecipe recipe, Function<Expression, Optional<String>> values, Surroundings surroundings) {
+        Authentication authentication = made(recipe, values, surroundings);
         authentication.planned().stream()
                 .filter(credential -> credential.place() == AuthRecipe.Place.HEADER)
                 .forEach(credential -> Header.secret(credential.name(), credential.text()));
         return authentication;
     }
 
-    private static Authentication made(AuthRecipe recipe, Function<Expression, Optional<String>> values) {
+    private static Authentication made(
+            AuthRecipe recipe, Function<Expression, Optional<String>> values, Surroundings surroundings) {
         if (recipe instanceof AuthRecipe.Basic basic) {
             return new BasicAuthentication(
                     values.apply(basic.user()).orElse(""),
@@ -42,10 +45,19 @@ public final class Authentications {
         if (recipe instanceof AuthRecipe.ApiKey key) {
             return new ApiKeyAuthentication(key, needed("key", values.apply(key.value())));
         }
+        if (recipe instanceof AuthRecipe.Signed signed) {
+            return new SignatureAuthentication(signed.signature(), values, surroundings.time());
+        }
+        if (recipe instanceof AuthRecipe.AwsSigV4 aws) {
+            return new AwsSignatureAuthentication(aws.signature(), values, surroundings.time());
+        }
+        if (recipe instanceof AuthRecipe.Hooked hooked) {
+            return new HookAuthentication(hooked.hook(), surroundings);
+        }
         return new NoAuthentication();
     }
 
-    private static String needed(String what, Optional<String> text) {
+    static String needed(String what, Optional<String> text) {
         return text.filter(found -> !found.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("the " + what + " is not given"));
     }

@@ -12,6 +12,16 @@ import dev.ferrule.runtime.definition.AuthRecipe.Place;
  */
 public record Credential(Place place, String name, String text) {
 
+    /** A header; its value is masked wherever it is printed. */
+    public static Credential header(String name, String text) {
+        return new Credential(Place.HEADER, name, text);
+    }
+
+    /** A query parameter, not yet encoded. */
+    public static Credential query(String name, String text) {
+        return new Credential(Place.QUERY, name, text);
+    }
+
     @Override
     public String toString() {
         return name + ": " + Secret.MASK;

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param output the documented form of what the action returns
  * @param outputFrom where the output is taken from; empty for an action that returns nothing
  * @param shaping what is done to it on the way, in order
+ * @param secrets the parts of what is returned that are never shown, beyond those whose shape says so; pointers of names
+ *     and {@link Pointer.Each}
  */
 public record ActionDefinition(
         String id,
@@ -24,7 +26,8 @@ public record ActionDefinition(
         List<StepDefinition> steps,
         Shape output,
         Optional<Origin> outputFrom,
-        List<ShapingDefinition> shaping) {
+        List<ShapingDefinition> shaping,
+        List<Pointer> secrets) {
 
     /** Copies the lists. */
     public ActionDefinition {
@@ -32,6 +35,7 @@ public record ActionDefinition(
         rules = List.copyOf(rules);
         steps = List.copyOf(steps);
         shaping = List.copyOf(shaping);
+        secrets = List.copyOf(secrets);
     }
 
     /** An action of this id and title. */
@@ -56,6 +60,7 @@ public record ActionDefinition(
         private Shape output = Shape.Scalar.ANY;
         private Optional<Origin> outputFrom = Optional.empty();
         private final List<ShapingDefinition> shaping = new ArrayList<>();
+        private final List<Pointer> secrets = new ArrayList<>();
 
         private Builder(String id, String name) {
             this.id = id;
@@ -93,9 +98,15 @@ public record ActionDefinition(
             return this;
         }
 
+        /** One more part of what is returned that is never shown. */
+        public Builder secret(Pointer path) {
+            secrets.add(path);
+            return this;
+        }
+
         /** The action. */
         public ActionDefinition build() {
-            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom, shaping);
+            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom, shaping, secrets);
         }
     }
 }

@@ -35,6 +35,28 @@ public sealed interface AuthRecipe {
         }
     }
 
+    /** A token of OAuth 2. */
+    record OAuth2(OAuth2Definition definition) implements AuthRecipe {}
+
+    /** A proof that a login gives. */
+    record Session(SessionDefinition definition) implements AuthRecipe {}
+
+    /** A signature of each request. */
+    record Signed(SignatureDefinition signature) implements AuthRecipe {}
+
+    /** AWS Signature Version 4. */
+    record AwsSigV4(AwsSignatureDefinition signature) implements AuthRecipe {}
+
+    /**
+     * Code of the program, a signer or a login.
+     *
+     * @param hook the name of the hook
+     */
+    record Hooked(String hook) implements AuthRecipe {}
+
+    /** The client certificate of the connection's network settings, which TLS shows (RFC 8446, 4.4.2). */
+    record ClientCertificate() implements AuthRecipe {}
+
     /** No proof. */
     record None() implements AuthRecipe {}
 
@@ -60,8 +82,38 @@ public sealed interface AuthRecipe {
         return new ApiKey(place, name, Optional.empty(), value);
     }
 
+    /** A signature of each request. */
+    static AuthRecipe signed(SignatureDefinition signature) {
+        return new Signed(signature);
+    }
+
+    /** AWS Signature Version 4. */
+    static AuthRecipe awsSigV4(AwsSignatureDefinition signature) {
+        return new AwsSigV4(signature);
+    }
+
+    /** Code of the program. */
+    static AuthRecipe hooked(String hook) {
+        return new Hooked(hook);
+    }
+
+    /** The client certificate of the connection's network settings. */
+    static AuthRecipe clientCertificate() {
+        return new ClientCertificate();
+    }
+
     /** No proof. */
     static AuthRecipe none() {
         return new None();
+    }
+
+    /** A token of OAuth 2. */
+    static AuthRecipe oauth2(OAuth2Definition.Builder definition) {
+        return new OAuth2(definition.build());
+    }
+
+    /** A proof that a login gives. */
+    static AuthRecipe session(SessionDefinition.Builder definition) {
+        return new Session(definition.build());
     }
 }

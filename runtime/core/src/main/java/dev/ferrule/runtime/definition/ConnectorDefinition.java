@@ -18,9 +18,11 @@ import java.util.Optional;
  * @param auth the ways to prove who calls; a connection that picks none uses the first
  * @param rules what an answer means, after a step's own rules
  * @param errors the service's own error codes, by code
- * @param shapes the object shapes, by name
+ * @param shapes the shapes that have a name, by name
  * @param connectionTest the id of the action that tells whether a connection works; empty when none does
  * @param limits how many requests the service takes
+ * @param lookups the actions that calls of other actions depend on, by id: they tell how entries are sent
+ * @param hooks the code that the program registers when it opens a connection
  */
 public record ConnectorDefinition(
         String id,
@@ -31,9 +33,11 @@ public record ConnectorDefinition(
         List<AuthScheme> auth,
         List<ResponseRule> rules,
         Map<String, ErrorDefinition> errors,
-        Map<String, ObjectShape> shapes,
+        Map<String, NamedShape> shapes,
         Optional<String> connectionTest,
-        List<RateLimit> limits) {
+        List<RateLimit> limits,
+        Map<String, ActionDefinition> lookups,
+        List<HookDefinition> hooks) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -44,6 +48,8 @@ public record ConnectorDefinition(
         errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
         limits = List.copyOf(limits);
+        lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
+        hooks = List.copyOf(hooks);
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -61,9 +67,11 @@ public record ConnectorDefinition(
         private final List<AuthScheme> auth = new ArrayList<>();
         private final List<ResponseRule> rules = new ArrayList<>();
         private final Map<String, ErrorDefinition> errors = new LinkedHashMap<>();
-        private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+        private final Map<String, NamedShape> shapes = new LinkedHashMap<>();
         private Optional<String> connectionTest = Optional.empty();
         private final List<RateLimit> limits = new ArrayList<>();
+        private final Map<String, ActionDefinition> lookups = new LinkedHashMap<>();
+        private final List<HookDefinition> hooks = new ArrayList<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -101,8 +109,8 @@ public record ConnectorDefinition(
             return this;
         }
 
-        /** One more object shape. */
-        public Builder shape(ObjectShape shape) {
+        /** One more shape that has a name. */
+        public Builder shape(NamedShape shape) {
             shapes.put(shape.name(), shape);
             return this;
         }
@@ -119,15 +127,44 @@ public record ConnectorDefinition(
             return this;
         }
 
+        /** One more action that calls of other actions depend on. */
+        public Builder lookup(ActionDefinition action) {
+            lookups.put(action.id(), action);
+            return this;
+        }
+
+        /** Code that the program registers. */
+        public Builder hook(HookDefinition hook) {
+            hooks.add(hook);
+            return this;
+        }
+
         /** The connector. */
         public ConnectorDefinition build() {
             return new ConnectorDefinition(
-                    id, name, fields, server, allow, auth, rules, errors, shapes, connectionTest, limits);
+                    id,
+                    name,
+                    fields,
+                    server,
+                    allow,
+                    auth,
+                    rules,
+                    errors,
+                    shapes,
+                    connectionTest,
+                    limits,
+                    lookups,
+                    hooks);
         }
     }
 
+    /** The hook of this name, if the connector has it. */
+    public Optional<HookDefinition> hook(String hookName) {
+        return hooks.stream().filter(hook -> hook.name().equals(hookName)).findFirst();
+    }
+
     /** The shape of this name, if the connector has it. */
-    public Optional<ObjectShape> shape(String shapeName) {
+    public Optional<NamedShape> shape(String shapeName) {
         return Optional.ofNullable(shapes.get(shapeName));
     }
 }

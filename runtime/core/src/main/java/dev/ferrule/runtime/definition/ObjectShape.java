@@ -12,7 +12,7 @@ import java.util.Set;
  * @param members the members in their documented order
  * @param dropped members of the wire that the documented shape leaves out
  */
-public record ObjectShape(String name, List<Member> members, Set<String> dropped) {
+public record ObjectShape(String name, List<Member> members, Set<String> dropped) implements NamedShape {
 
     /** Copies the lists. */
     public ObjectShape {

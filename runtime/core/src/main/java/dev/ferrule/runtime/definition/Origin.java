@@ -6,11 +6,17 @@ public sealed interface Origin {
     /** The name of the answer that a response rule judges. */
     String THIS = "";
 
+    /** The name of the value that a step with pages takes when they tell what a later run continues from. */
+    String RESUME = "resume";
+
     /** An input of the call, or a part of it. */
     record Input(String parameter, Pointer path) implements Origin {}
 
     /** A field of the connection. */
     record Connection(String field) implements Origin {}
+
+    /** A member of the answer that gave the connection its token. */
+    record Kept(String name) implements Origin {}
 
     /** The status of a step's answer. */
     record Status(String step) implements Origin {}

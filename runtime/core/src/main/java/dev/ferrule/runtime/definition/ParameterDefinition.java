@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param requiredWhen when it must be given; empty for never
  * @param clearable whether JSON's null is a value that clears it, and so counts as given
  * @param optionsFrom where the values that it may have are found; they are an offer, other values are sent too
+ * @param entriesFrom where the entries that a map may have are found; they are an offer as well
  */
 public record ParameterDefinition(
         String id,
@@ -27,7 +28,8 @@ public record ParameterDefinition(
         Condition visibleWhen,
         Optional<Condition> requiredWhen,
         boolean clearable,
-        Optional<LookupDefinition> optionsFrom) {
+        Optional<LookupDefinition> optionsFrom,
+        Optional<EntriesDefinition> entriesFrom) {
 
     /** A parameter of this form, without rules yet. */
     public static Builder builder(String id, String name, Shape shape) {
@@ -45,7 +47,8 @@ public record ParameterDefinition(
                 visibleWhen,
                 requiredWhen,
                 clearable,
-                optionsFrom);
+                optionsFrom,
+                entriesFrom);
     }
 
     /** Whether this counts as given: anything but null, and null as well when that clears the parameter. */
@@ -64,6 +67,7 @@ public record ParameterDefinition(
         private Optional<Condition> requiredWhen = Optional.empty();
         private boolean clearable;
         private Optional<LookupDefinition> optionsFrom = Optional.empty();
+        private Optional<EntriesDefinition> entriesFrom = Optional.empty();
 
         private Builder(String id, String name, Shape shape) {
             this.id = id;
@@ -143,7 +147,7 @@ public record ParameterDefinition(
             return this;
         }
 
-        /** A file has at most so many bytes. */
+        /** A file, or each of a list, has at most so many bytes. */
         public Builder maxSize(long most) {
             rules.maxSize(most);
             return this;
@@ -179,10 +183,25 @@ public record ParameterDefinition(
             return this;
         }
 
+        /** Where the entries that it may have are found. */
+        public Builder entriesFrom(EntriesDefinition entries) {
+            entriesFrom = Optional.of(entries);
+            return this;
+        }
+
         /** The parameter. */
         public ParameterDefinition build() {
             return new ParameterDefinition(
-                    id, name, shape, rules.build(), defaultValue, visibleWhen, requiredWhen, clearable, optionsFrom);
+                    id,
+                    name,
+                    shape,
+                    rules.build(),
+                    defaultValue,
+                    visibleWhen,
+                    requiredWhen,
+                    clearable,
+                    optionsFrom,
+                    entriesFrom);
         }
     }
 }

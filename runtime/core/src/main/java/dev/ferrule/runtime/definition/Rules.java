@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param minItems fewest entries of a list or map
  * @param maxItems most entries of a list or map
  * @param unique whether the entries of a list must differ
- * @param maxSize most bytes of a file
+ * @param maxSize most bytes of a file, of each one in a list
  */
 public record Rules(
         boolean required,

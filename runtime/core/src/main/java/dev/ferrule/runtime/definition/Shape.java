@@ -45,6 +45,6 @@ public sealed interface Shape {
         }
     }
 
-    /** One of the connector's object shapes, by name. */
+    /** One of the connector's own shapes, by name. */
     record Named(String name) implements Shape {}
 }

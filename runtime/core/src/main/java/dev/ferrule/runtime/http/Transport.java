@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.http;
 
+import dev.ferrule.runtime.network.Network;
 import java.time.Duration;
 
 /**
@@ -10,14 +11,20 @@ import java.time.Duration;
 public interface Transport extends AutoCloseable {
 
     /**
-     * Sends the request.
+     * Sends the request. Interrupting the thread ends the exchange like the end of its time.
      *
      * @param request the request
-     * @param timeout the longest time to connect, and the longest wait for the answer and between pieces of its body
+     * @param time what the whole exchange may take, from looking up the server's name to the last byte of the answer's
+     *     body, however evenly the server spreads what it sends
      * @return the answer; the caller closes it
      * @throws TransportFailure when no answer came
      */
-    HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure;
+    HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure;
+
+    /** The settings that its connections are made with. */
+    default Network network() {
+        return Network.STANDARD;
+    }
 
     @Override
     void close();

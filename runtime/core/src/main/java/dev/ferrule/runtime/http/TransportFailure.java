@@ -9,21 +9,31 @@ public final class TransportFailure extends Exception {
 
     /** How far the exchange got. */
     public enum Phase {
+        /** The settings of the connection, or its proxy, do not let the request go there; nothing was sent. */
+        REFUSED,
         /** The server's name could not be resolved; nothing was sent. */
         RESOLVE,
         /** No connection could be made; nothing was sent. */
         CONNECT,
-        /** No secure connection could be made; nothing was sent. */
+        /** The server and this client do not trust each other; nothing was sent. */
         TLS,
-        /** The connection broke, or was no HTTP, after the request may have been received. */
+        /** The connection broke after the request may have been received. */
         EXCHANGE,
-        /** The time ran out after the request may have been received. */
+        /** What came back was no HTTP, or too much of it, after the request may have been received. */
+        PROTOCOL,
+        /** The time ran out, or the thread was interrupted, after the request may have been received. */
         TIMEOUT
     }
 
     /** A failure in this phase; the message is for people and holds no part of the request but the host. */
     public TransportFailure(Phase phase, String message, Throwable cause) {
         super(message, cause);
+        this.phase = phase;
+    }
+
+    /** A failure without a cause but what the message says. */
+    public TransportFailure(Phase phase, String message) {
+        super(message);
         this.phase = phase;
     }
 
@@ -34,6 +44,18 @@ public final class TransportFailure extends Exception {
 
     /** Whether it is certain that the service has seen nothing of the request. */
     public boolean unsent() {
-        return phase == Phase.RESOLVE || phase == Phase.CONNECT || phase == Phase.TLS;
+        return switch (phase) {
+            case REFUSED, RESOLVE, CONNECT, TLS -> true;
+            case EXCHANGE, PROTOCOL, TIMEOUT -> false;
+        };
+    }
+
+    /** How often a request may be sent at most with such a failure; what does not pass by itself is not tried again. */
+    public int attempts() {
+        return switch (phase) {
+            case REFUSED, TLS, PROTOCOL -> 1;
+            case RESOLVE -> 2;
+            case CONNECT, EXCHANGE, TIMEOUT -> Integer.MAX_VALUE;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.Delay;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ResponseRule;
@@ -11,8 +12,10 @@ import dev.ferrule.runtime.error.Problem;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,9 @@ final class AnswerJudge {
     private static final int LONGEST_EXCERPT = 200;
 
     private final ConnectorDefinition connector;
+    /** The statuses of failures that may pass by themselves (RFC 9110, 15.5.9 and 15.6; RFC 6585, 4). */
+    private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
+
     private final Time time;
 
     AnswerJudge(ConnectorDefinition connector, Time time) {
@@ -44,6 +50,9 @@ final class AnswerJudge {
 
         /** The service asks to send the call again; a failure when that is not possible. */
         record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {}
+
+        /** The service wants a new proof of who calls; a failure when there is none to be had. */
+        record Renew(Failure.Builder failure) implements Meaning {}
 
         /** What was asked for goes on; a failure when nothing waits for it. */
         record Pending(Failure.Builder failure, Optional<Duration> after) implements Meaning {}
@@ -87,14 +96,18 @@ final class AnswerJudge {
                 new Meaning.Again(
                         failure(rule, step, answer, scope, unlessSuccess(answer.status(), ErrorKind.UNAVAILABLE)),
                         answer.status(),
-                        Delays.first(rule.after(), scope, time.now()));
-            // No scheme keeps credentials that could be forgotten, so there is nothing to renew.
-            case RENEW -> new Meaning.Failed(failure(rule, step, answer, scope, ErrorKind.AUTHENTICATION));
+                        Delays.first(rule.after(), scope, now(answer)));
+            case RENEW -> new Meaning.Renew(failure(rule, step, answer, scope, ErrorKind.AUTHENTICATION));
             case PENDING ->
                 new Meaning.Pending(
                         failure(rule, step, answer, scope, ErrorKind.UNAVAILABLE),
-                        Delays.first(rule.after(), scope, time.now()));
+                        Delays.first(rule.after(), scope, now(answer)));
         };
+    }
+
+    /** The time by the service's own clock, if it tells it: what it says of points in time is meant by that clock. */
+    private Instant now(StepAnswer answer) {
+        return answer.header("date").flatMap(HttpDates::read).orElseGet(time::now);
     }
 
     private static ErrorKind unlessSuccess(int status, ErrorKind otherwise) {
@@ -132,14 +145,28 @@ final class AnswerJudge {
                             : ".");
             return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
         }
-        return new Meaning.Failed(
-                about(byStatus(status), connector.name() + " answered " + status + excerpt(answer) + ".", answer));
+        Failure.Builder failure =
+                about(byStatus(status), connector.name() + " answered " + status + excerpt(answer) + ".", answer);
+        return PASSING.contains(status)
+                ? new Meaning.Again(failure, status, retryAfter(answer))
+                : new Meaning.Failed(failure);
+    }
+
+    private Optional<Duration> retryAfter(StepAnswer answer) {
+        return answer.header("retry-after")
+                .flatMap(text -> Delays.read(text.strip(), Delay.Unit.RETRY_AFTER, now(answer)));
     }
 
     private Meaning unreadable(StepAnswer answer, String problem) {
         String message = connector.name() + " answered " + answer.status() + ", but the answer's body " + problem
                 + ". Check the server's address in the connection: something else may be answering there.";
         return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
+    }
+
+    /** An answer that says that the proof is refused, although its status or a rule calls it a success. */
+    Meaning.Failed refused(StepAnswer answer) {
+        return new Meaning.Failed(about(
+                ErrorKind.AUTHENTICATION, connector.name() + " does not accept a new proof of who calls.", answer));
     }
 
     private static Failure.Builder about(ErrorKind kind, String message, StepAnswer answer) {

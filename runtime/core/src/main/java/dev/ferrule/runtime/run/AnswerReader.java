@@ -6,8 +6,10 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer to its end, within limits of size and time. */
@@ -38,7 +40,15 @@ final class AnswerReader {
         if (status == 204 || status == 205) {
             return empty(status, headers, Optional.empty());
         }
-        byte[] bytes = bytes(answer.body(), deadline);
+        if (hasTwoFramings(headers)) {
+            return empty(status, headers, Optional.of("has two different lengths"));
+        }
+        byte[] bytes;
+        try {
+            bytes = isTooLong(headers) ? null : bytes(answer.body(), deadline);
+        } catch (ZipException | ProtocolException e) {
+            return empty(status, headers, Optional.of("is damaged"));
+        }
         if (bytes == null) {
             return empty(status, headers, Optional.of("is larger than " + MAX_BYTES / (1024 * 1024) + " MiB"));
         }
@@ -58,6 +68,25 @@ final class AnswerReader {
 
     private static Reading empty(int status, List<Header> headers, Optional<String> problem) {
         return new Reading(new StepAnswer(status, headers, Optional.empty(), false), problem);
+    }
+
+    /** Whether the answer could be read as two (RFC 9112, 6.3); clients differ in which length they take. */
+    private static boolean hasTwoFramings(List<Header> headers) {
+        long lengths = headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("content-length"))
+                .map(header -> header.value().strip())
+                .distinct()
+                .count();
+        boolean chunked = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("transfer-encoding"));
+        return lengths > 1 || (lengths == 1 && chunked);
+    }
+
+    /** Whether the answer says itself that there is more to read than is read; then nothing is. */
+    private static boolean isTooLong(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("content-length"))
+                .map(header -> header.value().strip())
+                .anyMatch(length -> length.matches("[0-9]{1,18}") && Long.parseLong(length) > MAX_BYTES);
     }
 
     /** The bytes, or null when there are too many. */

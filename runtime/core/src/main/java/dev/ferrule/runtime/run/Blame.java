@@ -21,7 +21,7 @@ final class Blame {
 
     /**
      * The parameter that a step sends by this name: a query parameter, a header, or a place in the body such as
-     * {@code user.name}, in the case of letters that the service uses. The last part of a place is enough when only one
+     * {@code user.name}, {@code user[name]} or {@code /user/name}, in whatever case of letters. The last part of a place is enough when only one
      * parameter has it.
      */
     static Optional<String> parameter(StepDefinition step, String name) {
@@ -37,7 +37,29 @@ final class Blame {
     }
 
     private Optional<String> only(String name) {
-        String wanted = name.replace('/', '.').replaceFirst("^[.#$]+", "");
+        String wanted = plain(name);
+        return wanted.isEmpty() ? Optional.empty() : whole(wanted).or(() -> around(wanted));
+    }
+
+    /** A place in the words of paths: {@code user.name} for {@code user[name]} and {@code #/user/name}. */
+    private static String plain(String name) {
+        return name.replace("]", "")
+                .replaceAll("[/\\[]+", ".")
+                .replaceFirst("^[.#$]+", "")
+                .replaceFirst("\\.$", "");
+    }
+
+    /** What sends the object or the list in which a place is, such as {@code items} for {@code items[0].price}. */
+    private Optional<String> around(String wanted) {
+        int end = wanted.lastIndexOf('.');
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String outer = wanted.substring(0, end);
+        return one(there -> there.name().equalsIgnoreCase(outer)).or(() -> around(outer));
+    }
+
+    private Optional<String> whole(String wanted) {
         return one(there -> there.name().equalsIgnoreCase(wanted))
                 .or(() -> one(there -> there.parameter().equals(wanted)))
                 .or(() -> one(there -> there.name()
@@ -53,7 +75,7 @@ final class Blame {
 
     private void add(String name, Expression value) {
         if (value instanceof Expression.Reference reference && reference.origin() instanceof Origin.Input input) {
-            sent.add(new Sent(name, input.parameter()));
+            sent.add(new Sent(plain(name), input.parameter()));
         } else if (value instanceof Expression.Structure structure) {
             structure.members().forEach((key, member) -> add(name.isEmpty() ? key : name + "." + key, member));
         }

@@ -27,6 +27,24 @@ final class CleanUp {
             Redactor redactor,
             List<String> effects,
             Deadline deadline) {
+        // Whoever stops a call wants what it has begun to be cleaned up.
+        boolean interrupted = Thread.interrupted();
+        try {
+            each(failure, action, scope, redactor, effects, deadline);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void each(
+            ConnectorException failure,
+            ActionDefinition action,
+            Scope scope,
+            Redactor redactor,
+            List<String> effects,
+            Deadline deadline) {
         boolean begun = action.steps().stream().anyMatch(step -> scope.answeredWithSomething(step.id()));
         for (StepDefinition step : action.steps()) {
             if (begun && step.always() && !done(step, failure, action)) {

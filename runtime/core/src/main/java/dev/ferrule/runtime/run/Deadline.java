@@ -4,10 +4,13 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** The time that one call has, over all its steps and pauses, by the monotonic clock. */
 final class Deadline {
+
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private final Time time;
     private final long end;
@@ -27,7 +30,9 @@ final class Deadline {
     }
 
     static Deadline in(Duration duration, Time time) {
-        return new Deadline(time, time.nanos() + duration.toNanos());
+        // More than any call lasts; keeps the clock away from its bounds.
+        Duration bounded = duration.compareTo(FOREVER) > 0 ? FOREVER : duration;
+        return new Deadline(time, time.nanos() + bounded.toNanos());
     }
 
     /** This deadline, or one in so much time if that is later. */
@@ -76,7 +81,7 @@ final class Deadline {
      */
     void check() throws IOException {
         if (passed()) {
-            throw new IOException("The time of the call is over.");
+            throw new SocketTimeoutException("The time of the call is over.");
         }
     }
 }

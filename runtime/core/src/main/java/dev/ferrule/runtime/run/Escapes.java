@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.run;
 
+import java.util.HexFormat;
+
 /**
  * Makes a text safe to stand between the quotes of a query language. A control character is refused where the language
  * documents no way to write it.
@@ -17,6 +19,7 @@ final class Escapes {
             // a
             // quoted text, a backslash stands before a quote or a backslash.
             case "jql-string", "cql-string" -> backslashed(printable(text));
+            case "json-string" -> json(text);
             default -> throw new IllegalStateException("There is no escape " + language + ".");
         };
     }
@@ -29,6 +32,22 @@ final class Escapes {
                 .replace("\t", "\\t")
                 .replace("\b", "\\b")
                 .replace("\f", "\\f"));
+    }
+
+    /** RFC 8259, 7. What is not ASCII is written by number, so that a header can carry it too. */
+    private static String json(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '"' || sign == '\\') {
+                escaped.append('\\').append(sign);
+            } else if (sign < ' ' || sign > 0x7e) {
+                escaped.append("\\u").append(HexFormat.of().toHexDigits(sign));
+            } else {
+                escaped.append(sign);
+            }
+        }
+        return escaped.toString();
     }
 
     private static String backslashed(String text) {

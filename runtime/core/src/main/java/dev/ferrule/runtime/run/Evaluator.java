@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.Predicate;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
@@ -80,7 +81,10 @@ final class Evaluator {
     private static Optional<JsonValue> reference(Expression.Reference reference, Scope scope) {
         Optional<JsonValue> found = scope.find(reference.origin());
         for (String function : reference.functions()) {
-            found = applied(reference, function, found);
+            found = function.startsWith(HookDefinition.FUNCTION)
+                    ? found.map(value -> scope.converted(
+                            function.substring(HookDefinition.FUNCTION.length()), reference.origin(), value))
+                    : applied(reference, function, found);
         }
         if (found.isPresent() && !reference.table().isEmpty()) {
             Expression entry = reference.table().get(text(found.get()).orElse(""));

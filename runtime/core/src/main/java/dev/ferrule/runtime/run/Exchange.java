@@ -1,5 +1,7 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -12,10 +14,15 @@ import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,8 @@ final class Exchange {
     private final AnswerJudge judge;
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
+    private final RetryBudget budget = new RetryBudget();
+    private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
     Exchange(
@@ -36,11 +45,13 @@ final class Exchange {
             AnswerJudge judge,
             RequestAccounts accounts,
             RetryPolicy policy,
+            Time time,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
         this.accounts = accounts;
         this.policy = policy;
+        this.time = time;
         this.exceptions = exceptions;
     }
 
@@ -55,11 +66,19 @@ final class Exchange {
 
     /** An answer to go on with, or one that says that something is still going on. */
     AnswerJudge.Meaning meaning(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
+        RetryPolicy attempts = scope.options().attempts().isPresent()
+                ? policy.attempts(scope.options().attempts().getAsInt())
+                : policy;
+        RetryBudget.Paid paid = new RetryBudget.Paid();
         boolean maybeReceived = false;
+        Renewal renewal = new Renewal(
+                request.authentication(), judge, call.step().repeat().how() != Repeat.How.NEVER);
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
-                throw lost(
-                        call, new Turn.Lost("The time of the call is over.", true, null), attempt - 1, maybeReceived);
+                throw lost(call, Turn.Lost.before("The time of the call is over."), attempt - 1, maybeReceived);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
             }
             // What a service limits is its own requests, not those to other servers.
             Optional<RateLimit> full = call.step().fetch().isPresent()
@@ -68,18 +87,29 @@ final class Exchange {
             if (full.isPresent()) {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
-            Turn turn = once(call, request, scope, deadline);
+            RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline));
+            Turn turn = once(call, proven, renewal, scope, deadline);
             if (turn instanceof Turn.Answered answered) {
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
+                    budget.succeeded(paid);
                     return good;
                 }
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Pending pending) {
                     return new AnswerJudge.Meaning.Pending(pending.failure().attempts(attempt), pending.after());
                 }
             }
+            if (turn instanceof Turn.Answered answered
+                    && answered.meaning() instanceof AnswerJudge.Meaning.Renew
+                    && renewal.begin()) {
+                continue;
+            }
             maybeReceived |= turn instanceof Turn.Lost lost && !lost.unsent();
-            Optional<Duration> pause =
-                    mayRepeat(call.step(), turn) ? policy.pause(attempt, told(turn)) : Optional.empty();
+            boolean tooMany = isTooMany(turn);
+            // A renewal is no attempt of the policy: the service has carried nothing out.
+            int counted = attempt - renewal.count();
+            Optional<Duration> pause = mayRepeat(call.step(), turn, counted)
+                    ? attempts.pause(counted, tooMany, told(turn)).filter(wait -> budget.pay(paid, tooMany))
+                    : Optional.empty();
             if (pause.isEmpty() || !deadline.pause(pause.get())) {
                 throw turn instanceof Turn.Lost lost
                         ? lost(call, lost, attempt, maybeReceived)
@@ -98,20 +128,71 @@ final class Exchange {
         /** With an answer. */
         record Answered(AnswerJudge.Meaning meaning) implements Turn {}
 
-        /** Without one. */
+        /**
+         * Without one.
+         *
+         * @param kind what kind of failure it is, unless something may have taken effect
+         * @param unsent whether it is certain that the service has seen nothing of the request
+         * @param attempts how often a request may be sent at most when it ends like this
+         * @param status the status of an answer whose body was lost
+         */
         record Lost(
-                String message, boolean unsent, @Nullable Exception cause) implements Turn {}
+                ErrorKind kind,
+                String message,
+                boolean unsent,
+                int attempts,
+                OptionalInt status,
+                @Nullable Exception cause)
+                implements Turn {
+
+            /** Before anything was sent. */
+            static Lost before(String message) {
+                return new Lost(ErrorKind.UNAVAILABLE, message, true, 1, OptionalInt.empty(), null);
+            }
+        }
     }
 
-    private Turn once(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
-        try (HttpAnswer answer = answer(request, deadline)) {
-            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
-            return new Turn.Answered(judge.judge(call.step(), reading, scope));
-        } catch (TransportFailure e) {
-            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
-        } catch (IOException e) {
-            return new Turn.Lost("The answer broke off.", false, e);
+    /** What proves who makes the next attempt. */
+    private Authentication proof(Renewal renewal, StepCall call, Deadline deadline) {
+        try {
+            return renewal.proof(door(deadline));
+        } catch (AuthFailure e) {
+            throw exceptions.apply(call.unproven(e));
         }
+    }
+
+    /** The way to the server of a token, within this time. */
+    CallDoor door(Deadline deadline) {
+        return new CallDoor(transport, accounts, policy, time, deadline);
+    }
+
+    private Turn once(StepCall call, RequestWriter.Prepared request, Renewal renewal, Scope scope, Deadline deadline) {
+        OptionalInt status = OptionalInt.empty();
+        try (HttpAnswer answer = answer(request, deadline)) {
+            status = OptionalInt.of(answer.status());
+            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
+            AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
+            return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
+        } catch (TransportFailure e) {
+            ErrorKind kind =
+                    e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
+            return new Turn.Lost(
+                    kind, String.valueOf(e.getMessage()), e.unsent(), e.attempts(), OptionalInt.empty(), e);
+        } catch (InterruptedIOException e) {
+            String message = e instanceof SocketTimeoutException
+                    ? "The answer did not end within its time."
+                    : "The call was interrupted while its answer was read.";
+            return new Turn.Lost(ErrorKind.UNAVAILABLE, message, false, Integer.MAX_VALUE, status, e);
+        } catch (IOException e) {
+            return new Turn.Lost(ErrorKind.UNAVAILABLE, "The answer broke off.", false, Integer.MAX_VALUE, status, e);
+        }
+    }
+
+    /** Whether the service says that there were too many calls, so that the next one had better wait longer. */
+    private static boolean isTooMany(Turn turn) {
+        return turn instanceof Turn.Answered answered
+                && answered.meaning() instanceof AnswerJudge.Meaning.Again again
+                && (again.status() == 429 || again.status() == 503);
     }
 
     /** The answer, behind the redirects that the request may follow. */
@@ -143,20 +224,23 @@ final class Exchange {
      * Whether the request may be sent once more. What the service has never seen may; so may what it refused because of
      * too many calls (RFC 6585, 4). Anything else may have been done, and only a repeatable call may be done twice.
      */
-    private static boolean mayRepeat(StepDefinition step, Turn turn) {
+    private static boolean mayRepeat(StepDefinition step, Turn turn, int attempt) {
         if (step.repeat().how() == Repeat.How.NEVER) {
             return false;
         }
         if (turn instanceof Turn.Lost lost) {
-            return lost.unsent() || step.repeatable();
+            return attempt < lost.attempts() && (lost.unsent() || step.repeatable());
         }
         return ((Turn.Answered) turn).meaning() instanceof AnswerJudge.Meaning.Again again
-                && (again.status() == 429 || step.repeatable());
+                && (again.status() == 429 || (step.repeatable() && (again.status() != 408 || attempt == 1)));
     }
 
     private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning, int attempts) {
         if (meaning instanceof AnswerJudge.Meaning.Failed failed) {
             return exceptions.apply(call.failure(failed.failure().attempts(attempts)));
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Renew renew) {
+            return exceptions.apply(call.failure(renew.failure().attempts(attempts)));
         }
         if (meaning instanceof AnswerJudge.Meaning.Again again) {
             return exceptions.apply(call.failure(again.failure().attempts(attempts)));
@@ -170,7 +254,7 @@ final class Exchange {
         String message = "The limit " + limit.name() + " of " + limit.requests() + " requests in "
                 + limit.per().toMillis() + " ms leaves no room for this one in the time of the call.";
         return maybeReceived
-                ? lost(call, new Turn.Lost(message, true, null), attempts, true)
+                ? lost(call, Turn.Lost.before(message), attempts, true)
                 : exceptions.apply(
                         call.failure(Failure.builder(ErrorKind.LIMIT, message).attempts(attempts)));
     }
@@ -180,7 +264,9 @@ final class Exchange {
         String message = lost.message();
         String text =
                 unknown ? message + " Whether step " + call.step().id() + " has taken effect is not known." : message;
-        ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : ErrorKind.UNAVAILABLE;
-        return new TransportException(call.failure(Failure.builder(kind, text).attempts(attempts)), lost.cause());
+        ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : lost.kind();
+        Failure.Builder failure = Failure.builder(kind, text).attempts(attempts);
+        lost.status().ifPresent(failure::status);
+        return new TransportException(call.failure(failure), lost.cause());
     }
 }

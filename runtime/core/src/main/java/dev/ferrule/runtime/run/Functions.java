@@ -62,7 +62,7 @@ final class Functions {
             case "lines" -> Optional.of(parts(value, text -> text.lines().toArray(String[]::new)));
             case "only-key" -> Optional.of(onlyKey(value));
             case "range-end" -> Optional.of(new JsonNumber(rangeEnd(text(value))));
-            case "odata-string", "soql-string", "jql-string", "cql-string" ->
+            case "odata-string", "soql-string", "jql-string", "cql-string", "json-string" ->
                 Optional.of(onText(value, text -> Escapes.apply(name, text)));
             case "json" -> Optional.of(json(value));
             case "number" -> Optional.of(number(value));

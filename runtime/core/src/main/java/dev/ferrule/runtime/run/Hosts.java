@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.network.HostPatterns;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,7 @@ final class Hosts {
 
     /** Whether a host is listed, or is below a listed domain; {@code *.} stands for any subdomain. */
     static boolean listed(List<String> patterns, String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return patterns.stream().anyMatch(pattern -> matches(lower, pattern.toLowerCase(Locale.ROOT)));
-    }
-
-    private static boolean matches(String host, String pattern) {
-        return pattern.startsWith("*.")
-                ? host.endsWith(pattern.substring(1)) && host.length() >= pattern.length()
-                : host.equals(pattern);
+        return HostPatterns.match(patterns, host);
     }
 
     /** The scheme, the host in lower case and the port, which is never left out. */
@@ -27,6 +21,11 @@ final class Hosts {
         int usual = scheme.equals("https") ? 443 : 80;
         return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":"
                 + (uri.getPort() < 0 ? usual : uri.getPort());
+    }
+
+    /** Whether what is sent to the address can be read on its way to another machine. */
+    static boolean isExposed(URI uri) {
+        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http") && !isLocalSandbox(uri);
     }
 
     /** Whether the address is that of an unencrypted server on this machine. */

@@ -17,6 +17,9 @@ final class Origins {
         if (origin instanceof Origin.Connection field) {
             return "connection." + field.field();
         }
+        if (origin instanceof Origin.Kept kept) {
+            return "auth." + kept.name();
+        }
         if (origin instanceof Origin.Status status) {
             return status.step().isEmpty() ? "status" : status.step() + ".status";
         }

@@ -59,7 +59,7 @@ final class PageReader {
                     Failure.builder(
                             ErrorKind.LIMIT, "The list goes on after " + MOST_PAGES + " pages; narrow it down."));
         }
-        StepAnswer answer = exchange.send(call, current, scope, deadline);
+        StepAnswer answer = call.worked(() -> exchange.send(call, current, scope, deadline));
         return call.worked(() -> page(current, answer));
     }
 
@@ -84,7 +84,10 @@ final class PageReader {
                             "There are more items than the " + paging.ceiling().get()
                                     + " that the service gives at most; narrow the list down."));
         }
-        return new Page(List.copyOf(wanted), answer, next.resume(scope));
+        // Who went on from a page of which the caller wanted a part would miss the rest of it.
+        Optional<JsonValue> resume = wanted.size() < kept.size() ? Optional.empty() : next.resume(scope);
+        resume.ifPresent(value -> scope.took(call.step().id(), Origin.RESUME, value));
+        return new Page(List.copyOf(wanted), answer, resume);
     }
 
     private List<JsonValue> items(StepAnswer answer) {

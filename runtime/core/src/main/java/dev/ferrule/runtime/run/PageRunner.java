@@ -50,6 +50,7 @@ final class PageRunner {
                         before,
                         action.output(),
                         Optional.empty(),
+                        List.of(),
                         List.of()),
                 scope,
                 redactor,
@@ -62,7 +63,7 @@ final class PageRunner {
         if (!call.worked(() -> Evaluator.holds(last.when(), scope))) {
             return Collections.emptyIterator();
         }
-        Shape item = action.output() instanceof Shape.ListOf list ? list.items() : Shape.Scalar.ANY;
+        Shape list = action.output() instanceof Shape.ListOf known ? known : new Shape.ListOf(Shape.Scalar.ANY);
         PageReader reader = new PageReader(writer, exchange, call, paging.get(), scope);
         return new Iterator<>() {
             @Override
@@ -72,13 +73,9 @@ final class PageRunner {
 
             @Override
             public Pages.Page<JsonValue> next() {
-                PageReader.Page page = reader.next(Deadline.in(timeout, time));
-                List<JsonValue> items = call.worked(() -> shaped(page, call, scope));
-                return new Pages.Page<>(
-                        items.stream()
-                                .map(value -> shaper.returned(action, value, item))
-                                .toList(),
-                        page.resume());
+                PageReader.Page page = scope.options().during(() -> reader.next(Deadline.in(timeout, time)));
+                JsonArray items = new JsonArray(call.worked(() -> shaped(page, call, scope)));
+                return new Pages.Page<>(((JsonArray) shaper.returned(action, items, list)).values(), page.resume());
             }
         };
     }

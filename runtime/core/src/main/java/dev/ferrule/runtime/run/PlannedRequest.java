@@ -9,7 +9,7 @@ import java.util.Optional;
  * A request that a call would send, with secrets masked wherever it is printed. What an earlier answer would give
  * stands in braces.
  *
- * @param step the id of the step
+ * @param step the id of the step; with the id of its action and a dot before it where another action is run first
  * @param method the HTTP method
  * @param uri the address, secrets masked
  * @param headers the header fields that the runtime sets
@@ -29,5 +29,10 @@ public record PlannedRequest(
     /** Copies the headers. */
     public PlannedRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** The same request as one of another action that is run first. */
+    PlannedRequest of(String action) {
+        return new PlannedRequest(action + "." + step, method, uri, headers, body, startsFrom, uncertain);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes the secrets of one call out of text that comes from elsewhere, such as a service's message. It looks for each
@@ -22,23 +23,39 @@ import java.util.Set;
  */
 final class Redactor {
 
-    private final List<String> forms;
+    private final List<JsonValue> values;
+    private final Supplier<List<Secret>> later;
 
     Redactor(Collection<? extends JsonValue> values) {
-        Set<String> found = new LinkedHashSet<>();
-        values.forEach(value -> collect(value, found));
-        forms = found.stream()
-                .filter(form -> !form.isEmpty())
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        this(values, List::of);
+    }
+
+    /**
+     * Takes out the secrets among these values, and those that become known while the call runs.
+     *
+     * @param later the secrets that are known when a text is redacted, such as tokens
+     */
+    Redactor(Collection<? extends JsonValue> values, Supplier<List<Secret>> later) {
+        this.values = List.copyOf(values);
+        this.later = later;
     }
 
     String redact(String text) {
         String redacted = text;
-        for (String form : forms) {
+        for (String form : forms()) {
             redacted = redacted.replace(form, Secret.MASK);
         }
         return redacted;
+    }
+
+    private List<String> forms() {
+        Set<String> found = new LinkedHashSet<>();
+        values.forEach(value -> collect(value, found));
+        later.get().forEach(secret -> collect(JsonValue.of(secret), found));
+        return found.stream()
+                .filter(form -> !form.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static void collect(JsonValue value, Set<String> forms) {

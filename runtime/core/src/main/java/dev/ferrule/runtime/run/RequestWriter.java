@@ -14,6 +14,7 @@ import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
@@ -31,11 +33,20 @@ final class RequestWriter {
     private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
-    private final Server server;
+    private final Function<Scope, Server> servers;
     private final Authentication authentication;
 
     RequestWriter(Server server, Authentication authentication) {
-        this.server = server;
+        this(scope -> server, authentication);
+    }
+
+    /**
+     * Writes requests to the server of a connection.
+     *
+     * @param servers the server, which the answer that gave a token may tell
+     */
+    RequestWriter(Function<Scope, Server> servers, Authentication authentication) {
+        this.servers = servers;
         this.authentication = authentication;
     }
 
@@ -82,9 +93,20 @@ final class RequestWriter {
                     .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
         }
 
+        /** This request, with what proves the caller now. */
+        Prepared provenBy(Authentication proof) {
+            return new Prepared(method, uri, shownUri, headers, body, proof, gate);
+        }
+
         HttpRequest onTheWire() {
             HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
-            return Proof.on(finished, authentication.prove(finished));
+            try {
+                return Proof.on(finished, authentication.prove(finished));
+            } catch (IOException e) {
+                throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
+            } catch (IllegalArgumentException e) {
+                throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
+            }
         }
 
         /** The address for a plan. */
@@ -110,7 +132,7 @@ final class RequestWriter {
                 .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
         step.headers().forEach(field -> addHeader(field, scope, headers));
-        FetchGate gate = new FetchGate(server.resolve("", ""), fetch.allow());
+        FetchGate gate = new FetchGate(servers.apply(scope).resolve("", ""), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
@@ -119,14 +141,22 @@ final class RequestWriter {
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
+        Server server = servers.apply(scope);
         StringBuilder path = new StringBuilder();
+        StringBuilder shownPath = new StringBuilder();
         for (Expression part : step.path()) {
-            path.append(pathPart(step, part, scope));
+            addPath(step, part, scope, path, shownPath);
         }
         StringBuilder query = new StringBuilder();
         StringBuilder shownQuery = new StringBuilder();
         for (StepDefinition.Field field : step.query()) {
             addQuery(field, scope, query, shownQuery);
+        }
+        for (CallOptions.Query own : scope.options().query()) {
+            String pair =
+                    encoded(Expression.absent(), () -> UriText.query(own.name()) + "=" + UriText.query(own.value()));
+            separate(query).append(pair);
+            separate(shownQuery).append(pair);
         }
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
         body.ifPresent(sent -> check(sent, scope.planning()));
@@ -138,11 +168,15 @@ final class RequestWriter {
             addHeader(field, scope, headers);
         }
         CookieWriter.write(step, scope).ifPresent(headers::add);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(scope), false)));
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        for (Header own : scope.options().headers()) {
+            headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
+        }
+        headers.addAll(scope.options().headers());
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
-                server.show(path.toString(), shownQuery.toString()),
+                server.show(shownPath.toString(), shownQuery.toString()),
                 headers,
                 body,
                 authentication,
@@ -174,16 +208,29 @@ final class RequestWriter {
     }
 
     /** A key by which the service recognises a call that is sent again. */
-    private static String key(Scope scope) {
+    private static String key(StepDefinition step, Scope scope) {
+        Optional<String> given = scope.options().idempotencyKey();
+        if (given.isPresent()) {
+            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
+        }
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
-    private static String pathPart(StepDefinition step, Expression part, Scope scope) {
+    private static void addPath(
+            StepDefinition step, Expression part, Scope scope, StringBuilder path, StringBuilder shownPath) {
         if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
-            return text.text();
+            path.append(text.text());
+            shownPath.append(text.text());
+            return;
         }
-        String value = Evaluator.value(part, scope)
-                .flatMap(Evaluator::text)
+        Optional<JsonValue> found = Evaluator.value(part, scope);
+        String encoded = pathPart(step, part, found);
+        path.append(encoded);
+        shownPath.append(found.filter(JsonSecret.class::isInstance).isPresent() ? Secret.MASK : encoded);
+    }
+
+    private static String pathPart(StepDefinition step, Expression part, Optional<JsonValue> found) {
+        String value = found.flatMap(Evaluator::text)
                 .orElseThrow(() -> new RefusedValue(part, "is needed in the address of step " + step.id()));
         if (value.isEmpty()) {
             throw new RefusedValue(part, "must not be empty, as it is a part of an address");
@@ -223,15 +270,24 @@ final class RequestWriter {
         if (text.isPresent()) {
             boolean secret = value.get() instanceof JsonSecret;
             headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
-            headers.add(encoded(field.value(), () -> new Header(field.name(), text.get(), secret)));
+            headers.add(encoded(field.value(), () -> new Header(field.name(), ascii(text.get()), secret)));
         }
+    }
+
+    /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
+    private static String ascii(String text) {
+        if (text.chars().anyMatch(sign -> sign > 0x7e)) {
+            throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+        }
+        return text;
     }
 
     static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {
         try {
             return encoding.get();
         } catch (IllegalArgumentException e) {
-            throw new RefusedValue(expression, "cannot be sent: " + e.getMessage());
+            String reason = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+            throw new RefusedValue(expression, "cannot be sent: " + reason);
         }
     }
 

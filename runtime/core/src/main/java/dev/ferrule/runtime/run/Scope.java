@@ -24,17 +24,20 @@ final class Scope {
     private final Map<String, StepAnswer> answers;
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
+    private final CallContext context;
+    private boolean manyKeys;
     private final Optional<JsonValue> item;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false);
+        this(connection, Inputs.NONE, false, CallContext.NONE);
     }
 
-    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning) {
+    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, CallContext context) {
         this.connection = connection;
         this.inputs = inputs;
         this.planning = planning;
+        this.context = context;
         this.defaults = new HashMap<>();
         this.visible = new HashMap<>();
         this.answers = new HashMap<>();
@@ -46,6 +49,8 @@ final class Scope {
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
+        this.context = outer.context;
+        this.manyKeys = outer.manyKeys;
         this.defaults = outer.defaults;
         this.visible = outer.visible;
         this.answers = outer.answers;
@@ -54,16 +59,45 @@ final class Scope {
     }
 
     /**
-     * A scope for one call.
+     * A scope for what happens before a call, when no token is got.
      *
      * @param planning whether nothing will be sent: what an answer would give is then named instead
      */
     Scope(Map<String, JsonValue> connection, ActionDefinition action, Inputs inputs, boolean planning) {
-        this(connection, inputs, planning);
+        this(connection, action, inputs, planning, CallContext.NONE);
+    }
+
+    /**
+     * A scope for one call.
+     *
+     * @param planning whether nothing will be sent: what an answer would give is then named instead
+     * @param context what else the call can reach
+     */
+    Scope(
+            Map<String, JsonValue> connection,
+            ActionDefinition action,
+            Inputs inputs,
+            boolean planning,
+            CallContext context) {
+        this(connection, inputs, planning, context);
+        manyKeys = action.steps().stream()
+                        .filter(step -> step.repeat().keyHeader().isPresent())
+                        .count()
+                > 1;
         action.parameters().forEach(parameter -> {
             parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
             visible.put(parameter.id(), parameter.visibleWhen());
         });
+    }
+
+    /** What this call does differently from others. */
+    CallOptions options() {
+        return context.options();
+    }
+
+    /** Whether several steps of the call carry a key. */
+    boolean manyKeys() {
+        return manyKeys;
     }
 
     /** This scope, for the entry of a list. */
@@ -104,6 +138,11 @@ final class Scope {
         return planning && !given;
     }
 
+    /** What a conversion makes of the value of an origin; in a plan, what an answer would give stays as it is named. */
+    JsonValue converted(String hook, Origin origin, JsonValue value) {
+        return isUnknown(origin) ? value : context.hooks().convert(hook, value);
+    }
+
     /** Whether only answers can tell if the condition holds, and none will come. */
     boolean isUndecided(Condition condition) {
         return Origins.dependsOn(condition, this::isUnknown);
@@ -142,6 +181,9 @@ final class Scope {
         }
         if (isUnknown(origin)) {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));
+        }
+        if (origin instanceof Origin.Kept member) {
+            return context.kept().apply(member.name()).map(JsonValue::of);
         }
         if (origin instanceof Origin.Status status) {
             return answer(status.step()).map(answer -> JsonValue.of(answer.status()));

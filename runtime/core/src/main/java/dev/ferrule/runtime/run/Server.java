@@ -1,12 +1,20 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The address below which all calls of a connection go. Trailing and doubled slashes of what a user typed are taken
@@ -14,16 +22,80 @@ import java.util.Locale;
  */
 final class Server {
 
-    private final String base;
+    /** Stands in a plan for a host that an answer will tell; RFC 2606, 2 keeps it from being a real one. */
+    private static final String UNKNOWN = "https://unknown.invalid";
 
-    private Server(String base) {
+    private final String base;
+    private final String shown;
+
+    private Server(String base, String shown) {
         this.base = base;
+        this.shown = shown;
     }
 
-    static Server of(ConnectorDefinition connector, Scope scope) {
-        String text = Evaluator.value(connector.server(), scope)
-                .flatMap(Evaluator::text)
+    /**
+     * The server of each call: one for all of them, unless the answer that gave the token of the connection tells it.
+     *
+     * @throws SettingsException when the address is wrong
+     */
+    static Function<Scope, Server> each(ConnectorDefinition connector, Map<String, JsonValue> fields) {
+        Redactor redactor = new Redactor(fields.values());
+        if (toldByToken(connector.server())) {
+            return scope -> of(connector, scope, redactor);
+        }
+        Server server = of(connector, new Scope(fields), redactor);
+        return scope -> server;
+    }
+
+    /** Whether only the answer that gives the token of a connection tells where its calls go. */
+    static boolean isToldByToken(ConnectorDefinition connector) {
+        return toldByToken(connector.server());
+    }
+
+    private static boolean toldByToken(Expression address) {
+        if (address instanceof Expression.Template template) {
+            return template.parts().stream().anyMatch(Server::toldByToken);
+        }
+        return address instanceof Expression.Reference reference
+                && (reference.origin() instanceof Origin.Kept
+                        || reference.otherwise().map(Server::toldByToken).orElse(false));
+    }
+
+    /**
+     * The server of a connection.
+     *
+     * @param redactor takes the secrets of the connection out of the address that people see
+     */
+    static Server of(ConnectorDefinition connector, Scope scope, Redactor redactor) {
+        Optional<JsonValue> address = Evaluator.value(connector.server(), scope);
+        String text = address.flatMap(Evaluator::text)
                 .orElseThrow(() -> wrong(connector, "is not known: a field of the connection is missing"));
+        if (scope.planning() && toldByToken(connector.server())) {
+            return new Server(UNKNOWN, text);
+        }
+        String base = checked(connector, connector.allow(), text);
+        boolean secret = address.filter(JsonSecret.class::isInstance).isPresent();
+        return new Server(base, secret ? redactor.redact(base) : base);
+    }
+
+    /** The address of a value that is no server of calls, such as that of a token; it is checked like that of one. */
+    static URI address(ConnectorDefinition connector, Expression value, Scope scope) {
+        String text = Evaluator.value(value, scope)
+                .flatMap(Evaluator::text)
+                .orElseThrow(() -> new IllegalArgumentException("a field that its address is made of is not given"));
+        URI address;
+        try {
+            address = URI.create(checked(connector, List.of(), text));
+        } catch (SettingsException e) {
+            throw new IllegalArgumentException("the address of its token is wrong", e);
+        }
+        if (!address.getScheme().equals("https") && !Hosts.isLocalSandbox(address)) {
+            throw new IllegalArgumentException("the address of its token must start with https://");
+        }
+        return address;
+    }
+
+    private static String checked(ConnectorDefinition connector, List<String> allow, String text) {
         URI uri;
         try {
             uri = new URI(text.strip());
@@ -43,14 +115,14 @@ final class Server {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw wrong(connector, "must not hold a query or a fragment");
         }
-        if (!connector.allow().isEmpty() && !Hosts.listed(connector.allow(), uri.getHost())) {
-            throw wrong(connector, "must be on one of these hosts: " + String.join(", ", connector.allow()));
+        if (!allow.isEmpty() && !Hosts.listed(allow, uri.getHost())) {
+            throw wrong(connector, "must be on one of these hosts: " + String.join(", ", allow));
         }
         String path = uri.getRawPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
         if (("/" + path + "/").contains("/../") || ("/" + path + "/").contains("/./")) {
             throw wrong(connector, "must not hold . or .. as a part of its path");
         }
-        return new Server(scheme + "://" + uri.getRawAuthority() + path);
+        return scheme + "://" + uri.getRawAuthority() + path;
     }
 
     /** The address of a path, which starts with a slash and is encoded, and an encoded query. */
@@ -58,9 +130,9 @@ final class Server {
         return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
     }
 
-    /** The same for people: a query may hold signs that no URI may. */
+    /** The same for people, secrets masked: it may hold signs that no URI may. */
     String show(String path, String query) {
-        return base + path + (query.isEmpty() ? "" : "?" + query);
+        return shown + path + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static SettingsException wrong(ConnectorDefinition connector, String what) {

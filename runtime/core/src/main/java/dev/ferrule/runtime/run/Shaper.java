@@ -2,11 +2,19 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.FormFinder;
+import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
+import dev.ferrule.runtime.definition.OneOfShape.Form;
+import dev.ferrule.runtime.definition.OneOfShape.Tag;
+import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,17 +22,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what is on the wire into what is documented: members get their documented names and order. Members that the
- * documentation does not know are kept behind the others, unless the shape drops them. Inputs go the other way.
+ * documentation does not know are kept behind the others, unless the shape drops them; a value of none of the documented
+ * forms is passed on untouched. What is secret becomes a secret value, be it by its shape or by its way. Inputs go the
+ * other way.
  */
 final class Shaper {
 
     private final ConnectorDefinition connector;
 
+    private final FormFinder forms;
+
     Shaper(ConnectorDefinition connector) {
         this.connector = connector;
+        this.forms = new FormFinder(connector.shapes());
     }
 
     /** The inputs as the wire names them. */
@@ -47,14 +61,25 @@ final class Shaper {
         if (shape instanceof Shape.MapOf map && value instanceof JsonObject object) {
             return eachMember(object, member -> onTheWire(member, map.values()));
         }
-        Optional<ObjectShape> known =
-                shape instanceof Shape.Named named ? connector.shape(named.name()) : Optional.empty();
-        if (known.isEmpty() || !(value instanceof JsonObject object)) {
-            return value;
+        NamedShape known = known(shape);
+        if (known instanceof OneOfShape choice) {
+            return forms.documented(choice, value)
+                    .map(form -> onTheWire(value, choice, form))
+                    .orElse(value);
         }
-        Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
+        return known instanceof ObjectShape named && value instanceof JsonObject object
+                ? onTheWire(object, named)
+                : value;
+    }
+
+    private @Nullable NamedShape known(Shape shape) {
+        return shape instanceof Shape.Named named ? connector.shapes().get(named.name()) : null;
+    }
+
+    private JsonValue onTheWire(JsonObject value, ObjectShape shape) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(value.members());
         Map<String, JsonValue> wire = new LinkedHashMap<>();
-        for (ObjectShape.Member member : known.get().members()) {
+        for (ObjectShape.Member member : shape.members()) {
             JsonValue there = members.remove(member.name());
             if (there != null) {
                 wire.put(member.wireNames().get(0), onTheWire(there, member.shape()));
@@ -62,6 +87,28 @@ final class Shaper {
         }
         members.forEach(wire::putIfAbsent);
         return new JsonObject(wire);
+    }
+
+    private JsonValue onTheWire(JsonValue value, OneOfShape choice, Form form) {
+        if (choice.tag() instanceof Tag.Field tag && value instanceof JsonObject object) {
+            JsonValue rest = onTheWire(object.without(tag.name()), form.shape());
+            return tagged(tag.wire(), new JsonText(form.wire()), rest);
+        }
+        if (choice.tag() instanceof Tag.Key && value instanceof JsonObject object) {
+            JsonValue inside = object.member(form.name()).orElse(JsonNull.NULL);
+            return tagged(form.wire(), onTheWire(inside, form.shape()), object.without(form.name()));
+        }
+        return onTheWire(value, form.shape());
+    }
+
+    /** This member, and behind it those of the rest that do not bear its name. */
+    private static JsonObject tagged(String member, JsonValue value, JsonValue rest) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put(member, value);
+        if (rest instanceof JsonObject object) {
+            object.members().forEach(members::putIfAbsent);
+        }
+        return new JsonObject(members);
     }
 
     private static JsonObject eachMember(JsonObject object, UnaryOperator<JsonValue> change) {
@@ -73,7 +120,11 @@ final class Shaper {
     /** What the action returns, or a part of it, in the form and of the types that are documented. */
     JsonValue returned(ActionDefinition action, JsonValue wire, Shape shape) {
         JsonValue documented = documented(wire, shape);
-        return TextTyper.isFor(action) ? new TextTyper(connector).typed(documented, shape) : documented;
+        JsonValue typed = TextTyper.isFor(action) ? new TextTyper(connector).typed(documented, shape) : documented;
+        for (Pointer secret : action.secrets()) {
+            typed = SecretParts.hidden(typed, secret);
+        }
+        return typed;
     }
 
     private JsonValue documented(JsonValue wire, Shape shape) {
@@ -85,14 +136,31 @@ final class Shaper {
         if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
             return eachMember(object, member -> documented(member, map.values()));
         }
-        if (shape instanceof Shape.Named named && wire instanceof JsonObject object) {
-            return connector
-                    .shape(named.name())
-                    .map(known -> documented(object, known))
-                    .orElse(object);
+        NamedShape known = known(shape);
+        if (known instanceof OneOfShape choice) {
+            return forms.onTheWire(choice, wire)
+                    .map(form -> documented(wire, choice, form))
+                    .orElse(wire);
+        }
+        if (shape == Shape.Scalar.SECRET) {
+            return SecretParts.hidden(wire);
         }
         // A value of another form than the documented one is passed on: the reader of the output decides.
-        return wire;
+        return known instanceof ObjectShape named && wire instanceof JsonObject object
+                ? documented(object, named)
+                : wire;
+    }
+
+    private JsonValue documented(JsonValue wire, OneOfShape choice, Form form) {
+        if (choice.tag() instanceof Tag.Field tag && wire instanceof JsonObject object) {
+            JsonValue rest = documented(object.without(tag.wire()), form.shape());
+            return tagged(tag.name(), new JsonText(form.name()), rest);
+        }
+        if (choice.tag() instanceof Tag.Key && wire instanceof JsonObject object) {
+            JsonValue inside = object.member(form.wire()).orElse(JsonNull.NULL);
+            return tagged(form.name(), documented(inside, form.shape()), object.without(form.wire()));
+        }
+        return documented(wire, form.shape());
     }
 
     private JsonValue documented(JsonObject wire, ObjectShape shape) {

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
@@ -7,10 +8,13 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.HookException;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.Problem;
+import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.hook.HookFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,6 +50,13 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 failure.effects());
     }
 
+    /** That the call has no proof of who makes it, so it is not sent. */
+    Failure unproven(AuthFailure cause) {
+        Failure.Builder failure = Failure.builder(cause.kind(), cause.text()).code(cause.code());
+        cause.status().ifPresent(failure::status);
+        return failure(failure);
+    }
+
     /** Does a part of a call, and turns what the parts throw into errors of the call. */
     <T> T worked(Supplier<T> part) {
         try {
@@ -63,8 +74,13 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 throw new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)));
             }
             throw unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
+        } catch (HookFailure e) {
+            throw new HookException(
+                    e.hook(), failure(Failure.builder(ErrorKind.FAILED, String.valueOf(e.getMessage()))));
         } catch (RequestWriter.UnusableAnswer e) {
             throw unusable(String.valueOf(e.getMessage()));
+        } catch (AuthFailure e) {
+            throw new ServiceException(unproven(e));
         }
     }
 

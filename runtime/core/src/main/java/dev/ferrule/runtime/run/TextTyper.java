@@ -2,7 +2,9 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.FormFinder;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.definition.StepDefinition.Read;
@@ -14,7 +16,6 @@ import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,12 @@ final class TextTyper {
 
     /** The value in its documented form, with its documented types. */
     JsonValue typed(JsonValue value, Shape shape) {
+        if (shape instanceof Shape.Named named && connector.shapes().get(named.name()) instanceof OneOfShape choice) {
+            return new FormFinder(connector.shapes())
+                    .documented(choice, value)
+                    .map(form -> typed(value, choice.tag(), form))
+                    .orElseGet(() -> typed(value, choice));
+        }
         if (value instanceof JsonText text) {
             return typed(text, shape);
         }
@@ -68,13 +75,34 @@ final class TextTyper {
         return value;
     }
 
+    private JsonValue typed(JsonValue value, OneOfShape.Tag tag, OneOfShape.Form form) {
+        if (tag instanceof OneOfShape.Tag.Key && value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
+            members.computeIfPresent(form.name(), (name, inside) -> typed(inside, form.shape()));
+            return new JsonObject(members);
+        }
+        return typed(value, form.shape());
+    }
+
+    /** A text that is a number or flag, where no form is a text. */
+    private static JsonValue typed(JsonValue value, OneOfShape choice) {
+        if (!(value instanceof JsonText text) || !(choice.tag() instanceof OneOfShape.Tag.None)) {
+            return value;
+        }
+        return choice.forms().stream()
+                .filter(form -> form.shape() instanceof Shape.Scalar)
+                .map(form -> typed(text, form.shape()))
+                .filter(typed -> !typed.equals(text))
+                .findFirst()
+                .orElse(text);
+    }
+
     private JsonValue typed(JsonObject object, Shape shape) {
         Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
         if (shape instanceof Shape.MapOf map) {
             members.replaceAll((name, member) -> typed(member, map.values()));
         } else if (shape instanceof Shape.Named named) {
-            for (ObjectShape.Member member :
-                    connector.shape(named.name()).map(ObjectShape::members).orElse(List.of())) {
+            for (ObjectShape.Member member : new FormFinder(connector.shapes()).members(named)) {
                 members.computeIfPresent(member.name(), (name, found) -> typed(found, member.shape()));
             }
         }

@@ -7,6 +7,8 @@ import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.Annotation;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
 
 /** Checks typed inputs with Hibernate Validator. */
@@ -38,17 +41,11 @@ public final class InputValidator {
 
     /** What is wrong with the input, in the order of the parameters; empty when nothing is. */
     public static List<Violation> check(ConnectorDefinition connector, ActionDefinition action, TypedInput input) {
-        List<Violation> violations = new ArrayList<>();
-        for (ConstraintViolation<TypedInput> found : validator().validate(input)) {
-            String id = input.parameterOf(found.getPropertyPath().toString());
-            Optional<ParameterDefinition> parameter = action.parameter(id);
-            violations.add(new Violation(
-                    id,
-                    parameter.map(ParameterDefinition::name).orElse(id),
-                    rule(found.getConstraintDescriptor().getAnnotation()),
-                    found.getMessageTemplate()));
-        }
-        violations.sort(Comparator.comparing(Violation::rule));
+        List<Violation> violations = validator().validate(input).stream()
+                .sorted(Comparator.<ConstraintViolation<TypedInput>, String>comparing(InputValidator::rule)
+                        .thenComparing(found -> entry(found).orElse(-1)))
+                .map(found -> violation(action, input, found))
+                .collect(Collectors.toCollection(ArrayList::new));
         Inputs inputs = input.toInputs();
         PartChecker parts = new PartChecker(connector.shapes());
         List<Violation> ordered = new ArrayList<>();
@@ -67,7 +64,30 @@ public final class InputValidator {
         return ordered;
     }
 
-    private static String rule(Annotation annotation) {
+    private static Violation violation(
+            ActionDefinition action, TypedInput input, ConstraintViolation<TypedInput> found) {
+        String id = input.parameterOf(found.getPropertyPath().iterator().next().getName());
+        String name = action.parameter(id).map(ParameterDefinition::name).orElse(id);
+        return new Violation(
+                id,
+                entry(found).map(index -> RuleChecker.entry(name, index)).orElse(name),
+                rule(found),
+                found.getMessageTemplate());
+    }
+
+    /** The number of the entry of a list that breaks a rule, from 0; empty when the rule is one of the whole value. */
+    private static Optional<Integer> entry(ConstraintViolation<TypedInput> found) {
+        Optional<Integer> entry = Optional.empty();
+        for (Path.Node node : found.getPropertyPath()) {
+            if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                entry = Optional.ofNullable(node.getIndex());
+            }
+        }
+        return entry;
+    }
+
+    private static String rule(ConstraintViolation<TypedInput> found) {
+        Annotation annotation = found.getConstraintDescriptor().getAnnotation();
         return switch (annotation.annotationType().getSimpleName()) {
             case "NotNull" -> "required";
             case "Size" -> "length";

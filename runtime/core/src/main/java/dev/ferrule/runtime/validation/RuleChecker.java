@@ -106,8 +106,9 @@ public final class RuleChecker {
             if (parameter.rules().required() && !given) {
                 violations.add(violation(parameter, "required", RuleMessages.REQUIRED));
             }
-        } else if (!fits(value.get(), parameter.shape(), parameter.rules())) {
-            violations.add(violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules())));
+        } else if (!fits(value.get(), parameter.shape(), parameter.rules(), parts)) {
+            violations.add(
+                    violation(parameter, "type", "must be " + name(parameter.shape(), parameter.rules(), parts)));
         } else {
             check(parameter, value.get(), violations);
             parts.check(parameter, value.get(), violations);
@@ -142,10 +143,26 @@ public final class RuleChecker {
                     .ifPresent(most -> violations.add(violation(parameter, "max-size", RuleMessages.maxSize(most))));
         } else if (value instanceof JsonArray array) {
             checkItems(parameter, array.values().size(), violations);
+            checkFiles(parameter, array.values(), violations);
             if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
                 violations.add(violation(parameter, "unique", RuleMessages.UNIQUE));
             }
         }
+    }
+
+    private static void checkFiles(ParameterDefinition parameter, List<JsonValue> entries, List<Violation> violations) {
+        Optional<Long> most = parameter.rules().maxSize();
+        for (int i = 0; most.isPresent() && i < entries.size(); i++) {
+            if (entries.get(i) instanceof JsonFile file && !FileSizeConstraint.isWithin(file.source(), most.get())) {
+                violations.add(new Violation(
+                        parameter.id(), entry(parameter.name(), i), "max-size", RuleMessages.maxSize(most.get())));
+            }
+        }
+    }
+
+    /** The name of an entry, by the way to it. */
+    static String entry(String list, int index) {
+        return list + ": Entry " + (index + 1);
     }
 
     private static void checkItems(ParameterDefinition parameter, int count, List<Violation> violations) {
@@ -185,17 +202,17 @@ public final class RuleChecker {
     /** Asks the very validator of typed inputs what an e-mail address is. */
     private record EmailProbe(@Email String text) {}
 
-    private static boolean fits(JsonValue value, Shape shape, Rules rules) {
+    private static boolean fits(JsonValue value, Shape shape, Rules rules, PartChecker parts) {
         if (shape instanceof Shape.ListOf list) {
             return value instanceof JsonArray array
-                    && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules));
+                    && array.values().stream().allMatch(entry -> fits(entry, list.items(), rules, parts));
         }
         if (shape instanceof Shape.MapOf map) {
             return value instanceof JsonObject object
-                    && object.members().values().stream().allMatch(member -> fits(member, map.values(), rules));
+                    && object.members().values().stream().allMatch(member -> fits(member, map.values(), rules, parts));
         }
-        if (shape instanceof Shape.Named) {
-            return value instanceof JsonObject;
+        if (shape instanceof Shape.Named named) {
+            return parts.isChoice(named) ? !(value instanceof JsonNull) : value instanceof JsonObject;
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> value instanceof JsonText;
@@ -220,15 +237,16 @@ public final class RuleChecker {
         }
     }
 
-    private static String name(Shape shape, Rules rules) {
+    /** What a value of the shape must be, in words. */
+    static String name(Shape shape, Rules rules, PartChecker parts) {
         if (shape instanceof Shape.ListOf list) {
-            return "a list, each entry " + name(list.items(), rules);
+            return "a list, each entry " + name(list.items(), rules, parts);
         }
         if (shape instanceof Shape.MapOf map) {
-            return "an object, each value " + name(map.values(), rules);
+            return "an object, each value " + name(map.values(), rules, parts);
         }
-        if (shape instanceof Shape.Named) {
-            return "an object";
+        if (shape instanceof Shape.Named named) {
+            return parts.isChoice(named) ? "one of several forms" : "an object";
         }
         return switch ((Shape.Scalar) shape) {
             case STRING -> "a text";

@@ -79,7 +79,7 @@ public final class RuleMessages {
     }
 
     /** A caller's own word in a message, cut where it is long. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         return '"' + (word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "...") + '"';
     }
 
@@ -94,10 +94,23 @@ public final class RuleMessages {
 
     /** For a closed list of texts. */
     public static String options(List<String> options) {
+        return "must be one of " + listed(options);
+    }
+
+    /** For an object whose only member has one of these names. */
+    public static String key(List<String> names) {
+        return "must have one member, which is called one of " + listed(names);
+    }
+
+    /** For a value that has one of several forms, each in words. */
+    public static String forms(List<String> forms) {
+        return "must have one of these forms: " + listed(forms);
+    }
+
+    private static String listed(List<String> options) {
         List<String> shown = options.size() <= MOST ? options : options.subList(0, MOST);
         String text = String.join(", ", shown);
         String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-        return "must be one of " + cut
-                + (options.size() <= MOST ? "" : " or of " + (options.size() - MOST) + " others");
+        return cut + (options.size() <= MOST ? "" : " or of " + (options.size() - MOST) + " others");
     }
 }

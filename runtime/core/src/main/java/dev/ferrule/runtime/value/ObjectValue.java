@@ -150,6 +150,12 @@ public abstract class ObjectValue implements JsonConvertible {
         return value == null ? null : type.apply(expect(member, value instanceof JsonObject object ? object : null));
     }
 
+    /** A value that has one of several forms, or null when it is not there. */
+    protected final <T> @Nullable T oneOf(String member, Function<JsonValue, T> type) {
+        JsonValue value = find(member);
+        return value == null ? null : type.apply(value);
+    }
+
     /** A list; empty when it is not there. */
     protected final <T> List<T> list(String member, Function<JsonValue, T> type) {
         JsonValue value = find(member);
@@ -221,6 +227,11 @@ public abstract class ObjectValue implements JsonConvertible {
     /** The file that an action returned. */
     public static FileSource asFile(JsonValue value) {
         return expect("file", value instanceof JsonFile file ? file.source() : null);
+    }
+
+    /** The secret of a list's entry. */
+    public static Secret asSecret(JsonValue value) {
+        return value instanceof JsonSecret secret ? secret.secret() : Secret.of(asText(value));
     }
 
     /** The flag of a list's entry. */

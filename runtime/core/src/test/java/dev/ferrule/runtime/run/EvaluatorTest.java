@@ -152,6 +152,7 @@ class EvaluatorTest {
                     "a'b\\\\c\\nd"                | soql-string   | "a\\\\'b\\\\\\\\c\\\\nd"
                     "a\\"b\\\\c"                  | jql-string    | "a\\\\\\"b\\\\\\\\c"
                     "a\\"b"                       | cql-string    | "a\\\\\\"b"
+                    "a\\"b\\\\é\\n"                | json-string   | "a\\\\\\"b\\\\\\\\\\\\u00e9\\\\u000a"
                     "2026-01-31T12:00:00Z"        | rfc3339-millis | "2026-01-31T12:00:00.000Z"
                     [1,{"a":2}]                   | json          | "[1,{\\"a\\":2}]"
                     [3,1,2]                       | first         | 3

@@ -10,6 +10,7 @@ import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
@@ -22,6 +23,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -240,5 +243,42 @@ class SameViolationsTest {
 
         assertThat(InputValidator.check(CONNECTOR, DATED, input))
                 .isEqualTo(RuleChecker.check(CONNECTOR, DATED, input.toInputs()));
+    }
+
+    private static final ActionDefinition FILED = ActionDefinition.builder("send", "Send")
+            .parameter(ParameterDefinition.builder("files", "Files", new Shape.ListOf(Shape.Scalar.FILE))
+                    .minItems(13)
+                    .maxSize(2)
+                    .unique())
+            .build();
+
+    /** Shaped like a generated input with files. */
+    private record FiledInput(
+            @Size(min = 13, message = "must have at least 13 entries") @AllDifferent
+            List<@FileSize(value = 2, message = "must have at most 2 bytes") FileSource> files)
+            implements TypedInput {
+        @Override
+        public Inputs toInputs() {
+            return Inputs.builder().list("files", files).build();
+        }
+    }
+
+    @Test
+    void eachFileOfAListIsJudgedInItsOrder() {
+        FileSource large = FileSource.of("a", "text/plain", new byte[3]);
+        FileSource small = FileSource.of("b", "text/plain", new byte[2]);
+        List<FileSource> files = new ArrayList<>(Collections.nCopies(11, small));
+        files.set(1, large);
+        files.add(large);
+        FiledInput input = new FiledInput(files);
+
+        assertThat(InputValidator.check(CONNECTOR, FILED, input))
+                .isEqualTo(RuleChecker.check(CONNECTOR, FILED, input.toInputs()))
+                .extracting(Violation::text)
+                .containsExactly(
+                        "Files must have at least 13 entries.",
+                        "Files: Entry 2 must have at most 2 bytes.",
+                        "Files: Entry 12 must have at most 2 bytes.",
+                        "Files must not hold an entry twice.");
     }
 }

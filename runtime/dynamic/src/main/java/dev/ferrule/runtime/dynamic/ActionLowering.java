@@ -28,19 +28,25 @@ final class ActionLowering {
         ActionDefinition.Builder lowered = ActionDefinition.builder(action.id(), action.name());
         action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter, names)));
         action.rules().forEach(rule -> lowered.rule(lower(rule)));
-        action.steps().forEach(step -> lowered.step(lower(action, step)));
+        action.steps().forEach(step -> lowered.step(lower(action.parameters(), step)));
         Source from = action.output().from();
         if (from != null) {
             lowered.output(Shapes.lower(action.output().type()), Values.lower(from));
             action.output().shaping().forEach(step -> lowered.shape(Shapings.lower(step)));
+            action.output().secret().forEach(path -> lowered.secret(Values.lower(path)));
         }
         return lowered.build();
     }
 
-    private static StepDefinition.Builder lower(Action action, Step step) {
+    /** A call that is made outside of actions, where there are no parameters. */
+    static StepDefinition.Builder lower(Step step) {
+        return lower(List.of(), step);
+    }
+
+    private static StepDefinition.Builder lower(List<Parameter> parameters, Step step) {
         StepDefinition.Builder lowered = StepDefinition.builder(step.id(), step.method())
                 .when(Conditions.lower(step.when()))
-                .path(step.path().stream().map(part -> path(part, action)).toArray(Expression[]::new))
+                .path(step.path().stream().map(part -> path(part, parameters)).toArray(Expression[]::new))
                 .read(Reads.lower(step.read()))
                 .readOptions(Reads.lower(step.readOptions()));
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
@@ -61,7 +67,7 @@ final class ActionLowering {
         Optional.ofNullable(step.fetch())
                 .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
-        for (Parameter parameter : action.parameters()) {
+        for (Parameter parameter : parameters) {
             for (Parameter.Target target : parameter.targets()) {
                 if (target.step().equals(step.id())) {
                     Expression value = Styles.sent(parameter, target.style());
@@ -83,11 +89,11 @@ final class ActionLowering {
         return lowered;
     }
 
-    private static Expression path(Value.Template.Part part, Action action) {
+    private static Expression path(Value.Template.Part part, List<Parameter> parameters) {
         Expression lowered = Values.lower(part);
         boolean many = part instanceof Value.Template.Part.Slot slot
                 && slot.from() instanceof Source.Input input
-                && action.parameters().stream()
+                && parameters.stream()
                         .anyMatch(parameter -> parameter.id().equals(input.parameter()) && parameter.segments());
         return many ? new Expression.Segments(lowered) : lowered;
     }

@@ -1,10 +1,16 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.EntriesDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.spec.model.Connector;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns a checked connector into runnable definitions. The way in to this package. */
 public final class Lowering {
@@ -14,14 +20,24 @@ public final class Lowering {
     /** The connector, ready to run. */
     public static LoweredConnector lower(Connector spec) {
         WireNames names = new WireNames(spec.types());
-        return new LoweredConnector(
-                connector(spec),
-                spec.actions().stream()
-                        .map(action -> ActionLowering.lower(action, names))
-                        .toList());
+        List<ActionDefinition> actions = spec.actions().parallelStream()
+                .map(action -> ActionLowering.lower(action, names))
+                .toList();
+        return new LoweredConnector(connector(spec, lookups(actions)), actions);
     }
 
-    private static ConnectorDefinition connector(Connector spec) {
+    /** The actions that calls of others depend on, in their order. */
+    private static List<ActionDefinition> lookups(List<ActionDefinition> actions) {
+        Set<String> needed = actions.stream()
+                .flatMap(action -> action.parameters().stream())
+                .flatMap(parameter -> parameter.entriesFrom().stream())
+                .filter(EntriesDefinition::wraps)
+                .map(entries -> entries.lookup().action())
+                .collect(Collectors.toSet());
+        return actions.stream().filter(action -> needed.contains(action.id())).toList();
+    }
+
+    private static ConnectorDefinition connector(Connector spec, List<ActionDefinition> lookups) {
         ConnectorDefinition.Builder connector =
                 ConnectorDefinition.builder(spec.id(), spec.name(), Values.lower(spec.server()));
         spec.connection().forEach(field -> connector.field(Schemes.lower(field)));
@@ -41,6 +57,14 @@ public final class Lowering {
         spec.limits()
                 .forEach(limit ->
                         connector.limit(new RateLimit(limit.name(), limit.requests(), limit.per(), limit.actions())));
+        lookups.forEach(connector::lookup);
+        spec.hooks()
+                .values()
+                .forEach(hook -> connector.hook(new HookDefinition(
+                        hook.name(),
+                        HookDefinition.Kind.valueOf(hook.kind().name()),
+                        hook.reads(),
+                        HookDefinition.Result.valueOf(hook.gives().name()))));
         return connector.build();
     }
 

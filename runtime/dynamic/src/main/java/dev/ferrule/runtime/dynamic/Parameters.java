@@ -1,10 +1,12 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.EntriesDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.LookupDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.time.Times;
 import dev.ferrule.spec.model.Constraints;
+import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Lookup;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Test;
@@ -38,6 +40,9 @@ final class Parameters {
         if (parameter.optionsFrom() != null) {
             lowered.optionsFrom(lower(parameter.optionsFrom()));
         }
+        if (parameter.entriesFrom() != null) {
+            lowered.entriesFrom(lower(parameter.entriesFrom()));
+        }
         return lowered;
     }
 
@@ -50,6 +55,21 @@ final class Parameters {
                 Values.lower(lookup.items()),
                 Values.lower(lookup.value()),
                 Optional.ofNullable(lookup.label()).map(Values::lower));
+    }
+
+    private static EntriesDefinition lower(Entries entries) {
+        Map<String, EntriesDefinition.Meaning> types = new LinkedHashMap<>();
+        entries.types()
+                .forEach((word, meaning) -> types.put(
+                        word,
+                        new EntriesDefinition.Meaning(
+                                Shapes.lower(meaning.type()), Optional.ofNullable(meaning.wrap()))));
+        return new EntriesDefinition(
+                lower(entries.lookup()),
+                Optional.ofNullable(entries.required()).map(Values::lower),
+                Optional.ofNullable(entries.options()).map(Values::lower),
+                Optional.ofNullable(entries.type()).map(Values::lower),
+                types);
     }
 
     /** The default; a time in the form that given times get as well. */

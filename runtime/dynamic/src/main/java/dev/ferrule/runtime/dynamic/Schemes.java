@@ -3,6 +3,7 @@ package dev.ferrule.runtime.dynamic;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.spec.model.AuthScheme.Place;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import java.util.List;
@@ -35,6 +36,14 @@ final class Schemes {
         return required.length == 0 ? lowered : lowered.requiring(required);
     }
 
+    static AuthRecipe.Place lower(Place place) {
+        return switch (place) {
+            case HEADER -> AuthRecipe.Place.HEADER;
+            case QUERY -> AuthRecipe.Place.QUERY;
+            case COOKIE -> AuthRecipe.Place.COOKIE;
+        };
+    }
+
     private static AuthRecipe lower(Recipe recipe) {
         if (recipe instanceof Recipe.Basic basic) {
             return AuthRecipe.basic(Values.lower(basic.user()), Values.lower(basic.password()));
@@ -43,16 +52,24 @@ final class Schemes {
             return AuthRecipe.bearer(Values.lower(bearer.token()));
         }
         if (recipe instanceof Recipe.ApiKey key) {
-            AuthRecipe.ApiKey lowered = AuthRecipe.apiKey(
-                    switch (key.place()) {
-                        case HEADER -> AuthRecipe.Place.HEADER;
-                        case QUERY -> AuthRecipe.Place.QUERY;
-                        case COOKIE -> AuthRecipe.Place.COOKIE;
-                    },
-                    key.field(),
-                    Values.lower(key.value()));
+            AuthRecipe.ApiKey lowered = AuthRecipe.apiKey(lower(key.place()), key.field(), Values.lower(key.value()));
             return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
         }
-        return AuthRecipe.none();
+        if (recipe instanceof Recipe.Token token) {
+            return AuthRecipe.oauth2(Tokens.lower(token.oauth2()));
+        }
+        if (recipe instanceof Recipe.Login login) {
+            return AuthRecipe.session(Tokens.lower(login.session()));
+        }
+        if (recipe instanceof Recipe.Signed signed) {
+            return AuthRecipe.signed(Signatures.lower(signed.signature()));
+        }
+        if (recipe instanceof Recipe.AwsSigV4 aws) {
+            return AuthRecipe.awsSigV4(Signatures.lower(aws.signature()));
+        }
+        if (recipe instanceof Recipe.Hooked hooked) {
+            return AuthRecipe.hooked(hooked.hook());
+        }
+        return recipe instanceof Recipe.ClientCertificate ? AuthRecipe.clientCertificate() : AuthRecipe.none();
     }
 }

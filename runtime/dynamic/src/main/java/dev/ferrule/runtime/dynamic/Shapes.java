@@ -1,8 +1,12 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
+import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.ValueType;
 import java.util.Arrays;
 import java.util.Locale;
@@ -38,7 +42,26 @@ final class Shapes {
         };
     }
 
-    static ObjectShape lower(ObjectType type) {
+    static NamedShape lower(NamedType type) {
+        return type instanceof OneOfType choice ? lower(choice) : lower((ObjectType) type);
+    }
+
+    private static OneOfShape lower(OneOfType type) {
+        OneOfShape shape = OneOfShape.of(type.name(), lower(type.tag()));
+        for (OneOfType.Form form : type.forms()) {
+            shape = shape.form(form.name(), label(form.name()), form.wire(), lower(form.type()));
+        }
+        return shape;
+    }
+
+    private static OneOfShape.Tag lower(OneOfType.Tag tag) {
+        if (tag instanceof OneOfType.Tag.Field field) {
+            return new OneOfShape.Tag.Field(field.name(), label(field.name()), field.wire());
+        }
+        return tag instanceof OneOfType.Tag.Key ? new OneOfShape.Tag.Key() : new OneOfShape.Tag.None();
+    }
+
+    private static ObjectShape lower(ObjectType type) {
         ObjectShape shape = ObjectShape.of(type.name());
         for (ObjectType.Field field : type.fields()) {
             shape = shape.member(

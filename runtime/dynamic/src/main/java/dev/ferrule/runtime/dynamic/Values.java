@@ -96,6 +96,9 @@ final class Values {
         if (source instanceof Source.Header header) {
             return new Origin.Header(header.step(), header.name());
         }
+        if (source instanceof Source.Kept kept) {
+            return new Origin.Kept(kept.name());
+        }
         if (source instanceof Source.Taken taken) {
             return new Origin.Taken(taken.step(), taken.name());
         }

@@ -3,6 +3,7 @@ package dev.ferrule.testkit.sample;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ObjectShape;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.Shape;
@@ -79,9 +80,21 @@ public final class SampleValues {
             return new JsonObject(Map.of(key, value(plain(owner), map.values(), depth + 1)));
         }
         if (shape instanceof Shape.Named named) {
-            return object(connector.shape(named.name()).orElseThrow(), depth);
+            return connector.shape(named.name()).orElseThrow() instanceof OneOfShape choice
+                    ? form(owner, choice, depth)
+                    : object((ObjectShape) connector.shape(named.name()).orElseThrow(), depth);
         }
         return scalar(owner, (Shape.Scalar) shape);
+    }
+
+    /** The first form, with what tells it. */
+    private JsonValue form(ParameterDefinition owner, OneOfShape choice, int depth) {
+        OneOfShape.Form first = choice.forms().get(0);
+        JsonValue value = value(plain(owner), first.shape(), depth + 1);
+        if (choice.tag() instanceof OneOfShape.Tag.Field field && value instanceof JsonObject object) {
+            return object.with(field.name(), JsonValue.of(first.name()));
+        }
+        return choice.tag() instanceof OneOfShape.Tag.Key ? new JsonObject(Map.of(first.name(), value)) : value;
     }
 
     private JsonObject object(ObjectShape shape, int depth) {

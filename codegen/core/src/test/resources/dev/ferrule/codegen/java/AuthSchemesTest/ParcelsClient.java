@@ -5,6 +5,8 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -42,6 +44,15 @@ public final class ParcelsClient implements AutoCloseable {
      */
     public JsonValue listParcels(ListParcelsInput input) {
         return connection.run(ParcelsDefinitions.LIST_PARCELS, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #listParcels(ListParcelsInput)
+     */
+    public JsonValue listParcels(ListParcelsInput input, CallOptions options) {
+        return connection.run(ParcelsDefinitions.LIST_PARCELS, input, options);
     }
 
     /**
@@ -148,10 +159,30 @@ public final class ParcelsClient implements AutoCloseable {
         }
 
         /**
+         * Who calls, by the client certificate of the network settings.
+         *
+         * <p>For partners. Certificates are handed out by your contact.
+         */
+        public Settings certificateAuth() {
+            connection.auth("certificate");
+            return this;
+        }
+
+        /**
          * Nobody: calls prove nothing.
          */
         public Settings noneAuth() {
             connection.auth("none");
+            return this;
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
             return this;
         }
 

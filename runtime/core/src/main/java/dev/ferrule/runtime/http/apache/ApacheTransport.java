@@ -1,33 +1,34 @@
 package dev.ferrule.runtime.http.apache;
 
-import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.http.Watchman;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.network.Proxy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.ContextBuilder;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sends requests through Apache HttpClient 5. One instance holds one connection pool. */
@@ -36,113 +37,139 @@ public final class ApacheTransport implements Transport {
     /** Connections to one server at a time; further calls wait for a free one. */
     private static final int CONNECTIONS = 64;
 
-    private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
+    /** The most bytes and fields of the header section of an answer. */
+    private static final int HEADER_BYTES = 64 * 1024;
 
+    private static final int HEADER_FIELDS = 200;
+
+    private final Network network;
+    private final Watchman watchman = new Watchman();
+    private final WatchedResolver resolver;
     private final CloseableHttpClient client;
 
-    /** A transport with a connection pool of its own. */
+    /** A transport with a connection pool of its own and no settings. */
     public ApacheTransport() {
-        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+        this(Network.STANDARD);
+    }
+
+    /** A transport with a connection pool of its own, whose connections are made as these settings say. */
+    public ApacheTransport(Network network) {
+        this(network, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** The same, with addresses told by something else than the system; for tests. */
+    ApacheTransport(Network network, DnsResolver names) {
+        this.network = network;
+        this.resolver = new WatchedResolver(network, names);
+        PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT_TIMEOUT)
-                        .setValidateAfterInactivity(Timeout.ofSeconds(2))
+                .setDnsResolver(resolver)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(HEADER_BYTES)
+                                .setMaxHeaderCount(HEADER_FIELDS)
+                                .build())
                         .build())
-                .build();
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(network.connectTimeout()))
+                        .setValidateAfterInactivity(Timeout.ofSeconds(2))
+                        .build());
+        network.tls().ifPresent(tls -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(tls)));
+        this.client = client(pool.build(), network);
+    }
+
+    private static CloseableHttpClient client(PoolingHttpClientConnectionManager pool, Network network) {
         // What may be repeated or followed is decided by the runtime, which knows what a call does.
-        client = HttpClients.custom()
+        HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(pool)
+                .setRequestExecutor(new OneExchange())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableDefaultUserAgent()
-                .build();
+                .disableDefaultUserAgent();
+        network.proxy().ifPresent(proxy -> builder.setRoutePlanner(new ProxyRoutes(proxy)));
+        return builder.build();
     }
 
     @Override
-    public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
+    public HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure {
+        String host = request.uri().getHost();
         HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
         outgoing.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(timeout))
-                .setConnectionRequestTimeout(Timeout.of(timeout))
+                .setResponseTimeout(Timeout.of(time))
+                .setConnectionRequestTimeout(Timeout.of(time))
                 .build());
         request.headers().forEach(header -> outgoing.addHeader(header.name(), header.value()));
         // The content type is among the headers; the entity must not add a second one.
         request.body().ifPresent(body -> outgoing.setEntity(new BodyEntity(body)));
+        HttpClientContext context = context();
+        Watchman.Watch watch = watchman.watch(time, outgoing::abort);
+        resolver.within(watch);
+        ClassicHttpResponse response;
         try {
-            return new Answer(client.executeOpen(null, outgoing, null));
-        } catch (IOException e) {
-            throw failure(request.uri().getHost(), e);
+            if (network.publicOnly()
+                    && network.proxy().filter(there -> there.serves(host)).isPresent()) {
+                resolver.judge(host);
+            }
+            response = client.executeOpen(null, outgoing, context);
+        } catch (IOException | RuntimeException e) {
+            watch.close();
+            throw Failures.of(host, e, OneExchange.hasBegun(context), watch);
+        } finally {
+            resolver.done();
+        }
+        HttpAnswer answer = new ApacheAnswer(response, outgoing, watch);
+        refuseBadAnswers(host, response, answer);
+        return answer;
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    private HttpClientContext context() {
+        ContextBuilder context = ContextBuilder.create();
+        network.proxy()
+                .flatMap(Proxy::login)
+                .ifPresent(login -> context.preemptiveBasicAuth(
+                        ProxyRoutes.host(network.proxy().orElseThrow()),
+                        new UsernamePasswordCredentials(
+                                login.user(), login.password().reveal().toCharArray())));
+        return context.build();
+    }
+
+    private void refuseBadAnswers(String host, ClassicHttpResponse response, HttpAnswer answer)
+            throws TransportFailure {
+        if (response.getCode() == 407) {
+            answer.close();
+            // RFC 9110, 15.5.8: a proxy says so, and has passed nothing on.
+            throw new TransportFailure(
+                    Phase.REFUSED,
+                    network.proxy().flatMap(Proxy::login).isPresent()
+                            ? "The proxy does not accept the user name and password of the network settings."
+                            : "A proxy asks for a user name and password, which the network settings do not give.");
+        }
+        int size = Arrays.stream(response.getHeaders())
+                .mapToInt(header -> header.getName().length()
+                        + (header.getValue() == null ? 0 : header.getValue().length()))
+                .sum();
+        if (size > HEADER_BYTES) {
+            answer.close();
+            throw new TransportFailure(
+                    Phase.PROTOCOL, "The header section of the answer of " + host + " is too large.");
         }
     }
 
     @Override
     public void close() {
+        resolver.close();
         try {
             client.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TransportFailure failure(String host, IOException e) {
-        if (e instanceof UnknownHostException) {
-            return new TransportFailure(Phase.RESOLVE, "The host " + host + " is not known.", e);
-        }
-        if (e instanceof ConnectTimeoutException) {
-            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e);
-        }
-        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " could be made.", e);
-        }
-        if (e instanceof SSLException) {
-            return new TransportFailure(Phase.TLS, "No secure connection to " + host + " could be made.", e);
-        }
-        if (e instanceof SocketTimeoutException) {
-            return new TransportFailure(Phase.TIMEOUT, "No answer from " + host + " within its time.", e);
-        }
-        if (e instanceof InterruptedIOException) {
-            return new TransportFailure(Phase.TIMEOUT, "The call to " + host + " was interrupted.", e);
-        }
-        return new TransportFailure(Phase.EXCHANGE, "The connection to " + host + " broke.", e);
-    }
-
-    /** An open answer of the client. */
-    private static final class Answer implements HttpAnswer {
-        private final ClassicHttpResponse response;
-
-        Answer(ClassicHttpResponse response) {
-            this.response = response;
-        }
-
-        @Override
-        public int status() {
-            return response.getCode();
-        }
-
-        @Override
-        public List<Header> headers() {
-            return Arrays.stream(response.getHeaders())
-                    .flatMap(header -> Header.received(header.getName(), header.getValue()).stream())
-                    .toList();
-        }
-
-        @Override
-        public InputStream body() throws IOException {
-            HttpEntity entity = response.getEntity();
-            return entity == null ? InputStream.nullInputStream() : entity.getContent();
-        }
-
-        @Override
-        public void close() {
-            try {
-                response.close();
-            } catch (IOException e) {
-                // The connection is gone, which is what closing is for; the answer itself was read or given up.
-                return;
-            }
         }
     }
 }

@@ -1,56 +1,97 @@
 package dev.ferrule.runtime.http.jdk;
 
-import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.network.Proxy;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
-/** Sends requests through {@link HttpClient}, for programs that want no further dependency. */
+/**
+ * Sends requests through {@link HttpClient}, for programs that want no further dependency. That client sends a GET or HEAD
+ * once more by itself when the server closes the connection before it answers; other methods it sends once.
+ */
 public final class JdkTransport implements Transport {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private final Network network;
+    private final HttpClient client;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    /** A transport without settings. */
+    public JdkTransport() {
+        this(Network.STANDARD);
+    }
+
+    /**
+     * A transport whose connections are made as these settings say.
+     *
+     * @throws SettingsException when the JDK's client cannot do what they say: log in to a proxy by Basic authentication, or
+     *     tell the address that it connects to
+     */
+    public JdkTransport(Network network) {
+        this.network = network;
+        if (network.publicOnly()) {
+            throw refused("The JDK's HTTP client cannot be held to public addresses; use the Apache client.");
+        }
+        if (network.proxy().flatMap(Proxy::login).isPresent()) {
+            throw refused("The JDK's HTTP client cannot log in to a proxy; use the Apache client.");
+        }
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(network.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(network.proxy()
+                        .<java.net.ProxySelector>map(OneProxy::new)
+                        .orElse(HttpClient.Builder.NO_PROXY));
+        network.tls().ifPresent(builder::sslContext);
+        client = builder.build();
+    }
 
     @Override
-    public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
+    public HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure {
         java.net.http.HttpRequest.Builder outgoing = java.net.http.HttpRequest.newBuilder(request.uri())
-                .timeout(timeout)
+                .timeout(time)
                 .method(request.method(), request.body().map(BodyPublisher::of).orElseGet(BodyPublishers::noBody));
         request.headers().forEach(header -> outgoing.header(header.name(), header.value()));
+        String host = request.uri().getHost();
+        long end = System.nanoTime() + time.toNanos();
         try {
-            return new Answer(client.send(outgoing.build(), BodyHandlers.ofInputStream()));
+            return new JdkAnswer(client.send(outgoing.build(), head -> new QueuedBody(end)));
         } catch (IOException e) {
-            throw failure(request.uri().getHost(), e);
+            throw failure(host, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportFailure(Phase.TIMEOUT, "The call was interrupted.", e);
+            throw new TransportFailure(Phase.TIMEOUT, "The call to " + host + " was interrupted.", e);
         }
+    }
+
+    @Override
+    public Network network() {
+        return network;
     }
 
     @Override
     public void close() {
         // The JDK's client closes its connections when nobody holds it any more; it has no close on Java 17.
+    }
+
+    private static SettingsException refused(String message) {
+        return new SettingsException(Failure.builder(ErrorKind.INVALID, message).build(), null);
     }
 
     private static TransportFailure failure(String host, IOException e) {
@@ -63,53 +104,27 @@ public final class JdkTransport implements Transport {
                     ? new TransportFailure(Phase.RESOLVE, "The host " + host + " is not known.", e)
                     : new TransportFailure(Phase.CONNECT, "No connection to " + host + " could be made.", e);
         }
-        if (e instanceof SSLException) {
-            return new TransportFailure(Phase.TLS, "No secure connection to " + host + " could be made.", e);
+        if (e instanceof SSLHandshakeException) {
+            return brokeOff(e)
+                    ? new TransportFailure(Phase.CONNECT, "The connection to " + host + " broke while it was made.", e)
+                    : new TransportFailure(Phase.TLS, "No secure connection to " + host + " could be made.", e);
         }
         if (e instanceof HttpTimeoutException) {
             return new TransportFailure(Phase.TIMEOUT, "No answer from " + host + " within its time.", e);
         }
+        if (e instanceof ProtocolException) {
+            return new TransportFailure(Phase.PROTOCOL, "What " + host + " answered is no HTTP.", e);
+        }
         return new TransportFailure(Phase.EXCHANGE, "The connection to " + host + " broke.", e);
     }
 
-    /** An open answer of the client. */
-    private static final class Answer implements HttpAnswer {
-        private final HttpResponse<InputStream> response;
-
-        Answer(HttpResponse<InputStream> response) {
-            this.response = response;
-        }
-
-        @Override
-        public int status() {
-            return response.statusCode();
-        }
-
-        @Override
-        public List<Header> headers() {
-            return response.headers().map().entrySet().stream()
-                    .flatMap(entry ->
-                            entry.getValue().stream().flatMap(value -> Header.received(entry.getKey(), value).stream()))
-                    .toList();
-        }
-
-        @Override
-        public InputStream body() throws IOException {
-            boolean gzip = response.headers()
-                    .firstValue("content-encoding")
-                    .filter(coding -> coding.equalsIgnoreCase("gzip"))
-                    .isPresent();
-            return gzip ? new GZIPInputStream(response.body()) : response.body();
-        }
-
-        @Override
-        public void close() {
-            try {
-                response.body().close();
-            } catch (IOException e) {
-                // The connection is gone, which is what closing is for.
-                return;
+    /** Whether the server went away while it and this client got to know each other, which may not happen again. */
+    private static boolean brokeOff(IOException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof EOFException || cause instanceof SocketException) {
+                return true;
             }
         }
+        return false;
     }
 }

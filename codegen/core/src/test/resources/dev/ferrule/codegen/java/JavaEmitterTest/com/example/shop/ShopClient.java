@@ -5,6 +5,8 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.value.ObjectValue;
 import java.time.Duration;
@@ -57,6 +59,15 @@ public final class ShopClient implements AutoCloseable {
     }
 
     /**
+     * The same with options that count for this call alone.
+     *
+     * @see #findItem(FindItemInput)
+     */
+    public Item findItem(FindItemInput input, CallOptions options) {
+        return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input, options), Item::of);
+    }
+
+    /**
      * The same with an input that is put together in place.
      *
      * @see #findItem(FindItemInput)
@@ -74,6 +85,15 @@ public final class ShopClient implements AutoCloseable {
      */
     public void orderItems(OrderItemsInput input) {
         connection.run(ShopDefinitions.ORDER_ITEMS, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #orderItems(OrderItemsInput)
+     */
+    public void orderItems(OrderItemsInput input, CallOptions options) {
+        connection.run(ShopDefinitions.ORDER_ITEMS, input, options);
     }
 
     /**
@@ -134,6 +154,16 @@ public final class ShopClient implements AutoCloseable {
          */
         public Settings basicAuth(Secret password) {
             return this.token(password);
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
+            return this;
         }
 
         /**

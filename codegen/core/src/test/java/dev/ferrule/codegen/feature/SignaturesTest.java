@@ -1,0 +1,297 @@
+package dev.ferrule.codegen.feature;
+
+import static dev.ferrule.testkit.sandbox.SandboxResponse.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.PlannedRequest;
+import dev.ferrule.testkit.sandbox.Fault;
+import dev.ferrule.testkit.sandbox.Sandbox;
+import dev.ferrule.testkit.sandbox.SandboxOptions;
+import dev.ferrule.testkit.sandbox.SandboxRequest;
+import dev.ferrule.testkit.sandbox.SandboxResponse;
+import dev.ferrule.testkit.sandbox.SandboxServer;
+import dev.ferrule.testkit.sandbox.SandboxService;
+import dev.ferrule.testkit.signing.SignatureChecker;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of signature is checked by a service that works it out by itself, over the wire. */
+class SignaturesTest {
+
+    private static final FeatureSpec SPEC = FeatureSpec.of("signatures");
+    private static final String KEY = "6b6579206f66206120706172746e6572";
+    private static final Inputs COIN = Inputs.builder()
+            .text("coin", "bit coin/ä")
+            .text("fields", "name, price")
+            .text("after", "+1&x=y")
+            .build();
+    private static final Inputs ORDER =
+            Inputs.builder().text("coin", "btc").text("note", "größer").build();
+    private static final Inputs FORM =
+            Inputs.builder().text("name", "Ann & Bob*").build();
+    private static final String TIME = "1795435200";
+
+    private final FakeTime time = new FakeTime();
+
+    @Test
+    void anExchange() {
+        holds(
+                "exchange",
+                "HmacSHA256",
+                Base64.getDecoder().decode(KEY),
+                SignatureChecker::base64,
+                request -> SignatureChecker.bytes(TIME + request.method() + request.target(), request.body()),
+                request -> request.headers().first("X-Access-Sign"));
+    }
+
+    @Test
+    void aQueryThatCarriesItsSignature() {
+        holds(
+                "query",
+                "HmacSHA256",
+                KEY.getBytes(UTF_8),
+                SignatureChecker::hex,
+                request -> SignatureChecker.bytes(request.rawQuery().replaceAll("&?signature=.*", ""), request.body()),
+                request -> request.query().first("signature"));
+    }
+
+    @Test
+    void linesWithSortedParameters() {
+        holds(
+                "lines",
+                "HmacSHA1",
+                KEY.getBytes(UTF_8),
+                bytes -> "Basic " + SignatureChecker.base64(("id 1:" + SignatureChecker.hex(bytes)).getBytes(UTF_8)),
+                request -> SignatureChecker.bytes(
+                        "Mon, 23 Nov 2026 12:00:00 GMT\n" + request.method() + "\n"
+                                + request.headers().first("Host").orElseThrow() + "\n" + request.rawPath() + "\n"
+                                + sorted(request),
+                        new byte[0]),
+                request -> request.headers().first("Authorization"));
+    }
+
+    @Test
+    void aVersionTheTimeAndTheBody() {
+        holds(
+                "versioned",
+                "HmacSHA256",
+                KEY.getBytes(UTF_8),
+                bytes -> "v0=" + SignatureChecker.hex(bytes),
+                request -> SignatureChecker.bytes("v0:" + TIME + ":", request.body()),
+                request -> request.headers().first("X-Request-Signature"));
+    }
+
+    @Test
+    void theAddress() {
+        holds(
+                "address",
+                "HmacSHA1",
+                KEY.getBytes(UTF_8),
+                SignatureChecker::base64,
+                request -> SignatureChecker.bytes(
+                        "http://" + request.headers().first("Host").orElseThrow() + request.target(), new byte[0]),
+                request -> request.headers().first("X-Address-Signature"));
+    }
+
+    @Test
+    void aSharedKey() {
+        holds(
+                "shared-key",
+                "HmacSHA256",
+                Base64.getDecoder().decode(KEY),
+                bytes -> "SharedKey id 1:" + SignatureChecker.base64(bytes),
+                request -> SignatureChecker.bytes(
+                        request.method() + "\n"
+                                + (request.body().length == 0 ? "" : request.body().length) + "\n"
+                                + request.headers().first("Content-Type").orElse("")
+                                + "\nx-ms-date:Mon, 23 Nov 2026 12:00:00 GMT\nx-ms-version:2024-01-01\n/id 1"
+                                + request.rawPath(),
+                        new byte[0]),
+                request -> request.headers().first("Authorization"));
+    }
+
+    @Test
+    void aDigestOfTheBodyAndANonce() {
+        holds(
+                "digest",
+                "HmacSHA512",
+                HexFormat.of().parseHex(KEY),
+                bytes -> HexFormat.of().withUpperCase().formatHex(bytes),
+                request -> SignatureChecker.bytes(
+                        String.join(
+                                "|",
+                                request.headers().first("X-Nonce").orElseThrow(),
+                                "2026-11-23T12:00:00Z",
+                                request.method(),
+                                request.path(),
+                                sorted(request.rawQuery()),
+                                request.headers().first("Digest").orElseThrow().substring("SHA-256=".length())),
+                        new byte[0]),
+                request -> request.headers().first("X-Signature"));
+    }
+
+    @Test
+    void aDigestWithASecretInIt() {
+        holds(
+                "plain",
+                "MD5",
+                new byte[0],
+                SignatureChecker::hex,
+                request -> SignatureChecker.bytes(
+                        sorted(request).replaceAll("(^|&)sign=[0-9a-f]*", "") + "&key=" + KEY, new byte[0]),
+                request -> request.query().first("sign"));
+    }
+
+    @Test
+    void eachAttemptIsSignedAnew() {
+        try (SandboxServer server = SandboxServer.start(played(new Answers(json(200, "{}"))));
+                Connection connection = connection("digest", server.baseUrl())) {
+            server.faultNext("POST", "/api/orders", Fault.CONNECTION_RESET);
+
+            connection.run(SPEC.action("place-order"), ORDER);
+
+            assertThat(server.requests())
+                    .hasSize(2)
+                    .extracting(request -> request.header("X-Nonce").orElseThrow()
+                            + request.header("X-Signature").orElseThrow())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aWrongKeyIsRefused() {
+        SignatureChecker checker = SignatureChecker.before(
+                new Answers(json(200, "{}")),
+                "HmacSHA1",
+                "another key".getBytes(UTF_8),
+                SignatureChecker::base64,
+                request -> SignatureChecker.bytes(request.target(), new byte[0]),
+                request -> request.headers().first("X-Address-Signature"));
+        try (SandboxServer server = SandboxServer.start(played(checker));
+                Connection connection = connection("address", server.baseUrl())) {
+            assertThatThrownBy(() -> connection.run(SPEC.action("get-coin"), COIN))
+                    .isInstanceOf(ServiceException.class)
+                    .hasMessageNotContaining(KEY);
+        }
+    }
+
+    @Test
+    void aPlanShowsWhereASignatureGoesAndMasksIt() {
+        try (Connection connection = connection("query", "https://desk.example.com")) {
+            PlannedRequest planned =
+                    connection.plan(SPEC.action("get-coin"), COIN).get(0);
+
+            assertThat(planned.uri()).endsWith("&timestamp=[redacted]&signature=[redacted]");
+            assertThat(planned.headers().toString()).contains("X-Key: [redacted]");
+        }
+        try (Connection connection = connection("aws", "https://desk.example.com")) {
+            assertThat(connection
+                            .plan(SPEC.action("get-coin"), COIN)
+                            .get(0)
+                            .headers()
+                            .toString())
+                    .contains("X-Amz-Date: [redacted]", "Authorization: [redacted]")
+                    .doesNotContain("id 1");
+        }
+    }
+
+    /** Sends all kinds of requests with a scheme to a service that checks them. */
+    private void holds(
+            String scheme,
+            String algorithm,
+            byte[] key,
+            Function<byte[], String> written,
+            Function<SandboxRequest, byte[]> signed,
+            Function<SandboxRequest, Optional<String>> found) {
+        SignatureChecker checker =
+                SignatureChecker.before(new Answers(json(200, "{}")), algorithm, key, written, signed, found);
+        try (SandboxServer server = SandboxServer.start(played(checker));
+                Connection connection = connection(scheme, server.baseUrl())) {
+            connection.run(SPEC.action("get-coin"), COIN);
+            connection.run(SPEC.action("place-order"), ORDER);
+            connection.run(SPEC.action("send-form"), FORM);
+
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    private Connection connection(String scheme, String baseUrl) {
+        return Connection.to(SPEC.lowered().connector())
+                .auth(scheme)
+                .field("base_url", baseUrl)
+                .field("key_id", "id 1")
+                .field("secret", Secret.of(KEY))
+                .time(time)
+                .open();
+    }
+
+    private static String sorted(SandboxRequest request) {
+        boolean form = request.headers().first("Content-Type").orElse("").startsWith("application/x-www-form");
+        String all = request.rawQuery() + (form ? "&" + request.text() : "");
+        return sorted(all);
+    }
+
+    private static String sorted(String parameters) {
+        TreeMap<String, String> sorted = new TreeMap<>();
+        for (String parameter : parameters.split("&", -1)) {
+            String[] parts = parameter.split("=", 2);
+            if (!parts[0].isEmpty()) {
+                String value = URLDecoder.decode(parts[1], UTF_8);
+                sorted.put(
+                        parts[0],
+                        URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A"));
+            }
+        }
+        return sorted.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    private static Sandbox played(SandboxService service) {
+        return new Sandbox() {
+            @Override
+            public String connector() {
+                return "played";
+            }
+
+            @Override
+            public SandboxService start(SandboxOptions options) {
+                return service;
+            }
+        };
+    }
+
+    /** Answers one after the other, the last for ever. */
+    private static final class Answers implements SandboxService {
+        private final SandboxResponse[] answers;
+        private int next;
+
+        Answers(SandboxResponse... answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public synchronized SandboxResponse handle(SandboxRequest request) {
+            return answers[Math.min(next++, answers.length - 1)];
+        }
+
+        @Override
+        public Map<String, String> connectionFields(String baseUrl) {
+            return Map.of("base_url", baseUrl);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package connectors.coindesk;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
+import dev.ferrule.runtime.run.Connection;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Trades coins.
+ *
+ * <p>A client holds one connection and is safe for use by many threads.
+ */
+@Generated("ferrule")
+public final class CoinDeskClient implements AutoCloseable {
+    private final Connection connection;
+
+    private CoinDeskClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a connection; nothing is sent yet.
+     *
+     * @param settings says where the server is and who calls
+     * @throws SettingsException when the settings are incomplete or wrong
+     */
+    public static CoinDeskClient connect(Consumer<Settings> settings) {
+        Settings chosen = new Settings();
+        settings.accept(chosen);
+        return new CoinDeskClient(chosen.open());
+    }
+
+    /**
+     * Reads one coin.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public JsonValue getCoin(GetCoinInput input) {
+        return connection.run(CoinDeskDefinitions.GET_COIN, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #getCoin(GetCoinInput)
+     */
+    public JsonValue getCoin(GetCoinInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.GET_COIN, input, options);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #getCoin(GetCoinInput)
+     */
+    public JsonValue getCoin(Consumer<GetCoinInput.Builder> input) {
+        GetCoinInput.Builder builder = GetCoinInput.builder();
+        input.accept(builder);
+        return getCoin(builder.build());
+    }
+
+    /**
+     * Places an order.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public JsonValue placeOrder(PlaceOrderInput input) {
+        return connection.run(CoinDeskDefinitions.PLACE_ORDER, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #placeOrder(PlaceOrderInput)
+     */
+    public JsonValue placeOrder(PlaceOrderInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.PLACE_ORDER, input, options);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #placeOrder(PlaceOrderInput)
+     */
+    public JsonValue placeOrder(Consumer<PlaceOrderInput.Builder> input) {
+        PlaceOrderInput.Builder builder = PlaceOrderInput.builder();
+        input.accept(builder);
+        return placeOrder(builder.build());
+    }
+
+    /**
+     * Sends a form.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public JsonValue sendForm(SendFormInput input) {
+        return connection.run(CoinDeskDefinitions.SEND_FORM, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #sendForm(SendFormInput)
+     */
+    public JsonValue sendForm(SendFormInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.SEND_FORM, input, options);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #sendForm(SendFormInput)
+     */
+    public JsonValue sendForm(Consumer<SendFormInput.Builder> input) {
+        SendFormInput.Builder builder = SendFormInput.builder();
+        input.accept(builder);
+        return sendForm(builder.build());
+    }
+
+    /**
+     * Closes the connection.
+     */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /**
+     * Where the server is and who calls.
+     */
+    public static final class Settings {
+        private final Connection.Builder connection;
+
+        private Settings() {
+            connection = Connection.to(CoinDeskDefinitions.CONNECTOR).exceptions(CoinDeskException::of);
+        }
+
+        /**
+         * Where the desk answers.
+         */
+        public Settings baseUrl(String value) {
+            connection.field("base_url", value);
+            return this;
+        }
+
+        /**
+         * The id of the key.
+         */
+        public Settings keyId(String value) {
+            connection.field("key_id", value);
+            return this;
+        }
+
+        /**
+         * The key.
+         */
+        public Settings secret2(Secret value) {
+            connection.field("secret", value);
+            return this;
+        }
+
+        /**
+         * The token of temporary credentials.
+         */
+        public Settings sessionToken(Secret value) {
+            connection.field("session_token", value);
+            return this;
+        }
+
+        /**
+         * The region.
+         */
+        public Settings region(String value) {
+            connection.field("region", value);
+            return this;
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings exchangeAuth(Secret key, String keyId) {
+            connection.auth("exchange");
+            return this.secret2(key).keyId(keyId);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings queryAuth(Secret key, String keyId) {
+            connection.auth("query");
+            return this.secret2(key).keyId(keyId);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings linesAuth(Secret key, String keyId) {
+            connection.auth("lines");
+            return this.secret2(key).keyId(keyId);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings versionedAuth(Secret key) {
+            connection.auth("versioned");
+            return this.secret2(key);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings addressAuth(Secret key) {
+            connection.auth("address");
+            return this.secret2(key);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings sharedKeyAuth(Secret key, String keyId) {
+            connection.auth("shared-key");
+            return this.secret2(key).keyId(keyId);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings digestAuth(Secret key) {
+            connection.auth("digest");
+            return this.secret2(key);
+        }
+
+        /**
+         * Who calls, by a signature of each request.
+         */
+        public Settings plainAuth(Secret secret) {
+            connection.auth("plain");
+            return this.secret2(secret);
+        }
+
+        /**
+         * Who calls, by AWS Signature Version 4.
+         */
+        public Settings awsAuth(String accessKey, Secret secretKey) {
+            connection.auth("aws");
+            return this.keyId(accessKey).secret2(secretKey);
+        }
+
+        /**
+         * Who calls, by AWS Signature Version 4.
+         */
+        public Settings awsS3Auth(String accessKey, Secret secretKey) {
+            connection.auth("aws-s3");
+            return this.keyId(accessKey).secret2(secretKey);
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; 30 seconds unless set.
+         */
+        public Settings timeout(Duration value) {
+            connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * A transport to share between clients, which closing this client leaves open.
+         */
+        public Settings transport(Transport value) {
+            connection.transport(value);
+            return this;
+        }
+
+        private Connection open() {
+            return connection.open();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package connectors.press;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Signer;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
+import dev.ferrule.runtime.run.Connection;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Prints what people write.
+ *
+ * <p>A client holds one connection and is safe for use by many threads.
+ */
+@Generated("ferrule")
+public final class PressClient implements AutoCloseable {
+    private final Connection connection;
+
+    private PressClient(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Opens a connection; nothing is sent yet.
+     *
+     * @param settings says where the server is and who calls
+     * @throws SettingsException when the settings are incomplete or wrong
+     */
+    public static PressClient connect(Consumer<Settings> settings) {
+        Settings chosen = new Settings();
+        settings.accept(chosen);
+        return new PressClient(chosen.open());
+    }
+
+    /**
+     * Prints a note.
+     *
+     * @throws ConnectorException when the call fails; its kind says what to do
+     */
+    public JsonValue printNote(PrintNoteInput input) {
+        return connection.run(PressDefinitions.PRINT_NOTE, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #printNote(PrintNoteInput)
+     */
+    public JsonValue printNote(PrintNoteInput input, CallOptions options) {
+        return connection.run(PressDefinitions.PRINT_NOTE, input, options);
+    }
+
+    /**
+     * The same with an input that is put together in place.
+     *
+     * @see #printNote(PrintNoteInput)
+     */
+    public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) {
+        PrintNoteInput.Builder builder = PrintNoteInput.builder();
+        input.accept(builder);
+        return printNote(builder.build());
+    }
+
+    /**
+     * Closes the connection.
+     */
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    /**
+     * Where the server is and who calls.
+     */
+    public static final class Settings {
+        private final Connection.Builder connection;
+
+        private Settings() {
+            connection = Connection.to(PressDefinitions.CONNECTOR).exceptions(PressException::of);
+        }
+
+        /**
+         * Where the press answers.
+         */
+        public Settings baseUrl(String value) {
+            connection.field("base_url", value);
+            return this;
+        }
+
+        /**
+         * The name of the publishing house.
+         */
+        public Settings house(String value) {
+            connection.field("house", value);
+            return this;
+        }
+
+        /**
+         * The key of the house.
+         */
+        public Settings key(Secret value) {
+            connection.field("key", value);
+            return this;
+        }
+
+        /**
+         * Who prints.
+         */
+        public Settings user(String value) {
+            connection.field("user", value);
+            return this;
+        }
+
+        /**
+         * The password of who prints.
+         */
+        public Settings password(Secret value) {
+            connection.field("password", value);
+            return this;
+        }
+
+        /**
+         * Who calls, by code of yours, the hook <code>sign-house</code>.
+         */
+        public Settings houseAuth(String house, Secret key) {
+            connection.auth("house");
+            return this.house(house).key(key);
+        }
+
+        /**
+         * Who calls, by HTTP Basic authentication.
+         */
+        public Settings personAuth(String user, Secret password) {
+            connection.auth("person");
+            return this.user(user).password(password);
+        }
+
+        /**
+         * Turns Markdown into a document of the press.
+         *
+         * <p>It is code of yours, and a connection needs it.
+         */
+        public Settings markdownToDocumentHook(Conversion hook) {
+            connection.hook("markdown-to-document", hook);
+            return this;
+        }
+
+        /**
+         * Counts the words of a text.
+         *
+         * <p>It is code of yours, and a connection needs it.
+         */
+        public Settings countWordsHook(Conversion hook) {
+            connection.hook("count-words", hook);
+            return this;
+        }
+
+        /**
+         * Signs a request in the way of the house.
+         *
+         * <p>It is code of yours, and a connection needs it.
+         */
+        public Settings signHouseHook(Signer hook) {
+            connection.hook("sign-house", hook);
+            return this;
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
+            return this;
+        }
+
+        /**
+         * The longest time of one call, over all its requests; 30 seconds unless set.
+         */
+        public Settings timeout(Duration value) {
+            connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * A transport to share between clients, which closing this client leaves open.
+         */
+        public Settings transport(Transport value) {
+            connection.transport(value);
+            return this;
+        }
+
+        private Connection open() {
+            return connection.open();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ferrule.spec.check;
+
+import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Lifecycle.Deprecation;
+import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.Optional;
+
+/** An action that has been checked as far as that is possible without the other ones. */
+public final class CheckedAction {
+
+    private final Action action;
+    private final Optional<Scalar> id;
+    private final Optional<Fields> referring;
+
+    /** Keeps of the written action what is still needed; the rest may go, for connectors have thousands of them. */
+    CheckedAction(Action action, Fields written) {
+        this.action = action;
+        this.id = written.scalar("action");
+        this.referring = refers(action) ? Optional.of(written) : Optional.empty();
+    }
+
+    Action action() {
+        return action;
+    }
+
+    /** The id as it is written; empty when it is missing. */
+    Optional<Scalar> id() {
+        return id;
+    }
+
+    /** The action as it is written, when it refers to other ones. */
+    Optional<Fields> referring() {
+        return referring;
+    }
+
+    private static boolean refers(Action action) {
+        Deprecation deprecation = action.lifecycle().deprecation();
+        return (deprecation != null && deprecation.replacedBy() != null)
+                || action.parameters().stream()
+                        .anyMatch(parameter -> parameter.optionsFrom() != null || parameter.entriesFrom() != null);
+    }
+}

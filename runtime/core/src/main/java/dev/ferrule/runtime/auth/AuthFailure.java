@@ -1,0 +1,72 @@
+package dev.ferrule.runtime.auth;
+
+import dev.ferrule.runtime.error.ErrorKind;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * No proof could be got. It belongs to no call yet: the call that wanted the proof adds its action and step and takes
+ * secrets out of the text.
+ */
+public final class AuthFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorKind kind;
+    private final transient OptionalInt status;
+    private final transient Optional<String> code;
+    private final transient boolean lasting;
+
+    private AuthFailure(ErrorKind kind, String message, OptionalInt status, Optional<String> code, boolean lasting) {
+        super(message);
+        this.kind = kind;
+        this.status = status;
+        this.code = code;
+        this.lasting = lasting;
+    }
+
+    /** A failure that would be the same for another call at this moment. */
+    public static AuthFailure of(ErrorKind kind, String message) {
+        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), true);
+    }
+
+    /** A failure of one call alone, such as its time being over. */
+    public static AuthFailure ofCall(ErrorKind kind, String message) {
+        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /** This failure, told by an answer. */
+    public AuthFailure answered(OptionalInt answerStatus, Optional<String> answerCode) {
+        return new AuthFailure(kind, text(), answerStatus, answerCode, lasting);
+    }
+
+    /** The same failure, to be thrown by another call. */
+    AuthFailure again() {
+        return new AuthFailure(kind, text(), status, code, lasting);
+    }
+
+    /** The kind of failure. */
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** What went wrong; it may repeat what a server has written. */
+    public String text() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The status of the answer, if there was one. */
+    public OptionalInt status() {
+        return status;
+    }
+
+    /** The error code of the answer, if it gave one. */
+    public Optional<String> code() {
+        return code;
+    }
+
+    /** Whether another call at this moment would fail in the same way. */
+    boolean lasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,223 @@
+package dev.ferrule.runtime.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.SignatureDefinition;
+import dev.ferrule.runtime.definition.SignatureDefinition.Encoding;
+import dev.ferrule.runtime.definition.SignatureDefinition.Sent;
+import dev.ferrule.runtime.definition.SignaturePart;
+import dev.ferrule.runtime.definition.SignaturePart.Fact;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.retry.Time;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Signs each request when everything else of it is final, with a time and a nonce of its own. */
+final class SignatureAuthentication implements Authentication {
+
+    private static final int NONCE_BYTES = 16;
+
+    private final SignatureDefinition definition;
+    private final byte[] key;
+    private final Map<Expression, String> given = new HashMap<>();
+    private final Time time;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * A signature with the values of one connection.
+     *
+     * @throws IllegalArgumentException when a value is missing, or the key is not of its form
+     */
+    SignatureAuthentication(SignatureDefinition definition, Function<Expression, Optional<String>> values, Time time) {
+        this.definition = definition;
+        this.time = time;
+        this.key = definition
+                .key()
+                .map(secret -> key(Authentications.needed("key", values.apply(secret))))
+                .orElse(new byte[0]);
+        definition.parts().forEach(part -> give(part, values));
+        definition.sent().forEach(place -> give(place.text(), values));
+    }
+
+    private byte[] key(String text) {
+        byte[] decoded = decoded(text);
+        if (decoded.length == 0) {
+            throw new IllegalArgumentException("the key is empty");
+        }
+        return decoded;
+    }
+
+    private byte[] decoded(String text) {
+        try {
+            return switch (definition.keyFormat()) {
+                case UTF_8 -> text.getBytes(UTF_8);
+                case BASE64 -> Base64.getDecoder().decode(text.strip());
+                case HEX -> HexFormat.of().parseHex(text.strip());
+            };
+        } catch (IllegalArgumentException e) {
+            // The cause would tell a part of the key.
+            throw new IllegalArgumentException("the key is not written in "
+                    + (definition.keyFormat() == SignatureDefinition.KeyFormat.HEX ? "hexadecimal digits" : "Base64"));
+        }
+    }
+
+    private void give(SignaturePart part, Function<Expression, Optional<String>> values) {
+        if (part instanceof SignaturePart.Given value) {
+            given.put(
+                    value.value(),
+                    values.apply(value.value())
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("a value that the signature needs is not given")));
+        } else if (part instanceof SignaturePart.Joined joined) {
+            joined.parts().forEach(inner -> give(inner, values));
+        }
+    }
+
+    @Override
+    public List<Credential> prove(HttpRequest finished) throws IOException {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        Signing signing = new Signing(
+                ClockText.of(time.now(), definition.clock()), HexFormat.of().formatHex(nonce));
+        RequestFacts bare = RequestFacts.of(finished, List.of());
+        List<Credential> carried = new ArrayList<>();
+        for (Sent place : definition.sent()) {
+            if (!holdsSignature(place.text())) {
+                carried.add(credential(place, signing.text(place.text(), bare, "")));
+            }
+        }
+        RequestFacts facts = RequestFacts.of(finished, carried);
+        String signature = signing.signature(facts);
+        for (Sent place : definition.sent()) {
+            if (holdsSignature(place.text())) {
+                carried.add(credential(place, signing.text(place.text(), facts, signature)));
+            }
+        }
+        return carried;
+    }
+
+    /** The places that are filled; what is not known before a request is sent is left out of their texts. */
+    @Override
+    public List<Credential> planned() {
+        return definition.sent().stream()
+                .map(place -> credential(place, planned(place.text())))
+                .toList();
+    }
+
+    private String planned(SignaturePart part) {
+        if (part instanceof SignaturePart.Joined joined) {
+            StringBuilder text = new StringBuilder();
+            joined.parts().forEach(inner -> text.append(planned(inner)));
+            return text.toString();
+        }
+        return part instanceof SignaturePart.Given value ? given.getOrDefault(value.value(), "") : "";
+    }
+
+    private static boolean holdsSignature(SignaturePart part) {
+        return part == Fact.SIGNATURE
+                || (part instanceof SignaturePart.Joined joined
+                        && joined.parts().stream().anyMatch(SignatureAuthentication::holdsSignature));
+    }
+
+    private static Credential credential(Sent place, String text) {
+        String written = place.encoding()
+                .map(encoding -> Digests.written(text.getBytes(UTF_8), encoding))
+                .orElse(text);
+        return new Credential(place.place(), place.name(), place.prefix().orElse("") + written);
+    }
+
+    /** One request being signed. */
+    private final class Signing {
+        private final String timestamp;
+        private final String nonce;
+
+        Signing(String timestamp, String nonce) {
+            this.timestamp = timestamp;
+            this.nonce = nonce;
+        }
+
+        String signature(RequestFacts facts) throws IOException {
+            Digests.Running digest = Digests.of(definition.digest(), key);
+            boolean first = true;
+            for (SignaturePart part : definition.parts()) {
+                if (!first) {
+                    digest.add(definition.join());
+                }
+                first = false;
+                feed(digest, part, facts);
+            }
+            return Digests.written(digest.done(), definition.encoding());
+        }
+
+        private void feed(Digests.Running digest, SignaturePart part, RequestFacts facts) throws IOException {
+            if (part == Fact.BODY) {
+                digest.add(facts.body());
+            } else if (part instanceof SignaturePart.Joined joined) {
+                for (SignaturePart inner : joined.parts()) {
+                    feed(digest, inner, facts);
+                }
+            } else {
+                digest.add(text(part, facts, ""));
+            }
+        }
+
+        String text(SignaturePart part, RequestFacts facts, String signature) throws IOException {
+            if (part instanceof Fact fact) {
+                return text(fact, facts, signature);
+            }
+            if (part instanceof SignaturePart.Header header) {
+                return facts.header(header.name());
+            }
+            if (part instanceof SignaturePart.Headers headers) {
+                return facts.headers(headers.prefix());
+            }
+            if (part instanceof SignaturePart.Joined joined) {
+                StringBuilder text = new StringBuilder();
+                for (SignaturePart inner : joined.parts()) {
+                    text.append(text(inner, facts, signature));
+                }
+                return text.toString();
+            }
+            return given.getOrDefault(((SignaturePart.Given) part).value(), "");
+        }
+
+        private String text(Fact fact, RequestFacts facts, String signature) throws IOException {
+            return switch (fact) {
+                case METHOD -> facts.method();
+                case PATH -> facts.path();
+                case DECODED_PATH -> Percent.decode(facts.path());
+                case PATH_AND_QUERY -> facts.pathAndQuery();
+                case QUERY -> facts.query();
+                case SORTED_QUERY -> facts.sortedQuery();
+                case SORTED_PARAMETERS -> facts.sortedParameters();
+                case HOST -> facts.host();
+                case URL -> facts.url();
+                case BODY -> throw new IOException("A body is no part of a text.");
+                case BODY_DIGEST -> bodyDigest(facts);
+                case BODY_LENGTH -> facts.bodyLength();
+                case TIMESTAMP -> timestamp;
+                case NONCE -> nonce;
+                case SIGNATURE -> signature;
+            };
+        }
+
+        private String bodyDigest(RequestFacts facts) throws IOException {
+            SignatureDefinition.BodyDigest how = definition
+                    .bodyDigest()
+                    .orElseThrow(() -> new IllegalStateException("The signature has no digest of the body."));
+            Digests.Running digest = Digests.of(how.digest(), new byte[0]);
+            digest.add(facts.body());
+            Encoding encoding = how.encoding();
+            return Digests.written(digest.done(), encoding);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ferrule.runtime.auth.oauth;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.AssertionDefinition;
+import dev.ferrule.runtime.json.JsonNumber;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.UUID;
+
+/** A signed statement that is made anew for each request (RFC 7523, 3). */
+final class Assertion {
+
+    private final AssertionSigning.Signer signer;
+    private final JsonObject fixed;
+    private final AssertionDefinition definition;
+
+    private Assertion(AssertionSigning.Signer signer, JsonObject fixed, AssertionDefinition definition) {
+        this.signer = signer;
+        this.fixed = fixed;
+        this.definition = definition;
+    }
+
+    /**
+     * The statement of a connection.
+     *
+     * @param subject whom it is about when the definition does not say it
+     * @throws IllegalArgumentException when it cannot be signed; the message holds no secret
+     */
+    static Assertion of(AssertionDefinition definition, Values values, URI tokenUrl, Optional<String> subject) {
+        AssertionSigning signing = ServiceLoader.load(AssertionSigning.class)
+                .findFirst()
+                .or(() -> ServiceLoader.load(AssertionSigning.class, AssertionSigning.class.getClassLoader())
+                        .findFirst())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "it signs, and nothing on the class path can; add the module ferrule-runtime-jose"));
+        String key = values.text(definition.key())
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalArgumentException("the key that signs is not given"));
+        JsonObject claims = JsonObject.EMPTY;
+        claims = with(claims, "iss", definition.issuer().flatMap(values::text).or(() -> subject));
+        claims = with(claims, "sub", definition.subject().flatMap(values::text).or(() -> subject));
+        claims = claims.with(
+                "aud", definition.audience().flatMap(values::value).orElseGet(() -> JsonValue.of(tokenUrl.toString())));
+        for (Map.Entry<String, ? extends JsonValue> claim :
+                values.all(definition.claims()).entrySet()) {
+            claims = claims.with(claim.getKey(), claim.getValue());
+        }
+        return new Assertion(
+                signing.signer(definition.algorithm(), definition.keyId().flatMap(values::text), Secret.of(key)),
+                claims,
+                definition);
+    }
+
+    private static JsonObject with(JsonObject claims, String name, Optional<String> text) {
+        return text.map(value -> claims.with(name, JsonValue.of(value))).orElse(claims);
+    }
+
+    /** The statement as of now; no two are the same ({@code jti}). */
+    String signed(Instant now) {
+        return signer.sign(fixed.with("iat", seconds(now))
+                .with("exp", seconds(now.plus(definition.lifetime())))
+                .with("jti", JsonValue.of(UUID.randomUUID().toString())));
+    }
+
+    private static JsonNumber seconds(Instant instant) {
+        return JsonValue.of(instant.getEpochSecond());
+    }
+}

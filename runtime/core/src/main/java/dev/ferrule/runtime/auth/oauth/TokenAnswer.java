@@ -1,0 +1,90 @@
+package dev.ferrule.runtime.auth.oauth;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Door;
+import dev.ferrule.runtime.auth.Expiry;
+import dev.ferrule.runtime.auth.Tokens;
+import dev.ferrule.runtime.definition.OAuth2Definition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.retry.Time;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads the answers of token requests (RFC 6749, 5). */
+final class TokenAnswer {
+
+    private static final int LONGEST = 200;
+
+    private final OAuth2Definition definition;
+    private final Time time;
+
+    TokenAnswer(OAuth2Definition definition, Time time) {
+        this.definition = definition;
+        this.time = time;
+    }
+
+    /**
+     * The tokens of an answer.
+     *
+     * @throws AuthFailure when it has none
+     */
+    Tokens read(Door.Answer answer) {
+        Optional<String> token = at(definition.answer().accessToken(), answer);
+        if (answer.status() / 100 != 2 || token.isEmpty()) {
+            throw refused(answer);
+        }
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : definition.use().keep()) {
+            kept.put(name, at(Pointer.names(name), answer).orElseThrow(() -> nothing(name, answer)));
+        }
+        return Tokens.of(Secret.of(token.get()))
+                .refresh(at(definition.answer().refreshToken(), answer).map(Secret::of))
+                .expires(Expiry.of(definition.answer().expiry(), answer.body(), time.now()))
+                .kept(kept);
+    }
+
+    private static Optional<String> at(Pointer path, Door.Answer answer) {
+        return answer.body().flatMap(path::find).flatMap(Values::text).filter(text -> !text.isEmpty());
+    }
+
+    private static AuthFailure nothing(String name, Door.Answer answer) {
+        return AuthFailure.of(
+                        ErrorKind.UNEXPECTED_ANSWER,
+                        "The answer that gave the token has no " + name + ", which is needed.")
+                .answered(OptionalInt.of(answer.status()), Optional.empty());
+    }
+
+    /** 400 and 401 say that the request is refused (RFC 6749, 5.2); some servers say so with 200, too. */
+    private static AuthFailure refused(Door.Answer answer) {
+        Optional<String> code = member(answer, "error");
+        boolean success = answer.status() / 100 == 2;
+        boolean refused = answer.status() == 400 || answer.status() == 401 || (success && code.isPresent());
+        ErrorKind kind =
+                refused ? ErrorKind.AUTHENTICATION : success ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
+        String said = member(answer, "error_description")
+                .or(() -> code)
+                .map(text -> ": " + text)
+                .orElse("");
+        String what = success && !refused
+                ? "The token endpoint answered " + answer.status() + " without a token."
+                : "The token endpoint " + (refused ? "refused to give a token" : "answered " + answer.status()) + said
+                        + (said.endsWith(".") ? "" : ".");
+        return AuthFailure.of(kind, what).answered(OptionalInt.of(answer.status()), code);
+    }
+
+    private static Optional<String> member(Door.Answer answer, String name) {
+        return answer.body()
+                .filter(JsonObject.class::isInstance)
+                .flatMap(body -> ((JsonObject) body).member(name))
+                .filter(JsonText.class::isInstance)
+                .map(value -> ((JsonText) value).text().strip().replaceAll("\\s+", " "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+    }
+}

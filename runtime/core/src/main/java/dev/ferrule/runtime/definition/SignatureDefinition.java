@@ -1,0 +1,168 @@
+package dev.ferrule.runtime.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A proof that is worked out anew from each request: certain parts of it, joined, are digested.
+ *
+ * @param digest how the joined parts are digested
+ * @param key the key of a digest that takes one
+ * @param keyFormat how the key is written
+ * @param encoding how the signature is written
+ * @param parts what is signed, in order
+ * @param join what stands between two parts
+ * @param clock how the time of the request is written
+ * @param bodyDigest the digest that {@link SignaturePart.Fact#BODY_DIGEST} is
+ * @param sent what the request carries; what does not hold the signature is there before it is signed
+ */
+public record SignatureDefinition(
+        Digest digest,
+        Optional<Expression> key,
+        KeyFormat keyFormat,
+        Encoding encoding,
+        List<SignaturePart> parts,
+        String join,
+        Clock clock,
+        Optional<BodyDigest> bodyDigest,
+        List<Sent> sent) {
+
+    /** Copies the lists. */
+    public SignatureDefinition {
+        parts = List.copyOf(parts);
+        sent = List.copyOf(sent);
+    }
+
+    /** A digest, with a key (RFC 2104) or without. */
+    public enum Digest {
+        HMAC_SHA256,
+        HMAC_SHA512,
+        HMAC_SHA1,
+        HMAC_MD5,
+        SHA256,
+        SHA512,
+        SHA1,
+        MD5
+    }
+
+    /** How a key is written. */
+    public enum KeyFormat {
+        UTF_8,
+        BASE64,
+        HEX
+    }
+
+    /** How bytes become text; {@link #BASE64URL} is without padding (RFC 4648, 5). */
+    public enum Encoding {
+        HEX,
+        UPPER_HEX,
+        BASE64,
+        BASE64URL
+    }
+
+    /** How a point in time is written, always in UTC. */
+    public enum Clock {
+        EPOCH_SECONDS,
+        EPOCH_MILLIS,
+        RFC3339,
+        RFC3339_MILLIS,
+        /** As in {@code 20150830T123600Z}. */
+        COMPACT,
+        /** RFC 9110, 5.6.7. */
+        HTTP_DATE
+    }
+
+    /** The digest of a body and how it is written. */
+    public record BodyDigest(Digest digest, Encoding encoding) {}
+
+    /**
+     * One thing that a request carries.
+     *
+     * @param place a header or the query
+     * @param name the name of the header or query parameter
+     * @param prefix what stands before the text
+     * @param text what is sent
+     * @param encoding how the text is written once more
+     */
+    public record Sent(
+            AuthRecipe.Place place,
+            String name,
+            Optional<String> prefix,
+            SignaturePart text,
+            Optional<Encoding> encoding) {
+
+        /** This with a text before it. */
+        public Sent prefix(String before) {
+            return new Sent(place, name, Optional.of(before), text, encoding);
+        }
+
+        /** This, written once more. */
+        public Sent encoding(Encoding once) {
+            return new Sent(place, name, prefix, text, Optional.of(once));
+        }
+    }
+
+    /** A signature by this digest; its parts are joined by line feeds, and its time is told in seconds. */
+    public static SignatureDefinition of(Digest digest, Encoding encoding) {
+        return new SignatureDefinition(
+                digest,
+                Optional.empty(),
+                KeyFormat.UTF_8,
+                encoding,
+                List.of(),
+                "\n",
+                Clock.EPOCH_SECONDS,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** One thing that a request carries. */
+    public static Sent sent(AuthRecipe.Place place, String name, SignaturePart text) {
+        return new Sent(place, name, Optional.empty(), text, Optional.empty());
+    }
+
+    /** This signature with a key. */
+    public SignatureDefinition key(Expression secret, KeyFormat format) {
+        return new SignatureDefinition(
+                digest, Optional.of(secret), format, encoding, parts, join, clock, bodyDigest, sent);
+    }
+
+    /** This signature of one more part. */
+    public SignatureDefinition part(SignaturePart part) {
+        List<SignaturePart> more = new ArrayList<>(parts);
+        more.add(part);
+        return new SignatureDefinition(digest, key, keyFormat, encoding, more, join, clock, bodyDigest, sent);
+    }
+
+    /** This signature with another text between its parts. */
+    public SignatureDefinition join(String between) {
+        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, between, clock, bodyDigest, sent);
+    }
+
+    /** This signature with another clock. */
+    public SignatureDefinition clock(Clock other) {
+        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, join, other, bodyDigest, sent);
+    }
+
+    /** This signature with a digest of the body. */
+    public SignatureDefinition bodyDigest(Digest bodyDigest, Encoding written) {
+        return new SignatureDefinition(
+                digest,
+                key,
+                keyFormat,
+                encoding,
+                parts,
+                join,
+                clock,
+                Optional.of(new BodyDigest(bodyDigest, written)),
+                sent);
+    }
+
+    /** This signature with one more thing that requests carry. */
+    public SignatureDefinition send(Sent place) {
+        List<Sent> more = new ArrayList<>(sent);
+        more.add(place);
+        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, join, clock, bodyDigest, more);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ferrule.runtime.hook;
+
+import dev.ferrule.runtime.auth.Credential;
+import dev.ferrule.runtime.definition.HookDefinition;
+import dev.ferrule.runtime.definition.HookDefinition.Kind;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The hooks of one connection, each with what it may see. */
+public final class Hooks {
+
+    /** No hooks at all. */
+    public static final Hooks NONE = new Hooks(List.of(), Map.of(), Map.of());
+
+    private final List<HookDefinition> definitions;
+    private final Map<String, Hook> registered;
+    private final Map<String, JsonValue> connection;
+
+    private Hooks(List<HookDefinition> definitions, Map<String, Hook> registered, Map<String, JsonValue> connection) {
+        this.definitions = definitions;
+        this.registered = registered;
+        this.connection = connection;
+    }
+
+    /**
+     * The hooks of a connection; {@link #problems} has found nothing.
+     *
+     * @param definitions what the connector says of them
+     * @param registered what the program has registered
+     * @param connection the fields of the connection
+     */
+    public static Hooks of(
+            List<HookDefinition> definitions, Map<String, Hook> registered, Map<String, JsonValue> connection) {
+        return new Hooks(List.copyOf(definitions), Map.copyOf(registered), Map.copyOf(connection));
+    }
+
+    /** What is wrong with what a program has registered: hooks that are missing, of another kind, or not known. */
+    public static List<String> problems(List<HookDefinition> definitions, Map<String, Hook> registered) {
+        List<String> problems = new ArrayList<>();
+        for (HookDefinition definition : definitions) {
+            Hook hook = registered.get(definition.name());
+            if (hook == null) {
+                problems.add("The " + kind(definition) + " " + definition.name() + " is not registered.");
+            } else if (definition.kind() != kind(hook)) {
+                problems.add("The hook " + definition.name() + " must be a " + kind(definition) + ".");
+            }
+        }
+        registered.keySet().stream()
+                .filter(name ->
+                        definitions.stream().noneMatch(known -> known.name().equals(name)))
+                .sorted()
+                .forEach(name -> problems.add("The connector has no hook " + name + "."));
+        return problems;
+    }
+
+    private static String kind(HookDefinition definition) {
+        return switch (definition.kind()) {
+            case CONVERSION -> "conversion";
+            case SIGNER -> "signer";
+        };
+    }
+
+    private static Kind kind(Hook hook) {
+        return hook instanceof Conversion ? Kind.CONVERSION : Kind.SIGNER;
+    }
+
+    /**
+     * What a conversion makes of a value.
+     *
+     * @throws HookFailure when it fails, or gives what it may not
+     */
+    public JsonValue convert(String name, JsonValue input) {
+        HookDefinition definition = definition(name);
+        if (!(registered.get(name) instanceof Conversion conversion)) {
+            throw new HookFailure(name, "is not registered");
+        }
+        JsonValue result;
+        try {
+            result = conversion.convert(input, fields(definition));
+        } catch (Exception e) {
+            throw failed(name, e);
+        }
+        return Results.checked(definition, input, Optional.ofNullable(result));
+    }
+
+    /**
+     * What a signer adds to a request.
+     *
+     * @throws HookFailure when it fails, or gives what it may not
+     */
+    public List<Credential> sign(String name, HttpRequest request, Instant now) {
+        HookDefinition definition = definition(name);
+        if (!(registered.get(name) instanceof Signer signer)) {
+            throw new HookFailure(name, "is not registered");
+        }
+        List<Credential> added;
+        try {
+            added = signer.sign(SignableRequest.of(request), fields(definition), now);
+        } catch (Exception e) {
+            throw failed(name, e);
+        }
+        return Additions.checked(name, Optional.ofNullable(added));
+    }
+
+    private static HookFailure failed(String name, Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return new HookFailure(name, "failed with " + e.getClass().getSimpleName());
+    }
+
+    private HookFields fields(HookDefinition definition) {
+        return HookFields.of(connection, definition.reads());
+    }
+
+    private HookDefinition definition(String name) {
+        return definitions.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new HookFailure(name, "is not known to the connector"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ferrule.runtime.http.apache;
+
+import java.io.IOException;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.ProtocolException;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/** Notes when the first byte of a request may leave, and bounds the interim answers (RFC 9110, 15.2) before the real one. */
+final class OneExchange extends HttpRequestExecutor {
+
+    /** More than any service sends, and few enough to give up at once. */
+    private static final int INTERIM_ANSWERS = 32;
+
+    private static final String BEGUN = "ferrule.begun";
+
+    /** Whether a byte of the request may have left. */
+    static boolean hasBegun(HttpContext context) {
+        return context.getAttribute(BEGUN) != null;
+    }
+
+    @Override
+    public ClassicHttpResponse execute(
+            ClassicHttpRequest request,
+            HttpClientConnection connection,
+            @Nullable HttpResponseInformationCallback callback,
+            HttpContext context)
+            throws IOException, HttpException {
+        // Asking a proxy for a tunnel is no part of the request.
+        if (!request.getMethod().equals("CONNECT")) {
+            context.setAttribute(BEGUN, true);
+        }
+        int[] interim = {0};
+        return super.execute(
+                request,
+                connection,
+                (answer, there, within) -> {
+                    if (++interim[0] > INTERIM_ANSWERS) {
+                        throw new ProtocolException("too many interim answers");
+                    }
+                    if (callback != null) {
+                        callback.execute(answer, there, within);
+                    }
+                },
+                context);
+    }
+}

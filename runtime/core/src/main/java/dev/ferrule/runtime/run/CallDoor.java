@@ -1,0 +1,164 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Door;
+import dev.ferrule.runtime.definition.Delay;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.Transport;
+import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.json.InvalidJsonException;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.runtime.retry.Time;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way to a token's server, within the time of one call. It goes through all that the calls of the connection go through. */
+final class CallDoor implements Door {
+
+    /** What limits count that speak of no action. */
+    private static final String NO_ACTION = "";
+
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    /** The statuses that say that the server has not done it and may do it later (RFC 9110, 15.6; RFC 6585, 4). */
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
+    private final Transport transport;
+    private final RequestAccounts accounts;
+    private final RetryPolicy policy;
+    private final Time time;
+    private final Deadline deadline;
+
+    CallDoor(Transport transport, RequestAccounts accounts, RetryPolicy policy, Time time, Deadline deadline) {
+        this.transport = transport;
+        this.accounts = accounts;
+        this.policy = policy;
+        this.time = time;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Duration left() {
+        return deadline.left();
+    }
+
+    @Override
+    public Answer send(HttpRequest request, boolean repeatable) {
+        for (int attempt = 1; ; attempt++) {
+            if (deadline.passed()) {
+                throw AuthFailure.ofCall(
+                        ErrorKind.UNAVAILABLE, "The time of the call is over before there is a token.");
+            }
+            if (accounts.admit(NO_ACTION, deadline).isPresent()) {
+                throw AuthFailure.ofCall(
+                        ErrorKind.LIMIT, "The limits of the service leave no room for getting a token.");
+            }
+            Turn turn = once(request);
+            boolean again = turn instanceof Turn.Answered answered
+                    ? LATER.contains(answered.answer().status())
+                    : repeatable || ((Turn.Lost) turn).unsent();
+            boolean tooMany = turn instanceof Turn.Answered answered
+                    && LATER.contains(answered.answer().status());
+            Optional<Duration> pause = again ? policy.pause(attempt, tooMany, told(turn)) : Optional.empty();
+            if (pause.isEmpty() || !deadline.pause(pause.get())) {
+                return result(turn);
+            }
+        }
+    }
+
+    /** How one attempt ended. */
+    private sealed interface Turn {
+        /** With an answer. */
+        record Answered(Answer answer) implements Turn {}
+
+        /** Without one. */
+        record Lost(String message, boolean unsent) implements Turn {}
+    }
+
+    private Answer result(Turn turn) {
+        if (turn instanceof Turn.Answered answered) {
+            return answered.answer();
+        }
+        String message = "No token could be got. " + ((Turn.Lost) turn).message();
+        // What the time of this call has broken off may go well for another.
+        throw deadline.passed()
+                ? AuthFailure.ofCall(ErrorKind.UNAVAILABLE, message)
+                : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
+    }
+
+    private Turn once(HttpRequest request) {
+        try (HttpAnswer answer = transport.send(request, deadline.left())) {
+            return new Turn.Answered(new Answer(answer.status(), answer.headers(), body(answer)));
+        } catch (TransportFailure e) {
+            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
+        } catch (IOException e) {
+            return new Turn.Lost("The answer broke off.", false);
+        }
+    }
+
+    private Optional<Duration> told(Turn turn) {
+        return turn instanceof Turn.Answered answered
+                ? answered.answer().headers().stream()
+                        .filter(header -> header.name().equalsIgnoreCase("retry-after"))
+                        .findFirst()
+                        .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()))
+                : Optional.empty();
+    }
+
+    private Optional<JsonValue> body(HttpAnswer answer) throws IOException {
+        String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
+        if (ContentLabel.of(answer.headers()).media().equals("application/x-www-form-urlencoded")) {
+            return Optional.of(form(text));
+        }
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(JsonReader.read(text));
+        } catch (InvalidJsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] bytes(InputStream body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            bytes.write(buffer, 0, read);
+            if (bytes.size() > MOST_BYTES) {
+                throw new IOException("The answer is too large.");
+            }
+            deadline.check();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Some servers answer a form, as they did before RFC 6749. */
+    private static JsonObject form(String text) {
+        JsonObject fields = JsonObject.EMPTY;
+        for (String part : text.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                fields = fields.with(
+                        decoded(part.substring(0, equals)), JsonValue.of(decoded(part.substring(equals + 1))));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.http.Header;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently from the others of its connection. */
+public final class CallOptions {
+
+    /** Nothing. */
+    public static final CallOptions NONE = builder().build();
+
+    /** Headers that frame the message; one of them could make two requests of one (RFC 9112, 6). */
+    private static final Set<String> FRAMING = Set.of(
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
+    private final Optional<Duration> timeout;
+    private final OptionalInt attempts;
+    private final Optional<String> idempotencyKey;
+    private final List<Header> headers;
+    private final List<Query> query;
+    private final @Nullable Cancellation cancellation;
+
+    private CallOptions(Builder builder) {
+        timeout = Optional.ofNullable(builder.timeout);
+        attempts = builder.attempts == 0 ? OptionalInt.empty() : OptionalInt.of(builder.attempts);
+        idempotencyKey = Optional.ofNullable(builder.idempotencyKey);
+        headers = List.copyOf(builder.headers);
+        query = List.copyOf(builder.query);
+        cancellation = builder.cancellation;
+    }
+
+    /** One value of an address's query, not yet encoded. */
+    record Query(String name, String value) {}
+
+    /** Options, to be put together. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Optional<Duration> timeout() {
+        return timeout;
+    }
+
+    OptionalInt attempts() {
+        return attempts;
+    }
+
+    Optional<String> idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    List<Query> query() {
+        return query;
+    }
+
+    /** Does a part of the call, which the handle for cancelling ends. */
+    <T> T during(Supplier<T> part) {
+        return cancellation == null ? part.get() : cancellation.during(part);
+    }
+
+    /** Puts options together. Not safe for use by several threads. */
+    public static final class Builder {
+        private @Nullable Duration timeout;
+        private int attempts;
+        private @Nullable String idempotencyKey;
+        private final List<Header> headers = new ArrayList<>();
+        private final List<Query> query = new ArrayList<>();
+        private @Nullable Cancellation cancellation;
+
+        private Builder() {}
+
+        /**
+         * The longest time of the call, in place of that of the connection; of a list that is read page by page, of each page.
+         *
+         * @throws IllegalArgumentException when it is not above zero
+         */
+        public Builder timeout(Duration longest) {
+            if (longest.isNegative() || longest.isZero()) {
+                throw new IllegalArgumentException("A time limit must be above zero.");
+            }
+            timeout = longest;
+            return this;
+        }
+
+        /**
+         * How often each request is sent at most, in place of what the connection says; 1 sends nothing again.
+         *
+         * @throws IllegalArgumentException when it is below 1
+         */
+        public Builder attempts(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("There is at least one attempt.");
+            }
+            attempts = most;
+            return this;
+        }
+
+        /**
+         * The key by which the service recognises the call when it is made again, in place of a new one for each call: a
+         * program that dies and begins again must not do the same thing twice. It counts for the steps that carry a key; where
+         * there are several, each adds its id, as a key must not be used for two things.
+         *
+         * @throws IllegalArgumentException when a header cannot carry it
+         */
+        public Builder idempotencyKey(String key) {
+            if (key.isBlank()) {
+                throw new IllegalArgumentException("A key must not be blank.");
+            }
+            idempotencyKey = Header.of("Idempotency-Key", key).value();
+            return this;
+        }
+
+        /**
+         * A header for each request to the connection's server, in place of one of this name that the action sends. What
+         * proves who calls stays as it is.
+         *
+         * @throws IllegalArgumentException when it is no header, or one that frames the message
+         */
+        public Builder header(String name, String value) {
+            if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("The header " + name + " is set by what sends the request.");
+            }
+            boolean secret = name.equalsIgnoreCase("authorization") || name.equalsIgnoreCase("cookie");
+            headers.add(new Header(name, value, secret));
+            return this;
+        }
+
+        /**
+         * The same with a value that is masked wherever it is shown and goes to no other server.
+         *
+         * @throws IllegalArgumentException when it is no header, or one that frames the message
+         */
+        public Builder header(String name, Secret value) {
+            header(name, value.reveal());
+            Header last = headers.remove(headers.size() - 1);
+            headers.add(Header.secret(last.name(), last.value()));
+            return this;
+        }
+
+        /** A value in the query of each request to the connection's server, beside those that the action sends. */
+        public Builder query(String name, String value) {
+            query.add(new Query(name, value));
+            return this;
+        }
+
+        /** The handle by which another thread can end the call. */
+        public Builder cancellation(Cancellation handle) {
+            cancellation = handle;
+            return this;
+        }
+
+        /** The options. */
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+    }
+}

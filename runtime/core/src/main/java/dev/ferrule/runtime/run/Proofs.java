@@ -1,0 +1,116 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Authentication;
+import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.Door;
+import dev.ferrule.runtime.auth.RenewableAuthentication;
+import dev.ferrule.runtime.auth.Surroundings;
+import dev.ferrule.runtime.auth.TokenKeeper;
+import dev.ferrule.runtime.auth.TokenStore;
+import dev.ferrule.runtime.auth.oauth.Authorization;
+import dev.ferrule.runtime.auth.oauth.OAuth2;
+import dev.ferrule.runtime.definition.AuthRecipe;
+import dev.ferrule.runtime.definition.AuthScheme;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.Time;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proves who makes the calls of one connection.
+ *
+ * @param authentication the proof
+ * @param oauth2 what gets its tokens, if they are tokens of OAuth 2
+ */
+record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
+
+    /**
+     * The proof by a scheme.
+     *
+     * @param fields the fields of the connection
+     * @throws IllegalArgumentException when a value is missing or cannot be sent; the message holds no value
+     */
+    static Proofs of(
+            ConnectorDefinition connector,
+            Optional<AuthScheme> scheme,
+            Map<String, JsonValue> fields,
+            Exchange exchange,
+            TokenStore store,
+            Surroundings surroundings) {
+        Time time = surroundings.time();
+        Scope scope = new Scope(fields);
+        AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
+        if (recipe instanceof AuthRecipe.OAuth2 token) {
+            OAuth2 source = OAuth2.of(
+                    connector.id(),
+                    token.definition(),
+                    value -> Evaluator.value(value, scope),
+                    value -> Server.address(connector, value, scope),
+                    store,
+                    time);
+            return new Proofs(new TokenKeeper(source, token.definition().use(), time), Optional.of(source));
+        }
+        if (recipe instanceof AuthRecipe.Session session) {
+            SessionLogin source = new SessionLogin(
+                    session.definition(),
+                    fields,
+                    Server.of(connector, scope, new Redactor(fields.values())),
+                    exchange,
+                    time);
+            return new Proofs(new TokenKeeper(source, session.definition().use(), time), Optional.empty());
+        }
+        return new Proofs(
+                Authentications.of(
+                        recipe, value -> Evaluator.value(value, scope).flatMap(Evaluator::text), surroundings),
+                Optional.empty());
+    }
+
+    private Optional<RenewableAuthentication> renewable() {
+        return authentication instanceof RenewableAuthentication proof ? Optional.of(proof) : Optional.empty();
+    }
+
+    /** What the token of the connection was answered with; a token is got when there is none. */
+    Optional<String> kept(String name, Door door) {
+        return renewable().flatMap(proof -> proof.kept(name, door));
+    }
+
+    /** What has become known while calls were made, and must not be seen. */
+    List<Secret> secrets() {
+        return renewable().map(RenewableAuthentication::secrets).orElse(List.of());
+    }
+
+    /** Gives up what proves who calls. */
+    void end(Door door) {
+        renewable().ifPresent(proof -> proof.end(door));
+    }
+
+    /** Begins to ask somebody. */
+    Authorization authorize(@Nullable String redirectUrl) {
+        return asking().authorize(redirectUrl);
+    }
+
+    /** Goes on where the browser has come back. */
+    void authorized(Authorization authorization, URI callback, Door door, Redactor redactor) {
+        try {
+            asking().exchange(authorization, authorization.code(callback), door);
+            renewable().ifPresent(RenewableAuthentication::beginAnew);
+        } catch (AuthFailure e) {
+            Failure.Builder failure = Failure.builder(e.kind(), redactor.redact(e.text()))
+                    .code(e.code().map(redactor::redact));
+            e.status().ifPresent(failure::status);
+            throw new ServiceException(failure.build());
+        }
+    }
+
+    private OAuth2 asking() {
+        return oauth2.orElseThrow(() -> new IllegalArgumentException("The scheme asks nobody."));
+    }
+}

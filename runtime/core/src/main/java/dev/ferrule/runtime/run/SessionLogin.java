@@ -1,0 +1,125 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Authentication;
+import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.Cookies;
+import dev.ferrule.runtime.auth.Door;
+import dev.ferrule.runtime.auth.Expiry;
+import dev.ferrule.runtime.auth.TokenSource;
+import dev.ferrule.runtime.auth.Tokens;
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Pointer;
+import dev.ferrule.runtime.definition.SessionDefinition;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.Time;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Begins and ends the sessions of one connection, by calls like those of actions. */
+final class SessionLogin implements TokenSource {
+
+    private final SessionDefinition definition;
+    private final Map<String, JsonValue> fields;
+    private final Server server;
+    private final Exchange exchange;
+    private final Time time;
+
+    SessionLogin(
+            SessionDefinition definition, Map<String, JsonValue> fields, Server server, Exchange exchange, Time time) {
+        this.definition = definition;
+        this.fields = fields;
+        this.server = server;
+        this.exchange = exchange;
+        this.time = time;
+    }
+
+    @Override
+    public Tokens obtain(Optional<Tokens> last, Door door) {
+        StepAnswer answer = called(definition.login(), Authentications.none(), door);
+        Map<String, Secret> cookies = Cookies.after(Map.of(), answer.headers());
+        Optional<Secret> token = definition.token().map(where -> token(where, answer, cookies));
+        return new Tokens(
+                token,
+                Optional.empty(),
+                Expiry.of(definition.expiry(), answer.body(), time.now()),
+                Map.of(),
+                definition.cookies() ? cookies : Map.of());
+    }
+
+    private static Secret token(SessionDefinition.Token where, StepAnswer answer, Map<String, Secret> cookies) {
+        if (where instanceof SessionDefinition.Token.InCookie cookie) {
+            return Optional.ofNullable(cookies.get(cookie.name()))
+                    .orElseThrow(() -> nothing("cookie " + cookie.name()));
+        }
+        if (where instanceof SessionDefinition.Token.InHeader header) {
+            return answer.header(header.name())
+                    .filter(text -> !text.isBlank())
+                    .map(Secret::of)
+                    .orElseThrow(() -> nothing("header " + header.name()));
+        }
+        return inBody(((SessionDefinition.Token.InBody) where).path(), answer)
+                .map(Secret::of)
+                .orElseThrow(() -> nothing("token in its body"));
+    }
+
+    private static Optional<String> inBody(Pointer path, StepAnswer answer) {
+        return answer.body().flatMap(path::find).flatMap(Evaluator::text).filter(text -> !text.isBlank());
+    }
+
+    private static AuthFailure nothing(String what) {
+        return AuthFailure.of(ErrorKind.AUTHENTICATION, "The login was answered, and the answer has no " + what + ".");
+    }
+
+    private StepAnswer called(StepDefinition step, Authentication proof, Door door) {
+        ActionDefinition action = ActionDefinition.builder(step.id(), step.id()).build();
+        StepCall call = new StepCall(action, step, new Redactor(fields.values()), List.of());
+        Scope scope = new Scope(fields);
+        Deadline deadline = Deadline.in(door.left(), time);
+        RequestWriter writer = new RequestWriter(server, proof);
+        try {
+            return call.worked(() -> exchange.send(call, writer.prepare(step, scope), scope, deadline));
+        } catch (ConnectorException e) {
+            throw failure(e, deadline);
+        }
+    }
+
+    private static AuthFailure failure(ConnectorException e, Deadline deadline) {
+        boolean refused = e.status().isPresent()
+                && (e.kind().equals(ErrorKind.INVALID) || e.kind().equals(ErrorKind.PERMISSION));
+        ErrorKind kind = refused
+                ? ErrorKind.AUTHENTICATION
+                : e.kind().equals(ErrorKind.OUTCOME_UNKNOWN) ? ErrorKind.UNAVAILABLE : e.kind();
+        String message = "The login failed. " + e.failure().message();
+        AuthFailure failure = deadline.passed() ? AuthFailure.ofCall(kind, message) : AuthFailure.of(kind, message);
+        return failure.answered(e.status(), e.code());
+    }
+
+    /** What is logged in with is among the fields of the connection, which every text is searched for. */
+    @Override
+    public List<Secret> secrets() {
+        return List.of();
+    }
+
+    @Override
+    public void end(Authentication proof, Door door) {
+        definition.logout().ifPresent(step -> {
+            try {
+                called(step, proof, door);
+            } catch (AuthFailure e) {
+                // Nobody waits for the end of a session any more, and the service ends it by itself in time.
+                return;
+            }
+        });
+    }
+
+    @Override
+    public boolean keepsCookies() {
+        return definition.cookies();
+    }
+}

@@ -1,0 +1,211 @@
+package dev.ferrule.runtime.auth;
+
+import static dev.ferrule.runtime.definition.SignaturePart.Fact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ferrule.runtime.definition.AuthRecipe;
+import dev.ferrule.runtime.definition.AuthRecipe.Place;
+import dev.ferrule.runtime.definition.AwsSignatureDefinition;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.SignatureDefinition;
+import dev.ferrule.runtime.definition.SignatureDefinition.Clock;
+import dev.ferrule.runtime.definition.SignatureDefinition.Digest;
+import dev.ferrule.runtime.definition.SignatureDefinition.Encoding;
+import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
+import dev.ferrule.runtime.hook.Hooks;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.RequestBody;
+import dev.ferrule.runtime.json.JsonText;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.Time;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Signatures whose bytes are published, or were computed with another implementation. */
+class SignatureVectorsTest {
+
+    private static final String S3_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+    /** The example of AWS, "Create a signed AWS API request". */
+    @Test
+    void awsListUsers() throws IOException {
+        AwsSignatureDefinition iam = aws("iam", "us-east-1", "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+
+        List<Credential> proof = proof(
+                AuthRecipe.awsSigV4(iam),
+                "2015-08-30T12:36:00Z",
+                request(
+                        "GET",
+                        "https://iam.amazonaws.com/?Action=ListUsers&Version=2010-05-08",
+                        null,
+                        Header.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")));
+
+        assertThat(text(proof, "X-Amz-Date")).isEqualTo("20150830T123600Z");
+        assertThat(text(proof, "Authorization"))
+                .isEqualTo("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request,"
+                        + " SignedHeaders=content-type;host;x-amz-date,"
+                        + " Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7");
+    }
+
+    /** The examples of the Amazon S3 API Reference, "Authenticating Requests: Using the Authorization Header". */
+    @Test
+    void awsS3() throws IOException {
+        AuthRecipe s3 = AuthRecipe.awsSigV4(
+                aws("s3", "us-east-1", "AKIAIOSFODNN7EXAMPLE", S3_KEY).encodingOnce());
+        String day = "2013-05-24T00:00:00Z";
+        String bucket = "https://examplebucket.s3.amazonaws.com";
+
+        assertThat(text(
+                        proof(s3, day, request("GET", bucket + "/test.txt", null, Header.of("Range", "bytes=0-9"))),
+                        "Authorization"))
+                .endsWith("SignedHeaders=host;range;x-amz-content-sha256;x-amz-date,"
+                        + " Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+        assertThat(text(
+                        proof(
+                                s3,
+                                day,
+                                request(
+                                        "PUT",
+                                        bucket + "/test%24file.text",
+                                        "Welcome to Amazon S3.",
+                                        Header.of("Date", "Fri, 24 May 2013 00:00:00 GMT"),
+                                        Header.of("x-amz-storage-class", "REDUCED_REDUNDANCY"))),
+                        "Authorization"))
+                .endsWith("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
+        assertThat(text(proof(s3, day, request("GET", bucket + "/?lifecycle", null)), "Authorization"))
+                .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+    }
+
+    /** Computed with Python's hmac: the path is encoded twice, the body is not signed, a session has its token. */
+    @Test
+    void awsWithAPathThatIsEncodedTwice() throws IOException {
+        AwsSignatureDefinition api = aws("execute-api", "eu-1", "AK", S3_KEY)
+                .sessionToken(Expression.text("tok"))
+                .unsignedPayload();
+
+        List<Credential> proof = proof(
+                AuthRecipe.awsSigV4(api),
+                "2013-05-24T00:00:00Z",
+                request("GET", "https://api.example.com/a%20b/c%3Ad?x=%2B", null, Header.of("User-Agent", "Ferrule")));
+
+        assertThat(text(proof, "X-Amz-Content-Sha256")).isEqualTo("UNSIGNED-PAYLOAD");
+        assertThat(text(proof, "X-Amz-Security-Token")).isEqualTo("tok");
+        assertThat(text(proof, "Authorization"))
+                .endsWith("SignedHeaders=host;x-amz-content-sha256;x-amz-date;x-amz-security-token,"
+                        + " Signature=abcc19ffcdf93ab61521d06564e95d3bb1efffe7f1510974fb1380c8377996c1");
+    }
+
+    /** The example of the Binance API, "SIGNED Endpoint Examples", with its time as the parameter that is added. */
+    @Test
+    void aQueryThatCarriesItsTimeAndSignature() throws IOException {
+        SignatureDefinition query = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)
+                .key(
+                        Expression.text("NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j"),
+                        KeyFormat.UTF_8)
+                .part(Fact.QUERY)
+                .part(Fact.BODY)
+                .join("")
+                .clock(Clock.EPOCH_MILLIS)
+                .send(SignatureDefinition.sent(Place.QUERY, "timestamp", Fact.TIMESTAMP))
+                .send(SignatureDefinition.sent(Place.QUERY, "signature", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(query),
+                Instant.ofEpochMilli(1499827319559L).toString(),
+                request(
+                        "POST",
+                        "https://api.example.com/order?symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1"
+                                + "&price=0.1&recvWindow=5000",
+                        null));
+
+        assertThat(text(proof, "timestamp")).isEqualTo("1499827319559");
+        assertThat(text(proof, "signature"))
+                .isEqualTo("c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71");
+    }
+
+    @Test
+    void aKeyThatIsNotOfItsFormIsToldWithoutIt() {
+        SignatureDefinition signature = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)
+                .key(Expression.text("not hexadecimal"), KeyFormat.HEX)
+                .part(Fact.METHOD)
+                .send(SignatureDefinition.sent(Place.HEADER, "X-Sig", Fact.SIGNATURE));
+
+        assertThatThrownBy(() -> authentication(AuthRecipe.signed(signature), Instant.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the key is not written in hexadecimal digits")
+                .hasNoCause();
+    }
+
+    @Test
+    void aNonceIsNewEachTimeAndAPlanHoldsNone() throws IOException {
+        SignatureDefinition signature = SignatureDefinition.of(Digest.HMAC_SHA512, Encoding.BASE64URL)
+                .key(Expression.text("k"), KeyFormat.UTF_8)
+                .part(Fact.NONCE)
+                .send(SignatureDefinition.sent(Place.HEADER, "X-Nonce", Fact.NONCE))
+                .send(SignatureDefinition.sent(Place.HEADER, "X-Sig", Fact.SIGNATURE)
+                        .prefix("v1="));
+        Authentication authentication = authentication(AuthRecipe.signed(signature), Instant.EPOCH);
+        HttpRequest request = request("GET", "https://api.example.com/", null);
+
+        String first = text(authentication.prove(request), "X-Nonce");
+
+        assertThat(first).matches("[0-9a-f]{32}").isNotEqualTo(text(authentication.prove(request), "X-Nonce"));
+        assertThat(text(authentication.prove(request), "X-Sig")).matches("v1=[A-Za-z0-9_-]{86}");
+        assertThat(authentication.planned()).extracting(Credential::text).containsExactly("", "v1=");
+    }
+
+    private static AwsSignatureDefinition aws(String service, String region, String accessKey, String secretKey) {
+        return AwsSignatureDefinition.of(
+                service, Expression.text(region), Expression.text(accessKey), Expression.text(secretKey));
+    }
+
+    private static HttpRequest request(String method, String uri, @Nullable String body, Header... headers) {
+        return new HttpRequest(
+                method,
+                URI.create(uri),
+                Arrays.asList(headers),
+                Optional.ofNullable(body).map(text -> RequestBody.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static List<Credential> proof(AuthRecipe recipe, String now, HttpRequest request) throws IOException {
+        return authentication(recipe, Instant.parse(now)).prove(request);
+    }
+
+    private static Authentication authentication(AuthRecipe recipe, Instant now) {
+        return Authentications.of(
+                recipe, SignatureVectorsTest::literal, new Surroundings(new StoppedTime(now), Hooks.NONE::sign));
+    }
+
+    private static Optional<String> literal(Expression expression) {
+        JsonValue value = ((Expression.Literal) expression).value();
+        return Optional.of(((JsonText) value).text());
+    }
+
+    private static String text(List<Credential> proof, String name) {
+        return proof.stream()
+                .filter(credential -> credential.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private record StoppedTime(Instant now) implements Time {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public void sleep(Duration duration) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.auth.oauth;
+
+import org.jspecify.annotations.NullMarked;

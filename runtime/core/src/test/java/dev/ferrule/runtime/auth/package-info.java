@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.http.apache;
+
+import org.jspecify.annotations.NullMarked;

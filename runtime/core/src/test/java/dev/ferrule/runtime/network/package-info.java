@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.retry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.jose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.ferrule.testkit.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server on this machine that does one thing wrong, with every connection. */
+public final class FaultServer implements AutoCloseable {
+
+    private final NetworkFault fault;
+    private final ServerSocket socket;
+    private final List<FaultSocket.Seen> seen = new CopyOnWriteArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<Socket> backlog = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "ferrule-fault");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private FaultServer(NetworkFault fault) throws IOException {
+        this.fault = fault;
+        this.socket = new ServerSocket(
+                0, fault.place() == NetworkFault.Place.FULL_BACKLOG ? 1 : 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** Starts a server that does this. */
+    public static FaultServer start(NetworkFault fault) {
+        try {
+            FaultServer server = new FaultServer(fault);
+            switch (fault.place()) {
+                case CLOSED_PORT -> server.socket.close();
+                case FULL_BACKLOG -> server.fill();
+                case NO_NAME, TLS, SERVER -> server.threads.execute(server::accept);
+            }
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens connections that nobody accepts, until the next ones are not answered at all. */
+    private void fill() {
+        for (int i = 0; i < 4; i++) {
+            Socket waiting = new Socket();
+            backlog.add(waiting);
+            try {
+                waiting.connect(socket.getLocalSocketAddress(), 100);
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket accepted = socket.accept();
+                open.add(accepted);
+                threads.execute(() -> serve(accepted));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket accepted) {
+        try (accepted) {
+            fault.act(new FaultSocket(accepted, this));
+        } catch (IOException e) {
+            // The client has had enough, which ends the fault.
+            open.remove(accepted);
+        }
+    }
+
+    void note(FaultSocket.Seen request) {
+        seen.add(request);
+    }
+
+    /** What a client calls: scheme, host and port. */
+    public String origin() {
+        String host = fault.place() == NetworkFault.Place.NO_NAME ? "no-such-host.invalid" : "127.0.0.1";
+        String scheme = fault.place() == NetworkFault.Place.TLS ? "https" : "http";
+        return scheme + "://" + host + ":" + socket.getLocalPort();
+    }
+
+    /** The requests that it has read, or the connections on which there was none to read. */
+    public List<FaultSocket.Seen> seen() {
+        return List.copyOf(seen);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            socket.close();
+            for (Socket each : open) {
+                each.close();
+            }
+            for (Socket each : backlog) {
+                each.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.testkit.login;
+
+import org.jspecify.annotations.NullMarked;
