@@ -155,7 +155,7 @@ final class AnswerMaker {
     }
 
     private static void lastPage(PaginationDefinition pages, Sketch body, Wishes wishes) {
-        if (!body.has(path(pages.items()))) {
+        if (!(path(pages.items()).find(body.value()).orElse(JsonNull.NULL) instanceof JsonArray)) {
             body.put(path(pages.items()), new JsonArray(List.of()));
         }
         Optional<Origin> next = Optional.empty();

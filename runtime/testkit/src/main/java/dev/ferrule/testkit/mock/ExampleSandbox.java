@@ -77,7 +77,7 @@ public final class ExampleSandbox implements Sandbox {
         options.requireOnly(Set.of());
         return new ExampleService(
                 calls,
-                new Credentials(connector.connector().auth()),
+                new Credentials(connector.connector()),
                 baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
     }
 }

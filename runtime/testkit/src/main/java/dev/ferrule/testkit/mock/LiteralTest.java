@@ -43,7 +43,10 @@ final class LiteralTest {
     private static boolean compares(Predicate predicate, JsonValue there) {
         String text = text(there);
         if (predicate instanceof Predicate.Equal equal) {
-            return literal(equal.value()).map(LiteralTest::text).filter(text::equals).isPresent();
+            return literal(equal.value())
+                    .map(LiteralTest::text)
+                    .filter(text::equals)
+                    .isPresent();
         }
         if (predicate instanceof Predicate.IgnoringCase equal) {
             return literal(equal.value())
@@ -51,7 +54,10 @@ final class LiteralTest {
                     .isPresent();
         }
         if (predicate instanceof Predicate.StartsWith start) {
-            return literal(start.value()).map(LiteralTest::text).filter(text::startsWith).isPresent();
+            return literal(start.value())
+                    .map(LiteralTest::text)
+                    .filter(text::startsWith)
+                    .isPresent();
         }
         if (predicate instanceof Predicate.Contains part) {
             return literal(part.value())

@@ -34,7 +34,7 @@ record MockedCall(String action, StepDefinition step, SandboxResponse answer, Op
             return request.method().equals("GET") && request.rawPath().endsWith(FetchedPath.PATH);
         }
         return request.method().equals(step.method())
-                && path().matcher(request.rawPath()).matches()
+                && path(step).matcher(request.rawPath()).matches()
                 && step.query().stream()
                         .allMatch(field -> literal(field.value())
                                 .map(text -> request.query().first(field.name()).equals(Optional.of(text)))
@@ -77,7 +77,8 @@ record MockedCall(String action, StepDefinition step, SandboxResponse answer, Op
                 .orElse(0L);
     }
 
-    private Pattern path() {
+    /** What the paths of a step's requests look like; the server may add something before them. */
+    static Pattern path(StepDefinition step) {
         StringBuilder pattern = new StringBuilder(".*");
         for (Expression part : step.path()) {
             pattern.append(

@@ -1,6 +1,7 @@
 package dev.ferrule.testkit.mock;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.PaginationDefinition.Next;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
@@ -15,6 +16,7 @@ import dev.ferrule.testkit.sample.NoSample;
 import dev.ferrule.testkit.sample.SampleInputs;
 import dev.ferrule.testkit.sandbox.SandboxConnections;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the answers with which an action succeeds by running it, with nothing sent. A step that takes "no such thing" for
- * an answer gets that one when the action fails otherwise.
+ * Finds the answers with which an action succeeds by running it, with nothing sent. When it fails in a step, that step
+ * gets the answer of "no such thing", if that is an answer to it, or is preferred to others that send the same.
  */
 final class Rehearsal {
 
@@ -49,10 +51,11 @@ final class Rehearsal {
         Optional<JsonValue> example =
                 Optional.ofNullable(action.output().example()).map(file -> JsonReader.read(file.text()));
         Set<String> absent = new HashSet<>();
+        Set<String> preferred = new HashSet<>();
         while (true) {
             List<MockedCall> calls = new ArrayList<>();
             try {
-                calls.addAll(calls(definition, example, absent));
+                calls.addAll(calls(definition, example, absent, preferred));
                 JsonValue output = run(definition, samples.least(action, definition), calls);
                 boolean same = example.isEmpty() || shown(output).equals(shown(example.get()));
                 return new Result(
@@ -60,32 +63,55 @@ final class Rehearsal {
             } catch (NoSample e) {
                 return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
             } catch (ConnectorException e) {
-                Optional<String> step = e.failure()
-                        .step()
-                        .filter(id -> mayBeAbsent(definition, id))
-                        .filter(absent::add);
-                if (step.isEmpty()) {
+                Optional<String> step = e.failure().step();
+                boolean changed = step.filter(id -> mayBeAbsent(definition, id))
+                                .filter(absent::add)
+                                .isPresent()
+                        || step.filter(preferred::add).isPresent();
+                if (!changed) {
                     return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
                 }
             }
         }
     }
 
-    private List<MockedCall> calls(ActionDefinition definition, Optional<JsonValue> example, Set<String> absent) {
+    private List<MockedCall> calls(
+            ActionDefinition definition, Optional<JsonValue> example, Set<String> absent, Set<String> preferred) {
         AnswerMaker maker = new AnswerMaker(connector.connector(), definition, example);
         AnswerMaker empty = new AnswerMaker(connector.connector(), definition, Optional.of(JsonReader.read("[]")));
         List<MockedCall> calls = new ArrayList<>();
-        for (StepDefinition step : definition.steps()) {
+        List<StepDefinition> steps = definition.steps().stream()
+                .sorted(Comparator.comparing(step -> !preferred.contains(step.id())))
+                .toList();
+        for (StepDefinition step : steps) {
             boolean counted = step.pagination()
                     .filter(pages -> pages.next() instanceof Next.Page || pages.next() instanceof Next.Offset)
                     .isPresent();
             calls.add(new MockedCall(
                     definition.id(),
                     step,
-                    absent.contains(step.id()) ? AnswerMaker.absent(step) : maker.success(step),
+                    absent.contains(step.id())
+                            ? AnswerMaker.absent(step)
+                            : maker.success(
+                                    example.flatMap(any -> readBack(definition, step)).orElse(step)),
                     counted ? Optional.of(empty.success(step)) : Optional.empty()));
         }
         return calls;
+    }
+
+    /** The step that reads the output where this one reads, too: both get what is documented. */
+    private static Optional<StepDefinition> readBack(ActionDefinition definition, StepDefinition step) {
+        Optional<Origin> from = definition.outputFrom();
+        return definition.steps().stream()
+                .filter(other -> from.filter(origin -> origin instanceof Origin.Body body
+                                && body.step().equals(other.id()))
+                        .isPresent())
+                .filter(other -> other.method().equals("GET") && step.method().equals("GET"))
+                .filter(other -> other.read() == step.read()
+                        && MockedCall.path(other)
+                                .pattern()
+                                .equals(MockedCall.path(step).pattern()))
+                .findFirst();
     }
 
     private static boolean mayBeAbsent(ActionDefinition definition, String step) {
@@ -95,7 +121,9 @@ final class Rehearsal {
 
     private JsonValue run(ActionDefinition definition, Inputs inputs, List<MockedCall> calls) {
         ExampleService service = new ExampleService(
-                calls, new Credentials(List.of()), baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
+                calls,
+                new Credentials(connector.connector()),
+                baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
         Map<String, String> fields = service.connectionFields(NOWHERE);
         try (Connection connection = SandboxConnections.builder(connector.connector(), fields)
                 .transport(new ServiceTransport(service))

@@ -118,5 +118,4 @@ final class Wishes {
                 || (predicate instanceof Predicate.Empty empty && empty.empty());
         return mustBeThere ? Optional.of(SAMPLE) : Optional.empty();
     }
-
 }
