@@ -69,8 +69,7 @@ final class PagedClass {
         }
         Step last = action.steps().get(action.steps().size() - 1);
         return last.pagination() != null
-                && new Source.Body(last.id(), JsonPath.WHOLE)
-                        .equals(action.output().from());
+                && action.output().isAt(new Source.Body(last.id(), JsonPath.WHOLE));
     }
 
     private MethodSpec call(Action action) {
