@@ -71,7 +71,8 @@ final class OutputMapper {
                 .map(scalar -> new SourceResolver(diagnostics).resolve(scalar, scope))
                 .toList();
         @Nullable Value from = firstOf(places);
-        @Nullable Value value = output.node("value").map(node -> put(node, scope)).orElse(from);
+        @Nullable
+        Value value = output.node("value").map(node -> put(node, scope)).orElse(from);
         if (value == null) {
             return lastBody(steps);
         }
@@ -113,8 +114,7 @@ final class OutputMapper {
                 .collect(Collectors.toSet());
         Predicate<Source> bytes = source -> source instanceof Source.Body body && files.contains(body.step());
         boolean file = output.type() == ValueType.Scalar.FILE;
-        boolean whole =
-                !output.places().isEmpty() && output.places().stream().allMatch(bytes);
+        boolean whole = !output.places().isEmpty() && output.places().stream().allMatch(bytes);
         if (output.type().innermost() == ValueType.Scalar.FILE && !(file && whole)) {
             diagnostics.report(
                     DiagnosticCode.FILE_OUTPUT,
@@ -151,9 +151,7 @@ final class OutputMapper {
                 .filter(step -> !step.always())
                 .reduce((first, second) -> second)
                 .orElse(steps.get(steps.size() - 1));
-        return last.read() == Step.Read.NOTHING
-                ? null
-                : Value.Reference.to(new Source.Body(last.id(), JsonPath.WHOLE));
+        return last.read() == Step.Read.NOTHING ? null : Value.Reference.to(new Source.Body(last.id(), JsonPath.WHOLE));
     }
 
     private @Nullable Example example(Fields output) {

@@ -69,8 +69,7 @@ class OutputsPutTogetherTest {
                 Inputs.builder().text("name", "Ann \"}, {$from: x").build(),
                 status(201).withHeader("Location", "/people/a%22b?x=1").withHeader("X-Initial-Key", "hush"));
 
-        assertThat(person)
-                .hasToString("{\"id\":\"a\\\"b\",\"name\":\"Ann \\\"}, {$from: x\",\"key\":\"[redacted]\"}");
+        assertThat(person).hasToString("{\"id\":\"a\\\"b\",\"name\":\"Ann \\\"}, {$from: x\",\"key\":\"[redacted]\"}");
         assertThat(((JsonObject) person).member("key")).contains(new JsonSecret(Secret.of("hush")));
     }
 
@@ -124,17 +123,18 @@ class OutputsPutTogetherTest {
 
     @Test
     void theOutputIsNoListThatCouldBeHandedOutInParts() {
-        try (SandboxServer server = SandboxServer.start(PlayedService.answering(
-                        status(201).withHeader("Location", "/people/7")));
+        try (SandboxServer server =
+                        SandboxServer.start(PlayedService.answering(status(201).withHeader("Location", "/people/7")));
                 Connection connection = Connection.to(SPEC.lowered().connector())
                         .field("base_url", server.baseUrl())
                         .open()) {
-            List<JsonValue> items = connection
-                    .pages(
-                            SPEC.action("invite-person"),
-                            Inputs.builder().text("name", "Ann").build())
-                    .stream()
-                    .toList();
+            List<JsonValue> items =
+                    connection
+                            .pages(
+                                    SPEC.action("invite-person"),
+                                    Inputs.builder().text("name", "Ann").build())
+                            .stream()
+                            .toList();
 
             assertThat(items).hasToString("[{\"id\":\"7\",\"name\":\"Ann\"}]");
         }

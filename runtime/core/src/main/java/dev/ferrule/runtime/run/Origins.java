@@ -58,9 +58,7 @@ final class Origins {
         if (value instanceof Expression.Reference reference) {
             return Stream.concat(
                     Stream.of(reference.origin()),
-                    all(Stream.concat(
-                            reference.table().values().stream(),
-                            reference.otherwise().stream())));
+                    all(Stream.concat(reference.table().values().stream(), reference.otherwise().stream())));
         }
         if (value instanceof Expression.Template template) {
             return all(template.parts().stream());
