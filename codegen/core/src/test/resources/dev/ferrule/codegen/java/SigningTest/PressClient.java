@@ -7,6 +7,8 @@ import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -44,6 +46,15 @@ public final class PressClient implements AutoCloseable {
      */
     public JsonValue printNote(PrintNoteInput input) {
         return connection.run(PressDefinitions.PRINT_NOTE, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #printNote(PrintNoteInput)
+     */
+    public JsonValue printNote(PrintNoteInput input, CallOptions options) {
+        return connection.run(PressDefinitions.PRINT_NOTE, input, options);
     }
 
     /**
@@ -158,6 +169,16 @@ public final class PressClient implements AutoCloseable {
          */
         public Settings signHouseHook(Signer hook) {
             connection.hook("sign-house", hook);
+            return this;
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
             return this;
         }
 
