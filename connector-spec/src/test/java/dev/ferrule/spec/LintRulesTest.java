@@ -71,6 +71,27 @@ class LintRulesTest {
         snapshots.noOrphans(rules().map(RuleText::id).toList());
     }
 
+    @Test
+    void anOutputIsEmptyOnlyWhereEachOfItsPlacesIs() throws IOException {
+        RuleText rule = rules().filter(text -> text.id().equals("write-without-read-back"))
+                .findFirst()
+                .orElseThrow();
+        String sample = """
+                # actions/update-user.yaml
+                action: update-user
+                description: Changes one user.
+                steps:
+                  - {id: update, main: true, call: PATCH /user, success: 204}
+                  - {id: create, when: {update.status: 404}, call: POST /user, success: STATUS}
+                output: {type: any, from: [update.body, create.body], example: examples/update-user.json}
+                # examples/update-user.json
+                {"email": "a@example.com"}
+                """;
+
+        assertThat(findings(write(sample.replace("STATUS", "201")), rule)).isEmpty();
+        assertThat(findings(write(sample.replace("STATUS", "205")), rule)).hasSize(1);
+    }
+
     private static List<LintFinding> findings(LintFixture fixture, RuleText rule) {
         return fixture.findings(LintConfig.STANDARD).stream()
                 .filter(finding -> finding.rule().equals(rule.id()))

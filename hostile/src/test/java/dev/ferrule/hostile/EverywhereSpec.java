@@ -112,6 +112,9 @@ final class EverywhereSpec {
                 six: {$text: TEMPLATE}
                 seven: [LINE, {eight: LINE}]
                 nine: {$from: one, hook: to-text}
-            output: {type: Thing, example: examples/act.json}
+            output:
+              type: Thing
+              value: {text: LINE, choice: {$text: TEMPLATE}}
+              example: examples/act.json
             """;
 }

@@ -8,17 +8,30 @@ import java.util.List;
 /** Finds the sources that a value draws from; what only decides about it is none. */
 final class ValueSources {
 
-    private ValueSources() {}
+    private final boolean converted;
+
+    private ValueSources(boolean converted) {
+        this.converted = converted;
+    }
 
     static List<Source> of(Value value) {
         List<Source> found = new ArrayList<>();
-        collect(value, found);
+        new ValueSources(true).collect(value, found);
         return found;
     }
 
-    private static void collect(Value value, List<Source> found) {
+    /** Those that a value draws from without a conversion, which may make anything of what it is given. */
+    static List<Source> unconverted(Value value) {
+        List<Source> found = new ArrayList<>();
+        new ValueSources(false).collect(value, found);
+        return found;
+    }
+
+    private void collect(Value value, List<Source> found) {
         if (value instanceof Value.Reference reference) {
-            found.add(reference.from());
+            if (converted || reference.functions().stream().noneMatch(function -> function.startsWith(Value.HOOK))) {
+                found.add(reference.from());
+            }
             reference.table().values().forEach(entry -> collect(entry, found));
             if (reference.otherwise() != null) {
                 collect(reference.otherwise(), found);

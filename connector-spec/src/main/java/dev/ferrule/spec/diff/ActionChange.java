@@ -73,6 +73,11 @@ public enum ActionChange implements ChangeKind {
             "The output is taken from {new} instead of {old}.",
             "the same call now returns another value",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    OUTPUT_PLACE_ADDED(
+            Verdict.COMPATIBLE,
+            "The output is taken from {new}, and no longer from {old} alone.",
+            "what was returned is returned; where nothing was, there may be something now",
+            "nothing needs to be done"),
     OUTPUT_SHAPE_CHANGED(
             Verdict.BREAKS_CALLS,
             "The output is shaped by other steps: {new} instead of {old}.",

@@ -5,10 +5,12 @@ import dev.ferrule.spec.model.Action.Example;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares actions: their words, what goes in, what they do and what comes out. */
 final class ActionDiff {
@@ -82,11 +84,9 @@ final class ActionDiff {
     }
 
     private void output(Spot spot, Action.Output old, Action.Output current) {
-        Source from = old.from();
-        Source to = current.from();
-        if (from == null || to == null) {
-            if (from != to) {
-                ChangeKind kind = from == null ? ActionChange.OUTPUT_ADDED : ActionChange.OUTPUT_REMOVED;
+        if (old.value() == null || current.value() == null) {
+            if (old.value() != current.value()) {
+                ChangeKind kind = old.value() == null ? ActionChange.OUTPUT_ADDED : ActionChange.OUTPUT_REMOVED;
                 changes.add(kind, spot, words(old), words(current));
             } else {
                 changes.compare(ActionChange.OUTPUT_TYPE_CHANGED, spot, old.type(), current.type(), Texts::type);
@@ -94,15 +94,33 @@ final class ActionDiff {
         } else {
             ValueType type = old.type();
             changes.compare(ActionChange.OUTPUT_TYPE_CHANGED, spot, type, current.type(), Texts::type);
-            changes.compare(ActionChange.OUTPUT_SOURCE_CHANGED, spot, from, to, Texts::source);
+            if (!old.value().equals(current.value())) {
+                ChangeKind kind = onlyMorePlaces(old.places(), current.places())
+                        ? ActionChange.OUTPUT_PLACE_ADDED
+                        : ActionChange.OUTPUT_SOURCE_CHANGED;
+                changes.add(kind, spot, source(old, old.value()), source(current, current.value()));
+            }
         }
         changes.compare(ActionChange.OUTPUT_SHAPE_CHANGED, spot, old.shaping(), current.shaping(), ShapingTexts::words);
         changes.compare(ActionChange.OUTPUT_SECRETS_CHANGED, spot, old.secret(), current.secret(), Texts::paths);
         changes.compare(ActionChange.EXAMPLE_CHANGED, spot, old.example(), current.example(), Example::file);
     }
 
+    /** Whether each output that was found before is found at the same place now. */
+    private static boolean onlyMorePlaces(List<Source> old, List<Source> current) {
+        return !old.isEmpty()
+                && current.size() > old.size()
+                && current.subList(0, old.size()).equals(old);
+    }
+
+    private static String source(Action.Output output, Value value) {
+        return output.places().isEmpty()
+                ? Texts.value(value)
+                : output.places().stream().map(Texts::source).collect(Collectors.joining(", else "));
+    }
+
     private static String words(Action.Output output) {
-        return output.from() == null ? "nothing" : Texts.type(output.type());
+        return output.value() == null ? "nothing" : Texts.type(output.type());
     }
 
     /** The new parameters that nobody need give. */

@@ -666,7 +666,11 @@ public final class Grammar {
             "the output",
             optional("type", LINE, "the documented shape"),
             optional("of", LINE, "the type of the items of a list, or of the values of a map"),
-            optional("from", PATH, "where it is taken from; the last step's body when left out"),
+            optional(
+                    "from",
+                    new OneOrMany(PATH),
+                    "where it is taken from; the first of several that finds something counts"),
+            optional("value", VALUE, "what it is put together of, in place of `from`"),
             optional("shape", new ListOf(new Nested(SHAPING)), "what is done to it on the way, in this order"),
             optional("secret", new OneOrMany(PATH), "the members that are secret"),
             optional("example", LINE, "the file of the example"));

@@ -1,5 +1,6 @@
 package dev.ferrule.spec.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ public record Action(
      * What an action returns.
      *
      * @param type the documented shape; {@link ValueType.Scalar#ANY} for whatever the service answers
-     * @param from where it is taken from, or null when the action returns nothing
+     * @param value what is returned, in the names of the wire, or null when the action returns nothing
      * @param example the documented example, or null for none
      * @param shaping what is done to it on the way, in order
      * @param secret the parts of what is returned that are never shown, beyond those whose type says so; paths of names
@@ -157,14 +158,33 @@ public record Action(
     public record Output(
             Position position,
             ValueType type,
-            @Nullable Source from,
+            @Nullable Value value,
             @Nullable Example example,
             List<Shaping> shaping,
             List<JsonPath> secret) {
 
-        /** An output that is returned as the service answers it, under its documented names. */
+        /** An output that is returned as the service answers it at one place, under its documented names. */
         public Output(Position position, ValueType type, @Nullable Source from, @Nullable Example example) {
-            this(position, type, from, example, List.of(), List.of());
+            this(position, type, from == null ? null : Value.Reference.to(from), example, List.of(), List.of());
+        }
+
+        /**
+         * The places of which the first that holds something is returned as it stands; none when the output is put
+         * together in another way, or when there is none.
+         */
+        public List<Source> places() {
+            List<Source> places = new ArrayList<>();
+            Value rest = value;
+            while (rest instanceof Value.Reference reference && reference.isUnchanged()) {
+                places.add(reference.from());
+                rest = reference.otherwise();
+            }
+            return rest == null ? List.copyOf(places) : List.of();
+        }
+
+        /** Whether what stands at this place is returned, and nothing in its stead. */
+        public boolean isAt(Source place) {
+            return places().equals(List.of(place));
         }
     }
 

@@ -45,7 +45,23 @@ public sealed interface Value {
             Source from,
             List<String> functions,
             Map<String, Value> table,
-            @Nullable Value otherwise) implements Value {}
+            @Nullable Value otherwise) implements Value {
+
+        /** What stands at a place, unchanged. */
+        public static Reference to(Source from) {
+            return new Reference(from, List.of(), Map.of(), null);
+        }
+
+        /** This reference, with what counts when the source is absent. */
+        public Reference orElse(Value value) {
+            return new Reference(from, functions, table, value);
+        }
+
+        /** Whether what is found is taken as it stands. */
+        public boolean isUnchanged() {
+            return functions.isEmpty() && table.isEmpty();
+        }
+    }
 
     /**
      * A list that is made from the entries of another list or of a mapping.

@@ -189,7 +189,7 @@ final class ClientClass {
     }
 
     private static boolean returnsNothing(Action action) {
-        return action.output().from() == null;
+        return action.output().value() == null;
     }
 
     private TypeName returned(Action action) {

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
@@ -59,12 +60,18 @@ final class DefinitionPrinter {
         action.parameters().forEach(parameter -> code.add("\n.parameter($L)", print(parameter)));
         action.rules().forEach(rule -> code.add("\n.rule($L)", ExpressionPrinter.print(rule)));
         action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
-        action.outputFrom()
-                .ifPresent(from -> code.add(
-                        "\n.output($L, $L)", ExpressionPrinter.print(action.output()), ExpressionPrinter.print(from)));
+        action.outputValue()
+                .ifPresent(value ->
+                        code.add("\n.output($L, $L)", ExpressionPrinter.print(action.output()), output(value)));
         action.shaping().forEach(step -> code.add("\n.shape($L)", ShapingPrinter.print(step)));
         action.secrets().forEach(path -> code.add("\n.secret($L)", ExpressionPrinter.print(path)));
         return code;
+    }
+
+    private static CodeBlock output(Expression value) {
+        return value instanceof Expression.Reference reference && reference.isPlain()
+                ? ExpressionPrinter.print(reference.origin())
+                : ExpressionPrinter.print(value);
     }
 
     private static CodeBlock print(ParameterDefinition parameter) {

@@ -68,9 +68,7 @@ final class PagedClass {
             return false;
         }
         Step last = action.steps().get(action.steps().size() - 1);
-        return last.pagination() != null
-                && new Source.Body(last.id(), JsonPath.WHOLE)
-                        .equals(action.output().from());
+        return last.pagination() != null && action.output().isAt(new Source.Body(last.id(), JsonPath.WHOLE));
     }
 
     private MethodSpec call(Action action) {

@@ -70,7 +70,7 @@ public final class PageBuilder {
     /** The page of an action of the connector. */
     public ActionPage action(Action action) {
         Anchors anchors = new Anchors();
-        boolean answers = action.output().from() != null;
+        boolean answers = action.output().value() != null;
         return new ActionPage(
                 connector.id(),
                 SafeCharacters.line(connector.name()),

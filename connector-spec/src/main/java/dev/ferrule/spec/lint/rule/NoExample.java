@@ -44,7 +44,7 @@ final class NoExample implements LintRule {
     public void check(LintSubject subject, LintReport report) {
         for (Action action : subject.connector().actions()) {
             if (subject.has(action, "output")
-                    && action.output().from() != null
+                    && action.output().value() != null
                     && action.output().example() == null) {
                 report.add(
                         subject.in(action, "output"),

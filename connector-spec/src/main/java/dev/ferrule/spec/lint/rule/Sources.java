@@ -82,8 +82,8 @@ final class Sources {
             sources.polling(step);
             step.take().values().forEach(sources::value);
         });
-        if (action.output().from() != null) {
-            sources.found.add(action.output().from());
+        if (action.output().value() != null) {
+            sources.value(action.output().value());
         }
         action.output().shaping().forEach(sources::shaping);
         return sources;

@@ -49,12 +49,17 @@ final class UnnamedXmlList implements LintRule {
     @Override
     public void check(LintSubject subject, LintReport report) {
         for (Action action : subject.connector().actions()) {
-            if (action.output().from() instanceof Source.Body body
-                    && action.output().shaping().isEmpty()) {
-                action.step(body.step())
-                        .filter(step -> step.read() == Step.Read.XML)
-                        .ifPresent(step -> check(subject, report, action, step, body.path()));
+            if (action.output().shaping().isEmpty()) {
+                action.output().places().forEach(place -> check(subject, report, action, place));
             }
+        }
+    }
+
+    private static void check(LintSubject subject, LintReport report, Action action, Source place) {
+        if (place instanceof Source.Body body) {
+            action.step(body.step())
+                    .filter(step -> step.read() == Step.Read.XML)
+                    .ifPresent(step -> check(subject, report, action, step, body.path()));
         }
     }
 

@@ -38,8 +38,7 @@ final class UntypedList implements LintRule {
     public void check(LintSubject subject, LintReport report) {
         for (Action action : subject.connector().actions()) {
             for (Step step : action.steps()) {
-                boolean returned = new Source.Body(step.id(), JsonPath.WHOLE)
-                        .equals(action.output().from());
+                boolean returned = action.output().isAt(new Source.Body(step.id(), JsonPath.WHOLE));
                 if (step.pagination() != null && returned && action.output().type() == ValueType.Scalar.ANY) {
                     report.add(
                             subject.in(action, step, "pagination"),

@@ -7,6 +7,9 @@ import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Outputs of answers that are empty. */
@@ -54,15 +57,24 @@ final class WriteWithoutReadBack implements LintRule {
     public void check(LintSubject subject, LintReport report) {
         for (Action action : subject.connector().actions()) {
             Action.Output output = action.output();
-            if (output.from() instanceof Source.Body body && output.example() != null) {
-                action.step(body.step())
-                        .filter(step -> !step.success().isEmpty() && EMPTY.containsAll(step.success()))
-                        .ifPresent(step -> report.add(
-                                subject.in(action, "output"),
-                                "the step " + Quote.code(step.id())
-                                        + " is answered without a body, so the output is empty",
-                                "add a step that reads the entity, and `from: STEP.body`"));
+            List<Step> empty = output.places().stream()
+                    .flatMap(place -> emptyStep(action, place).stream())
+                    .toList();
+            boolean always = !empty.isEmpty() && empty.size() == output.places().size();
+            if (always && output.example() != null) {
+                report.add(
+                        subject.in(action, "output"),
+                        "the step " + Quote.code(empty.get(0).id())
+                                + " is answered without a body, so the output is empty",
+                        "add a step that reads the entity, and `from: STEP.body`");
             }
         }
+    }
+
+    private static Optional<Step> emptyStep(Action action, Source place) {
+        return place instanceof Source.Body body
+                ? action.step(body.step())
+                        .filter(step -> !step.success().isEmpty() && EMPTY.containsAll(step.success()))
+                : Optional.empty();
     }
 }

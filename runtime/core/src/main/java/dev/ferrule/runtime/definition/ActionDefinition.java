@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rules what the inputs must satisfy together
  * @param steps the calls in the order in which they are made
  * @param output the documented form of what the action returns
- * @param outputFrom where the output is taken from; empty for an action that returns nothing
+ * @param outputValue what the action returns, in the names of the wire; empty for an action that returns nothing
  * @param shaping what is done to it on the way, in order
  * @param secrets the parts of what is returned that are never shown, beyond those whose shape says so; pointers of names
  *     and {@link Pointer.Each}
@@ -25,7 +25,7 @@ public record ActionDefinition(
         List<InputRule> rules,
         List<StepDefinition> steps,
         Shape output,
-        Optional<Origin> outputFrom,
+        Optional<Expression> outputValue,
         List<ShapingDefinition> shaping,
         List<Pointer> secrets) {
 
@@ -58,7 +58,7 @@ public record ActionDefinition(
         private final List<InputRule> rules = new ArrayList<>();
         private final List<StepDefinition> steps = new ArrayList<>();
         private Shape output = Shape.Scalar.ANY;
-        private Optional<Origin> outputFrom = Optional.empty();
+        private Optional<Expression> outputValue = Optional.empty();
         private final List<ShapingDefinition> shaping = new ArrayList<>();
         private final List<Pointer> secrets = new ArrayList<>();
 
@@ -87,8 +87,13 @@ public record ActionDefinition(
 
         /** What the action returns, and where it is taken from. */
         public Builder output(Shape shape, Origin from) {
+            return output(shape, Expression.from(from));
+        }
+
+        /** What the action returns, and how it is worked out when all steps have run. */
+        public Builder output(Shape shape, Expression value) {
             output = shape;
-            outputFrom = Optional.of(from);
+            outputValue = Optional.of(value);
             return this;
         }
 
@@ -106,7 +111,7 @@ public record ActionDefinition(
 
         /** The action. */
         public ActionDefinition build() {
-            return new ActionDefinition(id, name, parameters, rules, steps, output, outputFrom, shaping, secrets);
+            return new ActionDefinition(id, name, parameters, rules, steps, output, outputValue, shaping, secrets);
         }
     }
 }

@@ -47,6 +47,11 @@ public sealed interface Expression {
             return new Reference(origin, functions, more, otherwise);
         }
 
+        /** Whether it is what stands at its origin, and nothing in its stead. */
+        public boolean isPlain() {
+            return functions.isEmpty() && table.isEmpty() && otherwise.isEmpty();
+        }
+
         /** This reference with what counts otherwise. */
         public Reference orElse(Expression value) {
             return new Reference(origin, functions, table, Optional.of(value));

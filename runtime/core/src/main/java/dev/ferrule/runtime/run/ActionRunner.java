@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ConnectorException;
@@ -77,13 +78,22 @@ final class ActionRunner {
 
     private static Optional<JsonValue> shaped(
             ActionDefinition action, Scope scope, Redactor redactor, List<String> effects) {
-        Optional<JsonValue> found = action.outputFrom().flatMap(scope::find);
-        if (action.outputFrom().isEmpty() || action.shaping().isEmpty()) {
-            return found;
+        if (action.outputValue().isEmpty()) {
+            return Optional.empty();
         }
+        Expression value = action.outputValue().get();
         StepDefinition last = action.steps().get(action.steps().size() - 1);
         return new StepCall(action, last, redactor, effects)
-                .worked(() -> new OutputShaper(action.shaping(), scope).shape(found));
+                .worked(() -> new OutputShaper(action.shaping(), scope).shape(put(value, scope)));
+    }
+
+    /** What the output is put together of; bounded, as a list of lists may become large. */
+    private static Optional<JsonValue> put(Expression value, Scope scope) {
+        Optional<JsonValue> put = Evaluator.value(value, scope);
+        if (!(value instanceof Expression.Reference reference && reference.isPlain())) {
+            put.ifPresent(whole -> new ShapeBounds().add(whole));
+        }
+        return put;
     }
 
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {

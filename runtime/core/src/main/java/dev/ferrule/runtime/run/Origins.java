@@ -1,9 +1,11 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How origins are written in a spec, and whether something depends on an answer. */
 final class Origins {
@@ -49,6 +51,35 @@ final class Origins {
             }
         }
         return text.toString();
+    }
+
+    /** The origins that a value draws from; what only decides about it is none. */
+    static Stream<Origin> of(Expression value) {
+        if (value instanceof Expression.Reference reference) {
+            return Stream.concat(
+                    Stream.of(reference.origin()),
+                    all(Stream.concat(reference.table().values().stream(), reference.otherwise().stream())));
+        }
+        if (value instanceof Expression.Template template) {
+            return all(template.parts().stream());
+        }
+        if (value instanceof Expression.Structure structure) {
+            return all(structure.members().values().stream());
+        }
+        if (value instanceof Expression.Items items) {
+            return all(items.values().stream());
+        }
+        if (value instanceof Expression.Each each) {
+            return Stream.concat(Stream.of(each.from()), of(each.give()));
+        }
+        if (value instanceof Expression.When when) {
+            return all(Stream.concat(Stream.of(when.give()), when.otherwise().stream()));
+        }
+        return value instanceof Expression.Segments segments ? of(segments.value()) : Stream.empty();
+    }
+
+    private static Stream<Origin> all(Stream<Expression> values) {
+        return values.flatMap(Origins::of);
     }
 
     /** Whether an answer decides the condition, so that it cannot be known before anything is sent. */

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.PaginationDefinition;
 import dev.ferrule.runtime.definition.Pointer;
@@ -98,8 +99,8 @@ final class PageRunner {
             return Optional.empty();
         }
         StepDefinition last = action.steps().get(action.steps().size() - 1);
-        Origin list = new Origin.Body(last.id(), Pointer.WHOLE);
-        boolean inParts = action.outputFrom().filter(list::equals).isPresent()
+        Expression list = Expression.from(new Origin.Body(last.id(), Pointer.WHOLE));
+        boolean inParts = action.outputValue().filter(list::equals).isPresent()
                 && action.shaping().stream().allMatch(OutputShaper::worksOnEntries);
         return inParts ? last.pagination() : Optional.empty();
     }

@@ -38,9 +38,11 @@ final class TextTyper {
         this.connector = connector;
     }
 
-    /** Whether the output comes from an answer that knows nothing but texts. */
+    /** Whether something of the output comes from an answer that knows nothing but texts. */
     static boolean isFor(ActionDefinition action) {
-        return action.outputFrom().flatMap(TextTyper::step).stream()
+        return action.outputValue().stream()
+                .flatMap(Origins::of)
+                .flatMap(origin -> step(origin).stream())
                 .anyMatch(id -> action.steps().stream()
                         .filter(step -> step.id().equals(id))
                         .anyMatch(step -> step.read() == Read.XML || step.read() == Read.CSV));

@@ -29,9 +29,9 @@ final class ActionLowering {
         action.parameters().forEach(parameter -> lowered.parameter(Parameters.lower(parameter, names)));
         action.rules().forEach(rule -> lowered.rule(lower(rule)));
         action.steps().forEach(step -> lowered.step(lower(action.parameters(), step)));
-        Source from = action.output().from();
-        if (from != null) {
-            lowered.output(Shapes.lower(action.output().type()), Values.lower(from));
+        Value value = action.output().value();
+        if (value != null) {
+            lowered.output(Shapes.lower(action.output().type()), Values.lower(value));
             action.output().shaping().forEach(step -> lowered.shape(Shapings.lower(step)));
             action.output().secret().forEach(path -> lowered.secret(Values.lower(path)));
         }
