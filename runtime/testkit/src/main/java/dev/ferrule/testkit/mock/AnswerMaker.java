@@ -102,23 +102,23 @@ final class AnswerMaker {
     }
 
     private void example(StepDefinition step, Sketch body) {
-        Optional<Origin.Body> from = action.outputFrom()
-                .filter(Origin.Body.class::isInstance)
-                .map(Origin.Body.class::cast)
-                .filter(origin -> origin.step().equals(step.id()));
-        if (from.isEmpty()) {
+        if (action.outputValue().isEmpty()) {
             return;
         }
         JsonValue returned = UnshapedExample.of(connector, action, example.orElseGet(this::madeUp));
-        Sketch whole = new Sketch(JsonNull.NULL);
-        whole.put(from.get().path(), returned);
         // Behind pagination, the body of a step is the list of the items of all pages.
-        Pointer place = step.pagination()
+        Pointer items = step.pagination()
                 .map(PaginationDefinition::items)
                 .filter(Origin.Body.class::isInstance)
-                .map(items -> ((Origin.Body) items).path())
+                .map(origin -> ((Origin.Body) origin).path())
                 .orElse(Pointer.WHOLE);
-        body.put(place, whole.value());
+        for (OutputPlaces.Place place : OutputPlaces.of(action.outputValue().get(), returned)) {
+            if (place.origin().step().equals(step.id())) {
+                List<Pointer.Part> way = new ArrayList<>(items.parts());
+                way.addAll(place.origin().path().parts());
+                body.put(new Pointer(way), place.value());
+            }
+        }
     }
 
     private JsonValue madeUp() {

@@ -92,8 +92,8 @@ final class Rehearsal {
                     step,
                     absent.contains(step.id())
                             ? AnswerMaker.absent(step)
-                            : maker.success(
-                                    example.flatMap(any -> readBack(definition, step)).orElse(step)),
+                            : maker.success(example.flatMap(any -> readBack(definition, step))
+                                    .orElse(step)),
                     counted ? Optional.of(empty.success(step)) : Optional.empty()));
         }
         return calls;
@@ -101,11 +101,9 @@ final class Rehearsal {
 
     /** The step that reads the output where this one reads, too: both get what is documented. */
     private static Optional<StepDefinition> readBack(ActionDefinition definition, StepDefinition step) {
-        Optional<Origin> from = definition.outputFrom();
+        List<Origin.Body> places = Reads.all(definition.outputValue(), Origin.Body.class);
         return definition.steps().stream()
-                .filter(other -> from.filter(origin -> origin instanceof Origin.Body body
-                                && body.step().equals(other.id()))
-                        .isPresent())
+                .filter(other -> places.stream().anyMatch(body -> body.step().equals(other.id())))
                 .filter(other -> other.method().equals("GET") && step.method().equals("GET"))
                 .filter(other -> other.read() == step.read()
                         && MockedCall.path(other)
