@@ -10,6 +10,9 @@ import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Hook;
+import dev.ferrule.runtime.hook.Login;
+import dev.ferrule.runtime.hook.Session;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
@@ -33,6 +36,7 @@ final class Calls {
 
     private static final Signer SIGNER = (request, fields, now) -> List.of(Credential.header("X-Signed", "yes"));
     private static final Conversion SAME = (value, fields) -> value;
+    private static final Login LOGIN = (calls, fields) -> Session.of(Credential.header("X-Session", "s"));
 
     private Calls() {}
 
@@ -74,9 +78,17 @@ final class Calls {
             }
         }
         for (HookDefinition hook : connector.hooks()) {
-            connection.hook(hook.name(), hook.kind() == HookDefinition.Kind.SIGNER ? SIGNER : SAME);
+            connection.hook(hook.name(), hook(hook.kind()));
         }
         return connection.open();
+    }
+
+    private static Hook hook(HookDefinition.Kind kind) {
+        return switch (kind) {
+            case CONVERSION -> SAME;
+            case SIGNER -> SIGNER;
+            case LOGIN -> LOGIN;
+        };
     }
 
     private record Recorder(List<URI> sent) implements Transport {

@@ -153,7 +153,8 @@ final class AuthMapper {
 
     private Recipe hook(Fields scheme, Scope scope) {
         return scheme.scalar("hook")
-                .flatMap(name -> new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER))
+                .flatMap(name ->
+                        new HooksMapper(diagnostics).find(name, scope.hooks(), Hook.Kind.SIGNER, Hook.Kind.LOGIN))
                 .<Recipe>map(hook -> new Recipe.Hooked(hook.name()))
                 .orElseGet(Recipe.None::new);
     }

@@ -33,13 +33,19 @@ final class HooksMapper {
             Kind kind = SignatureMapper.word(fields, "kind", Kind.CONVERSION);
             List<String> reads = fields.texts("reads");
             fields.scalars("reads").forEach(field -> checkField(field, scope));
+            if (kind != Kind.LOGIN && fields.has("allow")) {
+                report(
+                        fields.keySpan("allow"),
+                        "a " + Words.of(kind) + " calls nothing",
+                        "remove `allow`, or make the hook a `login`");
+            }
             if (kind == Kind.CONVERSION) {
                 reads.forEach(field -> scope.used().add("connection." + field));
             } else if (fields.has("gives")) {
                 report(
                         fields.keySpan("gives"),
                         "only a conversion gives a value",
-                        "remove `gives`: what a " + Words.of(kind) + " adds is never seen by the spec");
+                        "remove `gives`: what a " + Words.of(kind) + " makes is never seen by the spec");
             }
             hooks.put(
                     entry.name(),
@@ -49,7 +55,8 @@ final class HooksMapper {
                             kind,
                             fields.text("description", ""),
                             List.copyOf(reads),
-                            SignatureMapper.word(fields, "gives", Hook.Result.ANY)));
+                            SignatureMapper.word(fields, "gives", Hook.Result.ANY),
+                            List.copyOf(fields.texts("allow"))));
         }
         Names.reportCollisions(entries.stream().map(Entry::key).toList(), "hook", diagnostics);
         return Collections.unmodifiableMap(hooks);

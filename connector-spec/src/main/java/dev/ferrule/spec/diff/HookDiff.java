@@ -36,6 +36,7 @@ final class HookDiff {
 
     private static String text(Hook hook) {
         return Words.of(hook.kind()) + " that reads " + Texts.list(hook.reads()) + " and gives "
-                + Words.of(hook.gives());
+                + Words.of(hook.gives())
+                + (hook.allow().isEmpty() ? "" : " and may call " + Texts.list(hook.allow()));
     }
 }

@@ -260,7 +260,11 @@ public final class Grammar {
                     "reads",
                     new OneOrMany(new Name(NameRule.SNAKE)),
                     "the fields of the connection that the code may see"),
-            optional("gives", new Word(Words.HOOK_RESULTS), "what a conversion gives"));
+            optional("gives", new Word(Words.HOOK_RESULTS), "what a conversion gives"),
+            optional(
+                    "allow",
+                    new OneOrMany(new Name(NameRule.HOST)),
+                    "the hosts that a login may call beside the server"));
 
     /** A way to prove who calls. */
     public static final Shape AUTH = Shape.of(
@@ -275,7 +279,7 @@ public final class Grammar {
             optional("session", new Nested(SESSION), "what a login gives: a session, or a token for other credentials"),
             optional("signature", new Nested(SIGNATURE), "a signature of each request"),
             optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
-            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer"),
+            optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer or a login"),
             optional("mtls", new Flag(), "true for the client certificate of the connection's network settings"),
             optional("none", new Flag(), "true for no proof at all"));
 

@@ -52,7 +52,7 @@ public record AuthScheme(Position position, String id, String name, String descr
         record AwsSigV4(AwsSignature signature) implements Recipe {}
 
         /**
-         * Hand-written code, a signer.
+         * Hand-written code, a signer or a login.
          *
          * @param hook the name of the hook
          */

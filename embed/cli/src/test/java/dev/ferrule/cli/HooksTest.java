@@ -24,7 +24,7 @@ class HooksTest {
         assertThat(outcome.err())
                 .contains(
                         "Press runs hand-written code, which a command cannot bring: markdown-to-document, count-words,"
-                                + " sign-house.")
+                                + " sign-house, answer-challenge.")
                 .contains("Run the action from a program that registers these hooks");
     }
 

@@ -24,6 +24,9 @@ final class HookPrinter {
         if (hook.gives() != Result.ANY) {
             code.add(".giving($T.$L)", Result.class, hook.gives().name());
         }
+        if (!hook.allow().isEmpty()) {
+            code.add(".allowing($L)", ExpressionPrinter.literals(hook.allow()));
+        }
         return code.build();
     }
 }

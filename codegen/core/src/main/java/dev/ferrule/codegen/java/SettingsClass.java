@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
@@ -106,6 +107,7 @@ final class SettingsClass {
         Class<?> type = switch (hook.kind()) {
             case CONVERSION -> Conversion.class;
             case SIGNER -> Signer.class;
+            case LOGIN -> Login.class;
         };
         return MethodSpec.methodBuilder(members.member(hook.name() + "-hook"))
                 .addModifiers(Modifier.PUBLIC)

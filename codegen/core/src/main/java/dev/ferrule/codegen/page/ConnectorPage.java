@@ -59,11 +59,13 @@ public record ConnectorPage(
      * @param name the name under which a program registers it
      * @param kind what it may do
      * @param reads the labels of the connection's values that it sees
+     * @param calls the hosts that it may call beside the server
      */
-    public record HookRow(String name, String kind, RichText description, List<String> reads) {
-        /** Copies the list. */
+    public record HookRow(String name, String kind, RichText description, List<String> reads, List<String> calls) {
+        /** Copies the lists. */
         public HookRow {
             reads = List.copyOf(reads);
+            calls = List.copyOf(calls);
         }
     }
 

@@ -170,7 +170,8 @@ public final class PageBuilder {
                 hook.reads().stream()
                         .map(this::fieldLabel)
                         .map(SafeCharacters::line)
-                        .toList());
+                        .toList(),
+                hook.allow().stream().map(SafeCharacters::line).toList());
     }
 
     private String schemeLabel(String id) {

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.error.HookException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Hook;
+import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
@@ -20,6 +21,7 @@ import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.PlannedRequest;
+import dev.ferrule.testkit.hook.HookVectors;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.nio.file.Path;
@@ -64,6 +66,10 @@ class HooksTest {
                     fields.secret("password").isPresent() + " "
                             + request.header("X-Words").orElse("")));
 
+    private static final Login NEVER = (calls, fields) -> {
+        throw new IllegalStateException("Another scheme proves who calls.");
+    };
+
     private final SandboxServer server = SandboxServer.start(PlayedService.answering(json(200, "{}")));
 
     @AfterEach
@@ -89,6 +95,7 @@ class HooksTest {
                 .hook("count-words", count)
                 .hook("markdown-to-document", document)
                 .hook("sign-house", signer)
+                .hook("answer-challenge", NEVER)
                 .open();
     }
 
@@ -137,8 +144,8 @@ class HooksTest {
                         .open())
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("The connection to Press runs code of the program. The conversion markdown-to-document is"
-                        + " not registered. The hook count-words must be a conversion. The connector has no hook"
-                        + " count-wrods.");
+                        + " not registered. The hook count-words must be a conversion. The login answer-challenge"
+                        + " is not registered. The connector has no hook count-wrods.");
     }
 
     static Stream<Hook> badConversions() {

@@ -66,6 +66,11 @@ class SigningTest {
         ConnectorPage page = press.connector();
         assertThat(page.authentication().get(0).how()).isEqualTo("hand-written code, the hook sign-house");
         assertThat(page.hooks()).extracting(ConnectorPage.HookRow::name).contains("count-words", "sign-house");
+        assertThat(page.authentication())
+                .extracting(SchemeRow::how)
+                .contains("hand-written code, the hook answer-challenge");
+        assertThat(page.hooks().get(3).kind()).isEqualTo("login");
+        assertThat(page.hooks().get(3).calls()).containsExactly("id.press.example.com");
         assertThat(press.actions().get(0).notes().toString()).contains("count-words", "Runs hand-written code");
     }
 }

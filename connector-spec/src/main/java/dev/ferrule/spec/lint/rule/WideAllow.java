@@ -7,6 +7,7 @@ import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Step;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class WideAllow implements LintRule {
     @Override
     public RuleText text() {
         return new RuleText("wide-allow", "`allow` names a domain in which anybody can have a host", """
-                `allow` decides where an answer may send a call. Below a top-level domain, or that of a hosting service, everybody can
+                `allow` decides where an answer, or a login, may send a call. Below a top-level domain, or that of a hosting service, everybody can
                 have a host, so that it decides nothing.
                 """, """
                 # actions/get-report.yaml
@@ -62,6 +63,9 @@ final class WideAllow implements LintRule {
                 report,
                 subject.inConnector("server", "allow"),
                 subject.connector().allow());
+        for (Hook hook : subject.connector().hooks().values()) {
+            check(report, subject.inConnector("hooks", hook.name(), "allow"), hook.allow());
+        }
         for (Action action : subject.connector().actions()) {
             for (Step step : action.steps()) {
                 if (step.fetch() != null) {

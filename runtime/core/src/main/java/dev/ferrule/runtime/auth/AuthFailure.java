@@ -16,33 +16,56 @@ public final class AuthFailure extends RuntimeException {
     private final transient OptionalInt status;
     private final transient Optional<String> code;
     private final transient boolean lasting;
+    private final transient Optional<String> hook;
 
-    private AuthFailure(ErrorKind kind, String message, OptionalInt status, Optional<String> code, boolean lasting) {
+    private AuthFailure(
+            ErrorKind kind,
+            String message,
+            OptionalInt status,
+            Optional<String> code,
+            boolean lasting,
+            Optional<String> hook) {
         super(message);
         this.kind = kind;
         this.status = status;
         this.code = code;
         this.lasting = lasting;
+        this.hook = hook;
     }
 
     /** A failure that would be the same for another call at this moment. */
     public static AuthFailure of(ErrorKind kind, String message) {
-        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), true);
+        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), true, Optional.empty());
     }
 
     /** A failure of one call alone, such as its time being over. */
     public static AuthFailure ofCall(ErrorKind kind, String message) {
-        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), false);
+        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    /**
+     * A failure of the code of this name, which the program has registered.
+     *
+     * @param lasting whether it would be the same for another call at this moment
+     */
+    public static AuthFailure ofHook(String hook, String message, boolean lasting) {
+        return new AuthFailure(
+                ErrorKind.FAILED, message, OptionalInt.empty(), Optional.empty(), lasting, Optional.of(hook));
+    }
+
+    /** This failure, behind words that say what it has kept from happening. */
+    public AuthFailure behind(String words) {
+        return new AuthFailure(kind, words + " " + text(), status, code, lasting, hook);
     }
 
     /** This failure, told by an answer. */
     public AuthFailure answered(OptionalInt answerStatus, Optional<String> answerCode) {
-        return new AuthFailure(kind, text(), answerStatus, answerCode, lasting);
+        return new AuthFailure(kind, text(), answerStatus, answerCode, lasting, hook);
     }
 
     /** The same failure, to be thrown by another call. */
     AuthFailure again() {
-        return new AuthFailure(kind, text(), status, code, lasting);
+        return new AuthFailure(kind, text(), status, code, lasting, hook);
     }
 
     /** The kind of failure. */
@@ -63,6 +86,11 @@ public final class AuthFailure extends RuntimeException {
     /** The error code of the answer, if it gave one. */
     public Optional<String> code() {
         return code;
+    }
+
+    /** The name of the program's code, if that is what has failed. */
+    public Optional<String> hook() {
+        return hook;
     }
 
     /** Whether another call at this moment would fail in the same way. */

@@ -28,7 +28,8 @@ public interface Door {
     /**
      * An answer, read to its end.
      *
+     * @param text its body as UTF-8
      * @param body its JSON, or a form's fields as an object; empty when it is something else
      */
-    record Answer(int status, List<Header> headers, Optional<JsonValue> body) {}
+    record Answer(int status, List<Header> headers, String text, Optional<JsonValue> body) {}
 }

@@ -96,6 +96,7 @@ public final class TokenKeeper implements RenewableAuthentication {
             use.send().ifPresent(place -> credentials.add(credential(place, tokens)));
             tokens.cookies()
                     .forEach((name, value) -> credentials.add(new Credential(Place.COOKIE, name, value.reveal())));
+            credentials.addAll(tokens.credentials());
             return credentials;
         }
     }

@@ -4,8 +4,10 @@ import dev.ferrule.runtime.Secret;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,18 +18,36 @@ import java.util.stream.Stream;
  * @param expires when the token ends; empty for until it is refused
  * @param kept the members of the answer that the connection goes on with, by name
  * @param cookies the cookies that the service has set, by name
+ * @param credentials what else calls carry; given by hand-written code alone, and never saved in a {@link TokenStore}
  */
 public record Tokens(
         Optional<Secret> access,
         Optional<Secret> refresh,
         Optional<Instant> expires,
         Map<String, String> kept,
-        Map<String, Secret> cookies) {
+        Map<String, Secret> cookies,
+        List<Credential> credentials) {
 
-    /** Copies the maps. */
+    /** Copies the maps and the list. */
     public Tokens {
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
         cookies = Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
+        credentials = List.copyOf(credentials);
+    }
+
+    /** What a token's server or a login of the language gives. */
+    public Tokens(
+            Optional<Secret> access,
+            Optional<Secret> refresh,
+            Optional<Instant> expires,
+            Map<String, String> kept,
+            Map<String, Secret> cookies) {
+        this(access, refresh, expires, kept, cookies, List.of());
+    }
+
+    /** What calls carry, and nothing else. */
+    public static Tokens of(List<Credential> credentials) {
+        return new Tokens(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), credentials);
     }
 
     /** A token and nothing else. */
@@ -37,26 +57,31 @@ public record Tokens(
 
     /** These tokens, and this to get the next ones with. */
     public Tokens refresh(Optional<Secret> token) {
-        return new Tokens(access, token, expires, kept, cookies);
+        return new Tokens(access, token, expires, kept, cookies, credentials);
     }
 
     /** These tokens, ending then. */
     public Tokens expires(Optional<Instant> end) {
-        return new Tokens(access, refresh, end, kept, cookies);
+        return new Tokens(access, refresh, end, kept, cookies, credentials);
     }
 
     /** These tokens, with what the connection goes on with. */
     public Tokens kept(Map<String, String> members) {
-        return new Tokens(access, refresh, expires, members, cookies);
+        return new Tokens(access, refresh, expires, members, cookies, credentials);
     }
 
     /** These tokens, with these cookies in place of the ones before. */
     public Tokens cookies(Map<String, Secret> all) {
-        return new Tokens(access, refresh, expires, kept, all);
+        return new Tokens(access, refresh, expires, kept, all, credentials);
     }
 
     /** All that must not be seen. */
     public Stream<Secret> secrets() {
-        return Stream.concat(Stream.concat(access.stream(), refresh.stream()), cookies.values().stream());
+        return Stream.of(
+                        access.stream(),
+                        refresh.stream(),
+                        cookies.values().stream(),
+                        credentials.stream().flatMap(Credential::secrets))
+                .flatMap(Function.identity());
     }
 }

@@ -62,11 +62,15 @@ public final class Hooks {
         return switch (definition.kind()) {
             case CONVERSION -> "conversion";
             case SIGNER -> "signer";
+            case LOGIN -> "login";
         };
     }
 
     private static Kind kind(Hook hook) {
-        return hook instanceof Conversion ? Kind.CONVERSION : Kind.SIGNER;
+        if (hook instanceof Conversion) {
+            return Kind.CONVERSION;
+        }
+        return hook instanceof Signer ? Kind.SIGNER : Kind.LOGIN;
     }
 
     /**
@@ -104,7 +108,56 @@ public final class Hooks {
         } catch (Exception e) {
             throw failed(name, e);
         }
-        return Additions.checked(name, Optional.ofNullable(added));
+        return Additions.signed(name, Optional.ofNullable(added));
+    }
+
+    /**
+     * The session that a login begins.
+     *
+     * @throws LoginRefusedException when the service does not know who logs in
+     * @throws CallFailure when a request of it had no answer
+     * @throws HookFailure when it fails, or gives what it may not
+     */
+    public Session open(String name, Calls calls) throws LoginRefusedException {
+        HookFields fields = fields(definition(name));
+        Session session;
+        try {
+            session = login(name).open(calls, fields);
+        } catch (LoginRefusedException | CallFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw failed(name, e);
+        }
+        return Additions.session(name, Optional.ofNullable(session));
+    }
+
+    /**
+     * Lets a login end its session.
+     *
+     * @throws CallFailure when a request of it had no answer
+     * @throws HookFailure when it fails
+     */
+    public void close(String name, Session session, Calls calls) {
+        HookFields fields = fields(definition(name));
+        try {
+            login(name).close(session, calls, fields);
+        } catch (CallFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw failed(name, e);
+        }
+    }
+
+    /** The hosts that a hook may call beside the server of the connection. */
+    public List<String> allow(String name) {
+        return definition(name).allow();
+    }
+
+    private Login login(String name) {
+        if (registered.get(name) instanceof Login login) {
+            return login;
+        }
+        throw new HookFailure(name, "is not registered");
     }
 
     private static HookFailure failed(String name, Exception e) {

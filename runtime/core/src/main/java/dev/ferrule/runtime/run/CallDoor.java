@@ -4,6 +4,7 @@ import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.definition.Delay;
 import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -99,7 +101,8 @@ final class CallDoor implements Door {
 
     private Turn once(HttpRequest request) {
         try (HttpAnswer answer = transport.send(request, deadline.left())) {
-            return new Turn.Answered(new Answer(answer.status(), answer.headers(), body(answer)));
+            String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
+            return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
         } catch (IOException e) {
@@ -116,9 +119,8 @@ final class CallDoor implements Door {
                 : Optional.empty();
     }
 
-    private Optional<JsonValue> body(HttpAnswer answer) throws IOException {
-        String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
-        if (ContentLabel.of(answer.headers()).media().equals("application/x-www-form-urlencoded")) {
+    private static Optional<JsonValue> body(List<Header> headers, String text) {
+        if (ContentLabel.of(headers).media().equals("application/x-www-form-urlencoded")) {
             return Optional.of(form(text));
         }
         try {

@@ -56,6 +56,11 @@ public final class CallOptions {
         return new Builder();
     }
 
+    /** Whether a header frames the message or says where it goes, so that only what sends a request may set it. */
+    static boolean isFraming(String header) {
+        return FRAMING.contains(header.toLowerCase(Locale.ROOT));
+    }
+
     Optional<Duration> timeout() {
         return timeout;
     }
@@ -140,7 +145,7 @@ public final class CallOptions {
          * @throws IllegalArgumentException when it is no header, or one that frames the message
          */
         public Builder header(String name, String value) {
-            if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+            if (isFraming(name)) {
                 throw new IllegalArgumentException("The header " + name + " is set by what sends the request.");
             }
             boolean secret = name.equalsIgnoreCase("authorization") || name.equalsIgnoreCase("cookie");

@@ -1,7 +1,6 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
-import dev.ferrule.runtime.auth.Surroundings;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
@@ -82,10 +81,9 @@ public final class Connection implements AutoCloseable {
                 builder.retry == null ? network.retries() : builder.retry,
                 time,
                 builder.exceptions);
-        Surroundings surroundings = new Surroundings(time, hooks::sign);
-        proofs = check.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, surroundings));
+        proofs = check.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));
         if (!Server.isToldByToken(connector)) {
-            check.encryption(network, servers.apply(new Scope(fields)), proofs.authentication());
+            check.encryption(network, servers.apply(new Scope(fields)));
         }
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
@@ -474,8 +472,8 @@ public final class Connection implements AutoCloseable {
          * Code of the program that the connector names.
          *
          * @param name the name of the hook
-         * @param hook a {@link dev.ferrule.runtime.hook.Conversion} or {@link dev.ferrule.runtime.hook.Signer}, as the
-         *     connector says
+         * @param hook a {@link dev.ferrule.runtime.hook.Conversion}, {@link dev.ferrule.runtime.hook.Signer} or
+         *     {@link dev.ferrule.runtime.hook.Login}, as the connector says
          */
         public Builder hook(String name, Hook hook) {
             hooks.put(name, hook);

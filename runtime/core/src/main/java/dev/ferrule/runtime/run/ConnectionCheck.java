@@ -1,6 +1,5 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
@@ -123,14 +122,20 @@ final class ConnectionCheck {
     }
 
     /** Refuses to send credentials unencrypted, unless the settings allow it. */
-    void encryption(Network settings, Server server, Authentication authentication) {
-        if (!settings.plainHttp()
-                && Hosts.isExposed(server.resolve("", ""))
-                && !authentication.planned().isEmpty()) {
+    void encryption(Network settings, Server server) {
+        if (!settings.plainHttp() && Hosts.isExposed(server.resolve("", "")) && sendsCredentials()) {
             throw refused("The credentials of the connection to " + connector.name() + " would go unencrypted to "
                     + server.resolve("", "").getHost()
                     + ". Use https://, or allow plain HTTP in the network settings.");
         }
+    }
+
+    /** A login sends what it logs in with, and own code may add anything, though neither shows in a plan. */
+    private boolean sendsCredentials() {
+        return scheme.map(AuthScheme::recipe)
+                .filter(recipe ->
+                        !(recipe instanceof AuthRecipe.None) && !(recipe instanceof AuthRecipe.ClientCertificate))
+                .isPresent();
     }
 
     private static SettingsException refused(String message) {

@@ -157,7 +157,7 @@ final class Exchange {
         try {
             return renewal.proof(door(deadline));
         } catch (AuthFailure e) {
-            throw exceptions.apply(call.unproven(e));
+            throw call.unproven(e, exceptions);
         }
     }
 

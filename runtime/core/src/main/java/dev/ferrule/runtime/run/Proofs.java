@@ -14,8 +14,11 @@ import dev.ferrule.runtime.auth.oauth.OAuth2;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.HookDefinition;
+import dev.ferrule.runtime.definition.TokenUse;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.retry.Time;
 import java.net.URI;
@@ -36,6 +39,7 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
      * The proof by a scheme.
      *
      * @param fields the fields of the connection
+     * @param hooks the code of the program
      * @throws IllegalArgumentException when a value is missing or cannot be sent; the message holds no value
      */
     static Proofs of(
@@ -44,8 +48,8 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             Map<String, JsonValue> fields,
             Exchange exchange,
             TokenStore store,
-            Surroundings surroundings) {
-        Time time = surroundings.time();
+            Hooks hooks,
+            Time time) {
         Scope scope = new Scope(fields);
         AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
         if (recipe instanceof AuthRecipe.OAuth2 token) {
@@ -67,10 +71,22 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
                     time);
             return new Proofs(new TokenKeeper(source, session.definition().use(), time), Optional.empty());
         }
+        if (recipe instanceof AuthRecipe.Hooked hooked && isLogin(connector, hooked.hook())) {
+            HookLogin source = new HookLogin(
+                    hooked.hook(), hooks, Server.of(connector, scope, new Redactor(fields.values())), time);
+            return new Proofs(new TokenKeeper(source, TokenUse.USUAL.sendNothing(), time), Optional.empty());
+        }
         return new Proofs(
                 Authentications.of(
-                        recipe, value -> Evaluator.value(value, scope).flatMap(Evaluator::text), surroundings),
+                        recipe,
+                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text),
+                        new Surroundings(time, hooks::sign)),
                 Optional.empty());
+    }
+
+    private static boolean isLogin(ConnectorDefinition connector, String hook) {
+        return connector.hooks().stream()
+                .anyMatch(known -> known.name().equals(hook) && known.kind() == HookDefinition.Kind.LOGIN);
     }
 
     private Optional<RenewableAuthentication> renewable() {

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.HookException;
@@ -17,6 +18,7 @@ import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.hook.HookFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -50,11 +52,16 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
                 failure.effects());
     }
 
-    /** That the call has no proof of who makes it, so it is not sent. */
-    Failure unproven(AuthFailure cause) {
-        Failure.Builder failure = Failure.builder(cause.kind(), cause.text()).code(cause.code());
-        cause.status().ifPresent(failure::status);
-        return failure(failure);
+    /**
+     * That the call has no proof of who makes it, so it is not sent.
+     *
+     * @param exceptions makes the exception of what the service has answered
+     */
+    ConnectorException unproven(AuthFailure cause, Function<Failure, ? extends ServiceException> exceptions) {
+        Failure.Builder builder = Failure.builder(cause.kind(), cause.text()).code(cause.code());
+        cause.status().ifPresent(builder::status);
+        Failure failure = failure(builder);
+        return cause.hook().isPresent() ? new HookException(cause.hook().get(), failure) : exceptions.apply(failure);
     }
 
     /** Does a part of a call, and turns what the parts throw into errors of the call. */
@@ -80,7 +87,7 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         } catch (RequestWriter.UnusableAnswer e) {
             throw unusable(String.valueOf(e.getMessage()));
         } catch (AuthFailure e) {
-            throw new ServiceException(unproven(e));
+            throw unproven(e, ServiceException::new);
         }
     }
 

@@ -64,7 +64,8 @@ public final class Lowering {
                         hook.name(),
                         HookDefinition.Kind.valueOf(hook.kind().name()),
                         hook.reads(),
-                        HookDefinition.Result.valueOf(hook.gives().name()))));
+                        HookDefinition.Result.valueOf(hook.gives().name()),
+                        hook.allow())));
         return connector.build();
     }
 

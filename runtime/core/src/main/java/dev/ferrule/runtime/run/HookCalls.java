@@ -1,0 +1,98 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.auth.AuthFailure;
+import dev.ferrule.runtime.auth.Door;
+import dev.ferrule.runtime.hook.Call;
+import dev.ferrule.runtime.hook.CallAnswer;
+import dev.ferrule.runtime.hook.CallFailure;
+import dev.ferrule.runtime.hook.Calls;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.retry.Time;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one run of hand-written code to the connection's server, and to the hosts that its connector allows it. */
+final class HookCalls implements Calls {
+
+    private final Server server;
+    private final List<String> allow;
+    private final Door door;
+    private final Time time;
+    private volatile @Nullable AuthFailure failure;
+    private volatile boolean over;
+
+    HookCalls(Server server, List<String> allow, Door door, Time time) {
+        this.server = server;
+        this.allow = List.copyOf(allow);
+        this.door = door;
+        this.time = time;
+    }
+
+    @Override
+    public CallAnswer send(Call call) {
+        if (over) {
+            throw new IllegalStateException("The code has returned, so it makes no calls any more.");
+        }
+        if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
+            throw new IllegalArgumentException("A header of the request is set by what sends it.");
+        }
+        HttpRequest request = new HttpRequest(call.method(), address(call.address()), call.headers(), call.body());
+        try {
+            Door.Answer answer = door.send(request, call.repeatable());
+            return new CallAnswer(answer.status(), answer.headers(), answer.text(), answer.body());
+        } catch (AuthFailure e) {
+            failure = e;
+            throw new CallFailure(e);
+        }
+    }
+
+    /** Where a request goes: below the server, or where the connector allows it. */
+    private URI address(String text) {
+        URI base = server.resolve("", "");
+        URI address;
+        try {
+            address = new URI(text.startsWith("/") ? base + text : text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The address of the request is no valid URL.");
+        }
+        boolean ownServer = address.getRawUserInfo() == null
+                && address.getRawFragment() == null
+                && address.getHost() != null
+                && Hosts.origin(address).equals(Hosts.origin(base));
+        if (ownServer) {
+            return address;
+        }
+        try {
+            return new FetchGate(base, allow).admit(base, text);
+        } catch (RequestWriter.UnusableAnswer e) {
+            throw new IllegalArgumentException(
+                    "The address of the request is neither on the server of the connection nor on an allowed host.");
+        }
+    }
+
+    /** Why the last request without an answer had none. */
+    Optional<AuthFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Says that the code has returned. */
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public Duration left() {
+        return door.left();
+    }
+
+    @Override
+    public Instant now() {
+        return time.now();
+    }
+}
