@@ -54,6 +54,15 @@ final class RequestCases {
                 parameter("M52 a pattern without an end", DiagnosticCode.SLOW_PATTERN, SLOW + "'(a+)+$'"),
                 parameter("M52 a pattern of nested choices", DiagnosticCode.SLOW_PATTERN, SLOW + "'(a|aa)*b'"),
                 parameter("M52 a pattern that refers back", DiagnosticCode.SLOW_PATTERN, SLOW + "'(.*)\\1+$'"),
+                parameter(
+                        "M52 a pattern of entries without an end",
+                        DiagnosticCode.SLOW_PATTERN,
+                        "type: list, of: string, to: query.a, pattern: '(a+)+$'"),
+                parameter(
+                        "M52 a long entry that a pattern would go through again and again",
+                        DiagnosticCode.DOES_NOT_FIT,
+                        "type: list, of: string, to: query.a, max-length: 9, pattern: '.*a.*a.*a.*b', default: ['"
+                                + "a".repeat(5_000) + "']"),
                 parameter("M53 a pattern of 1 MB", DiagnosticCode.FILE_TOO_LARGE, SLOW + "'" + "(a".repeat(524_288)),
                 parameter("M53 a pattern of 60 KB", DiagnosticCode.BAD_TEXT, SLOW + "'" + "a?".repeat(30_000) + "'"),
                 parameter(

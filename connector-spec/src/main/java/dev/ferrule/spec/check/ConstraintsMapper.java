@@ -11,34 +11,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a value must satisfy beyond its type. */
+/** Reads what a value, or each entry of a list, must satisfy beyond its type. */
 final class ConstraintsMapper {
 
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
-    private static final Set<ValueType> TEXTS = Set.of(ValueType.Scalar.STRING, ValueType.Scalar.SECRET);
-    private static final Set<ValueType> ORDERED = Set.of(
-            ValueType.Scalar.INTEGER,
-            ValueType.Scalar.NUMBER,
-            ValueType.Scalar.DATE,
-            ValueType.Scalar.DATE_TIME,
-            ValueType.Scalar.DURATION);
-    private static final Set<ValueType> DATED = Set.of(ValueType.Scalar.DATE, ValueType.Scalar.DATE_TIME);
-    private static final Set<String> OF_LISTS = Set.of("min-items", "max-items", "unique");
-    private static final Set<ValueType> STRINGS = Set.of(ValueType.Scalar.STRING);
-    private static final Map<String, Set<ValueType>> SPEAKS_OF = Map.of(
-            "min-length", TEXTS,
-            "max-length", TEXTS,
-            "pattern", TEXTS,
-            "min", ORDERED,
-            "max", ORDERED,
-            "format", STRINGS,
-            "options", STRINGS,
-            "zone", DATED,
-            "max-size", Set.of(ValueType.Scalar.FILE, new ValueType.ListOf(ValueType.Scalar.FILE)));
 
     private final Diagnostics diagnostics;
     private final PatternChecker patterns;
@@ -51,12 +30,13 @@ final class ConstraintsMapper {
     }
 
     Constraints map(Fields fields, ValueType type) {
-        checkType(fields, type);
+        new ConstraintTypes(diagnostics).check(fields, type);
+        ValueType one = type.entry();
         @Nullable Integer minLength = length(fields, "min-length");
         @Nullable Integer maxLength = length(fields, "max-length");
         @Nullable String zone = bounds.zone(fields);
-        @Nullable String min = bounds.bound(fields, "min", type, zone);
-        @Nullable String max = bounds.bound(fields, "max", type, zone);
+        @Nullable String min = bounds.bound(fields, "min", one, zone);
+        @Nullable String max = bounds.bound(fields, "max", one, zone);
         @Nullable Integer minItems = length(fields, "min-items");
         @Nullable Integer maxItems = length(fields, "max-items");
         if (minItems != null && maxItems != null && minItems > maxItems) {
@@ -65,8 +45,17 @@ final class ConstraintsMapper {
         if (minLength != null && maxLength != null && minLength > maxLength) {
             contradiction(fields, "max-length", "min-length");
         }
-        if (BoundReader.contradict(min, max, type)) {
+        if (BoundReader.contradict(min, max, one)) {
             contradiction(fields, "max", "min");
+        }
+        List<String> options = options(fields);
+        boolean unique = fields.flag("unique", false);
+        if (unique && minItems != null && !options.isEmpty() && minItems > options.size()) {
+            diagnostics.report(
+                    DiagnosticCode.CONTRADICTORY_BOUNDS,
+                    fields.span("min-items"),
+                    "the entries must differ, and there are fewer `options` than `min-items`, so no list is allowed",
+                    "correct `min-items`, add options, or remove `unique`");
         }
         boolean usable = fields.scalar("pattern").map(patterns::check).orElse(false);
         return new Constraints(
@@ -76,52 +65,13 @@ final class ConstraintsMapper {
                 max,
                 usable ? fields.text("pattern") : null,
                 fields.text("format"),
-                options(fields),
+                options,
                 minItems,
                 maxItems,
-                fields.flag("unique", false),
+                unique,
                 labels(fields),
                 zone,
                 new SizeReader(diagnostics).read(fields));
-    }
-
-    private void checkType(Fields fields, ValueType type) {
-        for (Entry entry : fields.mapping().entries()) {
-            Set<ValueType> types = SPEAKS_OF.get(entry.name());
-            if (types != null && !types.contains(type)) {
-                notFor(fields, entry.name(), types, type);
-            }
-            if (OF_LISTS.contains(entry.name()) && !(type instanceof ValueType.ListOf)) {
-                notFor(fields, entry.name(), "list");
-            }
-        }
-    }
-
-    private void notFor(Fields fields, String key, Set<ValueType> types, ValueType type) {
-        if (type instanceof ValueType.ListOf && types.contains(type.innermost())) {
-            diagnostics.report(
-                    DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
-                    fields.keySpan(key),
-                    Quote.code(key) + " says nothing of the entries of a list",
-                    "remove it, and tell in the description what an entry may be");
-        } else {
-            notFor(
-                    fields,
-                    key,
-                    types.stream()
-                            .filter(ValueType.Scalar.class::isInstance)
-                            .map(TypeNames::of)
-                            .sorted()
-                            .toArray(String[]::new));
-        }
-    }
-
-    private void notFor(Fields fields, String key, String... types) {
-        diagnostics.report(
-                DiagnosticCode.CONSTRAINT_NOT_FOR_TYPE,
-                fields.keySpan(key),
-                Quote.code(key) + " says nothing of values of this type",
-                "remove it, or change the type to " + Quote.anyOf(List.of(types)));
     }
 
     private static @Nullable Integer length(Fields fields, String key) {

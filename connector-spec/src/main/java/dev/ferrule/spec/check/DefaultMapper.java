@@ -81,7 +81,7 @@ final class DefaultMapper {
                     "the " + noun + " is required and has a default",
                     "remove `required: true` or the default");
         }
-        if (type == ValueType.Scalar.SECRET) {
+        if (type.entry() == ValueType.Scalar.SECRET) {
             diagnostics.report(
                     DiagnosticCode.SECRET_SHOWN,
                     fields.keySpan("default"),

@@ -9,7 +9,10 @@ import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the example of a parameter or connection field, which must be a value that would be accepted. */
+/**
+ * Reads the example of a parameter or connection field, which must be a value that would be accepted; for a list, one of its
+ * entries.
+ */
 final class ExampleReader {
 
     private final Diagnostics diagnostics;
@@ -29,7 +32,7 @@ final class ExampleReader {
         if (example == null) {
             return null;
         }
-        if (type == ValueType.Scalar.SECRET) {
+        if (type.entry() == ValueType.Scalar.SECRET) {
             diagnostics.report(
                     DiagnosticCode.SECRET_SHOWN,
                     fields.keySpan("example"),
@@ -37,7 +40,7 @@ final class ExampleReader {
                     "remove it; say in the description what the secret looks like");
             return null;
         }
-        LiteralFit.textProblem(example.text(), type, constraints)
+        LiteralFit.textProblem(example.text(), type.entry(), constraints)
                 .ifPresent(problem -> diagnostics.report(
                         DiagnosticCode.DOES_NOT_FIT,
                         example.span(),

@@ -15,6 +15,7 @@ import dev.ferrule.spec.yaml.SpecNode.Sequence;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,10 +34,7 @@ final class LiteralFit {
             SpecNode node, ValueType type, Constraints constraints, Map<String, NamedType> types) {
         if (type instanceof ValueType.ListOf list) {
             return node instanceof Sequence sequence
-                    ? sequence.items().stream()
-                            .flatMap(item -> problem(item, list.items(), Constraints.NONE, types).stream())
-                            .findFirst()
-                            .or(() -> countProblem(sequence.items().size(), constraints))
+                    ? listProblem(sequence.items(), list.items(), constraints, types)
                     : Optional.of("is no list");
         }
         if (type instanceof ValueType.MapOf map) {
@@ -68,6 +66,18 @@ final class LiteralFit {
                     "is " + Expected.found(scalar) + " and not of the type " + TypeNames.of(type) + hint(scalar, type));
         }
         return textProblem(scalar.text(), type, constraints);
+    }
+
+    private static Optional<String> listProblem(
+            List<SpecNode> entries, ValueType type, Constraints constraints, Map<String, NamedType> types) {
+        for (int i = 0; i < entries.size(); i++) {
+            String number = Integer.toString(i + 1);
+            Optional<String> problem = problem(entries.get(i), type, constraints, types);
+            if (problem.isPresent()) {
+                return problem.map(what -> "has a value at entry " + number + " that " + what);
+            }
+        }
+        return countProblem(entries.size(), constraints);
     }
 
     private static Optional<String> countProblem(int count, Constraints constraints) {

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value must satisfy beyond its type. Null and empty mean no such rule.
+ * What a value must satisfy beyond its type. Null and empty mean no such rule. Of a list, the rules for texts, numbers, times
+ * and files speak of each entry.
  *
  * @param minLength fewest characters of a text, counted as Java and jakarta.validation do
  * @param maxLength most characters of a text, counted likewise
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what people read instead of an option; an option without one is read as it stands
  * @param zone the zone (IANA) of times that say no offset, and of the days and local times that are sent; null for UTC,
  *     and for times that must say their offset
- * @param maxSize most bytes of a file, of each one in a list
+ * @param maxSize most bytes of a file
  */
 public record Constraints(
         @Nullable Integer minLength,

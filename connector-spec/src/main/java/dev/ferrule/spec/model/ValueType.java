@@ -38,6 +38,11 @@ public sealed interface ValueType {
     /** One of the connector's own types, by its name. */
     record Named(String type) implements ValueType {}
 
+    /** The type of each entry of a list; the type itself when it is no list. */
+    default ValueType entry() {
+        return this instanceof ListOf list ? list.items() : this;
+    }
+
     /** What is inside lists and maps; the type itself when it is neither. */
     default ValueType innermost() {
         if (this instanceof ListOf list) {

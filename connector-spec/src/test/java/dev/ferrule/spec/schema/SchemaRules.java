@@ -79,8 +79,8 @@ final class SchemaRules {
             case "RESERVED_FIELDS" ->
                 words(Words.RESERVED_FIELDS.stream().sorted().toList());
             case "CONNECTION_FIELD" -> lists("CONSTRAINTS", "DEFAULTS");
-            case "FIELD" -> lists("LISTS", "CONSTRAINTS");
-            case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "DEFAULTS", "PARAMETER_ONLY");
+            case "FIELD" -> lists("LISTS", "CONSTRAINTS", "ENTRIES");
+            case "PARAMETER" -> lists("LISTS", "CONSTRAINTS", "ENTRIES", "DEFAULTS", "PARAMETER_ONLY");
             default -> lists(name);
         };
     }

@@ -21,6 +21,7 @@ class HelpTest {
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/words find-people --help, run-words-find-people",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/auth list-parcels --help, run-auth",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/one-of-several-forms send-message --help, run-one-of",
+        "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/entries-of-lists find-alarms --help, run-entries-of-lists",
         "run ../../connector-spec/src/test/resources/dev/ferrule/spec/features/tokens list-books --help, run-tokens",
         "validate --help, validate",
         "diff --help, diff",

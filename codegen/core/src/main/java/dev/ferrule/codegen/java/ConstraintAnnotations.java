@@ -29,33 +29,67 @@ final class ConstraintAnnotations {
 
     private ConstraintAnnotations() {}
 
+    /** What the value itself satisfies. */
     static List<AnnotationSpec> of(Parameter parameter) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         if (parameter.required()) {
             annotations.add(annotation(NotNull.class, RuleMessages.REQUIRED).build());
         }
         Constraints rules = parameter.constraints();
+        if (rules.minItems() != null || rules.maxItems() != null) {
+            annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
+        }
+        if (rules.unique()) {
+            annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());
+        }
+        if (!(parameter.type() instanceof ValueType.ListOf)) {
+            addRules(annotations, parameter.type(), rules);
+        }
+        return annotations;
+    }
+
+    /** What each entry of a list satisfies; nothing when the value is no list. */
+    static List<AnnotationSpec> ofEntries(Parameter parameter) {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        if (parameter.type() instanceof ValueType.ListOf list) {
+            addRules(annotations, list.items(), parameter.constraints());
+        }
+        return annotations;
+    }
+
+    private static void addRules(List<AnnotationSpec> annotations, ValueType type, Constraints rules) {
         if (rules.minLength() != null || rules.maxLength() != null) {
             Optional<Integer> least = Optional.ofNullable(rules.minLength());
             Optional<Integer> most = Optional.ofNullable(rules.maxLength());
             annotations.add(size(RuleMessages.length(least, most), least, most));
         }
-        if (rules.minItems() != null || rules.maxItems() != null) {
-            annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
-        }
-        if (rules.maxSize() != null && parameter.type() == ValueType.Scalar.FILE) {
+        if (rules.maxSize() != null) {
             annotations.add(fileSize(rules.maxSize()));
         }
-        if (rules.unique()) {
-            annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());
-        }
-        if (TimeWords.isTime(parameter.type())) {
-            TimeWords.min(parameter.type(), rules)
+        if (TimeWords.isTime(type)) {
+            TimeWords.min(type, rules)
                     .ifPresent(words -> annotations.add(time(NotBefore.class, rules.min(), rules.zone(), words)));
-            TimeWords.max(parameter.type(), rules)
+            TimeWords.max(type, rules)
                     .ifPresent(words -> annotations.add(time(NotAfter.class, rules.max(), rules.zone(), words)));
-            return annotations;
+        } else {
+            addBounds(annotations, rules);
         }
+        if (rules.format() != null) {
+            Class<?> format = rules.format().equals("email") ? Email.class : Uri.class;
+            annotations.add(
+                    annotation(format, RuleMessages.format(rules.format())).build());
+        }
+        if (rules.pattern() != null) {
+            annotations.add(pattern(rules.pattern(), RuleMessages.pattern(rules.pattern())));
+        }
+        if (!rules.options().isEmpty()) {
+            AnnotationSpec.Builder options = annotation(OneOf.class, RuleMessages.options(rules.options()));
+            rules.options().forEach(option -> options.addMember("value", "$L", JavaText.constant(option)));
+            annotations.add(options.build());
+        }
+    }
+
+    private static void addBounds(List<AnnotationSpec> annotations, Constraints rules) {
         if (rules.min() != null) {
             annotations.add(annotation(DecimalMin.class, RuleMessages.min(new BigDecimal(rules.min())))
                     .addMember("value", "$L", JavaText.constant(rules.min()))
@@ -66,26 +100,6 @@ final class ConstraintAnnotations {
                     .addMember("value", "$L", JavaText.constant(rules.max()))
                     .build());
         }
-        if (rules.format() != null) {
-            Class<?> type = rules.format().equals("email") ? Email.class : Uri.class;
-            annotations.add(
-                    annotation(type, RuleMessages.format(rules.format())).build());
-        }
-        if (rules.pattern() != null) {
-            annotations.add(pattern(rules.pattern(), RuleMessages.pattern(rules.pattern())));
-        }
-        if (!rules.options().isEmpty()) {
-            AnnotationSpec.Builder options = annotation(OneOf.class, RuleMessages.options(rules.options()));
-            rules.options().forEach(option -> options.addMember("value", "$L", JavaText.constant(option)));
-            annotations.add(options.build());
-        }
-        return annotations;
-    }
-
-    /** What each entry of a list satisfies. */
-    static List<AnnotationSpec> ofEntries(Parameter parameter) {
-        Long most = parameter.constraints().maxSize();
-        return most != null && parameter.type() instanceof ValueType.ListOf ? List.of(fileSize(most)) : List.of();
     }
 
     private static AnnotationSpec fileSize(long most) {

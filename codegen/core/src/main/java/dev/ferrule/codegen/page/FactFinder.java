@@ -55,7 +55,7 @@ final class FactFinder {
         if (parameter.required()) {
             facts.add(new Fact(Kind.REQUIRED, List.of(new Strong("Required."))));
         }
-        boolean secret = parameter.type() == Scalar.SECRET;
+        boolean secret = parameter.type().entry() == Scalar.SECRET;
         Value defaultValue = parameter.defaultValue();
         if (defaultValue != null) {
             defaultWords(defaultValue, secret).ifPresent(words -> facts.add(new Fact(Kind.DEFAULT, words)));
@@ -74,7 +74,7 @@ final class FactFinder {
                             new Strong("Ignored"),
                             new Text(": " + service + " accepts this value and takes no notice of it."))));
         }
-        addExample(facts, parameter.example(), secret);
+        addExample(facts, parameter.type(), parameter.example());
         return facts;
     }
 
@@ -146,7 +146,7 @@ final class FactFinder {
         }
         addRules(facts, field.type(), field.constraints());
         addCode(facts, Kind.FORM, "An empty field shows ", field.presentation().placeholder());
-        addExample(facts, field.example(), field.type() == Scalar.SECRET);
+        addExample(facts, field.type(), field.example());
         return facts;
     }
 
@@ -190,8 +190,9 @@ final class FactFinder {
     }
 
     private static void addRules(List<Fact> facts, ValueType type, Constraints rules) {
+        boolean each = type instanceof ValueType.ListOf;
         if (!rules.options().isEmpty()) {
-            List<Inline> words = new ArrayList<>(List.of(new Text("Must be one of ")));
+            List<Inline> words = new ArrayList<>(List.of(new Text(subject(each, "must be one of "))));
             for (int i = 0; i < rules.options().size(); i++) {
                 words.add(new Text(i == 0 ? "" : ", "));
                 words.add(new Code(rules.options().get(i)));
@@ -203,23 +204,15 @@ final class FactFinder {
             words.add(new Text("."));
             facts.add(new Fact(Kind.OPTIONS, words));
         }
-        List<String> range = new ArrayList<>();
-        if (TimeWords.isTime(type)) {
-            TimeWords.min(type, rules).ifPresent(range::add);
-            TimeWords.max(type, rules).ifPresent(range::add);
-        } else if (rules.min() != null) {
-            range.add(RuleMessages.min(new BigDecimal(rules.min())));
-        }
-        if (rules.max() != null && !TimeWords.isTime(type)) {
-            range.add(RuleMessages.max(new BigDecimal(rules.max())));
-        }
+        List<String> range = range(type.entry(), rules);
         if (!range.isEmpty()) {
-            addSentence(facts, Kind.RANGE, String.join(" and ", range).replace("and must be", "and"));
+            String clause = String.join(" and ", range).replace("and must be", "and");
+            addSentence(facts, Kind.RANGE, subject(each, clause));
         }
         Optional<Integer> least = Optional.ofNullable(rules.minLength());
         Optional<Integer> most = Optional.ofNullable(rules.maxLength());
         if (least.isPresent() || most.isPresent()) {
-            addSentence(facts, Kind.LENGTH, RuleMessages.length(least, most));
+            addSentence(facts, Kind.LENGTH, subject(each, RuleMessages.length(least, most)));
         }
         Optional<Integer> fewest = Optional.ofNullable(rules.minItems());
         Optional<Integer> largest = Optional.ofNullable(rules.maxItems());
@@ -227,8 +220,7 @@ final class FactFinder {
             addSentence(facts, Kind.LENGTH, RuleMessages.items(fewest, largest));
         }
         if (rules.maxSize() != null) {
-            String bytes = RuleMessages.maxSize(rules.maxSize());
-            addSentence(facts, Kind.LENGTH, type instanceof ValueType.ListOf ? "each entry " + bytes : bytes);
+            addSentence(facts, Kind.LENGTH, subject(each, RuleMessages.maxSize(rules.maxSize())));
         }
         if (rules.unique()) {
             addSentence(facts, Kind.LENGTH, RuleMessages.UNIQUE);
@@ -245,12 +237,35 @@ final class FactFinder {
                             new Text("."))));
         }
         if (rules.pattern() != null) {
-            facts.add(
-                    new Fact(Kind.PATTERN, List.of(new Text("Must match "), new Code(rules.pattern()), new Text("."))));
+            facts.add(new Fact(
+                    Kind.PATTERN,
+                    List.of(new Text(subject(each, "must match ")), new Code(rules.pattern()), new Text("."))));
         }
         if (rules.format() != null) {
-            addSentence(facts, Kind.FORMAT, RuleMessages.format(rules.format()));
+            addSentence(facts, Kind.FORMAT, subject(each, RuleMessages.format(rules.format())));
         }
+    }
+
+    /** The bounds of a number or a time, in words. */
+    private static List<String> range(ValueType type, Constraints rules) {
+        List<String> range = new ArrayList<>();
+        if (TimeWords.isTime(type)) {
+            TimeWords.min(type, rules).ifPresent(range::add);
+            TimeWords.max(type, rules).ifPresent(range::add);
+            return range;
+        }
+        if (rules.min() != null) {
+            range.add(RuleMessages.min(new BigDecimal(rules.min())));
+        }
+        if (rules.max() != null) {
+            range.add(RuleMessages.max(new BigDecimal(rules.max())));
+        }
+        return range;
+    }
+
+    /** What must be, as a sentence begins: said of the value, or of each entry of a list. */
+    private static String subject(boolean each, String clause) {
+        return each ? "Each entry " + clause : Words.capital(clause);
     }
 
     private void addTogether(List<Fact> facts, String id, InputRule rule) {
@@ -306,9 +321,10 @@ final class FactFinder {
         }
     }
 
-    private static void addExample(List<Fact> facts, @Nullable String example, boolean secret) {
-        if (example != null && !example.isBlank() && !secret) {
-            facts.add(new Fact(Kind.EXAMPLE, List.of(new Text("Example: "), new Code(example), new Text("."))));
+    private static void addExample(List<Fact> facts, ValueType type, @Nullable String example) {
+        if (example != null && !example.isBlank() && type.entry() != Scalar.SECRET) {
+            String of = type instanceof ValueType.ListOf ? "Example of an entry: " : "Example: ";
+            facts.add(new Fact(Kind.EXAMPLE, List.of(new Text(of), new Code(example), new Text("."))));
         }
     }
 }

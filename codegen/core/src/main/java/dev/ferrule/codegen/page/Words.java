@@ -47,6 +47,11 @@ final class Words {
 
     /** A clause as a sentence. */
     static String sentence(String clause) {
-        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
+        return capital(clause) + ".";
+    }
+
+    /** The beginning of a sentence. */
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -58,7 +58,8 @@ final class OptionText {
             facts.add("Required.");
         }
         if (!parameter.constraints().options().isEmpty()) {
-            facts.add("One of: " + Plain.help(options(parameter.constraints())) + ".");
+            String any = parameter.type() instanceof ValueType.ListOf ? "Each is one of: " : "One of: ";
+            facts.add(any + Plain.help(options(parameter.constraints())) + ".");
         }
         String form = timeForm(parameter);
         if (!form.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a value must satisfy beyond its form.
+ * What a value must satisfy beyond its form. Of a list, the rules for texts, numbers, times and files speak of each entry.
  *
  * @param required whether there must be a value
  * @param minLength fewest characters of a text, counted as Java and jakarta.validation do
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param minItems fewest entries of a list or map
  * @param maxItems most entries of a list or map
  * @param unique whether the entries of a list must differ
- * @param maxSize most bytes of a file, of each one in a list
+ * @param maxSize most bytes of a file
  */
 public record Rules(
         boolean required,

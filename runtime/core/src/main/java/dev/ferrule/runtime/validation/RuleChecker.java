@@ -17,13 +17,12 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks untyped inputs by the rules of their parameters: form first, and the rest when the form is right. */
@@ -116,91 +115,36 @@ public final class RuleChecker {
     }
 
     private static void check(ParameterDefinition parameter, JsonValue value, List<Violation> violations) {
-        Rules rules = parameter.rules();
-        if (TimeRules.isTime(parameter.shape())) {
-            TimeRules.check(
-                    parameter.shape(),
-                    ((JsonText) value).text(),
-                    rules,
-                    (rule, message) -> violations.add(violation(parameter, rule, message)));
-        } else if (value instanceof JsonText text) {
-            checkText(parameter, text.text(), violations);
-        } else if (value instanceof JsonSecret secret) {
-            checkText(parameter, secret.secret().reveal(), violations);
-        } else if (value instanceof JsonNumber number) {
-            BigDecimal decimal = number.value();
-            rules.max()
-                    .map(BigDecimal::new)
-                    .filter(most -> decimal.compareTo(most) > 0)
-                    .ifPresent(most -> violations.add(violation(parameter, "max", RuleMessages.max(most))));
-            rules.min()
-                    .map(BigDecimal::new)
-                    .filter(least -> decimal.compareTo(least) < 0)
-                    .ifPresent(least -> violations.add(violation(parameter, "min", RuleMessages.min(least))));
-        } else if (value instanceof JsonFile file) {
-            rules.maxSize()
-                    .filter(most -> !FileSizeConstraint.isWithin(file.source(), most))
-                    .ifPresent(most -> violations.add(violation(parameter, "max-size", RuleMessages.maxSize(most))));
-        } else if (value instanceof JsonArray array) {
-            checkItems(parameter, array.values().size(), violations);
-            checkFiles(parameter, array.values(), violations);
-            if (rules.unique() && !AllDifferentConstraint.areDifferent(array.values())) {
-                violations.add(violation(parameter, "unique", RuleMessages.UNIQUE));
-            }
+        ValueRules rules = new ValueRules(parameter.rules());
+        if (parameter.shape() instanceof Shape.ListOf list && value instanceof JsonArray array) {
+            violations.addAll(ofList(parameter, rules, list.items(), array.values()));
+        } else {
+            rules.check(
+                    parameter.shape(), value, (rule, message) -> violations.add(violation(parameter, rule, message)));
         }
     }
 
-    private static void checkFiles(ParameterDefinition parameter, List<JsonValue> entries, List<Violation> violations) {
-        Optional<Long> most = parameter.rules().maxSize();
-        for (int i = 0; most.isPresent() && i < entries.size(); i++) {
-            if (entries.get(i) instanceof JsonFile file && !FileSizeConstraint.isWithin(file.source(), most.get())) {
-                violations.add(new Violation(
-                        parameter.id(), entry(parameter.name(), i), "max-size", RuleMessages.maxSize(most.get())));
-            }
+    /** What is wrong with a list and its entries, in the order of the rules and then of the entries. */
+    private static List<Violation> ofList(
+            ParameterDefinition parameter, ValueRules rules, Shape entries, List<JsonValue> values) {
+        List<Violation> violations = new ArrayList<>();
+        rules.checkList(values, (rule, message) -> violations.add(violation(parameter, rule, message)));
+        for (int i = 0; i < values.size(); i++) {
+            int index = i;
+            rules.check(
+                    entries,
+                    values.get(i),
+                    (rule, message) -> violations.add(
+                            new Violation(parameter.id(), entry(parameter.name(), index), rule, message)));
         }
+        violations.sort(Comparator.comparing(Violation::rule));
+        return violations;
     }
 
     /** The name of an entry, by the way to it. */
     static String entry(String list, int index) {
         return list + ": Entry " + (index + 1);
     }
-
-    private static void checkItems(ParameterDefinition parameter, int count, List<Violation> violations) {
-        Rules rules = parameter.rules();
-        if (count < rules.minItems().orElse(0) || count > rules.maxItems().orElse(Integer.MAX_VALUE)) {
-            violations.add(violation(parameter, "length", RuleMessages.items(rules.minItems(), rules.maxItems())));
-        }
-    }
-
-    private static void checkText(ParameterDefinition parameter, String text, List<Violation> violations) {
-        Rules rules = parameter.rules();
-        rules.format()
-                .filter(format -> !hasFormat(text, format))
-                .ifPresent(format -> violations.add(violation(parameter, "format", RuleMessages.format(format))));
-        if (text.length() < rules.minLength().orElse(0)
-                || text.length() > rules.maxLength().orElse(Integer.MAX_VALUE)) {
-            violations.add(violation(parameter, "length", RuleMessages.length(rules.minLength(), rules.maxLength())));
-        }
-        if (!rules.options().isEmpty() && !rules.options().contains(text)) {
-            violations.add(violation(parameter, "options", RuleMessages.options(rules.options())));
-        }
-        rules.pattern()
-                .filter(expression -> !Pattern.matches(expression, text))
-                .ifPresent(expression ->
-                        violations.add(violation(parameter, "pattern", RuleMessages.pattern(expression))));
-    }
-
-    private static boolean hasFormat(String text, String format) {
-        return switch (format) {
-            case "email" ->
-                InputValidator.validator().validate(new EmailProbe(text)).isEmpty();
-            case "uri" -> UriConstraint.isUri(text);
-            default -> throw new IllegalStateException("There is no format " + format + ".");
-        };
-    }
-
-    /** Asks the very validator of typed inputs what an e-mail address is. */
-    private record EmailProbe(@Email String text) {}
 
     private static boolean fits(JsonValue value, Shape shape, Rules rules, PartChecker parts) {
         if (shape instanceof Shape.ListOf list) {
