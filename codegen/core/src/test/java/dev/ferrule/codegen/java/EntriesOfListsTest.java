@@ -102,7 +102,10 @@ class EntriesOfListsTest {
             String interpreted = sent();
             connection.run(find, typed(GOOD));
 
-            assertThat(sent()).isEqualTo(interpreted).contains("states=closed,seen").endsWith("""
+            assertThat(sent())
+                    .isEqualTo(interpreted)
+                    .contains("states=closed,seen")
+                    .endsWith("""
                             {"keys":["open-sesame"]}""");
         }
     }

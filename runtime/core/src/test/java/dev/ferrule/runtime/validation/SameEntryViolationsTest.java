@@ -58,7 +58,12 @@ class SameEntryViolationsTest {
                             @Pattern(regexp = "[a-z]+", message = "must match [a-z]+") String>
                     codes,
 
-            List<@OneOf(value = {"red", "{0}"}, message = "must be one of red, {0}") String> kinds,
+            List<
+                            @OneOf(
+                                    value = {"red", "{0}"},
+                                    message = "must be one of red, {0}")
+                            String>
+                    kinds,
             List<@Email(message = "must be an e-mail address") String> mails,
             List<@Uri String> pages,
             List<
@@ -145,7 +150,21 @@ class SameEntryViolationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ab", "AB", "red", "${7*7}", "{0}", "#{x}", "a@b", "x:y", "\ud83d\ude00\ud83d\ude00", "a\nb"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ab",
+                "AB",
+                "red",
+                "${7*7}",
+                "{0}",
+                "#{x}",
+                "a@b",
+                "x:y",
+                "\ud83d\ude00\ud83d\ude00",
+                "a\nb"
+            })
     void bothWaysAgreeOnAnyText(String text) {
         // What is wrong with an entry names its number and never shows it.
         assertThat(bothWays(texts(List.of(text, "ok", text))))
