@@ -5,6 +5,8 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -45,6 +47,15 @@ public final class CoinDeskClient implements AutoCloseable {
     }
 
     /**
+     * The same with options that count for this call alone.
+     *
+     * @see #getCoin(GetCoinInput)
+     */
+    public JsonValue getCoin(GetCoinInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.GET_COIN, input, options);
+    }
+
+    /**
      * The same with an input that is put together in place.
      *
      * @see #getCoin(GetCoinInput)
@@ -65,6 +76,15 @@ public final class CoinDeskClient implements AutoCloseable {
     }
 
     /**
+     * The same with options that count for this call alone.
+     *
+     * @see #placeOrder(PlaceOrderInput)
+     */
+    public JsonValue placeOrder(PlaceOrderInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.PLACE_ORDER, input, options);
+    }
+
+    /**
      * The same with an input that is put together in place.
      *
      * @see #placeOrder(PlaceOrderInput)
@@ -82,6 +102,15 @@ public final class CoinDeskClient implements AutoCloseable {
      */
     public JsonValue sendForm(SendFormInput input) {
         return connection.run(CoinDeskDefinitions.SEND_FORM, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #sendForm(SendFormInput)
+     */
+    public JsonValue sendForm(SendFormInput input, CallOptions options) {
+        return connection.run(CoinDeskDefinitions.SEND_FORM, input, options);
     }
 
     /**
@@ -231,6 +260,16 @@ public final class CoinDeskClient implements AutoCloseable {
         public Settings awsS3Auth(String accessKey, Secret secretKey) {
             connection.auth("aws-s3");
             return this.keyId(accessKey).secret2(secretKey);
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
+            return this;
         }
 
         /**

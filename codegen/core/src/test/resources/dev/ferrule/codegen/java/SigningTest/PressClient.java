@@ -4,9 +4,12 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -44,6 +47,15 @@ public final class PressClient implements AutoCloseable {
      */
     public JsonValue printNote(PrintNoteInput input) {
         return connection.run(PressDefinitions.PRINT_NOTE, input);
+    }
+
+    /**
+     * The same with options that count for this call alone.
+     *
+     * @see #printNote(PrintNoteInput)
+     */
+    public JsonValue printNote(PrintNoteInput input, CallOptions options) {
+        return connection.run(PressDefinitions.PRINT_NOTE, input, options);
     }
 
     /**
@@ -132,6 +144,14 @@ public final class PressClient implements AutoCloseable {
         }
 
         /**
+         * Who calls, by code of yours, the hook <code>answer-challenge</code>.
+         */
+        public Settings challengeAuth(String user, Secret password) {
+            connection.auth("challenge");
+            return this.user(user).password(password);
+        }
+
+        /**
          * Turns Markdown into a document of the press.
          *
          * <p>It is code of yours, and a connection needs it.
@@ -158,6 +178,26 @@ public final class PressClient implements AutoCloseable {
          */
         public Settings signHouseHook(Signer hook) {
             connection.hook("sign-house", hook);
+            return this;
+        }
+
+        /**
+         * Answers the question that the press asks everybody who comes in.
+         *
+         * <p>It is code of yours, and a connection needs it.
+         */
+        public Settings answerChallengeHook(Login hook) {
+            connection.hook("answer-challenge", hook);
+            return this;
+        }
+
+        /**
+         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
+         */
+        public Settings network(Consumer<Network.Builder> settings) {
+            Network.Builder network = Network.builder();
+            settings.accept(network);
+            connection.network(network.build());
             return this;
         }
 
