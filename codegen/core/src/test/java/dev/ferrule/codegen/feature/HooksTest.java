@@ -117,6 +117,10 @@ class HooksTest {
     void theyGiveWhatTheirVectorsSay() throws Exception {
         HookVectors.of(FOLDER, "count-words").hold(COUNT);
         HookVectors.of(FOLDER, "markdown-to-document").hold(DOCUMENT);
+
+        assertThatThrownBy(() -> HookVectors.of(FOLDER, "count-words").hold((input, fields) -> JsonValue.of(4)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("what count-words makes of ");
     }
 
     @Test

@@ -31,12 +31,14 @@ import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,7 +275,7 @@ class LoginHookTest {
 
     @Test
     void theWayToTheServiceEndsWithTheLogin() {
-        AtomicReference<Calls> kept = new AtomicReference<>();
+        AtomicReference<@Nullable Calls> kept = new AtomicReference<>();
         Login keeping = (calls, fields) -> {
             kept.set(calls);
             return new Answering().open(calls, fields);
@@ -281,7 +283,8 @@ class LoginHookTest {
         try (Connection connection = to(keeping).open()) {
             print(connection);
 
-            assertThatThrownBy(() -> kept.get().send(Call.get("/challenge"))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> Objects.requireNonNull(kept.get()).send(Call.get("/challenge")))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.hook.Conversion;
+import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
@@ -143,6 +144,14 @@ public final class PressClient implements AutoCloseable {
         }
 
         /**
+         * Who calls, by code of yours, the hook <code>answer-challenge</code>.
+         */
+        public Settings challengeAuth(String user, Secret password) {
+            connection.auth("challenge");
+            return this.user(user).password(password);
+        }
+
+        /**
          * Turns Markdown into a document of the press.
          *
          * <p>It is code of yours, and a connection needs it.
@@ -173,6 +182,19 @@ public final class PressClient implements AutoCloseable {
         }
 
         /**
+<<<<<<< HEAD
+=======
+         * Answers the question that the press asks everybody who comes in.
+         *
+         * <p>It is code of yours, and a connection needs it.
+         */
+        public Settings answerChallengeHook(Login hook) {
+            connection.hook("answer-challenge", hook);
+            return this;
+        }
+
+        /**
+>>>>>>> h-hooks2
          * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
          */
         public Settings network(Consumer<Network.Builder> settings) {
