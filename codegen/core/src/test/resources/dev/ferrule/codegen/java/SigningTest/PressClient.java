@@ -182,8 +182,6 @@ public final class PressClient implements AutoCloseable {
         }
 
         /**
-<<<<<<< HEAD
-=======
          * Answers the question that the press asks everybody who comes in.
          *
          * <p>It is code of yours, and a connection needs it.
@@ -194,7 +192,6 @@ public final class PressClient implements AutoCloseable {
         }
 
         /**
->>>>>>> h-hooks2
          * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
          */
         public Settings network(Consumer<Network.Builder> settings) {
