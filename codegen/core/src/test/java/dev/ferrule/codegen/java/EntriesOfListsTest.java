@@ -104,7 +104,7 @@ class EntriesOfListsTest {
 
             assertThat(sent())
                     .isEqualTo(interpreted)
-                    .contains("states=closed,seen")
+                    .contains("states=closed%2Cseen")
                     .endsWith("""
                             {"keys":["open-sesame"]}""");
         }
@@ -114,7 +114,7 @@ class EntriesOfListsTest {
     void theDefaultCountsWhenNothingIsGiven() {
         try (Connection connection = open()) {
             connection.run(find, Inputs.NONE);
-            assertThat(recording.uri()).endsWith("/alarms/search?states=open,seen");
+            assertThat(recording.uri()).endsWith("/alarms/search?states=open%2Cseen");
         }
     }
 

@@ -180,6 +180,10 @@ final class OptionText {
         if (value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag) {
             return literal(value);
         }
+        if (value instanceof Value.Items items
+                && items.values().stream().noneMatch(each -> literal(each).isEmpty())) {
+            return items.values().stream().map(OptionText::literal).collect(Collectors.joining(", "));
+        }
         if (value instanceof Value.Reference reference && reference.from() instanceof Source.Input input) {
             return "the value of " + names.parameter(input.parameter());
         }
