@@ -176,7 +176,7 @@ class ArchitectureTest {
                     "dev.ferrule.runtime.run.Evaluator",
                     "puts secrets into headers and queries, which stay marked as secret"),
             Map.entry("dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes"),
-            Map.entry("dev.ferrule.runtime.validation.RuleChecker", "checks the length and pattern of a secret"),
+            Map.entry("dev.ferrule.runtime.validation.ValueRules", "checks the length and pattern of a secret"),
             Map.entry("dev.ferrule.runtime.validation.SecretValueExtractor", "lets annotations check the same"));
 
     /** Who may write secrets as they are, and why. */
