@@ -53,7 +53,7 @@ public final class HtmlSite {
         Html fromAction = new Html(connector.links("", ".html"));
         for (ActionPage action : connector.actions()) {
             files.add(
-                    page.id() + "/actions/" + action.id() + ".html",
+                    page.id() + "/actions/" + action.slug() + ".html",
                     render("action", Map.of("page", action, "html", fromAction)));
         }
     }

@@ -96,7 +96,7 @@ final class EverywhereSpec {
             name: LINE
             description: PROSE
             notes: [PROSE]
-            library: LINE
+            library: {title: LINE, url: 'https://library.example.com/a'}
             parameters:
               one: {name: LINE, type: string, default: LINE, example: LINE, description: PROSE, notes: PROSE, to: body.one}
               two: {type: string, options: [LINE, other], default: LINE, description: PROSE, to: query.two}

@@ -84,11 +84,23 @@ final class ActionMapper {
                 parameters,
                 withBodies(steps, parameters),
                 output,
-                action.text("library"),
+                page(action),
                 new RulesMapper(diagnostics, parameters).map(action),
                 AboutMapper.map(action),
                 new LifecycleMapper(diagnostics).map(action),
                 hooks(scope));
+    }
+
+    private static Action.Page page(Fields action) {
+        return new Action.Page(action.text("slug"), action.has("library") ? workflow(action) : null);
+    }
+
+    private static Action.Workflow workflow(Fields action) {
+        String title = action.text("library");
+        Fields library = action.nested("library").orElseThrow();
+        return title == null
+                ? new Action.Workflow(library.text("title", ""), library.text("url"))
+                : new Action.Workflow(title, null);
     }
 
     private static List<String> hooks(Scope scope) {
@@ -115,12 +127,12 @@ final class ActionMapper {
                     "the action has no description",
                     "add `description:` with one or two sentences");
         }
-        if (action.has("library") && !library) {
+        if (action.has("library") && workflow(action).url() == null && !library) {
             diagnostics.report(
                     DiagnosticCode.NO_LIBRARY,
                     action.keySpan("library"),
                     "the action names a workflow of a library, and the connector has no library",
-                    "add `pages: {library: {url: ...}}` to connector.yaml");
+                    "add `pages: {library: {url: ...}}` to connector.yaml, or say `library: {title: ..., url: ...}` here");
         }
     }
 

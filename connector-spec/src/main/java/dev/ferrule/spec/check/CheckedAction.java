@@ -10,12 +10,14 @@ public final class CheckedAction {
 
     private final Action action;
     private final Optional<Scalar> id;
+    private final Optional<Scalar> slug;
     private final Optional<Fields> referring;
 
     /** Keeps of the written action what is still needed; the rest may go, for connectors have thousands of them. */
     CheckedAction(Action action, Fields written) {
         this.action = action;
         this.id = written.scalar("action");
+        this.slug = written.scalar("slug").or(() -> id);
         this.referring = refers(action) ? Optional.of(written) : Optional.empty();
     }
 
@@ -26,6 +28,11 @@ public final class CheckedAction {
     /** The id as it is written; empty when it is missing. */
     Optional<Scalar> id() {
         return id;
+    }
+
+    /** The last part of its page's address as it is written, which is the id when nothing else is said. */
+    Optional<Scalar> slug() {
+        return slug;
     }
 
     /** The action as it is written, when it refers to other ones. */

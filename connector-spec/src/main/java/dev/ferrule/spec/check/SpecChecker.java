@@ -13,7 +13,10 @@ import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Checks the documents of a connector and makes a connector of them. */
 public final class SpecChecker {
@@ -47,14 +50,38 @@ public final class SpecChecker {
         actions.forEach(action -> action.id().ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
         Fields.of(connector.root()).scalar("connector").ifPresent(ids::add);
-        ids.stream()
+        Stream<Scalar> slugs = actions.stream().flatMap(action -> action.slug().stream());
+        Stream.concat(ids.stream(), slugs)
+                .distinct()
                 .filter(id -> Words.DEVICE_NAMES.contains(id.text()))
                 .forEach(id -> diagnostics.report(
                         DiagnosticCode.RESERVED_NAME,
                         id.span(),
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
+        reportSharedPages(actions);
         return mapper.connector(actions);
+    }
+
+    /** Ids are told apart before; what is left are pages whose address was chosen. */
+    private void reportSharedPages(List<CheckedAction> actions) {
+        Map<String, CheckedAction> seen = new HashMap<>();
+        for (CheckedAction action : actions) {
+            String slug = action.action().slug();
+            CheckedAction first = seen.putIfAbsent(slug, action);
+            if (first != null && !first.action().id().equals(action.action().id())) {
+                CheckedAction chosen = action.action().page().slug() == null ? first : action;
+                CheckedAction other = chosen == first ? action : first;
+                chosen.slug()
+                        .ifPresent(node -> diagnostics.report(
+                                DiagnosticCode.DUPLICATE_NAME,
+                                node.span(),
+                                "the page of the action "
+                                        + Quote.code(other.action().id()) + " has the address " + Quote.code(slug)
+                                        + " too",
+                                "choose another slug, or leave it out: it is the action's id then"));
+            }
+        }
     }
 
     private void checkVersion() {

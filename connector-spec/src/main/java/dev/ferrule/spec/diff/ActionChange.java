@@ -43,6 +43,11 @@ public enum ActionChange implements ChangeKind {
             "Other combinations of parameters are accepted.",
             "calls that were accepted may be refused, though they compile",
             "take a major step, or widen the rules only"),
+    ACTION_SLUG_CHANGED(
+            Verdict.BREAKS_LINKS,
+            "The page of the action has another address.",
+            "links to the page lead nowhere; calls are the same",
+            "redirect the old address, or keep the slug"),
     ACTION_LIBRARY_CHANGED(
             Verdict.WORDS,
             "The workflow library's example has changed.",

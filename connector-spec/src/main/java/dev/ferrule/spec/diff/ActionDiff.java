@@ -70,7 +70,13 @@ final class ActionDiff {
         changes.compare(ActionChange.ACTION_ABOUT_CHANGED, spot, old.about(), current.about(), String::valueOf);
         LifecycleDiff.compare(changes, spot, old.lifecycle(), current.lifecycle());
         changes.compare(ActionChange.ACTION_REFERENCE_CHANGED, spot, old.reference(), current.reference());
-        changes.compare(ActionChange.ACTION_LIBRARY_CHANGED, spot, old.library(), current.library());
+        changes.compare(ActionChange.ACTION_SLUG_CHANGED, spot, old.slug(), current.slug());
+        changes.compare(
+                ActionChange.ACTION_LIBRARY_CHANGED,
+                spot,
+                old.page().workflow(),
+                current.page().workflow(),
+                workflow -> workflow.url() == null ? workflow.title() : workflow.title() + " at " + workflow.url());
     }
 
     private void contract(Spot spot, Action old, Action current) {

@@ -679,6 +679,10 @@ public final class Grammar {
             optional("secret", new OneOrMany(PATH), "the members that are secret"),
             optional("example", LINE, "the file of the example"));
 
+    /** An example of a workflow library. */
+    public static final Shape WORKFLOW =
+            Shape.of("a workflow", required("title", LINE, "its title"), optional("url", URL, "its address"));
+
     /** A file of the folder {@code actions}. */
     public static final Shape ACTION = Shape.of(
                     "an action",
@@ -699,7 +703,11 @@ public final class Grammar {
                     "an action",
                     List.of(
                             optional("output", new Nested(OUTPUT), "what the action returns"),
-                            optional("library", LINE, "the title of the workflow library's example")))
+                            optional(
+                                    "library",
+                                    new Either(LINE, new Nested(WORKFLOW)),
+                                    "an example of the workflow library, by its title"),
+                            optional("slug", new Name(NameRule.KEBAB), "the last part of the page's address")))
             .and("an action", LIFECYCLE)
             .and("an action", ABOUT);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action of a connector.
  *
- * @param id the id in kebab case; also the page's address
+ * @param id the id in kebab case
  * @param name the title that people read
  * @param description what the action does, in Markdown
  * @param notes further paragraphs that a reader must not miss, in Markdown
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters in the order of the page
  * @param steps the calls in the order in which they are made
  * @param output what the action returns
- * @param library the title of the workflow library's example, or null for none
+ * @param page where the page lies and what it links to
  * @param rules what the parameters must satisfy together
  * @param about what catalogues and platforms want to know beyond the page
  * @param lifecycle since when it exists and whether it is on its way out
@@ -32,7 +32,7 @@ public record Action(
         List<Parameter> parameters,
         List<Step> steps,
         Output output,
-        @Nullable String library,
+        Page page,
         List<InputRule> rules,
         About about,
         Lifecycle lifecycle,
@@ -61,7 +61,7 @@ public record Action(
                 parameters,
                 steps,
                 output,
-                library,
+                Page.withWorkflow(library),
                 rules,
                 About.UNSAID,
                 Lifecycle.UNSAID,
@@ -133,7 +133,7 @@ public record Action(
                 List.of(),
                 steps,
                 output,
-                library,
+                page,
                 List.of(),
                 about,
                 lifecycle,
@@ -144,6 +144,33 @@ public record Action(
     public Optional<Step> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
     }
+
+    /** The last part of the address of the action's page: what it says, or else its id. */
+    public String slug() {
+        return page.slug() == null ? id : page.slug();
+    }
+
+    /**
+     * The page of an action.
+     *
+     * @param slug the last part of its address in kebab case, or null for the action's id
+     * @param workflow a workflow that uses the action, or null for none
+     */
+    public record Page(@Nullable String slug, @Nullable Workflow workflow) {
+
+        /** A page at the action's id that links to a workflow of the connector's library, or to none. */
+        static Page withWorkflow(@Nullable String title) {
+            return new Page(null, title == null ? null : new Workflow(title, null));
+        }
+    }
+
+    /**
+     * An example in a library of workflows.
+     *
+     * @param title the title
+     * @param url its address, or null for the one that the connector's library and the title make
+     */
+    public record Workflow(String title, @Nullable String url) {}
 
     /**
      * What an action returns.

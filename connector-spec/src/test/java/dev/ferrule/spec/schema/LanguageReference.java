@@ -82,6 +82,7 @@ final class LanguageReference {
             Grammar.READING,
             Grammar.CSV,
             Grammar.XML,
+            Grammar.WORKFLOW,
             Grammar.OUTPUT,
             Grammar.SHAPING,
             Grammar.FLATTENING,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectorId the id of the connector
  * @param connectorName the name of the connector
  * @param id the id of the action
+ * @param slug the last part of the address of the page
  * @param title the name of the action
  * @param index the address of the documentation index, or null
  * @param description what the action does
@@ -29,6 +30,7 @@ public record ActionPage(
         String connectorId,
         String connectorName,
         String id,
+        String slug,
         String title,
         @Nullable WebAddress index,
         RichText description,

@@ -49,9 +49,10 @@ public record ConnectorPage(
     /**
      * An action in the list of actions.
      *
+     * @param slug the last part of the address of its page
      * @param summary the sentence that says what it does, else the first paragraph of its description
      */
-    public record ActionEntry(String id, String title, RichText summary) {}
+    public record ActionEntry(String id, String slug, String title, RichText summary) {}
 
     /**
      * Hand-written code.

@@ -22,7 +22,7 @@ public final class MdxEmitter implements Emitter {
         PageBuilder pages = new PageBuilder(connector);
         ActionLinks links = pages.links("./", "");
         for (ActionPage page : pages.actions()) {
-            files.add(page.connectorId() + "/actions/" + page.id() + ".mdx", MdxPage.of(page, links));
+            files.add(page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));
         }
     }
 }

@@ -75,6 +75,7 @@ public final class PageBuilder {
                 connector.id(),
                 SafeCharacters.line(connector.name()),
                 action.id(),
+                action.slug(),
                 SafeCharacters.line(action.name()),
                 address(connector.pages().index()),
                 RichText.parse(action.description()),
@@ -90,13 +91,13 @@ public final class PageBuilder {
                         : List.of(),
                 ErrorRows.of(connector, action),
                 example(action.output().example()),
-                library(action.library()),
+                library(action.page().workflow()),
                 PagingText.of(action));
     }
 
-    /** Where the pages of the connector's actions lie: the id of an action between these two texts. */
+    /** Where the pages of the connector's actions lie: the slug of an action between these two texts. */
     public ActionLinks links(String before, String after) {
-        return id -> connector.action(id).map(action -> before + action.id() + after);
+        return id -> connector.action(id).map(action -> before + action.slug() + after);
     }
 
     private List<ParameterGroup> groups(Action action, Anchors anchors) {
@@ -194,7 +195,7 @@ public final class PageBuilder {
         String sentence = Optional.ofNullable(action.about().summary()).orElse(action.description());
         List<RichText.Block> description = RichText.parse(sentence).blocks();
         RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));
-        return new ActionEntry(action.id(), SafeCharacters.line(action.name()), summary);
+        return new ActionEntry(action.id(), action.slug(), SafeCharacters.line(action.name()), summary);
     }
 
     private @Nullable Reference reference(@Nullable String reference) {
@@ -214,16 +215,26 @@ public final class PageBuilder {
         return new Example(language, SafeCharacters.lines(example.text()));
     }
 
-    private @Nullable LibraryLink library(@Nullable String title) {
-        Library library = connector.pages().library();
-        String slug = title == null ? "" : Words.slug(title);
-        if (title == null || library == null || slug.isEmpty()) {
+    private @Nullable LibraryLink library(Action.@Nullable Workflow workflow) {
+        if (workflow == null) {
             return null;
         }
-        Optional<WebAddress> address = WebAddress.web(library.url()).map(url -> url.child(slug));
-        return address.map(url ->
-                        new LibraryLink(SafeCharacters.line(title), url, address(library.icon()), library.iconPath()))
+        Library library = connector.pages().library();
+        WebAddress icon = library == null ? null : address(library.icon());
+        String iconPath = library == null ? null : library.iconPath();
+        return workflowAddress(workflow, library)
+                .map(url -> new LibraryLink(SafeCharacters.line(workflow.title()), url, icon, iconPath))
                 .orElse(null);
+    }
+
+    private static Optional<WebAddress> workflowAddress(Action.Workflow workflow, @Nullable Library library) {
+        if (workflow.url() != null) {
+            return WebAddress.web(workflow.url());
+        }
+        String slug = Words.slug(workflow.title());
+        return library == null || slug.isEmpty()
+                ? Optional.empty()
+                : WebAddress.web(library.url()).map(url -> url.child(slug));
     }
 
     private static @Nullable WebAddress address(@Nullable String text) {

@@ -2,10 +2,12 @@ package dev.ferrule.codegen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.Fact.Kind;
 import dev.ferrule.codegen.page.RichText.Inline;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PageBuilderTest {
@@ -108,6 +110,33 @@ class PageBuilderTest {
 
         assertThat(library).isNotNull();
         assertThat(library.address()).hasToString("https://library.example.com/workflows/update-user-tell-everyone");
+    }
+
+    @Test
+    void a_page_lies_where_its_slug_says_and_links_lead_there() {
+        PageBuilder shop = new PageBuilder(TokenWordsTest.feature("page-addresses"));
+        GeneratedFiles files = new GeneratedFiles();
+        new MdxEmitter().emit(TokenWordsTest.feature("page-addresses"), files);
+
+        assertThat(shop.actions()).extracting(ActionPage::slug).containsExactly("get-book", "list-titles");
+        assertThat(shop.connector().actions())
+                .extracting(ConnectorPage.ActionEntry::slug)
+                .containsExactly("get-book", "list-titles");
+        assertThat(files.files().keySet())
+                .containsExactly("bookshop/actions/get-book.mdx", "bookshop/actions/list-titles.mdx");
+        assertThat(shop.links("./", ".html").address("get-title")).hasValue("./get-book.html");
+    }
+
+    @Test
+    void the_address_of_a_workflow_is_its_own_or_made_of_the_library_and_its_title() {
+        PageBuilder shop = new PageBuilder(TokenWordsTest.feature("page-addresses"));
+
+        assertThat(shop.actions())
+                .extracting(
+                        page -> Objects.requireNonNull(page.library()).address().toString())
+                .containsExactly(
+                        "https://library.example.com/workflows/read-a-title-and-tell-everybody",
+                        "https://other.example.com/titles/in-a-table");
     }
 
     @Test

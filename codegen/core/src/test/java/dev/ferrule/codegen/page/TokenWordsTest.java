@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /** What a page says of schemes whose proof a server gives. */
 class TokenWordsTest {
 
-    private static final Path FEATURES = Path.of("../../connector-spec/src/test/resources/dev/ferrule/spec/features");
+    static final Path FEATURES = Path.of("../../connector-spec/src/test/resources/dev/ferrule/spec/features");
 
-    private static Connector feature(String name) {
+    static Connector feature(String name) {
         return new SpecReader().read(FEATURES.resolve(name)).connector().orElseThrow();
     }
 

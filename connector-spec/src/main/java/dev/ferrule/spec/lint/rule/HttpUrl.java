@@ -6,6 +6,7 @@ import dev.ferrule.spec.lint.LintReport;
 import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Value;
 import java.util.regex.Pattern;
@@ -56,7 +57,13 @@ final class HttpUrl implements LintRule {
                 .connection()
                 .forEach(field ->
                         check(report, subject.inConnector("connection", field.id(), "example"), field.example()));
-        connector.actions().forEach(action -> check(report, subject.in(action, "reference"), action.reference()));
+        for (Action action : connector.actions()) {
+            check(report, subject.in(action, "reference"), action.reference());
+            Action.Workflow workflow = action.page().workflow();
+            if (workflow != null) {
+                check(report, subject.in(action, "library", "url"), workflow.url());
+            }
+        }
     }
 
     private static void check(LintReport report, Span span, @Nullable String address) {
