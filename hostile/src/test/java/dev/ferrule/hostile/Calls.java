@@ -20,6 +20,7 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -69,7 +70,7 @@ final class Calls {
     }
 
     private static Connection open(ConnectorDefinition connector, String input, Transport transport) {
-        Connection.Builder connection = Connection.to(connector).transport(transport);
+        ConnectionBuilder connection = Connection.to(connector).transport(transport);
         for (ParameterDefinition field : connector.fields()) {
             if (field.shape() == Shape.Scalar.SECRET) {
                 connection.field(field.id(), Secret.of("secret"));

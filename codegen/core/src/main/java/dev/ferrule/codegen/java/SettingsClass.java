@@ -11,6 +11,7 @@ import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ValueType;
@@ -39,7 +40,7 @@ final class SettingsClass {
         TypeSpec.Builder settings = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Where the server is and who calls.")
-                .addField(Connection.Builder.class, "connection", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(ConnectionBuilder.class, "connection", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(

@@ -20,6 +20,7 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.runtime.run.PlannedRequest;
 import dev.ferrule.testkit.hook.HookVectors;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
@@ -81,7 +82,7 @@ class HooksTest {
         return value instanceof JsonSecret secret ? secret.secret().reveal() : ((JsonText) value).text();
     }
 
-    private Connection.Builder connection() {
+    private ConnectionBuilder connection() {
         return Connection.to(SPEC.lowered().connector())
                 .field("base_url", server.baseUrl())
                 .field("house", "Inkwell")

@@ -25,6 +25,7 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.SandboxServer;
@@ -98,7 +99,7 @@ class LoginHookTest {
         }
     }
 
-    private Connection.Builder to(Login login) {
+    private ConnectionBuilder to(Login login) {
         return Connection.to(SPEC.lowered().connector())
                 .auth("challenge")
                 .field("base_url", server.baseUrl())

@@ -16,6 +16,7 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.login.TokenServer;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.SandboxServer;
@@ -53,7 +54,7 @@ class RefreshedTokensTest {
         server.close();
     }
 
-    private Connection.Builder person() {
+    private ConnectionBuilder person() {
         tokens.knowing("first");
         return Connection.to(SPEC.lowered().connector())
                 .auth("person")
@@ -63,7 +64,7 @@ class RefreshedTokensTest {
                 .time(time);
     }
 
-    private Connection.Builder browser() {
+    private ConnectionBuilder browser() {
         return Connection.to(SPEC.lowered().connector())
                 .auth("browser")
                 .field("login_url", server.baseUrl())

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.login.SessionServer;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
@@ -34,7 +35,7 @@ class SessionsTest {
         server.close();
     }
 
-    private Connection.Builder to(String scheme) {
+    private ConnectionBuilder to(String scheme) {
         return Connection.to(SPEC.lowered().connector())
                 .auth(scheme)
                 .field("base_url", server.baseUrl())

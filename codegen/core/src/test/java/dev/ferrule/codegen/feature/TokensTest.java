@@ -16,6 +16,7 @@ import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.jose.NimbusSigning;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.login.TokenServer;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.SandboxServer;
@@ -45,7 +46,7 @@ class TokensTest {
         server.close();
     }
 
-    private Connection.Builder to(String scheme) {
+    private ConnectionBuilder to(String scheme) {
         return Connection.to(SPEC.lowered().connector())
                 .auth(scheme)
                 .field("login_url", server.baseUrl())

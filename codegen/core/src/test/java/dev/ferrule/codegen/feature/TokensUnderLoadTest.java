@@ -7,6 +7,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.login.TokenServer;
 import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class TokensUnderLoadTest {
         server.close();
     }
 
-    private Connection.Builder to(String scheme) {
+    private ConnectionBuilder to(String scheme) {
         return Connection.to(SPEC.lowered().connector())
                 .auth(scheme)
                 .field("login_url", server.baseUrl())

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.testkit.snapshot.Snapshots;
@@ -40,11 +41,11 @@ class AuthSchemesTest {
     private final ActionDefinition list = lowered.action("list-parcels").orElseThrow();
     private final RecordingTransport transport = new RecordingTransport();
 
-    private Connection.Builder connection() {
+    private ConnectionBuilder connection() {
         return Connection.to(lowered.connector()).transport(transport);
     }
 
-    private Connection.Builder withKey(String auth) {
+    private ConnectionBuilder withKey(String auth) {
         return connection().auth(auth).field("key", Secret.of("pk 1"));
     }
 
@@ -140,7 +141,7 @@ class AuthSchemesTest {
         }
     }
 
-    private void run(Connection.Builder builder) {
+    private void run(ConnectionBuilder builder) {
         try (Connection connection = builder.open()) {
             connection.run(list, inputs());
         }

@@ -16,6 +16,7 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class OneOfFeatureTest {
         return Inputs.of(((JsonObject) read(json)).members());
     }
 
-    private Connection.Builder connection() {
+    private ConnectionBuilder connection() {
         return Connection.to(pager.connector()).field("base_url", "https://pager.example.com");
     }
 

@@ -16,6 +16,7 @@ import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
@@ -150,7 +151,7 @@ public final class DemoCommand implements Callable<Integer> {
                 .text("display_name", "Sample User the Second")
                 .build();
         try (SandboxServer server = SandboxServer.start(CONNECTOR)) {
-            Connection.Builder builder = Connection.to(lowered.connector());
+            ConnectionBuilder builder = Connection.to(lowered.connector());
             server.connectionFields().forEach((id, text) -> builder.field(id, field(connector, id, text)));
             try (Connection connection = builder.open()) {
                 JsonValue output = connection.run(action, inputs);

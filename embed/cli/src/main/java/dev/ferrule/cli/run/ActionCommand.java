@@ -15,6 +15,7 @@ import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.testkit.sandbox.SandboxServer;
@@ -191,7 +192,7 @@ final class ActionCommand implements Callable<Integer> {
 
     private Integer call(Inputs inputs, ConnectionValues values) {
         try (Transport transport = run.transport.open(values.network())) {
-            Connection.Builder builder =
+            ConnectionBuilder builder =
                     Connection.to(lowered.connector()).network(values.network()).transport(transport);
             if (run.timeout != null) {
                 builder.timeout(run.timeout);

@@ -2,7 +2,7 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.runtime.auth.FileTokenStore;
-import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class TokenOptions {
         return connector.auth().stream().anyMatch(scheme -> scheme.recipe() instanceof Recipe.Token);
     }
 
-    void apply(Connection.Builder builder, Surroundings surroundings) {
+    void apply(ConnectionBuilder builder, Surroundings surroundings) {
         if (folder != null) {
             builder.tokenStore(new FileTokenStore(surroundings.path(folder)));
         }

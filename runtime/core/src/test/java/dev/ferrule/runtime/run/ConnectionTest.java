@@ -403,7 +403,7 @@ class ConnectionTest {
         "nonsense, URL must be a URI",
     })
     void anAddressThatCouldLeadElsewhereIsRefused(String url, String what) {
-        Connection.Builder builder = Connection.to(SERVICE)
+        ConnectionBuilder builder = Connection.to(SERVICE)
                 .field("url", url)
                 .field("user", "me")
                 .field("password", Secret.of("x"))
@@ -422,7 +422,7 @@ class ConnectionTest {
 
     @Test
     void aColonInTheUserOfBasicAuthenticationIsRefused() {
-        Connection.Builder connection = Connection.to(SERVICE)
+        ConnectionBuilder connection = Connection.to(SERVICE)
                 .field("url", "https://h")
                 .field("user", "a:b")
                 .field("password", Secret.of("x"))

@@ -49,7 +49,7 @@ class NetworkSettingsTest {
 
     private final FakeTransport transport = new FakeTransport();
 
-    private Connection.Builder to(String url) {
+    private ConnectionBuilder to(String url) {
         return Connection.to(SERVICE).field("url", url).transport(transport).retry(RetryPolicy.NONE);
     }
 

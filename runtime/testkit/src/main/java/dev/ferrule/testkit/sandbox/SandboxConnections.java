@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.util.Map;
 
 /** Connections to sandboxes, which tell the fields of a connection as texts. */
@@ -15,13 +16,13 @@ public final class SandboxConnections {
     private SandboxConnections() {}
 
     /** A connection of this connector to a running sandbox, whatever host the connector names. */
-    public static Connection.Builder to(SandboxServer server, ConnectorDefinition connector) {
+    public static ConnectionBuilder to(SandboxServer server, ConnectorDefinition connector) {
         return builder(connector, server.connectionFields()).transport(server.transport());
     }
 
     /** A connection with these values of its fields; fields that the connector does not have are left out. */
-    public static Connection.Builder builder(ConnectorDefinition connector, Map<String, String> fields) {
-        Connection.Builder builder = Connection.to(connector);
+    public static ConnectionBuilder builder(ConnectorDefinition connector, Map<String, String> fields) {
+        ConnectionBuilder builder = Connection.to(connector);
         for (ParameterDefinition field : connector.fields()) {
             String text = fields.get(field.id());
             if (text != null) {

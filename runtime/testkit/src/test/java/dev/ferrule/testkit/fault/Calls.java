@@ -14,6 +14,7 @@ import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.http.jdk.JdkTransport;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 
 /** The calls that faults happen to. */
 final class Calls {
@@ -63,7 +64,7 @@ final class Calls {
         }
     }
 
-    static Connection.Builder to(String origin) {
+    static ConnectionBuilder to(String origin) {
         return Connection.to(ConnectorDefinition.builder("faulty", "Faulty", Expression.connection("url"))
                         .field(ParameterDefinition.builder("url", "URL", Shape.Scalar.STRING)
                                 .required())

@@ -8,6 +8,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -78,7 +79,7 @@ public final class ParcelsClient implements AutoCloseable {
      * Where the server is and who calls.
      */
     public static final class Settings {
-        private final Connection.Builder connection;
+        private final ConnectionBuilder connection;
 
         private Settings() {
             connection = Connection.to(ParcelsDefinitions.CONNECTOR).exceptions(ParcelsException::of);

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -81,7 +82,7 @@ public final class PressClient implements AutoCloseable {
      * Where the server is and who calls.
      */
     public static final class Settings {
-        private final Connection.Builder connection;
+        private final ConnectionBuilder connection;
 
         private Settings() {
             connection = Connection.to(PressDefinitions.CONNECTOR).exceptions(PressException::of);

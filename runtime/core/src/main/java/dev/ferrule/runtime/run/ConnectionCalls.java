@@ -1,0 +1,118 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.hook.Hooks;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.retry.Time;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the calls of one connection, whose inputs were checked before. */
+final class ConnectionCalls {
+
+    private final Map<String, JsonValue> fields;
+    private final Duration timeout;
+    private final Time time;
+    private final Hooks hooks;
+    private final Exchange exchange;
+    private final Proofs proofs;
+    private final Shaper shaper;
+    private final ActionRunner runner;
+    private final PageRunner pages;
+    private final EntryWrapping wrapping;
+    private final InputCheck check;
+
+    /**
+     * Makes calls of a connection.
+     *
+     * @param fields the fields of the connection, with their defaults
+     * @param timeout the longest time of a call that sets none
+     * @param writer writes the requests, with what proves who calls
+     */
+    ConnectionCalls(
+            ConnectorDefinition connector,
+            Map<String, JsonValue> fields,
+            Duration timeout,
+            Time time,
+            Hooks hooks,
+            Exchange exchange,
+            Proofs proofs,
+            RequestWriter writer) {
+        this.fields = fields;
+        this.timeout = timeout;
+        this.time = time;
+        this.hooks = hooks;
+        this.exchange = exchange;
+        this.proofs = proofs;
+        shaper = new Shaper(connector);
+        runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
+        pages = new PageRunner(writer, exchange, shaper, runner, time);
+        wrapping = new EntryWrapping(connector, fields);
+        check = new InputCheck(connector);
+    }
+
+    JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
+        return options.during(
+                () -> runner.run(action, scope(action, inputs, deadline, options), redactor(inputs), deadline));
+    }
+
+    Pages<JsonValue> pages(ActionDefinition action, Inputs inputs, CallOptions options) {
+        Duration longest = options.timeout().orElse(timeout);
+        return new Pages<>(() -> options.during(() -> pages.pages(
+                action,
+                scope(action, inputs, Deadline.of(action, longest, time), options),
+                redactor(inputs),
+                longest)));
+    }
+
+    /** The requests that a call would send, those of the actions before it included. */
+    List<PlannedRequest> plan(ActionDefinition action, Inputs inputs) {
+        check.check(action, inputs);
+        List<PlannedRequest> plan = new ArrayList<>();
+        for (EntryWrapping.Asked asked : wrapping.asked(action, inputs)) {
+            plan(asked.source(), asked.inputs()).stream()
+                    .map(request -> request.of(asked.source().id()))
+                    .forEach(plan::add);
+        }
+        Scope scope = new Scope(
+                fields,
+                action,
+                shaper.onTheWire(action, inputs),
+                true,
+                new CallContext(CallContext.NONE.kept(), hooks, CallOptions.NONE));
+        plan.addAll(runner.plan(action, scope, redactor(inputs)));
+        return List.copyOf(plan);
+    }
+
+    /** What another action is asked with, while the form of this one is filled in. */
+    Scope lookingUp(ActionDefinition action, Inputs inputs) {
+        return new Scope(fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE));
+    }
+
+    /** What a call sees: its inputs as they are sent, for which other actions may have to be run first. */
+    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options) {
+        Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
+            check.check(source, asked);
+            Scope scope = new Scope(
+                    fields, source, shaper.onTheWire(source, asked), false, context(deadline, CallOptions.NONE));
+            return runner.run(source, scope, redactor(asked), deadline);
+        });
+        return new Scope(fields, action, wire, false, context(deadline, options));
+    }
+
+    private CallContext context(Deadline deadline, CallOptions options) {
+        return new CallContext(name -> proofs.kept(name, exchange.door(deadline)), hooks, options);
+    }
+
+    /** What takes the secrets of this connection and of one call out of foreign text. */
+    Redactor redactor(Inputs inputs) {
+        List<JsonValue> values = new ArrayList<>(fields.values());
+        values.addAll(inputs.values().values());
+        return new Redactor(values, proofs::secrets);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.validation.InputValidator;
+import dev.ferrule.runtime.validation.RuleChecker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Refuses inputs that break rules of their action, before anything is sent. */
+final class InputCheck {
+
+    private final ConnectorDefinition connector;
+
+    InputCheck(ConnectorDefinition connector) {
+        this.connector = connector;
+    }
+
+    /** Checks inputs by the rules of the definition. */
+    void check(ActionDefinition action, Inputs inputs) {
+        refuse(action, violations(connector, action, inputs));
+    }
+
+    /** Checks the input of a generated class by its annotations, and gives it as the definition names it. */
+    Inputs checked(ActionDefinition action, TypedInput input) {
+        Inputs inputs = input.toInputs();
+        refuse(action, all(InputValidator.check(connector, action, input), action, inputs));
+        return inputs;
+    }
+
+    /** What is wrong with the inputs. */
+    static List<Violation> violations(ConnectorDefinition connector, ActionDefinition action, Inputs inputs) {
+        return all(RuleChecker.check(connector, action, inputs), action, inputs);
+    }
+
+    private static void refuse(ActionDefinition action, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInputException(action.id(), violations);
+        }
+    }
+
+    private static List<Violation> all(List<Violation> broken, ActionDefinition action, Inputs inputs) {
+        List<Violation> violations = new ArrayList<>(broken);
+        violations.addAll(Applicability.check(action, inputs));
+        return violations;
+    }
+}
