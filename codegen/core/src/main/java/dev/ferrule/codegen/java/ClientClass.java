@@ -13,19 +13,13 @@ import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/**
- * The client: a method for each action, in two forms, over one connection. A client of very many actions inherits most
- * of them, as one class has room for 65,535 constants (JVMS 4.1).
- */
+/** The client: a method for each action, in two forms, over one connection. */
 final class ClientClass {
-
-    private static final int ACTIONS_OF_A_CLASS = 1_000;
 
     private final JavaTypes types;
     private final Connector connector;
@@ -39,17 +33,7 @@ final class ClientClass {
 
     /** The client, and before it what it inherits from. */
     List<TypeSpec> generate() {
-        List<TypeSpec> all = new ArrayList<>();
-        List<Action> own = connector.actions();
-        Optional<ClassName> parent = Optional.empty();
-        while (own.size() > ACTIONS_OF_A_CLASS) {
-            ClassName name = types.clientPart(all.size() + 1);
-            all.add(part(name, parent, own.subList(0, ACTIONS_OF_A_CLASS)));
-            parent = Optional.of(name);
-            own = own.subList(ACTIONS_OF_A_CLASS, own.size());
-        }
-        all.add(client(parent, own));
-        return all;
+        return Parts.of(types.client(), types::clientPart, connector.actions(), this::part, this::client);
     }
 
     private TypeSpec part(ClassName name, Optional<ClassName> parent, List<Action> actions) {
@@ -85,8 +69,7 @@ final class ClientClass {
         }
     }
 
-    private TypeSpec client(Optional<ClassName> parent, List<Action> actions) {
-        ClassName name = types.client();
+    private TypeSpec client(ClassName name, Optional<ClassName> parent, List<Action> actions) {
         ClassName settings = name.nestedClass("Settings");
         TypeSpec.Builder client = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -111,6 +94,7 @@ final class ClientClass {
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
         new LookupsClass(types, connector, definitions).addTo(client);
+        client.addMethod(new AsyncClass(types, connector).way());
         Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)

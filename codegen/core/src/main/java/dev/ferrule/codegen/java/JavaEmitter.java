@@ -31,6 +31,7 @@ public final class JavaEmitter implements Emitter {
         JavaTypes types = new JavaTypes(connector);
         DefinitionsClass definitions = new DefinitionsClass(types, connector, Lowering.lower(connector));
         new ClientClass(types, connector, definitions).generate().forEach(type -> add(types, files, type));
+        new AsyncClass(types, connector).generate().forEach(type -> add(types, files, type));
         add(types, files, new ExceptionClass(types, connector).generate());
         add(types, files, definitions.generate());
         for (Action action : connector.actions()) {

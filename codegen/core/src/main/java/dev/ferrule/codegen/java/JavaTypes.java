@@ -37,6 +37,7 @@ final class JavaTypes {
     private final String packageName;
     private final ClassName client;
     private final ClassName exception;
+    private final ClassName asyncClient;
     private final ClassName definitions;
     private final Map<String, ClassName> types = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
@@ -78,6 +79,8 @@ final class JavaTypes {
                 choices.add(type.name());
             }
         }
+        // Last of all, as it came later: no other name changes for it.
+        asyncClient = ClassName.get(packageName, classes.type(connector.id() + "-async-client"));
         methods.reserve(
                 "connect", "close", "equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
     }
@@ -93,6 +96,16 @@ final class JavaTypes {
     /** The class from which the client inherits its methods, where they are too many for one class; from 1. */
     ClassName clientPart(int number) {
         return ClassName.get(packageName, classes.type(client.simpleName() + "-actions" + number));
+    }
+
+    /** The twin of the client whose methods return at once. */
+    ClassName asyncClient() {
+        return asyncClient;
+    }
+
+    /** The class from which the twin inherits its methods, where they are too many for one class; from 1. */
+    ClassName asyncPart(int number) {
+        return ClassName.get(packageName, classes.type(asyncClient.simpleName() + "-actions" + number));
     }
 
     ClassName exception() {

@@ -16,6 +16,7 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.ValueType;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -26,7 +27,7 @@ final class SettingsClass {
     private final Connector connector;
     private final ClassName name;
     private final JavaNames members =
-            JavaNames.members().reserve("network", "timeout", "transport", "open", "connection");
+            JavaNames.members().reserve("network", "timeout", "executor", "transport", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -68,6 +69,15 @@ final class SettingsClass {
                 .returns(name)
                 .addParameter(Duration.class, "value")
                 .addStatement("connection.timeout(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("executor")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "What runs the calls of {@link $T#async}, and is not closed with this client.", types.client())
+                .returns(name)
+                .addParameter(Executor.class, "value")
+                .addStatement("connection.executor(value)")
                 .addStatement("return this")
                 .build());
         settings.addMethod(MethodSpec.methodBuilder("transport")

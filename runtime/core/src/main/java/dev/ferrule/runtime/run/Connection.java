@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Connection implements AutoCloseable {
     private final ConnectionCalls calls;
     private final InputCheck check;
     private final Lookups lookups;
+    private final Lazy<AsyncCalls> async;
 
     Connection(ConnectionBuilder builder) {
         connector = builder.connector;
@@ -70,6 +72,8 @@ public final class Connection implements AutoCloseable {
         calls = new ConnectionCalls(connector, fields, timeout, time, hooks, exchange, proofs, writer);
         check = new InputCheck(connector);
         lookups = new Lookups(calls::lookingUp, this::run);
+        Executor executor = builder.executor;
+        async = new Lazy<>(() -> executor == null ? AsyncCalls.onOwnThreads() : AsyncCalls.on(executor));
     }
 
     /** A connection of this connector, to be put together. */
@@ -173,6 +177,11 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** The way to make calls that run on other threads; what runs there ends with the connection. */
+    public AsyncCalls async() {
+        return async.get();
+    }
+
     /**
      * The requests that an action would send, with nothing sent. Entries of a map whose form another action tells stand
      * as they were given, behind the requests of that action.
@@ -265,6 +274,7 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        async.ifMade(AsyncCalls::close);
         proofs.end(exchange.door(Deadline.in(timeout, time)));
         if (ownsTransport) {
             transport.close();

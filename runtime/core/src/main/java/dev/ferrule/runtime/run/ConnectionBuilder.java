@@ -15,6 +15,7 @@ import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public final class ConnectionBuilder {
 
     @Nullable
     Transport transport;
+
+    @Nullable
+    Executor executor;
 
     TokenStore tokens = TokenStore.inMemory();
     final Map<String, Hook> hooks = new LinkedHashMap<>();
@@ -109,6 +113,12 @@ public final class ConnectionBuilder {
     /** The transport to use, which the connection then does not close. */
     public ConnectionBuilder transport(Transport shared) {
         transport = shared;
+        return this;
+    }
+
+    /** What runs the calls of {@link Connection#async}, and is not closed with the connection; threads of its own unless set. */
+    public ConnectionBuilder executor(Executor threads) {
+        executor = threads;
         return this;
     }
 

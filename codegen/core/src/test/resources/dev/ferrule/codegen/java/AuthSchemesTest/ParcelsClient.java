@@ -10,6 +10,7 @@ import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -65,6 +66,13 @@ public final class ParcelsClient implements AutoCloseable {
         ListParcelsInput.Builder builder = ListParcelsInput.builder();
         input.accept(builder);
         return listParcels(builder.build());
+    }
+
+    /**
+     * The same actions as calls that return at once.
+     */
+    public ParcelsAsyncClient async() {
+        return new ParcelsAsyncClient(this, connection.async());
     }
 
     /**
@@ -192,6 +200,14 @@ public final class ParcelsClient implements AutoCloseable {
          */
         public Settings timeout(Duration value) {
             connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * What runs the calls of {@link ParcelsClient#async}, and is not closed with this client.
+         */
+        public Settings executor(Executor value) {
+            connection.executor(value);
             return this;
         }
 

@@ -10,6 +10,7 @@ import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -123,6 +124,13 @@ public final class CoinDeskClient implements AutoCloseable {
         SendFormInput.Builder builder = SendFormInput.builder();
         input.accept(builder);
         return sendForm(builder.build());
+    }
+
+    /**
+     * The same actions as calls that return at once.
+     */
+    public CoinDeskAsyncClient async() {
+        return new CoinDeskAsyncClient(this, connection.async());
     }
 
     /**
@@ -278,6 +286,14 @@ public final class CoinDeskClient implements AutoCloseable {
          */
         public Settings timeout(Duration value) {
             connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * What runs the calls of {@link CoinDeskClient#async}, and is not closed with this client.
+         */
+        public Settings executor(Executor value) {
+            connection.executor(value);
             return this;
         }
 

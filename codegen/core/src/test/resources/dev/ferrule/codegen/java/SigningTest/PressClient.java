@@ -13,6 +13,7 @@ import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -68,6 +69,13 @@ public final class PressClient implements AutoCloseable {
         PrintNoteInput.Builder builder = PrintNoteInput.builder();
         input.accept(builder);
         return printNote(builder.build());
+    }
+
+    /**
+     * The same actions as calls that return at once.
+     */
+    public PressAsyncClient async() {
+        return new PressAsyncClient(this, connection.async());
     }
 
     /**
@@ -207,6 +215,14 @@ public final class PressClient implements AutoCloseable {
          */
         public Settings timeout(Duration value) {
             connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * What runs the calls of {@link PressClient#async}, and is not closed with this client.
+         */
+        public Settings executor(Executor value) {
+            connection.executor(value);
             return this;
         }
 

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.runtime.value.ObjectValue;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -109,6 +110,13 @@ public final class ShopClient implements AutoCloseable {
     }
 
     /**
+     * The same actions as calls that return at once.
+     */
+    public ShopAsyncClient async() {
+        return new ShopAsyncClient(this, connection.async());
+    }
+
+    /**
      * Closes the connection.
      */
     @Override
@@ -172,6 +180,14 @@ public final class ShopClient implements AutoCloseable {
          */
         public Settings timeout(Duration value) {
             connection.timeout(value);
+            return this;
+        }
+
+        /**
+         * What runs the calls of {@link ShopClient#async}, and is not closed with this client.
+         */
+        public Settings executor(Executor value) {
+            connection.executor(value);
             return this;
         }
 
