@@ -51,15 +51,16 @@ public interface Downloads {
      * @param most the most bytes of one file
      */
     static Downloads into(Path folder, long most) {
-        return new PathDownloads(name -> PathDownloads.free(folder, name), most);
+        return new PathDownloads(name -> PathDownloads.free(folder, name), false, most);
     }
 
     /**
-     * As this file, which must not be there yet. It has its name when it is whole.
+     * As this file, which must not be there yet, and is there when it is whole. What is returned tells the name that the service
+     * told.
      *
      * @param most the most bytes of the file
      */
     static Downloads to(Path file, long most) {
-        return new PathDownloads(name -> file, most);
+        return new PathDownloads(name -> file, true, most);
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Function;
  * Writes files to a file system.
  *
  * @param target where a file of this name belongs
+ * @param named whether a file keeps the name that the service told, whatever its place is called
  */
-record PathDownloads(Function<String, Path> target, long most) implements Downloads {
+record PathDownloads(Function<String, Path> target, boolean named, long most) implements Downloads {
 
     private static final int NAMES = 10_000;
 
@@ -68,7 +69,7 @@ record PathDownloads(Function<String, Path> target, long most) implements Downlo
             // replaces none.
             Path file = target.apply(name);
             Files.move(part, file);
-            return FileSource.of(file, mediaType);
+            return named ? new PathSource(file, name, mediaType) : PathSource.of(file, mediaType);
         }
 
         @Override

@@ -28,7 +28,7 @@ public final class JsonWriter {
     /** UTF-8 for the wire: compact, secrets revealed, files in memory. Its only callers are what sends the bytes. */
     public static byte[] wire(JsonValue value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        wire(value, bytes, file -> bytes.writeBytes(base64(file)));
+        reveal(value, bytes, file -> bytes.writeBytes(base64(file)));
         return bytes.toByteArray();
     }
 
@@ -47,6 +47,10 @@ public final class JsonWriter {
      * @param files told of a file when the quotation mark before it has been written; its Base64 belongs there
      */
     public static void wire(JsonValue value, OutputStream text, Consumer<FileSource> files) {
+        reveal(value, text, files);
+    }
+
+    private static void reveal(JsonValue value, OutputStream text, Consumer<FileSource> files) {
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             write(generator, value, file -> {
                 generator.writeRawValue("\"");

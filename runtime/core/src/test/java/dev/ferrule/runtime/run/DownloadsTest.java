@@ -93,10 +93,10 @@ class DownloadsTest {
     }
 
     @Test
-    void aFileHasItsNameWhenItIsWhole() throws IOException {
+    void aFileGoesWhereTheCallSaysAndTellsTheNameOfTheService() throws IOException {
         FileSource file = get(Downloads.to(folder.resolve("mine.pdf"), Long.MAX_VALUE), () -> bytes("theirs"));
 
-        assertThat(file.name()).isEqualTo("mine.pdf");
+        assertThat(file.name()).isEqualTo("report.pdf");
         assertThat(text(file)).isEqualTo("theirs");
         assertThat(files()).containsExactly("mine.pdf");
     }
