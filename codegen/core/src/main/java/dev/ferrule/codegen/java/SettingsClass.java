@@ -10,6 +10,8 @@ import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.observe.CallListener;
+import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
@@ -76,6 +78,22 @@ final class SettingsClass {
                 .returns(name)
                 .addParameter(Transport.class, "value")
                 .addStatement("connection.transport(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("listener")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Somebody who is told what the calls do, such as what makes traces of them.")
+                .returns(name)
+                .addParameter(CallListener.class, "value")
+                .addStatement("connection.listener(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("log")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("How calls are logged; a line for each at debug unless set.")
+                .returns(name)
+                .addParameter(CallLog.class, "value")
+                .addStatement("connection.log(value)")
                 .addStatement("return this")
                 .build());
         return settings.addMethod(MethodSpec.methodBuilder("open")
