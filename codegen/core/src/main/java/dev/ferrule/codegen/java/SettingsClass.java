@@ -28,7 +28,7 @@ final class SettingsClass {
     private final Connector connector;
     private final ClassName name;
     private final JavaNames members =
-            JavaNames.members().reserve("network", "timeout", "transport", "open", "connection");
+            JavaNames.members().reserve("network", "timeout", "transport", "listener", "log", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {

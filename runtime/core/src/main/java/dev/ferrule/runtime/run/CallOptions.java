@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.JsonSecret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,14 @@ public final class CallOptions {
 
     List<Header> headers() {
         return headers;
+    }
+
+    /** What must not be seen of these options. */
+    List<JsonSecret> secrets() {
+        return headers.stream()
+                .filter(Header::secret)
+                .map(header -> new JsonSecret(Secret.of(header.value())))
+                .toList();
     }
 
     List<Query> query() {

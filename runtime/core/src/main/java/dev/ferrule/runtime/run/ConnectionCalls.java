@@ -62,7 +62,7 @@ final class ConnectionCalls {
 
     JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
         Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
-        Redactor redactor = redactor(inputs);
+        Redactor redactor = redactor(inputs, options);
         Watching watching = listeners.watching(Optional.of(action.id()), redactor);
         return options.during(() -> watching.during(
                 () -> runner.run(action, scope(action, inputs, deadline, options, watching), redactor, deadline)));
@@ -71,7 +71,7 @@ final class ConnectionCalls {
     Pages<JsonValue> pages(ActionDefinition action, Inputs inputs, CallOptions options) {
         Duration longest = options.timeout().orElse(timeout);
         return new Pages<>(() -> {
-            Redactor redactor = redactor(inputs);
+            Redactor redactor = redactor(inputs, options);
             Watching watching = listeners.watching(Optional.of(action.id()), redactor);
             return options.during(() -> watching.whenSent(() -> pages.pages(
                     action,
@@ -130,8 +130,13 @@ final class ConnectionCalls {
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
     Redactor redactor(Inputs inputs) {
+        return redactor(inputs, CallOptions.NONE);
+    }
+
+    private Redactor redactor(Inputs inputs, CallOptions options) {
         List<JsonValue> values = new ArrayList<>(fields.values());
         values.addAll(inputs.values().values());
+        values.addAll(options.secrets());
         return new Redactor(values, proofs::secrets);
     }
 }
