@@ -12,6 +12,7 @@ import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
@@ -27,8 +28,8 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members =
-            JavaNames.members().reserve("network", "timeout", "transport", "listener", "log", "open", "connection");
+    private final JavaNames members = JavaNames.members()
+            .reserve("network", "timeout", "transport", "gate", "listener", "log", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -78,6 +79,14 @@ final class SettingsClass {
                 .returns(name)
                 .addParameter(Transport.class, "value")
                 .addStatement("connection.transport(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("gate")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What decides before each request whether it is sent, such as a circuit breaker.")
+                .returns(name)
+                .addParameter(CallGate.class, "value")
+                .addStatement("connection.gate(value)")
                 .addStatement("return this")
                 .build());
         settings.addMethod(MethodSpec.methodBuilder("listener")

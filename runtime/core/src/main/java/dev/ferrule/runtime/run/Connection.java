@@ -60,6 +60,7 @@ public final class Connection implements AutoCloseable {
                 new AnswerJudge(connector, time),
                 new RequestAccounts(connector.limits(), time),
                 builder.retry == null ? network.retries() : builder.retry,
+                builder.gate,
                 time,
                 builder.exceptions);
         proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));

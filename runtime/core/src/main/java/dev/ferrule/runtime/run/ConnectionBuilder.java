@@ -12,6 +12,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class ConnectionBuilder {
     @Nullable
     RetryPolicy retry;
 
+    CallGate gate = CallGate.ALWAYS_OPEN;
     Time time = Time.SYSTEM;
 
     @Nullable
@@ -103,6 +105,12 @@ public final class ConnectionBuilder {
     /** How often a call is sent at most, and after which pauses; goes before what the network settings say. */
     public ConnectionBuilder retry(RetryPolicy policy) {
         retry = policy;
+        return this;
+    }
+
+    /** What decides before each request whether it is sent, such as a circuit breaker; everything is sent unless set. */
+    public ConnectionBuilder gate(CallGate own) {
+        gate = own;
         return this;
     }
 

@@ -16,6 +16,7 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.observe.Waiting;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
@@ -26,7 +27,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request, reads its answer and tells what it means: an answer to go on with, or an exception. A request is sent
@@ -39,6 +39,7 @@ final class Exchange {
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
     private final RetryBudget budget = new RetryBudget();
+    private final Gatekeeper gate;
     private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
@@ -47,12 +48,14 @@ final class Exchange {
             AnswerJudge judge,
             RequestAccounts accounts,
             RetryPolicy policy,
+            CallGate gate,
             Time time,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
         this.accounts = accounts;
         this.policy = policy;
+        this.gate = new Gatekeeper(gate, time);
         this.time = time;
         this.exceptions = exceptions;
     }
@@ -75,6 +78,8 @@ final class Exchange {
         boolean maybeReceived = false;
         Watching watching = scope.watching();
         WatchedRequest watched = scope.watched(call);
+        // Another server says nothing of the service.
+        Gatekeeper keeper = call.step().fetch().isPresent() ? Gatekeeper.NONE : gate;
         Renewal renewal = new Renewal(
                 request.authentication(), judge, call.step().repeat().how() != Repeat.How.NEVER);
         for (int attempt = 1; ; attempt++) {
@@ -92,7 +97,11 @@ final class Exchange {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
             RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline, watching));
-            Turn turn = once(call, proven, renewal, scope, deadline, watched);
+            Optional<String> closed = keeper.closed();
+            if (closed.isPresent()) {
+                throw lost(call, Turn.Lost.before(closed.get()), attempt - 1, maybeReceived);
+            }
+            Turn turn = keeper.during(() -> once(call, proven, renewal, scope, deadline, watched));
             if (turn instanceof Turn.Answered answered) {
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
                     budget.succeeded(paid);
@@ -128,35 +137,6 @@ final class Exchange {
         return exceptions.apply(call.failure(failure.attempts(1)));
     }
 
-    /** How one attempt ended. */
-    private sealed interface Turn {
-        /** With an answer. */
-        record Answered(AnswerJudge.Meaning meaning) implements Turn {}
-
-        /**
-         * Without one.
-         *
-         * @param kind what kind of failure it is, unless something may have taken effect
-         * @param unsent whether it is certain that the service has seen nothing of the request
-         * @param attempts how often a request may be sent at most when it ends like this
-         * @param status the status of an answer whose body was lost
-         */
-        record Lost(
-                ErrorKind kind,
-                String message,
-                boolean unsent,
-                int attempts,
-                OptionalInt status,
-                @Nullable Exception cause)
-                implements Turn {
-
-            /** Before anything was sent. */
-            static Lost before(String message) {
-                return new Lost(ErrorKind.UNAVAILABLE, message, true, 1, OptionalInt.empty(), null);
-            }
-        }
-    }
-
     /** What proves who makes the next attempt. */
     private Authentication proof(Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
         try {
@@ -185,7 +165,7 @@ final class Exchange {
             AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope);
             AnswerJudge.Meaning meaning = renewal.meaning(judged, reading.answer(), scope);
             watched.answered(reading.answer(), meaning);
-            return new Turn.Answered(meaning);
+            return new Turn.Answered(meaning, answer.status());
         } catch (TransportFailure e) {
             ErrorKind kind =
                     e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;

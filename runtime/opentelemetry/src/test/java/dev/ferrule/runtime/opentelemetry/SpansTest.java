@@ -265,7 +265,9 @@ class SpansTest {
             list(connection);
         }
 
-        assertThat(server.requests()).extracting(RecordedRequest::target).containsExactly("/token", "/api/books?shelf=A");
+        assertThat(server.requests())
+                .extracting(RecordedRequest::target)
+                .containsExactly("/token", "/api/books?shelf=A");
         assertThat(TELEMETRY.getSpans()).isEmpty();
     }
 }
