@@ -11,6 +11,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -217,6 +218,14 @@ public final class PressClient implements AutoCloseable {
          */
         public Settings transport(Transport value) {
             connection.transport(value);
+            return this;
+        }
+
+        /**
+         * What decides before each request whether it is sent, such as a circuit breaker.
+         */
+        public Settings gate(CallGate value) {
+            connection.gate(value);
             return this;
         }
 

@@ -8,6 +8,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -182,6 +183,14 @@ public final class ShopClient implements AutoCloseable {
          */
         public Settings transport(Transport value) {
             connection.transport(value);
+            return this;
+        }
+
+        /**
+         * What decides before each request whether it is sent, such as a circuit breaker.
+         */
+        public Settings gate(CallGate value) {
+            connection.gate(value);
             return this;
         }
 
