@@ -170,11 +170,15 @@ final class AnswerJudge {
     }
 
     private static Failure.Builder about(ErrorKind kind, String message, StepAnswer answer) {
-        Optional<String> requestId = REQUEST_IDS.stream()
+        return Failure.builder(kind, message).status(answer.status()).requestId(requestId(answer));
+    }
+
+    /** The service's id of the request, if it tells one. */
+    static Optional<String> requestId(StepAnswer answer) {
+        return REQUEST_IDS.stream()
                 .map(answer::header)
                 .flatMap(Optional::stream)
                 .findFirst();
-        return Failure.builder(kind, message).status(answer.status()).requestId(requestId);
     }
 
     /** What a short plain text says; a page made for people's browsers says nothing here. */

@@ -9,10 +9,12 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.http.TransportFailure.Phase;
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.observe.Waiting;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import java.io.ByteArrayOutputStream;
@@ -41,13 +43,26 @@ final class CallDoor implements Door {
     private final RetryPolicy policy;
     private final Time time;
     private final Deadline deadline;
+    private final Watching watching;
 
-    CallDoor(Transport transport, RequestAccounts accounts, RetryPolicy policy, Time time, Deadline deadline) {
+    CallDoor(
+            Transport transport,
+            RequestAccounts accounts,
+            RetryPolicy policy,
+            Time time,
+            Deadline deadline,
+            Watching watching) {
         this.transport = transport;
         this.accounts = accounts;
         this.policy = policy;
         this.time = time;
         this.deadline = deadline;
+        this.watching = watching;
+    }
+
+    /** What listeners are told of the call that waits behind this door. */
+    static Watching watching(Door door) {
+        return door instanceof CallDoor known ? known.watching : Watching.NONE;
     }
 
     @Override
@@ -57,23 +72,24 @@ final class CallDoor implements Door {
 
     @Override
     public Answer send(HttpRequest request, boolean repeatable) {
+        WatchedRequest watched = watching.proof();
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
                 throw AuthFailure.ofCall(
                         ErrorKind.UNAVAILABLE, "The time of the call is over before there is a token.");
             }
-            if (accounts.admit(NO_ACTION, deadline).isPresent()) {
+            if (accounts.admit(NO_ACTION, deadline, watching).isPresent()) {
                 throw AuthFailure.ofCall(
                         ErrorKind.LIMIT, "The limits of the service leave no room for getting a token.");
             }
-            Turn turn = once(request);
+            Turn turn = once(request, watched);
             boolean again = turn instanceof Turn.Answered answered
                     ? LATER.contains(answered.answer().status())
                     : repeatable || ((Turn.Lost) turn).unsent();
             boolean tooMany = turn instanceof Turn.Answered answered
                     && LATER.contains(answered.answer().status());
             Optional<Duration> pause = again ? policy.pause(attempt, tooMany, told(turn)) : Optional.empty();
-            if (pause.isEmpty() || !deadline.pause(pause.get())) {
+            if (pause.isEmpty() || !watching.pause(deadline, reason(tooMany), pause.get())) {
                 return result(turn);
             }
         }
@@ -99,14 +115,24 @@ final class CallDoor implements Door {
                 : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
     }
 
-    private Turn once(HttpRequest request) {
-        try (HttpAnswer answer = transport.send(request, deadline.left())) {
+    private static Waiting.Reason reason(boolean tooMany) {
+        return tooMany ? Waiting.Reason.THROTTLED : Waiting.Reason.FAILURE;
+    }
+
+    private Turn once(HttpRequest request, WatchedRequest watched) {
+        watched.leaves(request);
+        try (HttpAnswer answer = watched.arrives(transport.send(request, deadline.left()))) {
             String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
+            watched.answered(answer.status());
             return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
+            watched.lost(e.phase(), ErrorKind.UNAVAILABLE);
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
         } catch (IOException e) {
+            watched.lost(Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
             return new Turn.Lost("The answer broke off.", false);
+        } finally {
+            watched.close();
         }
     }
 

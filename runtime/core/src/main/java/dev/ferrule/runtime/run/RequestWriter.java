@@ -57,6 +57,7 @@ final class RequestWriter {
      * @param shownUri the address with secrets masked
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
+     * @param place who has told the address
      */
     record Prepared(
             String method,
@@ -65,7 +66,29 @@ final class RequestWriter {
             List<Header> headers,
             Optional<PreparedBody> body,
             Authentication authentication,
-            Optional<FetchGate> gate) {
+            Optional<FetchGate> gate,
+            Place place) {
+
+        /** Who has told an address. */
+        enum Place {
+            /** The spec. */
+            OWN,
+            /** An answer, and it is on the connection's server. */
+            TOLD,
+            /** An answer, and it may be on any allowed server. */
+            FOREIGN
+        }
+
+        /** Whether the address is that of the step's path. */
+        boolean isByTemplate() {
+            return place == Place.OWN;
+        }
+
+        /** Whether it may go to another server than the connection's. */
+        boolean foreign() {
+            return place == Place.FOREIGN;
+        }
+
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
@@ -79,7 +102,8 @@ final class RequestWriter {
                     shown,
                     body,
                     address.foreign() ? Authentications.none() : authentication,
-                    gate);
+                    gate,
+                    address.foreign() ? Place.FOREIGN : Place.TOLD);
         }
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
@@ -90,12 +114,12 @@ final class RequestWriter {
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
-                    .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
+                    .map(next -> new Prepared(method, next, shown(next), headers, body, authentication, gate, place));
         }
 
         /** This request, with what proves the caller now. */
         Prepared provenBy(Authentication proof) {
-            return new Prepared(method, uri, shownUri, headers, body, proof, gate);
+            return new Prepared(method, uri, shownUri, headers, body, proof, gate, place);
         }
 
         HttpRequest onTheWire() {
@@ -135,9 +159,21 @@ final class RequestWriter {
         FetchGate gate = new FetchGate(servers.apply(scope).resolve("", ""), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
-        String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
+        String shown = scope.planning() ? told : shown(uri);
         return new Prepared(
-                step.method(), uri, shown, headers, Optional.empty(), Authentications.none(), Optional.of(gate));
+                step.method(),
+                uri,
+                shown,
+                headers,
+                Optional.empty(),
+                Authentications.none(),
+                Optional.of(gate),
+                Prepared.Place.FOREIGN);
+    }
+
+    /** An address that an answer told, for people: what stands in its query may be what gives access. */
+    private static String shown(URI told) {
+        return Hosts.origin(told) + told.getRawPath();
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
@@ -180,7 +216,8 @@ final class RequestWriter {
                 headers,
                 body,
                 authentication,
-                Optional.empty());
+                Optional.empty(),
+                Prepared.Place.OWN);
     }
 
     /** A failure may be told as JSON whatever a success looks like. */

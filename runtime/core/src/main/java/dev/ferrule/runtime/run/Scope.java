@@ -30,7 +30,12 @@ final class Scope {
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, Inputs.NONE, false, CallContext.NONE);
+        this(connection, CallContext.NONE);
+    }
+
+    /** A scope that sees the connection alone, and belongs to a call. */
+    Scope(Map<String, JsonValue> connection, CallContext context) {
+        this(connection, Inputs.NONE, false, context);
     }
 
     private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, CallContext context) {
@@ -93,6 +98,16 @@ final class Scope {
     /** What this call does differently from others. */
     CallOptions options() {
         return context.options();
+    }
+
+    /** What listeners are told of the call. */
+    Watching watching() {
+        return context.watching();
+    }
+
+    /** What listeners are told of the request of a step. */
+    WatchedRequest watched(StepCall call) {
+        return context.watched(call);
     }
 
     /** Whether several steps of the call carry a key. */
