@@ -9,11 +9,13 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Hook;
 import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Session;
 import dev.ferrule.runtime.hook.Signer;
+import dev.ferrule.runtime.hook.Transfer;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
@@ -37,6 +39,9 @@ final class Calls {
     private static final Signer SIGNER = (request, fields, now) -> List.of(Credential.header("X-Signed", "yes"));
     private static final Conversion SAME = (value, fields) -> value;
     private static final Login LOGIN = (calls, fields) -> Session.of(Credential.header("X-Session", "s"));
+
+    private static final Transfer TRANSFER = (upload, calls, fields) -> calls.send(
+            Call.put(upload.address().toString(), upload.contentType(), upload.whole()));
 
     private Calls() {}
 
@@ -88,6 +93,7 @@ final class Calls {
             case CONVERSION -> SAME;
             case SIGNER -> SIGNER;
             case LOGIN -> LOGIN;
+            case TRANSFER -> TRANSFER;
         };
     }
 

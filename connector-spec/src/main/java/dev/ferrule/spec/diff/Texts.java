@@ -15,6 +15,7 @@ import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Test.Predicate;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
@@ -80,6 +81,14 @@ final class Texts {
 
     static String fetch(Fetch fetch) {
         return source(fetch.url()) + " on " + list(fetch.allow());
+    }
+
+    static String upload(Upload upload) {
+        String place = upload.url() == null
+                ? "to the call"
+                : "to " + source(upload.url()) + " on the own server"
+                        + (upload.allow().isEmpty() ? "" : " or " + list(upload.allow()));
+        return source(upload.file()) + " " + place + (upload.hook() == null ? "" : " by the hook " + upload.hook());
     }
 
     static String guard(Guard guard) {

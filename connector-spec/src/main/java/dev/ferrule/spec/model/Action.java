@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the parameters must satisfy together
  * @param about what catalogues and platforms want to know beyond the page
  * @param lifecycle since when it exists and whether it is on its way out
- * @param hooks the conversions that its values go through, sorted
+ * @param hooks the conversions that its values go through and the transfers that send its files, sorted
  */
 public record Action(
         Position position,

@@ -12,6 +12,7 @@ import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.retry.RetryBudget;
@@ -81,7 +82,7 @@ final class Exchange {
                 throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
             }
             // What a service limits is its own requests, not those to other servers.
-            Optional<RateLimit> full = call.step().fetch().isPresent()
+            Optional<RateLimit> full = request.foreign()
                     ? Optional.empty()
                     : accounts.admit(call.action().id(), deadline);
             if (full.isPresent()) {
@@ -121,6 +122,38 @@ final class Exchange {
     /** The service's answer to a call that cannot go on. */
     ServiceException failed(StepCall call, Failure.Builder failure) {
         return exceptions.apply(call.failure(failure.attempts(1)));
+    }
+
+    /** The answer to go on with, when it is the last that code of the program has got. */
+    StepAnswer judged(StepCall call, HttpAnswer last, boolean foreign, Scope scope, Deadline deadline) {
+        AnswerJudge.Meaning meaning;
+        try {
+            meaning = judge.judge(call.step(), AnswerReader.read(call.step(), last, deadline), scope, foreign);
+        } catch (IOException e) {
+            throw lost(call, Turn.Lost.before("The time of the call is over."), 1, true);
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Answer good) {
+            return good.answer();
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
+            throw exceptions.apply(call.failure(pending.failure().attempts(1)));
+        }
+        throw thrown(call, meaning, 1);
+    }
+
+    /** What the requests of the connection go through. */
+    Line line() {
+        return new Line(transport, accounts, policy, budget, time);
+    }
+
+    /** The proof of the requests of one run of code of the program. */
+    Renewal renewal(Authentication authentication) {
+        return new Renewal(authentication, judge, true);
+    }
+
+    /** A request of code of the program, with what proves the caller now. */
+    HttpRequest proven(HttpRequest request, Renewal renewal, StepCall call, Deadline deadline) {
+        return RequestWriter.proven(request, proof(renewal, call, deadline));
     }
 
     /** How one attempt ended. */
@@ -168,11 +201,15 @@ final class Exchange {
 
     private Turn once(StepCall call, RequestWriter.Prepared request, Renewal renewal, Scope scope, Deadline deadline) {
         OptionalInt status = OptionalInt.empty();
-        try (HttpAnswer answer = answer(request, deadline)) {
-            status = OptionalInt.of(answer.status());
-            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
-            AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
-            return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
+        try {
+            Landed landed = answer(request, deadline);
+            try (HttpAnswer answer = landed.answer()) {
+                status = OptionalInt.of(answer.status());
+                AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
+                AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope, landed.foreign());
+                return new Turn.Answered(
+                        landed.foreign() ? meaning : renewal.meaning(meaning, reading.answer(), scope));
+            }
         } catch (TransportFailure e) {
             ErrorKind kind =
                     e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
@@ -195,15 +232,18 @@ final class Exchange {
                 && (again.status() == 429 || again.status() == 503);
     }
 
+    /** An answer, and whether another server has given it than that of the connection. */
+    private record Landed(HttpAnswer answer, boolean foreign) {}
+
     /** The answer, behind the redirects that the request may follow. */
-    private HttpAnswer answer(RequestWriter.Prepared request, Deadline deadline) throws TransportFailure {
+    private Landed answer(RequestWriter.Prepared request, Deadline deadline) throws TransportFailure {
         RequestWriter.Prepared asked = request;
         for (int redirects = 0; ; redirects++) {
             HttpAnswer answer = transport.send(asked.onTheWire(), deadline.left());
             try {
                 Optional<RequestWriter.Prepared> next = asked.redirected(answer);
-                if (next.isEmpty() || redirects == FetchGate.REDIRECTS) {
-                    return answer;
+                if (next.isEmpty() || redirects == AddressGate.REDIRECTS) {
+                    return new Landed(answer, asked.foreign());
                 }
                 asked = next.get();
             } catch (RequestWriter.UnusableAnswer e) {

@@ -3,14 +3,18 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.FetchDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
@@ -19,7 +23,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -57,6 +60,7 @@ final class RequestWriter {
      * @param shownUri the address with secrets masked
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
+     * @param foreign whether the limits and rules of the service do not hold for it, as it goes to another server
      */
     record Prepared(
             String method,
@@ -65,7 +69,8 @@ final class RequestWriter {
             List<Header> headers,
             Optional<PreparedBody> body,
             Authentication authentication,
-            Optional<FetchGate> gate) {
+            Optional<AddressGate> gate,
+            boolean foreign) {
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
@@ -79,34 +84,41 @@ final class RequestWriter {
                     shown,
                     body,
                     address.foreign() ? Authentications.none() : authentication,
-                    gate);
+                    gate,
+                    foreign);
         }
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            boolean redirect = Set.of(301, 302, 303, 307, 308).contains(answer.status());
-            return gate.filter(there -> redirect)
+            return gate.filter(there -> there.follows(answer.status()))
                     .flatMap(there -> answer.headers().stream()
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
-                    .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
+                    .map(this::moved);
+        }
+
+        /** This request, sent elsewhere; another origin sees no secret. */
+        private Prepared moved(URI next) {
+            boolean same = Hosts.origin(uri).equals(Hosts.origin(next));
+            return new Prepared(
+                    method,
+                    next,
+                    shownUri,
+                    same ? headers : withoutSecrets(headers),
+                    body,
+                    same ? authentication : Authentications.none(),
+                    gate,
+                    foreign || !same);
         }
 
         /** This request, with what proves the caller now. */
         Prepared provenBy(Authentication proof) {
-            return new Prepared(method, uri, shownUri, headers, body, proof, gate);
+            return new Prepared(method, uri, shownUri, headers, body, proof, gate, foreign);
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
-            try {
-                return Proof.on(finished, authentication.prove(finished));
-            } catch (IOException e) {
-                throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
-            } catch (IllegalArgumentException e) {
-                throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
-            }
+            return proven(new HttpRequest(method, uri, headers, body.map(RequestWriter::written)), authentication);
         }
 
         /** The address for a plan. */
@@ -120,8 +132,64 @@ final class RequestWriter {
         }
     }
 
+    /** A request with what proves who makes it. */
+    static HttpRequest proven(HttpRequest finished, Authentication proof) {
+        try {
+            return Proof.on(finished, proof.prove(finished));
+        } catch (IOException e) {
+            throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
+        }
+    }
+
+    /** What proves who makes the requests of the connection. */
+    Authentication authentication() {
+        return authentication;
+    }
+
+    /** The address below which the calls go. */
+    URI base(Scope scope) {
+        return servers.apply(scope).resolve("", "");
+    }
+
     Prepared prepare(StepDefinition step, Scope scope) {
-        return step.fetch().isPresent() ? fetched(step, step.fetch().get(), scope) : called(step, scope);
+        if (step.fetch().isPresent()) {
+            return fetched(step, step.fetch().get(), scope);
+        }
+        Optional<Origin> address = step.upload().flatMap(UploadDefinition::url);
+        return address.isPresent() ? uploaded(step, address.get(), scope) : called(step, scope);
+    }
+
+    /** A request that carries a file to an address that an answer told; a foreign server sees no secret. */
+    private Prepared uploaded(StepDefinition step, Origin address, Scope scope) {
+        List<String> allow = step.upload().map(UploadDefinition::allow).orElse(List.of());
+        String told = scope.find(address)
+                .flatMap(Evaluator::text)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new UnusableAnswer(Origins.text(address) + " tells no address to send to."));
+        AddressGate gate = AddressGate.sending(base(scope), allow);
+        // What will be told is not known while planning, and is shown by its name; credentials may not be sent at all.
+        URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
+        boolean foreign = scope.planning() ? !allow.isEmpty() : gate.isForeign(uri);
+        Optional<PreparedBody> body = body(step, scope);
+        List<Header> headers = headers(step, body, scope);
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        return new Prepared(
+                step.method(),
+                uri,
+                scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath(),
+                foreign ? withoutSecrets(headers) : headers,
+                body,
+                foreign ? Authentications.none() : authentication,
+                Optional.of(gate),
+                foreign);
+    }
+
+    private static List<Header> withoutSecrets(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> !header.secret() && !header.name().equalsIgnoreCase(CookieWriter.HEADER))
+                .toList();
     }
 
     /** A request to an address that an answer told, with nothing in it that the server's requests have. */
@@ -132,12 +200,12 @@ final class RequestWriter {
                 .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
         step.headers().forEach(field -> addHeader(field, scope, headers));
-        FetchGate gate = new FetchGate(servers.apply(scope).resolve("", ""), fetch.allow());
+        AddressGate gate = AddressGate.reading(base(scope), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
         return new Prepared(
-                step.method(), uri, shown, headers, Optional.empty(), Authentications.none(), Optional.of(gate));
+                step.method(), uri, shown, headers, Optional.empty(), Authentications.none(), Optional.of(gate), true);
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
@@ -158,15 +226,8 @@ final class RequestWriter {
             separate(query).append(pair);
             separate(shownQuery).append(pair);
         }
-        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
-        body.ifPresent(sent -> check(sent, scope.planning()));
-        List<Header> headers = new ArrayList<>();
-        headers.add(accepted(step));
-        headers.add(USER_AGENT);
-        body.ifPresent(sent -> headers.add(sent.contentType()));
-        for (StepDefinition.Field field : step.headers()) {
-            addHeader(field, scope, headers);
-        }
+        Optional<PreparedBody> body = body(step, scope);
+        List<Header> headers = headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
         step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
         for (Header own : scope.options().headers()) {
@@ -180,7 +241,34 @@ final class RequestWriter {
                 headers,
                 body,
                 authentication,
-                Optional.empty());
+                Optional.empty(),
+                false);
+    }
+
+    /** What is sent in the body, which the wire can carry. A file that is all of it must be there. */
+    private static Optional<PreparedBody> body(StepDefinition step, Scope scope) {
+        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
+        body.ifPresent(sent -> check(sent, scope.planning()));
+        boolean missing = step.upload().isPresent()
+                && !scope.planning()
+                && body.filter(sent -> sent.value() instanceof JsonFile).isEmpty();
+        if (missing) {
+            Expression file = step.body().flatMap(BodyDefinition::json).orElseGet(Expression::absent);
+            throw new RefusedValue(file, "is needed: it is the file that step " + step.id() + " sends");
+        }
+        return body;
+    }
+
+    /** The header fields that a request has wherever it goes. */
+    private static List<Header> headers(StepDefinition step, Optional<PreparedBody> body, Scope scope) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(accepted(step));
+        headers.add(USER_AGENT);
+        body.ifPresent(sent -> headers.add(sent.contentType()));
+        for (StepDefinition.Field field : step.headers()) {
+            addHeader(field, scope, headers);
+        }
+        return headers;
     }
 
     /** A failure may be told as JSON whatever a success looks like. */

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -93,6 +94,11 @@ final class Scope {
     /** What this call does differently from others. */
     CallOptions options() {
         return context.options();
+    }
+
+    /** The code of the program. */
+    Hooks hooks() {
+        return context.hooks();
     }
 
     /** Whether several steps of the call carry a key. */
