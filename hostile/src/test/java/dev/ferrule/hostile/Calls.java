@@ -40,8 +40,8 @@ final class Calls {
     private static final Conversion SAME = (value, fields) -> value;
     private static final Login LOGIN = (calls, fields) -> Session.of(Credential.header("X-Session", "s"));
 
-    private static final Transfer TRANSFER = (upload, calls, fields) -> calls.send(
-            Call.put(upload.address().toString(), upload.contentType(), upload.whole()));
+    private static final Transfer TRANSFER = (upload, calls, fields) ->
+            calls.send(Call.put(upload.address().toString(), upload.contentType(), upload.whole()));
 
     private Calls() {}
 

@@ -101,7 +101,9 @@ final class UploadMapper {
                 fields.keySpan("file").start(),
                 file(file, scope),
                 outline.uploads()
-                        ? fields.scalar("upload").map(url -> address(url, scope)).orElse(null)
+                        ? fields.scalar("upload")
+                                .map(url -> address(url, scope))
+                                .orElse(null)
                         : null,
                 List.copyOf(fields.texts("allow")),
                 fields.scalar("hook").map(name -> hook(name, scope)).orElse(null));
@@ -117,7 +119,8 @@ final class UploadMapper {
         Source source = new SourceResolver(diagnostics).resolve(name, scope);
         if (source instanceof Source.Input input && input.path().parts().isEmpty()) {
             ValueType type = scope.parameters().get(input.parameter());
-            boolean several = type != ValueType.Scalar.FILE && type != null && type.innermost() == ValueType.Scalar.FILE;
+            boolean several =
+                    type != ValueType.Scalar.FILE && type != null && type.innermost() == ValueType.Scalar.FILE;
             if (several) {
                 bad(
                         name.span(),

@@ -40,12 +40,11 @@ final class UploadSecrets {
     }
 
     private boolean says(Step step) {
-        Stream<Value> named = Stream.of(step.query(), step.headers(), step.cookies())
-                .flatMap(values -> values.values().stream());
-        boolean inPath = step.path().stream()
-                .anyMatch(part -> part instanceof Part.Slot slot && scope.isSecret(slot.from()));
-        return inPath
-                || named.flatMap(value -> ValueSources.of(value).stream()).anyMatch(scope::isSecret);
+        Stream<Value> named =
+                Stream.of(step.query(), step.headers(), step.cookies()).flatMap(values -> values.values().stream());
+        boolean inPath =
+                step.path().stream().anyMatch(part -> part instanceof Part.Slot slot && scope.isSecret(slot.from()));
+        return inPath || named.flatMap(value -> ValueSources.of(value).stream()).anyMatch(scope::isSecret);
     }
 
     private boolean takes(Step step) {

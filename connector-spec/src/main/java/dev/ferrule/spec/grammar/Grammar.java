@@ -618,7 +618,10 @@ public final class Grammar {
                     optional("when", TEST, "whether the step runs"),
                     optional("call", new Construct("call"), "the method and the path, such as `GET /user`"),
                     optional("fetch", PATH, "an address of an earlier answer that is read in place of a call"),
-                    optional("upload", PATH, "an address of an earlier answer that a file is sent to in place of a call"),
+                    optional(
+                            "upload",
+                            PATH,
+                            "an address of an earlier answer that a file is sent to in place of a call"),
                     optional("file", PATH, "the file that is sent, as it is and alone"),
                     optional("method", new Word(Words.UPLOAD_METHODS), "the method with which an address takes a file"),
                     optional("content-type", LINE, "the media type that is told of the file, in place of its own"),

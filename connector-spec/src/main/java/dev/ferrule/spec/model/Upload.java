@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hook the name of the hook that sends the file in a way of its own, or null to send it in one request
  */
 public record Upload(
-        Position position, Source file, @Nullable Source url, List<String> allow, @Nullable String hook) {}
+        Position position,
+        Source file,
+        @Nullable Source url,
+        List<String> allow,
+        @Nullable String hook) {}

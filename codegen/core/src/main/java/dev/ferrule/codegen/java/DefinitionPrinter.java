@@ -16,8 +16,8 @@ import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.definition.UploadDefinition;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Prints a definition as the Java code that builds an equal one. */
 final class DefinitionPrinter {

@@ -77,8 +77,7 @@ final class AnswerJudge {
             return new Meaning.Answer(answer.asAbsent());
         }
         // What an answer of the service means says nothing of other servers.
-        Optional<ResponseRule> shared =
-                foreign ? Optional.empty() : firstMatch(connector.rules(), scope);
+        Optional<ResponseRule> shared = foreign ? Optional.empty() : firstMatch(connector.rules(), scope);
         return shared.isPresent() ? apply(shared.get(), step, reading, scope) : byStatus(step, reading);
     }
 

@@ -34,7 +34,9 @@ record HookAddresses(URI server, List<String> allow, Optional<URI> given) {
         }
         boolean plain =
                 address.getRawUserInfo() == null && address.getRawFragment() == null && address.getHost() != null;
-        if (plain && (isOwn(address) || given.filter(there -> same(there, address)).isPresent())) {
+        if (plain
+                && (isOwn(address)
+                        || given.filter(there -> same(there, address)).isPresent())) {
             return address;
         }
         try {

@@ -38,7 +38,8 @@ final class HookCalls implements Calls {
         if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
             throw new IllegalArgumentException("A header of the request is set by what sends it.");
         }
-        HttpRequest request = new HttpRequest(call.method(), addresses.resolve(call.address()), call.headers(), call.body());
+        HttpRequest request =
+                new HttpRequest(call.method(), addresses.resolve(call.address()), call.headers(), call.body());
         try {
             Door.Answer answer = door.send(request, call.repeatable());
             return new CallAnswer(answer.status(), answer.headers(), answer.text(), answer.body());

@@ -1,6 +1,5 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.definition.BodyDefinition;
@@ -13,10 +12,8 @@ import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
-import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonSecret;
-import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
@@ -210,22 +206,7 @@ final class RequestWriter {
 
     private Prepared called(StepDefinition step, Scope scope) {
         Server server = servers.apply(scope);
-        StringBuilder path = new StringBuilder();
-        StringBuilder shownPath = new StringBuilder();
-        for (Expression part : step.path()) {
-            addPath(step, part, scope, path, shownPath);
-        }
-        StringBuilder query = new StringBuilder();
-        StringBuilder shownQuery = new StringBuilder();
-        for (StepDefinition.Field field : step.query()) {
-            addQuery(field, scope, query, shownQuery);
-        }
-        for (CallOptions.Query own : scope.options().query()) {
-            String pair =
-                    encoded(Expression.absent(), () -> UriText.query(own.name()) + "=" + UriText.query(own.value()));
-            separate(query).append(pair);
-            separate(shownQuery).append(pair);
-        }
+        AddressWriter address = AddressWriter.of(step, scope);
         Optional<PreparedBody> body = body(step, scope);
         List<Header> headers = headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
@@ -236,8 +217,8 @@ final class RequestWriter {
         headers.addAll(scope.options().headers());
         return new Prepared(
                 step.method(),
-                server.resolve(path.toString(), query.toString()),
-                server.show(shownPath.toString(), shownQuery.toString()),
+                address.on(server),
+                address.shownOn(server),
                 headers,
                 body,
                 authentication,
@@ -302,54 +283,6 @@ final class RequestWriter {
             return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
         }
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
-    }
-
-    private static void addPath(
-            StepDefinition step, Expression part, Scope scope, StringBuilder path, StringBuilder shownPath) {
-        if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
-            path.append(text.text());
-            shownPath.append(text.text());
-            return;
-        }
-        Optional<JsonValue> found = Evaluator.value(part, scope);
-        String encoded = pathPart(step, part, found);
-        path.append(encoded);
-        shownPath.append(found.filter(JsonSecret.class::isInstance).isPresent() ? Secret.MASK : encoded);
-    }
-
-    private static String pathPart(StepDefinition step, Expression part, Optional<JsonValue> found) {
-        String value = found.flatMap(Evaluator::text)
-                .orElseThrow(() -> new RefusedValue(part, "is needed in the address of step " + step.id()));
-        if (value.isEmpty()) {
-            throw new RefusedValue(part, "must not be empty, as it is a part of an address");
-        }
-        return part instanceof Expression.Segments segments
-                ? encoded(segments.value(), () -> UriText.segments(value))
-                : encoded(part, () -> UriText.segment(value));
-    }
-
-    private static void addQuery(
-            StepDefinition.Field field, Scope scope, StringBuilder query, StringBuilder shownQuery) {
-        JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
-        BiConsumer<String, JsonValue> write =
-                (name, each) -> Evaluator.text(each).ifPresent(text -> {
-                    String start = UriText.query(name) + "=";
-                    String encoded = encoded(field.value(), () -> UriText.query(text));
-                    separate(query).append(start).append(encoded);
-                    separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);
-                });
-        switch (field.inside()) {
-            case BRACKETS -> InnerNames.BRACKETS.each(field.name(), value, write);
-            case DOTS -> InnerNames.DOTS.each(field.name(), value, write);
-            case NOTHING -> {
-                List<JsonValue> values = value instanceof JsonArray array ? array.values() : List.of(value);
-                values.forEach(each -> write.accept(field.name(), each));
-            }
-        }
-    }
-
-    private static StringBuilder separate(StringBuilder query) {
-        return query.isEmpty() ? query : query.append('&');
     }
 
     private static void addHeader(StepDefinition.Field field, Scope scope, List<Header> headers) {

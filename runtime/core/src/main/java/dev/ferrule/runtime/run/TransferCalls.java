@@ -1,6 +1,5 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
@@ -112,8 +111,8 @@ final class TransferCalls implements Calls {
             boolean tooMany = turn instanceof Turn.Answered answered
                     && CallDoor.LATER.contains(answered.got().told().status());
             Optional<Duration> pause = mayRepeat(call, turn, attempt, tooMany)
-                    ? policy.pause(attempt, tooMany, asked(turn)).filter(wait -> line.budget()
-                            .pay(paid, tooMany))
+                    ? policy.pause(attempt, tooMany, asked(turn))
+                            .filter(wait -> line.budget().pay(paid, tooMany))
                     : Optional.empty();
             if (pause.isEmpty() || !deadline.pause(pause.get())) {
                 return result(turn, attempt, paid);
@@ -163,9 +162,8 @@ final class TransferCalls implements Calls {
             return answered.got();
         }
         TransportFailure failed = ((Turn.Lost) turn).failure();
-        ErrorKind kind = failed.phase() == TransportFailure.Phase.PROTOCOL
-                ? ErrorKind.UNEXPECTED_ANSWER
-                : ErrorKind.UNAVAILABLE;
+        ErrorKind kind =
+                failed.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
         throw lost(kind, String.valueOf(failed.getMessage()), attempts, failed);
     }
 
@@ -193,8 +191,8 @@ final class TransferCalls implements Calls {
 
     /** Whether the service refuses the proof, and another one is to be had. */
     private boolean isRefused(Got got) {
-        StepAnswer answer =
-                new StepAnswer(got.told().status(), got.told().headers(), got.told().json(), false);
+        StepAnswer answer = new StepAnswer(
+                got.told().status(), got.told().headers(), got.told().json(), false);
         synchronized (renewal) {
             scope.answered(Origin.THIS, answer);
             return renewal.meaning(new AnswerJudge.Meaning.Answer(answer), answer, scope)
@@ -220,7 +218,7 @@ final class TransferCalls implements Calls {
     /** All of an answer, if it is the last that was given. */
     Optional<KeptAnswer> kept(CallAnswer given) {
         Got got = last;
-        return got != null && got.told() == given ? Optional.of(got.whole()) : Optional.empty();
+        return got != null && got.told().equals(given) ? Optional.of(got.whole()) : Optional.empty();
     }
 
     /** Whether the last answer came from another server than that of the connection. */

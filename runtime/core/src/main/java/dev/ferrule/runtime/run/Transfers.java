@@ -66,8 +66,7 @@ final class Transfers {
         String message = "The hook " + hook + what
                 + (unknown ? " Whether step " + call.step().id() + " has taken effect is not known." : "");
         return new HookException(
-                hook,
-                call.failure(Failure.builder(unknown ? ErrorKind.OUTCOME_UNKNOWN : ErrorKind.FAILED, message)));
+                hook, call.failure(Failure.builder(unknown ? ErrorKind.OUTCOME_UNKNOWN : ErrorKind.FAILED, message)));
     }
 
     private static Upload upload(RequestWriter.Prepared request) {
