@@ -9,6 +9,7 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Hook;
@@ -30,7 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs each action once, against a server that answers the same to everything and is not there. */
+/** Runs each action once, against a server that answers the same to everything, its own address, and is not there. */
 final class Calls {
 
     /** Where every request must go. */
@@ -63,6 +64,8 @@ final class Calls {
         for (ParameterDefinition parameter : action.parameters()) {
             if (parameter.shape() == Shape.Scalar.STRING) {
                 inputs.text(parameter.id(), input);
+            } else if (parameter.shape() == Shape.Scalar.FILE) {
+                inputs.file(parameter.id(), FileSource.of(input, FileSource.ANY_BYTES, new byte[] {1, 2, 3}));
             }
         }
         try {
@@ -111,7 +114,8 @@ final class Calls {
     private record Answer(int status, List<Header> headers) implements HttpAnswer {
         @Override
         public InputStream body() {
-            return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(
+                    ("{\"url\": \"https://" + HOST + "/sent\"}").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -182,6 +182,44 @@ class TransferHookTest {
     }
 
     @Test
+    void aSessionThatIsOverIsBegunAnewInTheMiddleOfAFile() {
+        try (SandboxServer vault = SandboxServer.start(new VaultService("/take"));
+                Connection connection =
+                        to(vault, PartTransfer.IN_PARTS).auth("session").open()) {
+            vault.answerNext("PUT", "/take", status(401));
+            assertThat(connection.run(SPEC.action("add-film"), FILM))
+                    .isEqualTo(JsonReader.read("{\"film\": \"0123456789\"}"));
+
+            assertThat(vault.requests().stream()
+                            .map(request -> request.target() + " "
+                                    + request.header("X-Session").orElse("nobody")))
+                    .containsExactly(
+                            "/login nobody",
+                            "/films s-1",
+                            "/take s-1",
+                            "/login nobody",
+                            "/take s-2",
+                            "/take s-2",
+                            "/take s-2");
+        }
+    }
+
+    @Test
+    void aSessionThatIsRefusedAgainIsTheLastAnswer() {
+        try (SandboxServer vault = SandboxServer.start(new VaultService("/take"));
+                Connection connection =
+                        to(vault, PartTransfer.IN_PARTS).auth("session").open()) {
+            vault.answerNext("PUT", "/take", status(401));
+            vault.answerNext("PUT", "/take", status(401));
+            ConnectorException thrown =
+                    catchThrowableOfType(ConnectorException.class, () -> connection.run(SPEC.action("add-film"), FILM));
+
+            assertThat(thrown.kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+            assertThat(vault.requests()).hasSize(5);
+        }
+    }
+
+    @Test
     void aServiceThatIsBusyIsAskedAgain() {
         try (SandboxServer vault = SandboxServer.start(new VaultService("/take"))) {
             vault.answerNext("PUT", "/take", status(503).withHeader("Retry-After", "2"));

@@ -32,6 +32,7 @@ record VaultService(String address) implements Sandbox {
     private static final class Taking implements SandboxService {
         private final String address;
         private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        private int logins;
 
         Taking(String address) {
             this.address = address;
@@ -48,6 +49,7 @@ record VaultService(String address) implements Sandbox {
                             ? part(request)
                             : json(200, "{\"size\": " + request.body().length + "}")
                                     .withHeader("ETag", "\"t-" + request.body().length + "\"");
+                case "POST /login" -> json(200, "{\"session\": \"s-" + ++logins + "\"}");
                 case "POST /store" -> json(200, "{\"size\": " + request.body().length + "}");
                 case "POST /recordings/r-1/commit" -> json(200, request.text());
                 case "PUT /recordings/r-1" -> status(204);
