@@ -115,7 +115,7 @@ final class Calls {
         @Override
         public InputStream body() {
             return new ByteArrayInputStream(
-                    ("{\"url\": \"https://" + HOST + "/sent\"}").getBytes(StandardCharsets.UTF_8));
+                    ("{\"url\": \"https://" + HOST + "/api/sent\"}").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
