@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
+import dev.ferrule.runtime.hook.Transfer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
@@ -155,6 +156,7 @@ final class SettingsClass {
             case CONVERSION -> Conversion.class;
             case SIGNER -> Signer.class;
             case LOGIN -> Login.class;
+            case TRANSFER -> Transfer.class;
         };
         return MethodSpec.methodBuilder(members.member(hook.name() + "-hook"))
                 .addModifiers(Modifier.PUBLIC)

@@ -36,7 +36,7 @@ final class CallDoor implements Door {
     private static final int MOST_BYTES = 1024 * 1024;
 
     /** The statuses that say that the server has not done it and may do it later (RFC 9110, 15.6; RFC 6585, 4). */
-    private static final Set<Integer> LATER = Set.of(429, 503);
+    static final Set<Integer> LATER = Set.of(429, 503);
 
     private final Transport transport;
     private final RequestAccounts accounts;
@@ -115,14 +115,14 @@ final class CallDoor implements Door {
                 : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
     }
 
-    private static Waiting.Reason reason(boolean tooMany) {
+    static Waiting.Reason reason(boolean tooMany) {
         return tooMany ? Waiting.Reason.THROTTLED : Waiting.Reason.FAILURE;
     }
 
     private Turn once(HttpRequest request, WatchedRequest watched) {
         watched.leaves(request);
         try (HttpAnswer answer = watched.arrives(transport.send(request, deadline.left()))) {
-            String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
+            String text = new String(bytes(answer.body(), deadline), StandardCharsets.UTF_8);
             watched.answered(answer.status());
             return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
@@ -137,15 +137,19 @@ final class CallDoor implements Door {
     }
 
     private Optional<Duration> told(Turn turn) {
-        return turn instanceof Turn.Answered answered
-                ? answered.answer().headers().stream()
-                        .filter(header -> header.name().equalsIgnoreCase("retry-after"))
-                        .findFirst()
-                        .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()))
-                : Optional.empty();
+        return turn instanceof Turn.Answered answered ? told(answered.answer().headers(), time) : Optional.empty();
     }
 
-    private static Optional<JsonValue> body(List<Header> headers, String text) {
+    /** The pause that an answer asks for (RFC 9110, 10.2.3). */
+    static Optional<Duration> told(List<Header> headers, Time time) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("retry-after"))
+                .findFirst()
+                .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()));
+    }
+
+    /** The JSON of a body, or the fields of a form; empty when it is something else. */
+    static Optional<JsonValue> body(List<Header> headers, String text) {
         if (ContentLabel.of(headers).media().equals("application/x-www-form-urlencoded")) {
             return Optional.of(form(text));
         }
@@ -156,7 +160,8 @@ final class CallDoor implements Door {
         }
     }
 
-    private byte[] bytes(InputStream body) throws IOException {
+    /** All of a body that is not too large. */
+    static byte[] bytes(InputStream body, Deadline deadline) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {

@@ -146,8 +146,8 @@ public final class ConnectionBuilder {
      * Code of the program that the connector names.
      *
      * @param name the name of the hook
-     * @param hook a {@link dev.ferrule.runtime.hook.Conversion}, {@link dev.ferrule.runtime.hook.Signer} or
-     *     {@link dev.ferrule.runtime.hook.Login}, as the connector says
+     * @param hook a {@link dev.ferrule.runtime.hook.Conversion}, {@link dev.ferrule.runtime.hook.Signer},
+     *     {@link dev.ferrule.runtime.hook.Login} or {@link dev.ferrule.runtime.hook.Transfer}, as the connector says
      */
     public ConnectionBuilder hook(String name, Hook hook) {
         hooks.put(name, hook);

@@ -91,7 +91,7 @@ final class Exchange {
                 throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
             }
             // What a service limits is its own requests, not those to other servers.
-            Optional<RateLimit> full = call.step().fetch().isPresent()
+            Optional<RateLimit> full = request.foreign()
                     ? Optional.empty()
                     : accounts.admit(call.action().id(), deadline, watching);
             if (full.isPresent()) {
@@ -138,6 +138,40 @@ final class Exchange {
         return exceptions.apply(call.failure(failure.attempts(1)));
     }
 
+    /** The answer to go on with, when it is the last that code of the program has got. */
+    StepAnswer judged(StepCall call, HttpAnswer last, boolean foreign, Scope scope, Deadline deadline) {
+        AnswerJudge.Meaning meaning;
+        try {
+            AnswerReader.Reading reading =
+                    AnswerReader.read(call.step(), last, scope.options().downloads(), deadline);
+            meaning = judge.judge(call.step(), reading, scope, foreign);
+        } catch (IOException e) {
+            throw lost(call, Turn.Lost.before("The time of the call is over."), 1, true);
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Answer good) {
+            return good.answer();
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
+            throw exceptions.apply(call.failure(pending.failure().attempts(1)));
+        }
+        throw thrown(call, meaning, 1);
+    }
+
+    /** What the requests of the connection go through. */
+    Line line() {
+        return new Line(transport, accounts, policy, budget, time);
+    }
+
+    /** The proof of the requests of one run of code of the program. */
+    Renewal renewal(Authentication authentication) {
+        return new Renewal(authentication, judge, true);
+    }
+
+    /** A request of code of the program, with what proves the caller now. */
+    HttpRequest proven(HttpRequest request, Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
+        return RequestWriter.proven(request, proof(renewal, call, deadline, watching));
+    }
+
     /** What proves who makes the next attempt. */
     private Authentication proof(Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
         try {
@@ -160,14 +194,18 @@ final class Exchange {
             Deadline deadline,
             WatchedRequest watched) {
         OptionalInt status = OptionalInt.empty();
-        try (HttpAnswer answer = answer(request, deadline, watched)) {
-            status = OptionalInt.of(answer.status());
-            AnswerReader.Reading reading =
-                    AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
-            AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope);
-            AnswerJudge.Meaning meaning = renewal.meaning(judged, reading.answer(), scope);
-            watched.answered(reading.answer(), meaning);
-            return new Turn.Answered(meaning, answer.status());
+        try {
+            Landed landed = answer(request, deadline, watched);
+            try (HttpAnswer answer = landed.answer()) {
+                status = OptionalInt.of(answer.status());
+                AnswerReader.Reading reading =
+                        AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
+                AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope, landed.foreign());
+                AnswerJudge.Meaning meaning =
+                        landed.foreign() ? judged : renewal.meaning(judged, reading.answer(), scope);
+                watched.answered(reading.answer(), meaning);
+                return new Turn.Answered(meaning, answer.status());
+            }
         } catch (TransportFailure e) {
             ErrorKind kind =
                     e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
@@ -198,8 +236,11 @@ final class Exchange {
                 && (again.status() == 429 || again.status() == 503);
     }
 
+    /** An answer, and whether another server has given it than that of the connection. */
+    private record Landed(HttpAnswer answer, boolean foreign) {}
+
     /** The answer, behind the redirects that the request may follow. */
-    private HttpAnswer answer(RequestWriter.Prepared request, Deadline deadline, WatchedRequest watched)
+    private Landed answer(RequestWriter.Prepared request, Deadline deadline, WatchedRequest watched)
             throws TransportFailure {
         RequestWriter.Prepared asked = request;
         for (int redirects = 0; ; redirects++) {
@@ -207,8 +248,8 @@ final class Exchange {
             HttpAnswer answer = watched.arrives(transport.send(wire, deadline.left()));
             try {
                 Optional<RequestWriter.Prepared> next = asked.redirected(answer);
-                if (next.isEmpty() || redirects == FetchGate.REDIRECTS) {
-                    return answer;
+                if (next.isEmpty() || redirects == AddressGate.REDIRECTS) {
+                    return new Landed(answer, asked.foreign());
                 }
                 asked = next.get();
             } catch (RequestWriter.UnusableAnswer e) {

@@ -55,7 +55,7 @@ final class ListenedRequest implements WatchedRequest {
             call.sent();
         }
         begin(wire, template, url, body);
-        return prepared.foreign() ? wire : withHeaders(wire);
+        return prepared.mayBeElsewhere() ? wire : withHeaders(wire);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -108,6 +109,11 @@ final class Scope {
     /** What listeners are told of the request of a step. */
     WatchedRequest watched(StepCall call) {
         return context.watched(call);
+    }
+
+    /** The code of the program. */
+    Hooks hooks() {
+        return context.hooks();
     }
 
     /** Whether several steps of the call carry a key. */
