@@ -7,7 +7,6 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,9 +24,8 @@ final class BodyWriter {
         return switch (format) {
             case JSON -> json(value);
             case TEXT ->
-                Evaluator.text(value)
-                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
-                        .getBytes(StandardCharsets.UTF_8);
+                Utf8.bytes(Evaluator.text(value)
+                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text")));
             case XML -> XmlBody.write(value);
             case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
             case MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
@@ -36,6 +34,7 @@ final class BodyWriter {
     }
 
     private static byte[] json(JsonValue value) {
+        Utf8.check(value);
         try {
             return JsonWriter.wire(value);
         } catch (UncheckedIOException e) {

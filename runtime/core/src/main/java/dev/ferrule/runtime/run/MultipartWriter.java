@@ -8,7 +8,6 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.PreparedBody.Label;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class MultipartWriter {
         } else {
             String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElseThrow();
             parts.add(part(
-                    name, label, form ? Optional.empty() : Optional.of(TEXT), text.getBytes(StandardCharsets.UTF_8)));
+                    name, label, form ? Optional.empty() : Optional.of(TEXT), Utf8.bytes(text)));
         }
     }
 
@@ -135,6 +134,6 @@ final class MultipartWriter {
     }
 
     private static RequestBody bytes(String text) {
-        return RequestBody.of(text.getBytes(StandardCharsets.UTF_8));
+        return RequestBody.of(Utf8.bytes(text));
     }
 }

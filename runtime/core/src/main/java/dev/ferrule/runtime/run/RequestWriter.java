@@ -245,7 +245,7 @@ final class RequestWriter {
         JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
         BiConsumer<String, JsonValue> write =
                 (name, each) -> Evaluator.text(each).ifPresent(text -> {
-                    String start = UriText.query(name) + "=";
+                    String start = encoded(field.value(), () -> UriText.query(name)) + "=";
                     String encoded = encoded(field.value(), () -> UriText.query(text));
                     separate(query).append(start).append(encoded);
                     separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);

@@ -2,6 +2,7 @@ package dev.ferrule.testkit.connector;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.Shape;
@@ -143,7 +144,10 @@ record BrokenValues(ConnectorDefinition connector, ParameterDefinition parameter
 
     /** A value of another kind; anything is right for some. */
     private Optional<JsonValue> type() {
-        if (parameter.shape() == Shape.Scalar.ANY) {
+        boolean untagged = parameter.shape() instanceof Shape.Named named
+                && connector.shape(named.name()).orElseThrow() instanceof OneOfShape choice
+                && choice.tag() instanceof OneOfShape.Tag.None;
+        if (parameter.shape() == Shape.Scalar.ANY || untagged) {
             return Optional.empty();
         }
         boolean text = parameter.shape() == Shape.Scalar.STRING;

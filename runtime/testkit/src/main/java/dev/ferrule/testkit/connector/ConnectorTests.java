@@ -42,6 +42,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class ConnectorTests {
 
+    private final Path folder;
     private final Connector spec;
     private final Optional<Sandbox> sandbox;
     private final Path requests;
@@ -49,11 +50,13 @@ public final class ConnectorTests {
     private final UnaryOperator<Connection.Builder> prepare;
 
     private ConnectorTests(
+            Path folder,
             Connector spec,
             Optional<Sandbox> sandbox,
             Path requests,
             Map<String, Inputs> inputs,
             UnaryOperator<Connection.Builder> prepare) {
+        this.folder = folder;
         this.spec = spec;
         this.sandbox = sandbox;
         this.requests = requests;
@@ -74,17 +77,17 @@ public final class ConnectorTests {
         Optional<Sandbox> own = Sandboxes.all().stream()
                 .filter(each -> each.connector().equals(spec.id()))
                 .findFirst();
-        return new ConnectorTests(spec, own, Path.of("src", "test", "connector"), Map.of(), UnaryOperator.identity());
+        return new ConnectorTests(folder, spec, own, Path.of("src", "test", "connector"), Map.of(), UnaryOperator.identity());
     }
 
     /** The same with this sandbox of the service. */
     public ConnectorTests sandbox(Sandbox own) {
-        return new ConnectorTests(spec, Optional.of(own), requests, inputs, prepare);
+        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare);
     }
 
     /** The same with the requests kept in this folder, which holds nothing else. */
-    public ConnectorTests requestsIn(Path folder) {
-        return new ConnectorTests(spec, sandbox, folder, inputs, prepare);
+    public ConnectorTests requestsIn(Path other) {
+        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare);
     }
 
     /**
@@ -99,12 +102,12 @@ public final class ConnectorTests {
         }
         Map<String, Inputs> more = new LinkedHashMap<>(inputs);
         more.put(action, given);
-        return new ConnectorTests(spec, sandbox, requests, more, prepare);
+        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare);
     }
 
     /** The same with connections that get what their program must give, such as hooks. */
     public ConnectorTests connection(UnaryOperator<Connection.Builder> preparation) {
-        return new ConnectorTests(spec, sandbox, requests, inputs, preparation);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation);
     }
 
     /** The tests: those of each action, and that no file of a request is left over. */
@@ -128,7 +131,7 @@ public final class ConnectorTests {
         Case most = rig.most(action, definition);
         Service service = Service.of(rig, sandbox, least.with(given));
         return Stream.of(
-                        new ExampleTests(rig, service).nodes(action, definition, given),
+                        new ExampleTests(rig, service, Snapshots.in(folder)).nodes(action, definition, given),
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),
                         new RepeatTests(rig, service).nodes(definition, given),

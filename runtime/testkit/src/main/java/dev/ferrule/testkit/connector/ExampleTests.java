@@ -1,19 +1,22 @@
 package dev.ferrule.testkit.connector;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
-import java.util.Optional;
+import dev.ferrule.testkit.snapshot.Snapshots;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The example output of an action is what the action returns, to the byte. */
-record ExampleTests(Rig rig, Service service) {
+/**
+ * The example output of an action is what the action returns, to the byte.
+ *
+ * @param examples the files of the connector's folder
+ */
+record ExampleTests(Rig rig, Service service, Snapshots examples) {
 
     Stream<DynamicNode> nodes(Action action, ActionDefinition definition, Inputs inputs) {
         return Stream.of(DynamicTest.dynamicTest("returns its example", () -> verify(action, definition, inputs)));
@@ -32,10 +35,8 @@ record ExampleTests(Rig rig, Service service) {
                             .map(problem -> "\nThe mock says: " + problem)
                             .orElse(""));
         }
-        Optional.ofNullable(action.output().example())
-                .ifPresent(example -> assertEquals(
-                        example.text(),
-                        ending.text().orElseThrow(),
-                        () -> "What " + action.id() + " returns with " + inputs + " is not its example."));
+        if (action.output().example() != null) {
+            examples.verify(action.output().example().file(), ending.text().orElseThrow());
+        }
     }
 }

@@ -39,8 +39,12 @@ record FaultTable(ConnectorDefinition connector) {
     private static final int ANY = 1_000;
 
     /** Whether the good answer comes after all. */
-    static boolean isUnspoilt(NetworkFault fault) {
-        return UNSPOILT.contains(fault);
+    static boolean isUnspoilt(NetworkFault fault, StepDefinition step) {
+        return UNSPOILT.contains(fault) && readsJson(step);
+    }
+
+    private static boolean readsJson(StepDefinition step) {
+        return step.read() == StepDefinition.Read.JSON && !step.readOptions().gzip();
     }
 
     /**
@@ -51,20 +55,23 @@ record FaultTable(ConnectorDefinition connector) {
     Expected.Outcome of(NetworkFault fault, StepDefinition step, SandboxResponse good) {
         Expected.Outcome outcome = fault.expected().of(step);
         if (step.polling().isPresent()) {
-            // Whoever polls asks again.
-            outcome = outcome.upTo(ANY);
+            // Whoever polls asks again, and an answer that tells nothing says that it is not done yet.
+            outcome = outcome.or(ErrorKind.UNAVAILABLE).upTo(ANY);
         }
-        boolean json = step.read() == StepDefinition.Read.JSON;
-        if (fault.status().isEmpty() || (isUnspoilt(fault) && json)) {
+        if (fault.status().isEmpty() || isUnspoilt(fault, step)) {
             return outcome;
         }
         int status = fault.status().getAsInt();
         if (status < 400 && status != good.status()) {
             outcome = outcome.or(ErrorKind.UNEXPECTED_ANSWER);
         }
-        if (step.isSuccess(status) && !json) {
+        if (step.isSuccess(status) && !readsJson(step)) {
             // What is wrong with JSON is right for other forms.
             outcome = outcome.or(ErrorKind.UNEXPECTED_ANSWER).alsoSuccess();
+        }
+        if (step.fetch().isPresent() && status / 100 == 3) {
+            // A fetch follows where it may, and there is nothing there.
+            outcome = outcome.or(ErrorKind.NOT_FOUND).upTo(ANY);
         }
         if (step.absent().contains(status) || (status >= 400 && step.isSuccess(status))) {
             outcome = outcome.or(ErrorKind.UNEXPECTED_ANSWER).alsoSuccess();

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class LosingTransport implements Transport {
 
     private final int lost;
     private final Transport service;
-    private final List<String> sent = new ArrayList<>();
+    private final List<SandboxRequest> sent = new ArrayList<>();
 
     private LosingTransport(int lost, Transport service) {
         this.lost = lost;
@@ -33,7 +34,7 @@ final class LosingTransport implements Transport {
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
-        sent.add(request.method() + " " + request.uri().getRawPath());
+        sent.add(ServiceTransport.received(request));
         boolean loses = sent.size() - 1 == lost;
         HttpAnswer answer = service.send(request, timeout);
         if (!loses) {
@@ -43,8 +44,8 @@ final class LosingTransport implements Transport {
         throw new TransportFailure(TransportFailure.Phase.EXCHANGE, "The connection broke.");
     }
 
-    /** Method and path of what was sent. */
-    List<String> sent() {
+    /** What was sent. */
+    List<SandboxRequest> sent() {
         return List.copyOf(sent);
     }
 

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.retry.Time;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
@@ -13,6 +14,7 @@ import dev.ferrule.testkit.mock.Stage;
 import dev.ferrule.testkit.sample.SampleInputs;
 import dev.ferrule.testkit.sandbox.SandboxConnections;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +36,20 @@ record Rig(LoweredConnector connector, UnaryOperator<Connection.Builder> prepare
 
     /** An action with all that can be given together. */
     Case most(Action action, ActionDefinition definition) {
-        return of(action, definition, samples().most(action, definition));
+        Case most = of(action, definition, samples().most(action, definition));
+        return most.stage().problem().isEmpty() ? most : together(least(action, definition), most.inputs());
+    }
+
+    /** What of the inputs an action takes, one after the other: values that are made up do not suit every place. */
+    private Case together(Case least, Inputs most) {
+        Case taken = least;
+        for (Map.Entry<String, JsonValue> input : most.values().entrySet()) {
+            Map<String, JsonValue> values = new LinkedHashMap<>(taken.inputs().values());
+            values.putIfAbsent(input.getKey(), input.getValue());
+            Case more = of(least.action(), least.definition(), Inputs.of(values));
+            taken = more.stage().problem().isEmpty() ? more : taken;
+        }
+        return taken;
     }
 
     /** An action with certain inputs, and the service that they need. */

@@ -64,11 +64,10 @@ final class WireView {
     private void header(String name, String value) {
         switch (name) {
             case "cookie" -> {
+                // There is no escape in cookies that all servers understand (RFC 6265, 4.1.1).
                 for (String cookie : value.split("; ", -1)) {
                     int equals = cookie.indexOf('=');
-                    add(
-                            "cookie " + cookie.substring(0, Math.max(0, equals)),
-                            decoded(cookie.substring(equals + 1).replace("+", "%2B")));
+                    add("cookie " + cookie.substring(0, Math.max(0, equals)), cookie.substring(equals + 1));
                 }
             }
             case "content-length" -> add("header " + name, "");

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxService;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,16 @@ public final class Stage {
             Function<List<MockedCall>, Turns> turns) {
         Rehearsal.Result result = new Rehearsal(connector, prepare, turns).of(action, definition, unused -> inputs);
         return new Stage(connector, result.calls(), turns, result.ended() ? Optional.empty() : result.gap());
+    }
+
+    /** Whether a request looks like one of a step of the action: its method, and its path. */
+    public static boolean isStepOf(ActionDefinition action, SandboxRequest request) {
+        return action.steps().stream()
+                .anyMatch(step -> step.fetch().isPresent()
+                        || (step.method().equals(request.method())
+                                && MockedCall.path(step)
+                                        .matcher(request.rawPath())
+                                        .matches()));
     }
 
     /** Why the action does not end well here, if it does not. */
