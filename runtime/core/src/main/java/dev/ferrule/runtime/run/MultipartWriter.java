@@ -79,8 +79,7 @@ final class MultipartWriter {
             parts.add(part(name, label, Optional.of(JSON), BodyWriter.bytes(value, Format.JSON)));
         } else {
             String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElseThrow();
-            parts.add(part(
-                    name, label, form ? Optional.empty() : Optional.of(TEXT), Utf8.bytes(text)));
+            parts.add(part(name, label, form ? Optional.empty() : Optional.of(TEXT), Utf8.bytes(text)));
         }
     }
 

@@ -77,7 +77,8 @@ public final class ConnectorTests {
         Optional<Sandbox> own = Sandboxes.all().stream()
                 .filter(each -> each.connector().equals(spec.id()))
                 .findFirst();
-        return new ConnectorTests(folder, spec, own, Path.of("src", "test", "connector"), Map.of(), UnaryOperator.identity());
+        return new ConnectorTests(
+                folder, spec, own, Path.of("src", "test", "connector"), Map.of(), UnaryOperator.identity());
     }
 
     /** The same with this sandbox of the service. */

@@ -27,8 +27,7 @@ record FaultCell(Rig rig, Case least, Ending good, int request, Scene scene, Net
         StepDefinition step = scene.step().orElseThrow();
         Expected.Outcome expected = new FaultTable(rig.connector().connector()).of(fault, step, scene.answer());
         try (Transport carrier = new ApacheTransport();
-                FaultyTransport network =
-                        new FaultyTransport(least.stage(), carrier, fault, request, step)) {
+                FaultyTransport network = new FaultyTransport(least.stage(), carrier, fault, request, step)) {
             Ending ending =
                     rig.run(least.definition(), least.inputs(), least.stage().fields(), network, new SkippingTime());
             int seen = network.seen();

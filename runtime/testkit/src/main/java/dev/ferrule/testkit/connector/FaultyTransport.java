@@ -80,7 +80,8 @@ final class FaultyTransport implements Transport {
 
     /** A later step may send the same as the one that the fault happens to. */
     private void saw(Scene scene) {
-        over |= attacked != null && scene.step().filter(other -> !other.id().equals(step.id())).isPresent();
+        over |= attacked != null
+                && scene.step().filter(other -> !other.id().equals(step.id())).isPresent();
     }
 
     /** The service answers first, so that the fault has a good answer to spoil. */

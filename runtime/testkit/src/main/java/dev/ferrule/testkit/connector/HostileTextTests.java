@@ -104,15 +104,12 @@ record HostileTextTests(Rig rig) {
 
     private Sent send(Case trial) {
         List<List<WireView.Leaf>> requests = new ArrayList<>();
-        SandboxService service = trial.stage().service(
-                // A login or logout has its own texts.
-                scene -> scene.step().ifPresent(step -> requests.add(WireView.of(scene.request()))));
+        SandboxService service = trial.stage()
+                .service(
+                        // A login or logout has its own texts.
+                        scene -> scene.step().ifPresent(step -> requests.add(WireView.of(scene.request()))));
         Ending ending = rig.run(
-                trial.definition(),
-                trial.inputs(),
-                trial.stage().fields(),
-                new ServiceTransport(service),
-                Rig.time());
+                trial.definition(), trial.inputs(), trial.stage().fields(), new ServiceTransport(service), Rig.time());
         return new Sent(requests, ending);
     }
 }

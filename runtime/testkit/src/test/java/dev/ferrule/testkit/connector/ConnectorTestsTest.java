@@ -64,8 +64,7 @@ class ConnectorTestsTest {
 
     @Test
     void aGoodConnectorPassesWithASandboxOfItsOwn() {
-        ConnectorTests tests =
-                ConnectorTests.of(SHELF).requestsIn(REQUESTS).sandbox(new ShelfSandbox(1));
+        ConnectorTests tests = ConnectorTests.of(SHELF).requestsIn(REQUESTS).sandbox(new ShelfSandbox(1));
 
         assertThat(Results.of(tests.all(), "example").failures()).isEmpty();
         assertThat(Results.of(tests.all(), "loss").failures()).isEmpty();
@@ -98,7 +97,8 @@ class ConnectorTestsTest {
 
     @Test
     void aRequestThatIsAnother() throws IOException {
-        Results results = Results.of(changed(ADD, "to: body.isbn", "to: body.number").all(), "sends these requests");
+        Results results =
+                Results.of(changed(ADD, "to: body.isbn", "to: body.number").all(), "sends these requests");
 
         assertThat(results.failures()).containsOnlyKeys("add-book > sends these requests with all parameters");
     }
@@ -109,11 +109,13 @@ class ConnectorTestsTest {
         Files.createDirectories(requests);
         Files.writeString(requests.resolve("old-action.http"), "GET /old\n");
 
-        Results results = Results.of(ConnectorTests.of(SHELF).requestsIn(requests).all(), "left over");
+        Results results =
+                Results.of(ConnectorTests.of(SHELF).requestsIn(requests).all(), "left over");
 
         assertThat(results.failures())
                 .hasEntrySatisfying(
-                        "no request is left over", message -> assertThat(message).contains("old-action.http"));
+                        "no request is left over",
+                        message -> assertThat(message).contains("old-action.http"));
     }
 
     @Test
@@ -146,9 +148,12 @@ class ConnectorTestsTest {
         String cell = "find-book > ends as it must with each fault > 1. call: GET /books/Emma > BAD_GATEWAY";
 
         assertThat(Results.of(tests.all(), "with each fault").failures())
-                .hasEntrySatisfying(cell, message -> assertThat(message)
-                        .contains("find-book, step call (GET), BAD_GATEWAY: expected unavailable with 3 requests")
-                        .contains("came unavailable", "with 1 requests"));
+                .hasEntrySatisfying(
+                        cell,
+                        message -> assertThat(message)
+                                .contains(
+                                        "find-book, step call (GET), BAD_GATEWAY: expected unavailable with 3 requests")
+                                .contains("came unavailable", "with 1 requests"));
     }
 
     @Test
@@ -166,7 +171,8 @@ class ConnectorTestsTest {
                 .containsOnlyKeys("find-book > sends every text as it is > title")
                 .hasEntrySatisfying(
                         "find-book > sends every text as it is > title",
-                        message -> assertThat(message).contains("find-book, title with the text", "body that is no JSON"));
+                        message ->
+                                assertThat(message).contains("find-book, title with the text", "body that is no JSON"));
     }
 
     /** An exception of the program that tells what it should not. */
@@ -175,7 +181,7 @@ class ConnectorTestsTest {
 
         Talkative(Failure failure, String told) {
             super(failure);
-            initCause(new IllegalStateException("note: " + told));
+            addSuppressed(new IllegalStateException("note: " + told));
         }
     }
 
@@ -187,13 +193,15 @@ class ConnectorTestsTest {
             return input;
         };
         copy();
-        replace("connector.yaml", "types:", "hooks:\n  seal: {kind: conversion, description: Seals., gives: string}\n\ntypes:");
+        replace(
+                "connector.yaml",
+                "types:",
+                "hooks:\n  seal: {kind: conversion, description: Seals., gives: string}\n\ntypes:");
         replace(ADD, "to: body.note, ", "");
         replace(ADD, "call: POST /books", "call: POST /books\nbody: {json: {note: {$from: note, hook: seal}}}");
         ConnectorTests tests = ConnectorTests.of(folder)
-                .connection(connection -> connection
-                        .hook("seal", seal)
-                        .exceptions(failure -> new Talkative(failure, heard.get())));
+                .connection(connection ->
+                        connection.hook("seal", seal).exceptions(failure -> new Talkative(failure, heard.get())));
 
         assertThat(Results.of(tests.all(), "secret").failures())
                 .containsOnlyKeys("add-book > shows no secret", "add-book > shows no plain secret")
