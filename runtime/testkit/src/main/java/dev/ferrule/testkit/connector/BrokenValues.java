@@ -106,10 +106,10 @@ record BrokenValues(ConnectorDefinition connector, ParameterDefinition parameter
     }
 
     private void lists(Rules rules, List<Broken> broken) {
-        if (!(parameter.shape() instanceof Shape.ListOf list)) {
+        if (!(parameter.shape() instanceof Shape.ListOf)) {
             return;
         }
-        Optional<JsonValue> entry = sample(list);
+        Optional<JsonValue> entry = sample();
         if (entry.isEmpty()) {
             return;
         }
@@ -126,7 +126,7 @@ record BrokenValues(ConnectorDefinition connector, ParameterDefinition parameter
         }
     }
 
-    private Optional<JsonValue> sample(Shape.ListOf list) {
+    private Optional<JsonValue> sample() {
         try {
             JsonValue made = new SampleValues(connector).of(parameter);
             return made instanceof JsonArray entries && !entries.values().isEmpty()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * No secret shows in what people and logs see: the texts of inputs, connections and plans, kept requests, and failures,
+ * No secret shows in what people and logs see: the texts of inputs and plans, kept requests, and failures,
  * even of a service that writes all it was sent into its answer.
  */
 record SecretTests(Rig rig) {
@@ -53,7 +53,6 @@ record SecretTests(Rig rig) {
                 planted.stage().service(scene -> requests.add(new RecordedRequest(Instant.EPOCH, scene.request())));
         try (ServiceTransport transport = new ServiceTransport(service);
                 Connection connection = rig.open(fields, transport, Rig.time())) {
-            shown.put("the connection", connection.toString());
             shown.put(
                     "the plan",
                     connection.plan(planted.definition(), planted.inputs()).toString());
