@@ -7,6 +7,8 @@ import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,36 @@ class SpecCommandsTest {
 
         assertThat(outcome.code()).isZero();
         Golden.assertEquals("spec/sandbox", outcome.transcript());
+    }
+
+    @Test
+    void aConnectorWithoutASandboxOfItsOwnGetsOne() {
+        Outcome outcome = Ferrule.command().run("sandbox", "shelves", "--until-stdin-closes");
+
+        assertThat(outcome.code()).isZero();
+        Golden.assertEquals("spec/sandbox-of-examples", outcome.transcript());
+    }
+
+    @Test
+    void aSandboxListensOnTheChosenPort() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String[] args = {"sandbox", "shelves", "--until-stdin-closes", "--port", Integer.toString(port)};
+
+        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:PORT");
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            Outcome outcome = Ferrule.command().run(args);
+
+            assertThat(taken.isBound()).isTrue();
+            assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(outcome.err()).contains("The port " + port + " is taken.");
+        }
+        assertThat(Ferrule.command()
+                        .run("sandbox", "shelves", "--port", "70000")
+                        .err())
+                .contains("from 1 to 65535");
     }
 
     @Test

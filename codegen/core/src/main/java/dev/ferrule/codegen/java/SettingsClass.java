@@ -31,16 +31,7 @@ final class SettingsClass {
     private final Connector connector;
     private final ClassName name;
     private final JavaNames members = JavaNames.members()
-            .reserve(
-                    "network",
-                    "timeout",
-                    "executor",
-                    "transport",
-                    "gate",
-                    "listener",
-                    "log",
-                    "open",
-                    "connection");
+            .reserve("network", "timeout", "executor", "transport", "gate", "listener", "log", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {

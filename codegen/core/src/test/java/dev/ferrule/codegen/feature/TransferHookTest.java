@@ -27,6 +27,7 @@ import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.SandboxServer;
@@ -50,7 +51,7 @@ class TransferHookTest {
             .file("film", FileSource.of("film.mp4", "video/mp4", "0123456789".getBytes(StandardCharsets.UTF_8)))
             .build();
 
-    private static Connection.Builder to(SandboxServer vault, Transfer transfer) {
+    private static ConnectionBuilder to(SandboxServer vault, Transfer transfer) {
         return Connection.to(SPEC.lowered().connector())
                 .field("base_url", vault.baseUrl())
                 .field("token", Secret.of("hidden"))
@@ -336,7 +337,7 @@ class TransferHookTest {
 
     @Test
     void aConnectionWithoutTheCodeDoesNotOpen() {
-        Connection.Builder without = Connection.to(SPEC.lowered().connector())
+        ConnectionBuilder without = Connection.to(SPEC.lowered().connector())
                 .field("base_url", "https://vault.example.com")
                 .field("token", Secret.of("hidden"));
         assertThatThrownBy(without::open)

@@ -83,7 +83,7 @@ final class AddressWriter {
         JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
         BiConsumer<String, JsonValue> write =
                 (name, each) -> Evaluator.text(each).ifPresent(text -> {
-                    String start = UriText.query(name) + "=";
+                    String start = RequestWriter.encoded(field.value(), () -> UriText.query(name)) + "=";
                     String encoded = RequestWriter.encoded(field.value(), () -> UriText.query(text));
                     separate(query).append(start).append(encoded);
                     separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);

@@ -13,7 +13,13 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    /**
+     * The body.
+     *
+     * @throws IllegalArgumentException when a text cannot be written in UTF-8
+     */
     static RequestBody of(JsonValue value) {
+        Utf8.check(value);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         List<RequestBody> pieces = new ArrayList<>();
         JsonWriter.wire(value, text, file -> {
@@ -29,8 +35,13 @@ final class JsonBody {
         return new JoinedBody(pieces);
     }
 
-    /** Makes sure that each file can be opened. */
+    /**
+     * Makes sure that it can be written.
+     *
+     * @throws IllegalArgumentException when a file cannot be opened, or a text cannot be written in UTF-8
+     */
     static void check(JsonValue value) {
+        Utf8.check(value);
         JsonWriter.wire(value, new ByteArrayOutputStream(), JsonBody::check);
     }
 

@@ -78,9 +78,18 @@ public final class Snapshots implements AfterAllCallback {
         }
     }
 
-    /** Fails for files that no test has asked for, or removes them when texts are written. */
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        verifyNothingElse();
+    }
+
+    /**
+     * Fails for files that nobody has asked for, or removes them when texts are written.
+     *
+     * @throws AssertionError when there are such files
+     * @throws IOException when the folder cannot be read, or a file not removed
+     */
+    public void verifyNothingElse() throws IOException {
         Set<String> orphans = orphans();
         if (write) {
             for (String orphan : orphans) {
