@@ -27,10 +27,9 @@ class SecretHeadersTest {
         FakeTransport transport = new FakeTransport().answer(400, "text/plain", "who is k3y?");
         CallOptions options =
                 CallOptions.builder().header("X-Key", Secret.of("k3y")).build();
-        ConnectorException e = catchThrowableOfType(ConnectorException.class, () -> Connection.to(SERVICE)
-                .transport(transport)
-                .open()
-                .run(READ, Inputs.NONE, options));
+        ConnectorException e = catchThrowableOfType(
+                ConnectorException.class,
+                () -> Connection.to(SERVICE).transport(transport).open().run(READ, Inputs.NONE, options));
 
         assertThat(transport.sent.get(0).headers())
                 .anyMatch(header -> header.value().equals("k3y"));
