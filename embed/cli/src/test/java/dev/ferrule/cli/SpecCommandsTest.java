@@ -170,7 +170,7 @@ class SpecCommandsTest {
         String[] args = {"sandbox", "shelves", "--until-stdin-closes", "--port", Integer.toString(port)};
 
         assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:PORT");
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Outcome outcome = Ferrule.command().run(args);
 
             assertThat(taken.isBound()).isTrue();
