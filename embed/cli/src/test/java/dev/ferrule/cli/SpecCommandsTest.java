@@ -172,7 +172,7 @@ class SpecCommandsTest {
         }
         String[] args = {"sandbox", SHELVES, "--until-stdin-closes", "--port", Integer.toString(port)};
 
-        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:PORT");
+        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:" + port);
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Outcome outcome = Ferrule.command().run(args);
 
