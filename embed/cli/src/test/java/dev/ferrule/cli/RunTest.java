@@ -376,7 +376,8 @@ class RunTest {
 
     @Test
     void everyConnectorHasASandbox() {
-        Outcome outcome = Ferrule.command().run("run", "shelves", "list-books", "--sandbox");
+        Outcome outcome = Ferrule.command()
+                .run("run", Ferrule.CONNECTORS.resolve("shelves").toString(), "list-books", "--sandbox");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         Golden.assertEquals("run/sandbox-of-examples", outcome.transcript());

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that read a spec and call nobody. */
 class SpecCommandsTest {
 
+    private static final String SHELVES = Ferrule.CONNECTORS.resolve("shelves").toString();
+
     private static final String BROKEN = Ferrule.CONNECTORS.resolve("broken").toString();
     private static final String BAD_EXAMPLE =
             Ferrule.CONNECTORS.resolve("bad-example").toString();
@@ -155,7 +157,8 @@ class SpecCommandsTest {
 
     @Test
     void aConnectorWithoutASandboxOfItsOwnGetsOne() {
-        Outcome outcome = Ferrule.command().run("sandbox", "shelves", "--until-stdin-closes");
+        Outcome outcome =
+                Ferrule.command().with("FERRULE_PATH", SHELVES).run("sandbox", "shelves", "--until-stdin-closes");
 
         assertThat(outcome.code()).isZero();
         Golden.assertEquals("spec/sandbox-of-examples", outcome.transcript());
@@ -167,10 +170,10 @@ class SpecCommandsTest {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        String[] args = {"sandbox", "shelves", "--until-stdin-closes", "--port", Integer.toString(port)};
+        String[] args = {"sandbox", SHELVES, "--until-stdin-closes", "--port", Integer.toString(port)};
 
-        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:PORT");
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:" + port);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Outcome outcome = Ferrule.command().run(args);
 
             assertThat(taken.isBound()).isTrue();

@@ -79,7 +79,7 @@ final class WatchedCall implements Watching {
                     status,
                     error,
                     error.isPresent() && Thread.currentThread().isInterrupted(),
-                    requestId);
+                    requestId.map(redactor::redact));
             tell(watch -> watch.callEnded(end));
             ears = List.of();
         }
@@ -116,7 +116,7 @@ final class WatchedCall implements Watching {
     /** A step was answered. */
     void answered(StepAnswer answer) {
         status = OptionalInt.of(answer.status());
-        requestId = AnswerJudge.requestId(answer).map(redactor::redact);
+        requestId = AnswerJudge.requestId(answer);
     }
 
     @Override

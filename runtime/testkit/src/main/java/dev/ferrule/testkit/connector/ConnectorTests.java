@@ -48,6 +48,7 @@ public final class ConnectorTests {
     private final Path requests;
     private final Map<String, Inputs> inputs;
     private final UnaryOperator<ConnectionBuilder> prepare;
+    private final boolean write;
 
     private ConnectorTests(
             Path folder,
@@ -55,13 +56,15 @@ public final class ConnectorTests {
             Optional<Sandbox> sandbox,
             Path requests,
             Map<String, Inputs> inputs,
-            UnaryOperator<ConnectionBuilder> prepare) {
+            UnaryOperator<ConnectionBuilder> prepare,
+            boolean write) {
         this.folder = folder;
         this.spec = spec;
         this.sandbox = sandbox;
         this.requests = requests;
         this.inputs = Map.copyOf(inputs);
         this.prepare = prepare;
+        this.write = write;
     }
 
     /**
@@ -78,17 +81,23 @@ public final class ConnectorTests {
                 .filter(each -> each.connector().equals(spec.id()))
                 .findFirst();
         return new ConnectorTests(
-                folder, spec, own, Path.of("src", "test", "connector"), Map.of(), UnaryOperator.identity());
+                folder,
+                spec,
+                own,
+                Path.of("src", "test", "connector"),
+                Map.of(),
+                UnaryOperator.identity(),
+                Snapshots.areWritten());
     }
 
     /** The same with this sandbox of the service. */
     public ConnectorTests sandbox(Sandbox own) {
-        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare);
+        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write);
     }
 
     /** The same with the requests kept in this folder, which holds nothing else. */
     public ConnectorTests requestsIn(Path other) {
-        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare);
+        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write);
     }
 
     /**
@@ -103,18 +112,23 @@ public final class ConnectorTests {
         }
         Map<String, Inputs> more = new LinkedHashMap<>(inputs);
         more.put(action, given);
-        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare);
+        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write);
     }
 
     /** The same with connections that get what their program must give, such as hooks. */
     public ConnectorTests connection(UnaryOperator<ConnectionBuilder> preparation) {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write);
+    }
+
+    /** The same with files that are compared, whatever the run says. */
+    ConnectorTests comparing() {
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false);
     }
 
     /** The tests: those of each action, and that no file of a request is left over. */
     public Stream<DynamicNode> all() {
         Rig rig = new Rig(Lowering.lower(spec), prepare);
-        Snapshots snapshots = Snapshots.in(requests);
+        Snapshots snapshots = Snapshots.in(requests, write);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Action action : spec.actions()) {
             nodes.add(DynamicContainer.dynamicContainer(
@@ -132,7 +146,7 @@ public final class ConnectorTests {
         Case most = rig.most(action, definition);
         Service service = Service.of(rig, sandbox, least.with(given));
         return Stream.of(
-                        new ExampleTests(rig, service, Snapshots.in(folder)).nodes(action, definition, given),
+                        new ExampleTests(rig, service, Snapshots.in(folder, write)).nodes(action, definition, given),
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),
                         new RepeatTests(rig, service).nodes(definition, given),

@@ -36,11 +36,16 @@ public final class Snapshots implements AfterAllCallback {
 
     /** The texts in a folder of one's own choice. */
     public static Snapshots in(Path folder) {
-        return in(folder, "write".equals(System.getProperty(PROPERTY)));
+        return in(folder, areWritten());
+    }
+
+    /** Whether this run accepts all texts as they are. */
+    public static boolean areWritten() {
+        return "write".equals(System.getProperty(PROPERTY));
     }
 
     /** The texts in a folder, to be compared or written. */
-    static Snapshots in(Path folder, boolean write) {
+    public static Snapshots in(Path folder, boolean write) {
         return new Snapshots(folder, write);
     }
 

@@ -33,7 +33,7 @@ class ConnectorTestsTest {
     private ConnectorTests changed(String file, String from, String to) throws IOException {
         copy();
         replace(file, from, to);
-        return ConnectorTests.of(folder).requestsIn(REQUESTS);
+        return ConnectorTests.of(folder).comparing().requestsIn(REQUESTS);
     }
 
     private void copy() throws IOException {
@@ -64,7 +64,8 @@ class ConnectorTestsTest {
 
     @Test
     void aGoodConnectorPassesWithASandboxOfItsOwn() {
-        ConnectorTests tests = ConnectorTests.of(SHELF).requestsIn(REQUESTS).sandbox(new ShelfSandbox(1));
+        ConnectorTests tests =
+                ConnectorTests.of(SHELF).comparing().requestsIn(REQUESTS).sandbox(new ShelfSandbox(1));
 
         assertThat(Results.of(tests.all(), "example").failures()).isEmpty();
         assertThat(Results.of(tests.all(), "loss").failures()).isEmpty();
@@ -72,7 +73,7 @@ class ConnectorTestsTest {
 
     @Test
     void anExampleThatIsNotReturned() {
-        ConnectorTests tests = ConnectorTests.of(SHELF).sandbox(new ShelfSandbox(2));
+        ConnectorTests tests = ConnectorTests.of(SHELF).comparing().sandbox(new ShelfSandbox(2));
 
         assertThat(Results.of(tests.all(), "example").failures())
                 .containsOnlyKeys("add-book > returns its example", "find-book > returns its example")
@@ -84,6 +85,7 @@ class ConnectorTestsTest {
     @Test
     void anExampleBehindCertainInputs() {
         ConnectorTests tests = ConnectorTests.of(SHELF)
+                .comparing()
                 .sandbox(new ShelfSandbox(1))
                 .inputs("add-book", Inputs.builder().text("title", "Persuasion").build());
 
@@ -109,8 +111,8 @@ class ConnectorTestsTest {
         Files.createDirectories(requests);
         Files.writeString(requests.resolve("old-action.http"), "GET /old\n");
 
-        Results results =
-                Results.of(ConnectorTests.of(SHELF).requestsIn(requests).all(), "left over");
+        Results results = Results.of(
+                ConnectorTests.of(SHELF).comparing().requestsIn(requests).all(), "left over");
 
         assertThat(results.failures())
                 .hasEntrySatisfying(
@@ -144,7 +146,8 @@ class ConnectorTestsTest {
 
     @Test
     void aFaultThatEndsOtherwise() {
-        ConnectorTests tests = ConnectorTests.of(SHELF).connection(connection -> connection.retry(RetryPolicy.NONE));
+        ConnectorTests tests =
+                ConnectorTests.of(SHELF).comparing().connection(connection -> connection.retry(RetryPolicy.NONE));
         String cell = "find-book > ends as it must with each fault > 1. call: GET /books/Emma > BAD_GATEWAY";
 
         assertThat(Results.of(tests.all(), "with each fault").failures())
@@ -200,8 +203,10 @@ class ConnectorTestsTest {
         replace(ADD, "to: body.note, ", "");
         replace(ADD, "call: POST /books", "call: POST /books\nbody: {json: {note: {$from: note, hook: seal}}}");
         ConnectorTests tests = ConnectorTests.of(folder)
-                .connection(connection ->
-                        connection.hook("seal", seal).exceptions(failure -> new Talkative(failure, heard.get())));
+                .comparing()
+                .connection(connection -> connection
+                        .hook("seal", seal)
+                        .exceptions(failure -> new Talkative(failure, String.valueOf(heard.get()))));
 
         assertThat(Results.of(tests.all(), "secret").failures())
                 .containsOnlyKeys("add-book > shows no secret", "add-book > shows no plain secret")
