@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,13 +16,13 @@ class FeaturesTest {
 
     private static final Path FEATURES = Path.of("../../connector-spec/src/test/resources/dev/ferrule/spec/features");
 
-    /** Its code is the program's. */
-    private static final String HOOKS = "hooks";
+    /** Their code is the program's. */
+    private static final Set<String> HOOKS = Set.of("hooks", "uploads");
 
     static List<Path> features() throws IOException {
         try (Stream<Path> folders = Files.list(FEATURES)) {
             return folders.filter(folder -> Files.exists(folder.resolve("connector.yaml")))
-                    .filter(folder -> !folder.endsWith(HOOKS))
+                    .filter(folder -> !HOOKS.contains(folder.getFileName().toString()))
                     .sorted()
                     .toList();
         }
