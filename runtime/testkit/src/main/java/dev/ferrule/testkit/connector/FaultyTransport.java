@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class FaultyTransport implements Transport {
 
     /** What a call must wait for a fault that ends with its time. */
     private static final Duration SHORT = Duration.ofMillis(150);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(2);
 
     private final ServiceTransport service;
     private final StepDefinition step;
@@ -124,8 +128,23 @@ final class FaultyTransport implements Transport {
         return new HttpRequest(request.method(), uri, request.headers(), request.body());
     }
 
-    /** How often the server has seen the request. */
-    int seen() {
+    /**
+     * How often the server has seen the request. A call that ends with its time may be over before a busy machine has let
+     * the server read what was sent, so that is waited for.
+     *
+     * @param least how often it should have seen it
+     */
+    int seen(int least) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (count() < least
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return count();
+    }
+
+    private int count() {
         return server == null ? 0 : server.seen().size() - before;
     }
 
