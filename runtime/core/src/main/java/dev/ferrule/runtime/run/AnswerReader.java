@@ -3,10 +3,10 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -17,6 +17,13 @@ final class AnswerReader {
 
     /** The largest body that is read, after content codings are undone and what is packed is unpacked. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    /** What is taken for an answer that does not tell its length, and at most for one that does. */
+    private static final int FIRST = 2 * 1024;
+
+    private static final int MOST_BEFOREHAND = 64 * 1024;
+
+    private static final String LENGTH = "content-length";
 
     private AnswerReader() {}
 
@@ -45,7 +52,8 @@ final class AnswerReader {
         }
         byte[] bytes;
         try {
-            bytes = isTooLong(headers) ? null : bytes(answer.body(), deadline);
+            long length = length(headers);
+            bytes = length > MAX_BYTES ? null : bytes(answer.body(), length, deadline);
         } catch (ZipException | ProtocolException e) {
             return empty(status, headers, Optional.of("is damaged"));
         }
@@ -72,34 +80,69 @@ final class AnswerReader {
 
     /** Whether the answer could be read as two (RFC 9112, 6.3); clients differ in which length they take. */
     private static boolean hasTwoFramings(List<Header> headers) {
-        long lengths = headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-length"))
-                .map(header -> header.value().strip())
-                .distinct()
-                .count();
-        boolean chunked = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("transfer-encoding"));
-        return lengths > 1 || (lengths == 1 && chunked);
+        Optional<String> length = Optional.empty();
+        boolean chunked = false;
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(LENGTH)) {
+                String told = header.value().strip();
+                if (length.isPresent() && !length.get().equals(told)) {
+                    return true;
+                }
+                length = Optional.of(told);
+            }
+            chunked |= header.name().equalsIgnoreCase("transfer-encoding");
+        }
+        return chunked && length.isPresent();
     }
 
-    /** Whether the answer says itself that there is more to read than is read; then nothing is. */
-    private static boolean isTooLong(List<Header> headers) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-length"))
-                .map(header -> header.value().strip())
-                .anyMatch(length -> length.matches("[0-9]{1,18}") && Long.parseLong(length) > MAX_BYTES);
+    /** The number of bytes that the answer says that there are; negative when it says nothing that is a number. */
+    private static long length(List<Header> headers) {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(LENGTH)) {
+                String length = header.value().strip();
+                return isNumber(length) ? Long.parseLong(length) : -1;
+            }
+        }
+        return -1;
     }
 
-    /** The bytes, or null when there are too many. */
-    private static byte @Nullable [] bytes(InputStream body, Deadline deadline) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            bytes.write(buffer, 0, read);
-            if (bytes.size() > MAX_BYTES) {
-                return null;
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
+    }
+
+    /**
+     * The bytes, or null when there are too many.
+     *
+     * @param length how many the answer says that there are
+     */
+    private static byte @Nullable [] bytes(InputStream body, long length, Deadline deadline) throws IOException {
+        // Much is taken only for what comes, not for what is told.
+        byte[] bytes = new byte[length < 0 ? FIRST : (int) Math.min(length, MOST_BEFOREHAND)];
+        int filled = 0;
+        while (true) {
+            if (filled == bytes.length) {
+                int next = body.read();
+                if (next < 0) {
+                    return bytes;
+                }
+                if (filled == MAX_BYTES) {
+                    return null;
+                }
+                bytes = Arrays.copyOf(bytes, Math.min(Math.max(2 * filled, FIRST), MAX_BYTES));
+                bytes[filled++] = (byte) next;
+            } else {
+                int read = body.read(bytes, filled, bytes.length - filled);
+                if (read < 0) {
+                    return Arrays.copyOf(bytes, filled);
+                }
+                filled += read;
             }
             deadline.check();
         }
-        return bytes.toByteArray();
     }
 }

@@ -38,6 +38,10 @@ final class EntryWrapping {
      */
     Inputs wrapped(
             ActionDefinition action, Inputs given, Inputs wire, BiFunction<ActionDefinition, Inputs, JsonValue> run) {
+        if (action.parameters().stream()
+                .noneMatch(parameter -> needed(parameter, wire).isPresent())) {
+            return wire;
+        }
         Map<String, JsonValue> values = new LinkedHashMap<>(wire.values());
         Map<Asked, JsonValue> answers = new HashMap<>();
         for (ParameterDefinition parameter : action.parameters()) {
@@ -78,6 +82,9 @@ final class EntryWrapping {
     }
 
     private static Optional<EntriesDefinition> needed(ParameterDefinition parameter, Inputs inputs) {
+        if (parameter.entriesFrom().isEmpty()) {
+            return Optional.empty();
+        }
         boolean given = inputs.get(parameter.id())
                 .filter(value ->
                         value instanceof JsonObject map && !map.members().isEmpty())

@@ -27,6 +27,8 @@ import java.util.function.Function;
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
 
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
     private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
@@ -84,9 +86,10 @@ final class RequestWriter {
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            boolean redirect = Set.of(301, 302, 303, 307, 308).contains(answer.status());
-            return gate.filter(there -> redirect)
-                    .flatMap(there -> answer.headers().stream()
+            if (gate.isEmpty() || !REDIRECTS.contains(answer.status())) {
+                return Optional.empty();
+            }
+            return gate.flatMap(there -> answer.headers().stream()
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
@@ -276,8 +279,10 @@ final class RequestWriter {
 
     /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
     private static String ascii(String text) {
-        if (text.chars().anyMatch(sign -> sign > 0x7e)) {
-            throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7e) {
+                throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+            }
         }
         return text;
     }

@@ -87,6 +87,9 @@ final class UriText {
     }
 
     private static String encode(String text) {
+        if (isUnreserved(text)) {
+            return text;
+        }
         ByteBuffer bytes;
         try {
             bytes = StandardCharsets.UTF_8
@@ -106,6 +109,15 @@ final class UriText {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!unreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unreserved(int b) {

@@ -11,7 +11,7 @@ import dev.ferrule.runtime.network.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Iterator;
 import org.apache.hc.client5.http.ContextBuilder;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -28,6 +28,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
@@ -152,10 +153,12 @@ public final class ApacheTransport implements Transport {
                             ? "The proxy does not accept the user name and password of the network settings."
                             : "A proxy asks for a user name and password, which the network settings do not give.");
         }
-        int size = Arrays.stream(response.getHeaders())
-                .mapToInt(header -> header.getName().length()
-                        + (header.getValue() == null ? 0 : header.getValue().length()))
-                .sum();
+        int size = 0;
+        for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
+            Header header = all.next();
+            size += header.getName().length()
+                    + (header.getValue() == null ? 0 : header.getValue().length());
+        }
         if (size > HEADER_BYTES) {
             answer.close();
             throw new TransportFailure(
