@@ -184,7 +184,7 @@ class ArchitectureTest {
             Map.entry("dev.ferrule.runtime.auth.TokenJson", "makes the file of a token store"),
             Map.entry("dev.ferrule.runtime.auth.oauth.TokenEndpoint", "makes the request that gets a token"),
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "makes the statement that is signed"),
-            Map.entry("dev.ferrule.runtime.run.BodyWriter", "makes the body that is sent"),
+            Map.entry("dev.ferrule.runtime.run.JsonBody", "makes the body that is sent"),
             Map.entry("dev.ferrule.runtime.run.Functions", "makes the text of the function json"));
 
     @Test

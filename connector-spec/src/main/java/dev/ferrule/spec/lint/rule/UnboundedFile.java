@@ -18,8 +18,8 @@ final class UnboundedFile implements LintRule {
     @Override
     public RuleText text() {
         return new RuleText("unbounded-file", "a file of any size is sent in JSON", """
-                In JSON a file is Base64, and the whole body is held in memory. A bound keeps a large file from filling it, and tells
-                callers what the service takes.
+                In JSON a file is Base64, which makes it a third larger, and services refuse bodies of JSON that are too large. A
+                bound tells callers what the service takes, before anything is sent.
                 """, """
                 # actions/add-picture.yaml
                 action: add-picture

@@ -14,6 +14,7 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Action;
@@ -214,7 +215,8 @@ final class ActionCommand implements Callable<Integer> {
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
                 } else if (returnsFile()) {
-                    files.print(connection.run(definition, inputs), surroundings);
+                    CallOptions options = files.calling(surroundings);
+                    files.print(connection.run(definition, inputs, options), surroundings);
                 } else {
                     surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
                 }

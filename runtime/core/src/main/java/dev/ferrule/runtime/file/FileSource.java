@@ -38,7 +38,7 @@ public interface FileSource {
 
     /** A file of a file system, under its own name, of this media type. */
     static FileSource of(Path path, String mediaType) {
-        return new PathSource(path, mediaType);
+        return PathSource.of(path, mediaType);
     }
 
     /** A file of these bytes, which nobody changes any more. */

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** A file of a file system. */
-record PathSource(Path path, String mediaType) implements FileSource {
+record PathSource(Path path, String name, String mediaType) implements FileSource {
 
-    @Override
-    public String name() {
+    /** A file under its own name. */
+    static PathSource of(Path path, String mediaType) {
         Path name = path.getFileName();
-        return name == null ? "file" : name.toString();
+        return new PathSource(path, name == null ? "file" : name.toString(), mediaType);
     }
 
     @Override

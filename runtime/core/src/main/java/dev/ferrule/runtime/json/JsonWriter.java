@@ -6,12 +6,17 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.FileSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes JSON, for the wire or for people. */
 public final class JsonWriter {
@@ -20,22 +25,54 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** UTF-8 for the wire: compact, secrets revealed. Its only caller is what sends the bytes to the service. */
+    /** UTF-8 for the wire: compact, secrets revealed, files in memory. Its only callers are what sends the bytes. */
     public static byte[] wire(JsonValue value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            write(generator, value, true);
+        reveal(value, bytes, file -> bytes.writeBytes(base64(file)));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] base64(FileSource file) {
+        try (InputStream content = file.open()) {
+            return Base64.getEncoder().encode(content.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+    }
+
+    /**
+     * UTF-8 for the wire: compact, secrets revealed.
+     *
+     * @param text takes what is written
+     * @param files told of a file when the quotation mark before it has been written; its Base64 belongs there
+     */
+    public static void wire(JsonValue value, OutputStream text, Consumer<FileSource> files) {
+        reveal(value, text, files);
+    }
+
+    private static void reveal(JsonValue value, OutputStream text, Consumer<FileSource> files) {
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(generator, value, file -> {
+                generator.writeRawValue("\"");
+                generator.flush();
+                files.accept(file.source());
+                generator.writeRaw('"');
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file for the wire. */
+    private interface FileWriting {
+        void write(JsonFile file) throws IOException;
     }
 
     /** One line for people: secrets masked. */
     public static String masked(JsonValue value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            write(generator, value, false);
+            write(generator, value, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +84,7 @@ public final class JsonWriter {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setPrettyPrinter(tabs());
-            write(generator, value, false);
+            write(generator, value, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,18 +101,23 @@ public final class JsonWriter {
                 .withArrayIndenter(indenter);
     }
 
-    private static void write(JsonGenerator generator, JsonValue value, boolean reveal) throws IOException {
+    /**
+     * Writes a value.
+     *
+     * @param wire writes files for the wire; null for people
+     */
+    private static void write(JsonGenerator generator, JsonValue value, @Nullable FileWriting wire) throws IOException {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
                 generator.writeFieldName(member.getKey());
-                write(generator, member.getValue(), reveal);
+                write(generator, member.getValue(), wire);
             }
             generator.writeEndObject();
         } else if (value instanceof JsonArray array) {
             generator.writeStartArray();
             for (JsonValue entry : array.values()) {
-                write(generator, entry, reveal);
+                write(generator, entry, wire);
             }
             generator.writeEndArray();
         } else if (value instanceof JsonText text) {
@@ -85,21 +127,15 @@ public final class JsonWriter {
         } else if (value instanceof JsonBoolean flag) {
             generator.writeBoolean(flag.value());
         } else if (value instanceof JsonSecret secret) {
-            generator.writeString(reveal ? secret.secret().reveal() : Secret.MASK);
+            generator.writeString(wire != null ? secret.secret().reveal() : Secret.MASK);
         } else if (value instanceof JsonFile file) {
-            write(generator, file, reveal);
+            if (wire == null) {
+                generator.writeString("[file " + file.source().name() + "]");
+            } else {
+                wire.write(file);
+            }
         } else {
             generator.writeNull();
-        }
-    }
-
-    private static void write(JsonGenerator generator, JsonFile file, boolean reveal) throws IOException {
-        if (!reveal) {
-            generator.writeString("[file " + file.source().name() + "]");
-            return;
-        }
-        try (InputStream bytes = file.source().open()) {
-            generator.writeBinary(bytes, -1);
         }
     }
 }

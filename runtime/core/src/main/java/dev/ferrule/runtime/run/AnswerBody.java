@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.StepDefinition.Read;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
@@ -30,14 +31,11 @@ final class AnswerBody {
     }
 
     /**
-     * The body of these bytes.
+     * The body of these bytes, which are no file that the step wants to read.
      *
      * @param unpacked whether they have been unpacked; what the answer is labelled as is the package then
      */
     Reading of(byte[] bytes, boolean unpacked) {
-        if (step.read() == Read.BYTES && step.isSuccess(status)) {
-            return reading(Optional.of(AnswerFile.of(headers, bytes, unpacked)), Optional.empty());
-        }
         if (isBlank(bytes)) {
             return blank();
         }
@@ -49,6 +47,11 @@ final class AnswerBody {
         } catch (UnreadableAnswer e) {
             return text(bytes, Optional.of(e.problem()));
         }
+    }
+
+    /** The body of an answer that brought a file. */
+    Reading of(JsonFile file) {
+        return reading(Optional.of(file), Optional.empty());
     }
 
     /** The body of an answer that is none of those that the step wants to read. */

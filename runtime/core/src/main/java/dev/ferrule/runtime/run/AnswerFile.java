@@ -2,29 +2,32 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.Header;
-import dev.ferrule.runtime.json.JsonFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes a file of an answer. Its name is one that the service gives (RFC 6266), without what could lead elsewhere. */
-final class AnswerFile {
+/**
+ * What an answer tells of the file that it brings. The name is one that the service gives (RFC 6266), without what could lead
+ * elsewhere.
+ */
+record AnswerFile(String name, String mediaType) {
 
     private static final Pattern NAME =
             Pattern.compile(";\\s*filename=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 200;
     private static final String GZIP = ".gz";
 
-    private AnswerFile() {}
-
-    /** A file of these bytes; the headers of what has been unpacked speak of the package. */
-    static JsonFile of(List<Header> headers, byte[] bytes, boolean unpacked) {
+    /**
+     * What the headers tell.
+     *
+     * @param unpacked whether the file has been unpacked, and they speak of the package
+     */
+    static AnswerFile of(List<Header> headers, boolean unpacked) {
         ContentLabel label = ContentLabel.of(headers);
         String name = name(header(headers, "content-disposition"));
         boolean unknown = label.media().isEmpty() || (unpacked && label.isGzip());
-        return new JsonFile(FileSource.of(
-                unpacked ? withoutEnding(name) : name, unknown ? FileSource.ANY_BYTES : label.media(), bytes));
+        return new AnswerFile(unpacked ? withoutEnding(name) : name, unknown ? FileSource.ANY_BYTES : label.media());
     }
 
     private static String withoutEnding(String name) {

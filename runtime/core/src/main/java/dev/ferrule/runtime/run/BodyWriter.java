@@ -5,13 +5,11 @@ import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.json.JsonWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Works out what the body of a request holds, and writes what is one piece. */
+/** Works out what the body of a request holds, and writes what holds no file. */
 final class BodyWriter {
 
     private BodyWriter() {}
@@ -23,25 +21,15 @@ final class BodyWriter {
      */
     static byte[] bytes(JsonValue value, Format format) {
         return switch (format) {
-            case JSON -> json(value);
             case TEXT ->
                 Evaluator.text(value)
                         .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
                         .getBytes(StandardCharsets.UTF_8);
             case XML -> XmlBody.write(value);
             case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
-            case MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
-                throw new IllegalStateException("Parts and files are written one by one.");
+            case JSON, MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
+                throw new IllegalStateException("What may hold files is written piece by piece.");
         };
-    }
-
-    private static byte[] json(JsonValue value) {
-        try {
-            return JsonWriter.wire(value);
-        } catch (UncheckedIOException e) {
-            // Bytes in memory take everything, so it is a file among the values.
-            throw new IllegalArgumentException("a file cannot be read", e);
-        }
     }
 
     /** A text or file that is absent is no body; the other forms are then empty. */

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.file.Downloads;
 import dev.ferrule.runtime.http.Header;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class CallOptions {
     private final Optional<String> idempotencyKey;
     private final List<Header> headers;
     private final List<Query> query;
+    private final Downloads downloads;
     private final @Nullable Cancellation cancellation;
 
     private CallOptions(Builder builder) {
@@ -45,6 +47,7 @@ public final class CallOptions {
         idempotencyKey = Optional.ofNullable(builder.idempotencyKey);
         headers = List.copyOf(builder.headers);
         query = List.copyOf(builder.query);
+        downloads = builder.downloads;
         cancellation = builder.cancellation;
     }
 
@@ -81,6 +84,10 @@ public final class CallOptions {
         return query;
     }
 
+    Downloads downloads() {
+        return downloads;
+    }
+
     /** Does a part of the call, which the handle for cancelling ends. */
     <T> T during(Supplier<T> part) {
         return cancellation == null ? part.get() : cancellation.during(part);
@@ -93,6 +100,7 @@ public final class CallOptions {
         private @Nullable String idempotencyKey;
         private final List<Header> headers = new ArrayList<>();
         private final List<Query> query = new ArrayList<>();
+        private Downloads downloads = Downloads.IN_MEMORY;
         private @Nullable Cancellation cancellation;
 
         private Builder() {}
@@ -168,6 +176,12 @@ public final class CallOptions {
         /** A value in the query of each request to the connection's server, beside those that the action sends. */
         public Builder query(String name, String value) {
             query.add(new Query(name, value));
+            return this;
+        }
+
+        /** Where a file goes that the call returns; in memory unless set, where it has at most 10 MiB. */
+        public Builder downloads(Downloads place) {
+            downloads = place;
             return this;
         }
 

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.ServiceException;
+import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
@@ -170,7 +171,8 @@ final class Exchange {
         OptionalInt status = OptionalInt.empty();
         try (HttpAnswer answer = answer(request, deadline)) {
             status = OptionalInt.of(answer.status());
-            AnswerReader.Reading reading = AnswerReader.read(call.step(), answer, deadline);
+            AnswerReader.Reading reading =
+                    AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
             AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
             return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
         } catch (TransportFailure e) {
@@ -178,6 +180,9 @@ final class Exchange {
                     e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
             return new Turn.Lost(
                     kind, String.valueOf(e.getMessage()), e.unsent(), e.attempts(), OptionalInt.empty(), e);
+        } catch (AnswerDownload.UnusablePlace e) {
+            throw new SettingsException(
+                    call.failure(Failure.builder(ErrorKind.INVALID, String.valueOf(e.getMessage()))), e.getCause());
         } catch (InterruptedIOException e) {
             String message = e instanceof SocketTimeoutException
                     ? "The answer did not end within its time."

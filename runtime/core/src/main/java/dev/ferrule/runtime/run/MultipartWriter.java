@@ -77,16 +77,15 @@ final class MultipartWriter {
         } else if (value instanceof JsonFile file) {
             parts.add(part(name, label, file));
         } else if (value instanceof JsonObject || json) {
-            parts.add(part(name, label, Optional.of(JSON), BodyWriter.bytes(value, Format.JSON)));
+            parts.add(part(name, label, Optional.of(JSON), JsonBody.of(value)));
         } else {
             String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElseThrow();
-            parts.add(part(
-                    name, label, form ? Optional.empty() : Optional.of(TEXT), text.getBytes(StandardCharsets.UTF_8)));
+            parts.add(part(name, label, form ? Optional.empty() : Optional.of(TEXT), bytes(text)));
         }
     }
 
-    private static Part part(String name, Label label, Optional<String> usualType, byte[] content) {
-        return new Part(name, label.fileName(), label.type().or(() -> usualType), RequestBody.of(content));
+    private static Part part(String name, Label label, Optional<String> usualType, RequestBody content) {
+        return new Part(name, label.fileName(), label.type().or(() -> usualType), content);
     }
 
     private static Part part(String name, Label label, JsonFile file) {

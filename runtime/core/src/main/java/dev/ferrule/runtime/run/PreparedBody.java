@@ -52,6 +52,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
         return switch (format) {
             case MULTIPART_FORM, MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).write(value);
             case BYTES -> value instanceof JsonFile file ? new FileBody(file.source()) : RequestBody.of(decoded(value));
+            case JSON -> JsonBody.of(value);
             default -> RequestBody.of(BodyWriter.bytes(value, format));
         };
     }
@@ -71,7 +72,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
     }
 
     /**
-     * Makes sure that it can be written before anything is sent; JSON always can.
+     * Makes sure that it can be written before anything is sent.
      *
      * @param planning whether words stand for what an answer would give, which are no Base64
      */
@@ -79,7 +80,9 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
         if (format == Format.BYTES && value instanceof JsonFile file) {
             new FileBody(file.source()).check();
             contentType();
-        } else if (format != Format.JSON && !(planning && format == Format.BYTES)) {
+        } else if (format == Format.JSON) {
+            JsonBody.check(value);
+        } else if (!(planning && format == Format.BYTES)) {
             written();
         }
     }

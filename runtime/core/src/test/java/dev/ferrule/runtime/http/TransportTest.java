@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,10 +87,21 @@ class TransportTest {
                 gzip.write(answer);
             }
             answer = packed.toByteArray();
+        } else if (path.startsWith("/deflate")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "deflate");
+            answer = deflated(answer, path.endsWith("raw"));
         }
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static byte[] deflated(byte[] bytes, boolean raw) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED, raw))) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private HttpRequest request(String method, String path, String body) {
@@ -148,6 +161,8 @@ class TransportTest {
     void undoesTheContentCoding(Kind kind) throws Exception {
         try (Transport transport = kind.open()) {
             assertThat(send(transport, request("GET", "/gzip", ""))).isEqualTo("200 answer");
+            assertThat(send(transport, request("GET", "/deflate", ""))).isEqualTo("200 answer");
+            assertThat(send(transport, request("GET", "/deflate-raw", ""))).isEqualTo("200 answer");
         }
     }
 

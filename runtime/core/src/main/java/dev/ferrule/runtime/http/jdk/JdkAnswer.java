@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** An open answer of the client. */
 final class JdkAnswer implements HttpAnswer {
@@ -32,11 +31,8 @@ final class JdkAnswer implements HttpAnswer {
 
     @Override
     public InputStream body() throws IOException {
-        boolean gzip = response.headers()
-                .firstValue("content-encoding")
-                .filter(coding -> coding.equalsIgnoreCase("gzip"))
-                .isPresent();
-        return gzip ? new GZIPInputStream(response.body()) : response.body();
+        String coding = response.headers().firstValue("content-encoding").orElse("");
+        return Codings.undone(coding, response.body());
     }
 
     @Override

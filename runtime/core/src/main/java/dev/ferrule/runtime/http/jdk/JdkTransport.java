@@ -24,10 +24,13 @@ import java.time.Duration;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Sends requests through {@link HttpClient}, for programs that want no further dependency. That client sends a GET or HEAD
+ * Sends requests through {@link HttpClient}, for programs that want no further dependency, or HTTP/2 where a server offers
+ * it over TLS. That client sends a GET or HEAD
  * once more by itself when the server closes the connection before it answers; other methods it sends once.
  */
 public final class JdkTransport implements Transport {
+
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private final Network network;
     private final HttpClient client;
@@ -68,6 +71,14 @@ public final class JdkTransport implements Transport {
                 .timeout(time)
                 .method(request.method(), request.body().map(BodyPublisher::of).orElseGet(BodyPublishers::noBody));
         request.headers().forEach(header -> outgoing.header(header.name(), header.value()));
+        if (request.headers().stream().noneMatch(header -> header.name().equalsIgnoreCase(ACCEPT_ENCODING))) {
+            outgoing.header(ACCEPT_ENCODING, Codings.ACCEPTED);
+        }
+        if (request.uri().getScheme().equalsIgnoreCase("https")) {
+            // Where TLS lets both sides agree on it (RFC 9113, 3.2); a change of protocol in the clear is asked of
+            // nobody.
+            outgoing.version(HttpClient.Version.HTTP_2);
+        }
         String host = request.uri().getHost();
         long end = System.nanoTime() + time.toNanos();
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.testkit.transport;
+
+import org.jspecify.annotations.NullMarked;
