@@ -13,8 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads JSON (RFC 8259) strictly and within limits: one value and nothing after it, no duplicate names, depth at most
@@ -115,7 +113,7 @@ public final class JsonReader {
         if (first == null) {
             throw new InvalidJsonException("There is no JSON value.", 1, 1);
         }
-        JsonValue value = value(parser, first);
+        JsonValue value = new ValueParser(parser).value(first);
         if (parser.nextToken() != null) {
             JsonLocation location = parser.currentTokenLocation();
             throw new InvalidJsonException(
@@ -124,52 +122,13 @@ public final class JsonReader {
         return value;
     }
 
-    private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonText(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
-            default -> throw new InvalidJsonException("Unexpected " + token + ".", 0, 0);
-        };
-    }
-
-    private static JsonObject object(JsonParser parser) throws IOException {
-        JsonObject.Builder members = JsonObject.builder();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            if (members.has(name)) {
-                throw invalid(parser.currentTokenLocation());
-            }
-            members.put(name, value(parser, parser.nextToken()));
-        }
-        return members.build();
-    }
-
-    private static JsonArray array(JsonParser parser) throws IOException {
-        List<JsonValue> values = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(parser, token));
-        }
-        return new JsonArray(values);
-    }
-
     private static InvalidJsonException invalid(IOException e) {
         if (!(e instanceof JsonProcessingException wrong)) {
             return new InvalidJsonException("The text cannot be read as JSON.", 0, 0);
         }
         JsonLocation location = wrong.getLocation();
-        return location == null ? new InvalidJsonException("This is no valid JSON.", 0, 0) : invalid(location);
-    }
-
-    private static InvalidJsonException invalid(JsonLocation location) {
-        return new InvalidJsonException(
-                "This is no valid JSON, or it exceeds a limit, at line " + location.getLineNr() + ", column "
-                        + location.getColumnNr() + ".",
-                location.getLineNr(),
-                location.getColumnNr());
+        return location == null
+                ? new InvalidJsonException("This is no valid JSON.", 0, 0)
+                : InvalidJsonException.at(location);
     }
 }

@@ -111,8 +111,12 @@ final class ConnectionCalls {
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
     Redactor redactor(Inputs inputs) {
-        List<JsonValue> values = new ArrayList<>(fields.values());
-        values.addAll(inputs.values().values());
-        return new Redactor(values, proofs::secrets);
+        return new Redactor(
+                () -> {
+                    List<JsonValue> values = new ArrayList<>(fields.values());
+                    values.addAll(inputs.values().values());
+                    return values;
+                },
+                proofs::secrets);
     }
 }

@@ -38,8 +38,11 @@ final class EntryWrapping {
      */
     Inputs wrapped(
             ActionDefinition action, Inputs given, Inputs wire, BiFunction<ActionDefinition, Inputs, JsonValue> run) {
-        if (action.parameters().stream()
-                .noneMatch(parameter -> needed(parameter, wire).isPresent())) {
+        boolean asks = false;
+        for (ParameterDefinition parameter : action.parameters()) {
+            asks |= parameter.entriesFrom().isPresent();
+        }
+        if (!asks) {
             return wire;
         }
         Map<String, JsonValue> values = new LinkedHashMap<>(wire.values());
@@ -82,9 +85,6 @@ final class EntryWrapping {
     }
 
     private static Optional<EntriesDefinition> needed(ParameterDefinition parameter, Inputs inputs) {
-        if (parameter.entriesFrom().isEmpty()) {
-            return Optional.empty();
-        }
         boolean given = inputs.get(parameter.id())
                 .filter(value ->
                         value instanceof JsonObject map && !map.members().isEmpty())

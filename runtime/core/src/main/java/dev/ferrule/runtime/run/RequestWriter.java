@@ -56,7 +56,7 @@ final class RequestWriter {
      * A request that is worked out and not sent.
      *
      * @param uri the address as it is sent
-     * @param shownUri the address with secrets masked
+     * @param shownUri the address with secrets masked, for a plan; empty in a call
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
      */
@@ -179,7 +179,7 @@ final class RequestWriter {
         return new Prepared(
                 step.method(),
                 server.resolve(path.toString(), query.toString()),
-                server.show(shownPath.toString(), shownQuery.toString()),
+                scope.planning() ? server.show(shownPath.toString(), shownQuery.toString()) : "",
                 headers,
                 body,
                 authentication,

@@ -17,6 +17,7 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -145,9 +146,11 @@ final class Shaper {
 
     private JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
-            return new JsonArray(array.values().stream()
-                    .map(entry -> documented(entry, list.items()))
-                    .toList());
+            List<JsonValue> entries = new ArrayList<>(array.values().size());
+            for (JsonValue entry : array.values()) {
+                entries.add(documented(entry, list.items()));
+            }
+            return new JsonArray(entries);
         }
         if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
             return eachMember(object, member -> documented(member, map.values()));
@@ -197,8 +200,8 @@ final class Shaper {
     }
 
     private static @Nullable JsonValue first(JsonObject wire, List<String> names) {
-        for (String name : names) {
-            JsonValue value = wire.members().get(name);
+        for (int i = 0; i < names.size(); i++) {
+            JsonValue value = wire.members().get(names.get(i));
             if (value != null) {
                 return value;
             }
@@ -217,8 +220,9 @@ final class Shaper {
     }
 
     private static boolean isKnown(ObjectShape shape, String name) {
-        for (ObjectShape.Member member : shape.members()) {
-            if (member.wireNames().contains(name)) {
+        // Each member of each answer comes here, so nothing is made, not even an iterator.
+        for (int i = 0; i < shape.members().size(); i++) {
+            if (shape.members().get(i).wireNames().contains(name)) {
                 return true;
             }
         }
