@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Everything that is measured here, one after the other, as tables in Markdown. */
 public final class AllBenchmarks {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int SECONDS = 4;
     private static final int STARTS = 20;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
@@ -48,7 +49,8 @@ public final class CallTables {
                     result.getPrimaryResult().getScore(),
                     times.getPercentile(50),
                     times.getPercentile(99),
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                    Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                            .getScore());
         }
     }
 
@@ -84,7 +86,7 @@ public final class CallTables {
                         .param(parameter, values.toArray(String[]::new)),
                 parameter);
         told.forEach((row, results) -> {
-            List<Told> first = told.get(row.substring(0, row.indexOf('|')) + "|" + values.get(0));
+            List<Told> first = first(told, row, values.get(0));
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %.1f us | %.1f us | %.0f us | %,.0f B | %.2f | %.2f |%n",
@@ -120,10 +122,7 @@ public final class CallTables {
                 // The unit of the benchmarks is a nanosecond.
                 median(results, Told::mean) * 1e9,
                 median(results, Told::bytes),
-                ratio(
-                        results,
-                        told.get(row.substring(0, row.indexOf('|')) + "|" + Client.HAND_WRITTEN.name()),
-                        Told::mean)));
+                ratio(results, first(told, row, Client.HAND_WRITTEN.name()), Told::mean)));
     }
 
     private ChainedOptionsBuilder options(String include) {
@@ -136,7 +135,7 @@ public final class CallTables {
                 .measurementTime(TimeValue.milliseconds(500L * seconds))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgs("-Xmx1g");
+                .jvmArgs("-Xmx1g", "-Dslf4j.internal.verbosity=ERROR");
     }
 
     /** What each benchmark has told in each round, by its method and parameter. */
@@ -151,6 +150,11 @@ public final class CallTables {
             }
         }
         return told;
+    }
+
+    /** What the same method has told of the value that others are compared with. */
+    private static List<Told> first(Map<String, List<Told>> told, String row, String value) {
+        return Objects.requireNonNull(told.get(row.substring(0, row.indexOf('|')) + "|" + value));
     }
 
     private static double median(List<Told> results, Function<Told, Double> number) {

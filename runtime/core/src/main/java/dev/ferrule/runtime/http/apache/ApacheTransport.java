@@ -39,6 +39,9 @@ public final class ApacheTransport implements Transport {
 
     private static final int HEADER_FIELDS = 200;
 
+    /** What each way of a connection takes; 32 KiB by default, which many connections pay for and few answers need. */
+    private static final int BUFFER_BYTES = 8 * 1024;
+
     private final Network network;
     private final Watchman watchman = new Watchman();
     private final WatchedResolver resolver;
@@ -65,6 +68,7 @@ public final class ApacheTransport implements Transport {
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(HEADER_BYTES)
+                                .setBufferSize(BUFFER_BYTES)
                                 .setMaxHeaderCount(HEADER_FIELDS)
                                 .build())
                         .build())
