@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A server of HTTP/1.1 that keeps connections alive and knows three answers: a user, a token, done. It has a thread for each
@@ -26,6 +27,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Duration delay;
+    private final LongAdder answered = new LongAdder();
     private final byte[] user = Answers.user();
     private final byte[] token = Answers.token();
     private final byte[] done = Answers.done();
@@ -66,6 +68,11 @@ public final class LoopbackServer implements AutoCloseable {
         return "http://localhost:" + listener.getLocalPort();
     }
 
+    /** How many requests it has answered, or is about to. */
+    long requests() {
+        return answered.sum();
+    }
+
     private static void daemon(Runnable work) {
         Thread thread = new Thread(null, work, "loopback", STACK);
         thread.setDaemon(true);
@@ -102,6 +109,7 @@ public final class LoopbackServer implements AutoCloseable {
                     continue;
                 }
                 pause();
+                answered.increment();
                 out.write(answer(buffer));
                 System.arraycopy(buffer, end, buffer, 0, filled - end);
                 filled -= end;
