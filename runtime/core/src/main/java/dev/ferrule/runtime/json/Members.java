@@ -58,8 +58,16 @@ final class Members extends AbstractMap<String, JsonValue> {
         if (size > FEW) {
             return index.getOrDefault(name, -1);
         }
+        return find(pairs, 0, size, name);
+    }
+
+    /** The number of a member among so many pairs that begin at a place; negative when it is not there. */
+    static int find(Object[] pairs, int from, int size, String name) {
+        // Strings remember their hash codes, and those of different names are hardly ever the same.
+        int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (name.equals(pairs[2 * i])) {
+            String other = (String) pairs[from + 2 * i];
+            if (other.hashCode() == hash && other.equals(name)) {
                 return i;
             }
         }

@@ -42,10 +42,8 @@ final class ValueParser {
             if (top - base == 2 * Members.FEW) {
                 return large(base, name);
             }
-            for (int i = base; i < top; i += 2) {
-                if (name.equals(stack[i])) {
-                    throw duplicate();
-                }
+            if (Members.find(stack, base, (top - base) / 2, name) >= 0) {
+                throw duplicate();
             }
             push(name);
             push(value(tokens.nextToken()));
