@@ -68,6 +68,7 @@ class HostileTextTest {
                 .containsExactly(
                         "ActInput$Builder.class",
                         "ActInput.class",
+                        "HostileAsyncClient.class",
                         "HostileClient$Settings.class",
                         "HostileClient.class",
                         "HostileDefinitions.class",
