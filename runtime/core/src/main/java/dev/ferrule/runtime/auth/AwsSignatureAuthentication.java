@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS Signature Version 4, in the header Authorization.
@@ -41,6 +42,7 @@ final class AwsSignatureAuthentication implements Authentication {
     private final String secretKey;
     private final Optional<String> sessionToken;
     private final Time time;
+    private volatile @Nullable DayKey lastKey;
 
     /**
      * A signature with the values of one connection.
@@ -68,7 +70,7 @@ final class AwsSignatureAuthentication implements Authentication {
         String scope = timestamp.substring(0, 8) + "/" + region + "/" + definition.service() + "/aws4_request";
         String toSign = String.join(
                 "\n", ALGORITHM, timestamp, scope, Digests.sha256(canonical(facts, signed, names, contentHash)));
-        String signature = Digests.hex(Digests.hmacSha256(key(timestamp.substring(0, 8)), toSign));
+        String signature = Digests.hex(Digests.hmacSha256(keyOf(timestamp.substring(0, 8)), toSign));
         carried.add(authorization(
                 "Credential=" + accessKey + "/" + scope + ", SignedHeaders=" + names + ", Signature=" + signature));
         return carried;
@@ -123,6 +125,26 @@ final class AwsSignatureAuthentication implements Authentication {
                 .map(segment -> Percent.encode(Percent.decode(segment)))
                 .map(segment -> definition.encodedOnce() ? segment : Percent.encode(segment))
                 .collect(Collectors.joining("/"));
+    }
+
+    private byte[] keyOf(String day) {
+        DayKey last = lastKey;
+        if (last == null || !last.day.equals(day)) {
+            last = new DayKey(day, key(day));
+            lastKey = last;
+        }
+        return last.key;
+    }
+
+    /** The key of a day, which all requests of the day are signed with. */
+    private static final class DayKey {
+        private final String day;
+        private final byte[] key;
+
+        DayKey(String day, byte[] key) {
+            this.day = day;
+            this.key = key;
+        }
     }
 
     private byte[] key(String day) {

@@ -45,9 +45,12 @@ public record ActionDefinition(
 
     /** The parameter of this id, if the action has it. */
     public Optional<ParameterDefinition> parameter(String parameterId) {
-        return parameters.stream()
-                .filter(parameter -> parameter.id().equals(parameterId))
-                .findFirst();
+        for (ParameterDefinition parameter : parameters) {
+            if (parameter.id().equals(parameterId)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Puts an action together. */

@@ -15,10 +15,10 @@ public record Header(String name, String value, boolean secret) {
 
     /** Refuses what could become another header or end the header section (RFC 9110, 5.5 and 5.6.2). */
     public Header {
-        if (name.isEmpty() || !name.chars().allMatch(Header::isTokenCharacter)) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("A header's name may hold only the characters of a token.");
         }
-        if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+        if (holdsControl(value)) {
             throw new IllegalArgumentException(
                     "The value of header " + name + " holds a control character, such as a line break.");
         }
@@ -44,6 +44,26 @@ public record Header(String name, String value, boolean secret) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    // Loops, as headers are made for every request and answer.
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isTokenCharacter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean holdsControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTokenCharacter(int c) {

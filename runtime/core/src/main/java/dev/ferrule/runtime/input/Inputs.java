@@ -10,8 +10,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +27,7 @@ public final class Inputs {
     private final Map<String, JsonValue> values;
 
     private Inputs(Map<String, JsonValue> values) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.values = new JsonObject(values).members();
     }
 
     /** Inputs of these values. */
@@ -70,7 +68,7 @@ public final class Inputs {
 
     /** Puts inputs together; a Java null leaves a parameter out. */
     public static final class Builder {
-        private final Map<String, JsonValue> values = new LinkedHashMap<>();
+        private final JsonObject.Builder values = JsonObject.builder();
 
         private Builder() {}
 
@@ -149,7 +147,7 @@ public final class Inputs {
 
         /** The inputs. */
         public Inputs build() {
-            return new Inputs(values);
+            return new Inputs(values.build().members());
         }
     }
 }

@@ -13,10 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads JSON (RFC 8259) strictly and within limits: one value and nothing after it, no duplicate names, depth at most
@@ -30,7 +26,6 @@ public final class JsonReader {
     public static final int MAX_DIGITS = 1_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // The source is an answer's body: an exception must not carry a piece of it.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,10 +44,8 @@ public final class JsonReader {
     public static JsonValue read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return readAll(parser);
-        } catch (JsonProcessingException e) {
-            throw invalid(e);
         } catch (IOException e) {
-            throw new InvalidJsonException("The text cannot be read as JSON.", 0, 0);
+            throw invalid(e);
         }
     }
 
@@ -63,9 +56,22 @@ public final class JsonReader {
      * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
      */
     public static JsonValue read(byte[] bytes, Charset charset) {
-        String text;
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            if (isAscii(bytes)) {
+                return readAscii(bytes);
+            }
+            String text = new String(bytes, charset);
+            // Stands where bytes were malformed, or was there itself, which only the decoder below can tell.
+            if (text.indexOf('\uFFFD') < 0) {
+                return readMarked(text);
+            }
+        }
+        return readMarked(decoded(bytes, charset));
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) {
         try {
-            text = charset.newDecoder()
+            return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
@@ -73,7 +79,28 @@ public final class JsonReader {
         } catch (CharacterCodingException e) {
             throw new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
         }
+    }
+
+    private static JsonValue readMarked(String text) {
         return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Whether there is nothing but ASCII, NUL aside: by it, a parser of bytes tells other encodings. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte sign : bytes) {
+            if (sign <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonValue readAscii(byte[] bytes) {
+        try (JsonParser parser = FACTORY.createParser(bytes)) {
+            return readAll(parser);
+        } catch (IOException e) {
+            throw invalid(e);
+        }
     }
 
     /** Reads one value from UTF-8. */
@@ -86,7 +113,7 @@ public final class JsonReader {
         if (first == null) {
             throw new InvalidJsonException("There is no JSON value.", 1, 1);
         }
-        JsonValue value = value(parser, first);
+        JsonValue value = new ValueParser(parser).value(first);
         if (parser.nextToken() != null) {
             JsonLocation location = parser.currentTokenLocation();
             throw new InvalidJsonException(
@@ -95,44 +122,13 @@ public final class JsonReader {
         return value;
     }
 
-    private static JsonValue value(JsonParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonText(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
-            default -> throw new InvalidJsonException("Unexpected " + token + ".", 0, 0);
-        };
-    }
-
-    private static JsonObject object(JsonParser parser) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            members.put(name, value(parser, parser.nextToken()));
+    private static InvalidJsonException invalid(IOException e) {
+        if (!(e instanceof JsonProcessingException wrong)) {
+            return new InvalidJsonException("The text cannot be read as JSON.", 0, 0);
         }
-        return new JsonObject(members);
-    }
-
-    private static JsonArray array(JsonParser parser) throws IOException {
-        List<JsonValue> values = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            values.add(value(parser, token));
-        }
-        return new JsonArray(values);
-    }
-
-    private static InvalidJsonException invalid(JsonProcessingException e) {
-        JsonLocation location = e.getLocation();
+        JsonLocation location = wrong.getLocation();
         return location == null
                 ? new InvalidJsonException("This is no valid JSON.", 0, 0)
-                : new InvalidJsonException(
-                        "This is no valid JSON, or it exceeds a limit, at line " + location.getLineNr() + ", column "
-                                + location.getColumnNr() + ".",
-                        location.getLineNr(),
-                        location.getColumnNr());
+                : InvalidJsonException.at(location);
     }
 }

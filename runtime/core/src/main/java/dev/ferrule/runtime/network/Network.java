@@ -17,7 +17,10 @@ public final class Network {
     /** The longest time of one call unless set. */
     public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
-    /** No proxy, Java's own authorities, 30 seconds for a call and 10 to connect, three attempts. */
+    /** The most connections at a time unless set. */
+    public static final int USUAL_CONNECTIONS = 64;
+
+    /** No proxy, Java's own authorities, 64 connections, 30 seconds for a call and 10 to connect, three attempts. */
     public static final Network STANDARD = builder().build();
 
     private final @Nullable Proxy proxy;
@@ -26,6 +29,7 @@ public final class Network {
     private final Duration timeout;
     private final Duration connectTimeout;
     private final @Nullable Duration attemptTimeout;
+    private final int connections;
     private final RetryPolicy retries;
     private final List<String> allowedHosts;
     private final boolean plainHttp;
@@ -38,6 +42,7 @@ public final class Network {
         timeout = builder.timeout;
         connectTimeout = builder.connectTimeout;
         attemptTimeout = builder.attemptTimeout;
+        connections = builder.connections;
         retries = builder.retries;
         allowedHosts = builder.allowedHosts;
         plainHttp = builder.plainHttp;
@@ -86,6 +91,11 @@ public final class Network {
         return Optional.ofNullable(attemptTimeout);
     }
 
+    /** The most connections that are open at a time; calls beyond them wait for a free one within their own time. */
+    public int connections() {
+        return connections;
+    }
+
     /** How often a request is sent at most, and after which pauses. */
     public RetryPolicy retries() {
         return retries;
@@ -112,6 +122,7 @@ public final class Network {
                 || !authorities.isEmpty()
                 || clientCertificate != null
                 || publicOnly
+                || connections != USUAL_CONNECTIONS
                 || !connectTimeout.equals(Builder.USUAL_CONNECT_TIMEOUT);
     }
 
@@ -126,6 +137,7 @@ public final class Network {
         private Duration timeout = USUAL_TIMEOUT;
         private Duration connectTimeout = USUAL_CONNECT_TIMEOUT;
         private @Nullable Duration attemptTimeout;
+        private int connections = USUAL_CONNECTIONS;
         private RetryPolicy retries = RetryPolicy.STANDARD;
         private List<String> allowedHosts = List.of();
         private boolean plainHttp;
@@ -140,6 +152,7 @@ public final class Network {
             timeout = from.timeout;
             connectTimeout = from.connectTimeout;
             attemptTimeout = from.attemptTimeout;
+            connections = from.connections;
             retries = from.retries;
             allowedHosts = from.allowedHosts;
             plainHttp = from.plainHttp;
@@ -189,6 +202,20 @@ public final class Network {
         /** The longest time of one attempt; what is left of the call's time unless set. */
         public Builder attemptTimeout(Duration longest) {
             attemptTimeout = positive(longest);
+            return this;
+        }
+
+        /**
+         * The most connections that are open at a time; 64 unless set. It bounds what the connection asks of its server, and
+         * what the transport holds. The client of the JDK opens as many as there are calls.
+         *
+         * @throws dev.ferrule.runtime.error.SettingsException when it is below 1
+         */
+        public Builder connections(int most) {
+            if (most < 1) {
+                throw NetworkProblem.refused("There must be at least one connection.");
+            }
+            connections = most;
             return this;
         }
 

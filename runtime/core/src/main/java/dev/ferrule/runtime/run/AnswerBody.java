@@ -135,6 +135,11 @@ final class AnswerBody {
     }
 
     private static boolean isBlank(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+        for (byte sign : bytes) {
+            if (!Character.isWhitespace(sign & 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -82,9 +82,12 @@ final class AnswerJudge {
     }
 
     private static Optional<ResponseRule> firstMatch(List<ResponseRule> rules, Scope scope) {
-        return rules.stream()
-                .filter(rule -> Evaluator.holds(rule.when(), scope))
-                .findFirst();
+        for (ResponseRule rule : rules) {
+            if (Evaluator.holds(rule.when(), scope)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     private Meaning apply(ResponseRule rule, StepDefinition step, AnswerReader.Reading reading, Scope scope) {

@@ -5,11 +5,11 @@ import dev.ferrule.runtime.definition.StepDefinition.Read;
 import dev.ferrule.runtime.file.Downloads;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.ProtocolException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -19,6 +19,13 @@ final class AnswerReader {
 
     /** The largest body that is no file, after content codings are undone and what is packed is unpacked. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    /** What is taken for an answer that does not tell its length, and at most for one that does. */
+    private static final int FIRST = 2 * 1024;
+
+    private static final int MOST_BEFOREHAND = 64 * 1024;
+
+    private static final String LENGTH = "content-length";
 
     private AnswerReader() {}
 
@@ -62,7 +69,7 @@ final class AnswerReader {
     private static Reading value(StepDefinition step, HttpAnswer answer, AnswerBody body, Deadline deadline)
             throws IOException, UnreadableAnswer {
         refuseTooLong(answer.headers(), MAX_BYTES);
-        byte[] bytes = bytes(answer.body(), deadline);
+        byte[] bytes = bytes(answer.body(), length(answer.headers()), deadline);
         if (!step.readOptions().gzip()) {
             return body.of(bytes, false);
         }
@@ -84,7 +91,7 @@ final class AnswerReader {
         byte[] begin = bytes.readNBytes(Gunzip.MARK);
         bytes.unread(begin);
         if (!Gunzip.isPacked(begin)) {
-            return body.asLabelled(bytes(bytes, deadline), "is no gzip");
+            return body.asLabelled(bytes(bytes, length(answer.headers()), deadline), "is no gzip");
         }
         try {
             return body.of(download.take(answer.headers(), Gunzip.stream(bytes), true));
@@ -100,36 +107,76 @@ final class AnswerReader {
 
     /** Whether the answer could be read as two (RFC 9112, 6.3); clients differ in which length they take. */
     private static boolean hasTwoFramings(List<Header> headers) {
-        long lengths = headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-length"))
-                .map(header -> header.value().strip())
-                .distinct()
-                .count();
-        boolean chunked = headers.stream().anyMatch(header -> header.name().equalsIgnoreCase("transfer-encoding"));
-        return lengths > 1 || (lengths == 1 && chunked);
+        Optional<String> length = Optional.empty();
+        boolean chunked = false;
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(LENGTH)) {
+                String told = header.value().strip();
+                if (length.isPresent() && !length.get().equals(told)) {
+                    return true;
+                }
+                length = Optional.of(told);
+            }
+            chunked |= header.name().equalsIgnoreCase("transfer-encoding");
+        }
+        return chunked && length.isPresent();
     }
 
     /** Whether the answer says itself that there is more to read than is read; then nothing is. */
     private static void refuseTooLong(List<Header> headers, long most) throws UnreadableAnswer {
-        boolean tooLong = headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-length"))
-                .map(header -> header.value().strip())
-                .anyMatch(length -> length.matches("[0-9]{1,18}") && Long.parseLong(length) > most);
-        if (tooLong) {
+        if (length(headers) > most) {
             throw new UnreadableAnswer(AnswerDownload.tooLarge(most, false));
         }
     }
 
-    private static byte[] bytes(InputStream body, Deadline deadline) throws IOException, UnreadableAnswer {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            bytes.write(buffer, 0, read);
-            if (bytes.size() > MAX_BYTES) {
-                throw new UnreadableAnswer(AnswerDownload.tooLarge(MAX_BYTES, false));
+    /** The number of bytes that the answer says that there are; negative when it says nothing that is a number. */
+    private static long length(List<Header> headers) {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(LENGTH)) {
+                String length = header.value().strip();
+                return isNumber(length) ? Long.parseLong(length) : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
+    }
+
+    /**
+     * All bytes of a body.
+     *
+     * @param length how many the answer says that there are; negative when it does not
+     */
+    private static byte[] bytes(InputStream body, long length, Deadline deadline) throws IOException, UnreadableAnswer {
+        // Much is taken only for what comes, not for what is told.
+        byte[] bytes = new byte[length < 0 ? FIRST : (int) Math.min(length, MOST_BEFOREHAND)];
+        int filled = 0;
+        while (true) {
+            if (filled == bytes.length) {
+                int next = body.read();
+                if (next < 0) {
+                    return bytes;
+                }
+                if (filled == MAX_BYTES) {
+                    throw new UnreadableAnswer(AnswerDownload.tooLarge(MAX_BYTES, false));
+                }
+                bytes = Arrays.copyOf(bytes, Math.min(Math.max(2 * filled, FIRST), MAX_BYTES));
+                bytes[filled++] = (byte) next;
+            } else {
+                int read = body.read(bytes, filled, bytes.length - filled);
+                if (read < 0) {
+                    return Arrays.copyOf(bytes, filled);
+                }
+                filled += read;
             }
             deadline.check();
         }
-        return bytes.toByteArray();
     }
 }

@@ -17,6 +17,14 @@ final class Applicability {
 
     /** What is given in vain or missing, in the order of the parameters; empty when nothing is. */
     static List<Violation> check(ActionDefinition action, Inputs inputs) {
+        boolean always = true;
+        for (ParameterDefinition parameter : action.parameters()) {
+            always &= parameter.visibleWhen().equals(Condition.ALWAYS)
+                    && parameter.requiredWhen().isEmpty();
+        }
+        if (always) {
+            return List.of();
+        }
         Scope scope = new Scope(Map.of(), action, inputs, false);
         ConditionWords words = new ConditionWords(
                 id -> action.parameter(id).map(ParameterDefinition::name).orElse(id));

@@ -88,8 +88,8 @@ public final class ConnectionBuilder {
     }
 
     /**
-     * How the connection reaches the network. What it says of connections themselves (proxy, certificates, the time to
-     * connect, public addresses) is for the transport that the connection makes; a {@linkplain #transport transport of
+     * How the connection reaches the network. What it says of connections themselves (proxy, certificates, their
+     * number, the time to connect, public addresses) is for the transport that the connection makes; a {@linkplain #transport transport of
      * your own} must have been made with it.
      */
     public ConnectionBuilder network(Network settings) {

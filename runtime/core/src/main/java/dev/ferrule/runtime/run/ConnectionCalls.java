@@ -134,9 +134,13 @@ final class ConnectionCalls {
     }
 
     private Redactor redactor(Inputs inputs, CallOptions options) {
-        List<JsonValue> values = new ArrayList<>(fields.values());
-        values.addAll(inputs.values().values());
-        values.addAll(options.secrets());
-        return new Redactor(values, proofs::secrets);
+        return new Redactor(
+                () -> {
+                    List<JsonValue> values = new ArrayList<>(fields.values());
+                    values.addAll(inputs.values().values());
+                    values.addAll(options.secrets());
+                    return values;
+                },
+                proofs::secrets);
     }
 }

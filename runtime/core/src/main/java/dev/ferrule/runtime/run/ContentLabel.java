@@ -20,12 +20,12 @@ record ContentLabel(String media, Optional<String> charsetName) {
     private static final int LONGEST = 100;
 
     static ContentLabel of(List<Header> headers) {
-        String type = headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase("content-type"))
-                .map(Header::value)
-                .findFirst()
-                .orElse("");
-        return new ContentLabel(media(type), charsetName(type));
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase("content-type")) {
+                return new ContentLabel(media(header.value()), charsetName(header.value()));
+            }
+        }
+        return new ContentLabel("", Optional.empty());
     }
 
     /** The media type of a header's value. */
@@ -36,6 +36,9 @@ record ContentLabel(String media, Optional<String> charsetName) {
     }
 
     private static Optional<String> charsetName(String type) {
+        if (type.indexOf('=') < 0) {
+            return Optional.empty();
+        }
         for (String parameter : type.split(";", -1)) {
             String[] parts = parameter.strip().split("=", 2);
             if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {

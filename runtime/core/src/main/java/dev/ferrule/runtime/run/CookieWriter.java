@@ -18,6 +18,9 @@ final class CookieWriter {
 
     /** The header; empty when no cookie is there. One secret cookie makes all of it a secret. */
     static Optional<Header> write(StepDefinition step, Scope scope) {
+        if (step.cookies().isEmpty()) {
+            return Optional.empty();
+        }
         StringJoiner cookies = new StringJoiner("; ");
         boolean secret = false;
         for (StepDefinition.Field field : step.cookies()) {

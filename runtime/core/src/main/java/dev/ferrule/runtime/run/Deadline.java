@@ -1,7 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
-import dev.ferrule.runtime.definition.PollDefinition;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -22,11 +22,13 @@ final class Deadline {
 
     /** The end of the time that callers give, which grows by what the action's steps may wait for. */
     static Deadline of(ActionDefinition action, Duration timeout, Time time) {
-        Duration waits = action.steps().stream()
-                .flatMap(step -> step.polling().stream())
-                .map(PollDefinition::atMost)
-                .reduce(Duration.ZERO, Duration::plus);
-        return in(timeout.plus(waits), time);
+        Duration longest = timeout;
+        for (StepDefinition step : action.steps()) {
+            if (step.polling().isPresent()) {
+                longest = longest.plus(step.polling().get().atMost());
+            }
+        }
+        return in(longest, time);
     }
 
     static Deadline in(Duration duration, Time time) {

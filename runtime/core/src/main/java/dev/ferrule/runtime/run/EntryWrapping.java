@@ -38,6 +38,13 @@ final class EntryWrapping {
      */
     Inputs wrapped(
             ActionDefinition action, Inputs given, Inputs wire, BiFunction<ActionDefinition, Inputs, JsonValue> run) {
+        boolean asks = false;
+        for (ParameterDefinition parameter : action.parameters()) {
+            asks |= parameter.entriesFrom().isPresent();
+        }
+        if (!asks) {
+            return wire;
+        }
         Map<String, JsonValue> values = new LinkedHashMap<>(wire.values());
         Map<Asked, JsonValue> answers = new HashMap<>();
         for (ParameterDefinition parameter : action.parameters()) {

@@ -139,10 +139,20 @@ final class Evaluator {
 
     static boolean holds(Condition condition, Scope scope) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().allMatch(part -> holds(part, scope));
+            for (Condition part : all.parts()) {
+                if (!holds(part, scope)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().anyMatch(part -> holds(part, scope));
+            for (Condition part : any.parts()) {
+                if (holds(part, scope)) {
+                    return true;
+                }
+            }
+            return false;
         }
         Condition.Check check = (Condition.Check) condition;
         return satisfies(scope.find(check.origin()), check.predicate(), scope);

@@ -1,7 +1,9 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.RequestBody;
+import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonFile;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -42,10 +44,16 @@ final class JsonBody {
      */
     static void check(JsonValue value) {
         Utf8.check(value);
-        JsonWriter.wire(value, new ByteArrayOutputStream(), JsonBody::check);
+        checkFiles(value);
     }
 
-    private static void check(FileSource file) {
-        new FileBody(file).check();
+    private static void checkFiles(JsonValue value) {
+        if (value instanceof JsonFile file) {
+            new FileBody(file.source()).check();
+        } else if (value instanceof JsonObject object) {
+            object.members().values().forEach(JsonBody::checkFiles);
+        } else if (value instanceof JsonArray array) {
+            array.values().forEach(JsonBody::checkFiles);
+        }
     }
 }

@@ -28,9 +28,7 @@ final class NetworkGate implements Transport {
             throw new TransportFailure(
                     Phase.REFUSED, "The network settings of the connection do not allow the host " + host + ".");
         }
-        if (!network.plainHttp()
-                && request.headers().stream().anyMatch(Header::secret)
-                && Hosts.isExposed(request.uri())) {
+        if (!network.plainHttp() && Hosts.isExposed(request.uri()) && holdsSecret(request)) {
             throw new TransportFailure(
                     Phase.REFUSED,
                     "Credentials would go unencrypted to " + host + ", which the connection does not allow.");
@@ -39,6 +37,15 @@ final class NetworkGate implements Transport {
                 .filter(attempt -> attempt.compareTo(time) < 0)
                 .orElse(time);
         return transport.send(request, most);
+    }
+
+    private static boolean holdsSecret(HttpRequest request) {
+        for (Header header : request.headers()) {
+            if (header.secret()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

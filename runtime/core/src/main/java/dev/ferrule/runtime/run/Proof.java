@@ -21,9 +21,13 @@ final class Proof {
         if (credentials.isEmpty()) {
             return request;
         }
+        boolean inAddress = false;
+        for (Credential credential : credentials) {
+            inAddress |= credential.place() == Place.QUERY;
+        }
         return new HttpRequest(
                 request.method(),
-                URI.create(uri(request.uri().toString(), credentials, false)),
+                inAddress ? URI.create(uri(request.uri().toString(), credentials, false)) : request.uri(),
                 headers(request.headers(), credentials),
                 request.body());
     }

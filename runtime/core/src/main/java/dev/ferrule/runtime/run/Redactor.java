@@ -23,20 +23,26 @@ import java.util.function.Supplier;
  */
 final class Redactor {
 
-    private final List<JsonValue> values;
+    private final Supplier<List<JsonValue>> values;
     private final Supplier<List<Secret>> later;
 
     Redactor(Collection<? extends JsonValue> values) {
-        this(values, List::of);
+        this(listOf(values), List::of);
+    }
+
+    private static Supplier<List<JsonValue>> listOf(Collection<? extends JsonValue> values) {
+        List<JsonValue> list = List.copyOf(values);
+        return () -> list;
     }
 
     /**
      * Takes out the secrets among these values, and those that become known while the call runs.
      *
+     * @param values the values, which are asked for when a text is redacted: few calls have one
      * @param later the secrets that are known when a text is redacted, such as tokens
      */
-    Redactor(Collection<? extends JsonValue> values, Supplier<List<Secret>> later) {
-        this.values = List.copyOf(values);
+    Redactor(Supplier<List<JsonValue>> values, Supplier<List<Secret>> later) {
+        this.values = values;
         this.later = later;
     }
 
@@ -50,7 +56,7 @@ final class Redactor {
 
     private List<String> forms() {
         Set<String> found = new LinkedHashSet<>();
-        values.forEach(value -> collect(value, found));
+        values.get().forEach(value -> collect(value, found));
         later.get().forEach(secret -> collect(JsonValue.of(secret), found));
         return found.stream()
                 .filter(form -> !form.isEmpty())

@@ -30,6 +30,9 @@ final class RequestAccounts {
      * @return the limit whose wait would outlast the deadline; empty when the request may be sent now
      */
     Optional<RateLimit> admit(String action, Deadline deadline, Watching watching) {
+        if (accounts.isEmpty()) {
+            return Optional.empty();
+        }
         while (true) {
             Optional<Refusal> refusal = ask(action);
             if (refusal.isEmpty()) {

@@ -53,7 +53,7 @@ final class RequestWriter {
      * A request that is worked out and not sent.
      *
      * @param uri the address as it is sent
-     * @param shownUri the address with secrets masked
+     * @param shownUri the address with secrets masked; empty when nobody will look at it
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
      * @param place who has told the address
@@ -110,8 +110,10 @@ final class RequestWriter {
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            return gate.filter(there -> there.follows(answer.status()))
-                    .flatMap(there -> answer.headers().stream()
+            if (gate.isEmpty() || !gate.get().follows(answer.status())) {
+                return Optional.empty();
+            }
+            return gate.flatMap(there -> answer.headers().stream()
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
@@ -257,13 +259,18 @@ final class RequestWriter {
         return new Prepared(
                 step.method(),
                 address.on(server),
-                address.shownOn(server),
+                isShown(scope) ? address.shownOn(server) : "",
                 headers,
                 body,
                 authentication,
                 Optional.empty(),
                 Prepared.Place.OWN,
                 false);
+    }
+
+    /** Whether somebody will look at an address, who must not see secrets. */
+    private static boolean isShown(Scope scope) {
+        return scope.planning() || scope.watching() != Watching.NONE;
     }
 
     /** What is sent in the body, which the wire can carry. A file that is all of it must be there. */
@@ -337,8 +344,10 @@ final class RequestWriter {
 
     /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
     private static String ascii(String text) {
-        if (text.chars().anyMatch(sign -> sign > 0x7e)) {
-            throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7e) {
+                throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+            }
         }
         return text;
     }

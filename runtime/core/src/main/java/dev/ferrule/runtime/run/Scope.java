@@ -4,6 +4,8 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
@@ -20,13 +22,12 @@ final class Scope {
 
     private final Map<String, JsonValue> connection;
     private final Inputs inputs;
-    private final Map<String, Expression> defaults;
-    private final Map<String, Condition> visible;
+    private final List<ParameterDefinition> parameters;
     private final Map<String, StepAnswer> answers;
     private final Map<Origin.Taken, JsonValue> taken;
     private final boolean planning;
     private final CallContext context;
-    private boolean manyKeys;
+    private final boolean manyKeys;
     private final Optional<JsonValue> item;
 
     /** A scope that sees the connection alone. */
@@ -36,16 +37,22 @@ final class Scope {
 
     /** A scope that sees the connection alone, and belongs to a call. */
     Scope(Map<String, JsonValue> connection, CallContext context) {
-        this(connection, Inputs.NONE, false, context);
+        this(connection, List.of(), false, Inputs.NONE, false, context);
     }
 
-    private Scope(Map<String, JsonValue> connection, Inputs inputs, boolean planning, CallContext context) {
+    private Scope(
+            Map<String, JsonValue> connection,
+            List<ParameterDefinition> parameters,
+            boolean manyKeys,
+            Inputs inputs,
+            boolean planning,
+            CallContext context) {
         this.connection = connection;
+        this.parameters = parameters;
+        this.manyKeys = manyKeys;
         this.inputs = inputs;
         this.planning = planning;
         this.context = context;
-        this.defaults = new HashMap<>();
-        this.visible = new HashMap<>();
         this.answers = new HashMap<>();
         this.taken = new HashMap<>();
         this.item = Optional.empty();
@@ -57,8 +64,7 @@ final class Scope {
         this.planning = outer.planning;
         this.context = outer.context;
         this.manyKeys = outer.manyKeys;
-        this.defaults = outer.defaults;
-        this.visible = outer.visible;
+        this.parameters = outer.parameters;
         this.answers = outer.answers;
         this.taken = outer.taken;
         this.item = item;
@@ -85,15 +91,15 @@ final class Scope {
             Inputs inputs,
             boolean planning,
             CallContext context) {
-        this(connection, inputs, planning, context);
-        manyKeys = action.steps().stream()
-                        .filter(step -> step.repeat().keyHeader().isPresent())
-                        .count()
-                > 1;
-        action.parameters().forEach(parameter -> {
-            parameter.defaultValue().ifPresent(value -> defaults.put(parameter.id(), value));
-            visible.put(parameter.id(), parameter.visibleWhen());
-        });
+        this(connection, action.parameters(), hasManyKeys(action), inputs, planning, context);
+    }
+
+    private static boolean hasManyKeys(ActionDefinition action) {
+        int keys = 0;
+        for (StepDefinition step : action.steps()) {
+            keys += step.repeat().keyHeader().isPresent() ? 1 : 0;
+        }
+        return keys > 1;
     }
 
     /** What this call does differently from others. */
@@ -230,12 +236,15 @@ final class Scope {
             return given;
         }
         // A parameter that means nothing has no default either. The checker of specs has made sure that this ends.
-        if (!defaults.containsKey(parameter)
-                || !Evaluator.holds(visible.getOrDefault(parameter, Condition.ALWAYS), this)) {
-            return Optional.empty();
-        }
         // A default may name another parameter; the checker of specs has made sure that this ends.
-        return Optional.ofNullable(defaults.get(parameter)).flatMap(value -> Evaluator.value(value, this));
+        for (ParameterDefinition known : parameters) {
+            if (known.id().equals(parameter) && known.defaultValue().isPresent()) {
+                return Evaluator.holds(known.visibleWhen(), this)
+                        ? Evaluator.value(known.defaultValue().get(), this)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<StepAnswer> answer(String step) {

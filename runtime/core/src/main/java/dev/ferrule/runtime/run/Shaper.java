@@ -8,6 +8,7 @@ import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.OneOfShape.Form;
 import dev.ferrule.runtime.definition.OneOfShape.Tag;
+import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.input.Inputs;
@@ -16,11 +17,14 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * other way.
  */
 final class Shaper {
+
+    /** So many members are gone through faster than they are put into a set. */
+    private static final int FEW = 16;
 
     private final ConnectorDefinition connector;
 
@@ -43,11 +50,21 @@ final class Shaper {
 
     /** The inputs as the wire names them. */
     Inputs onTheWire(ActionDefinition action, Inputs inputs) {
+        Map<String, JsonValue> changed = new HashMap<>();
+        for (ParameterDefinition parameter : action.parameters()) {
+            JsonValue value = inputs.values().get(parameter.id());
+            if (value != null) {
+                JsonValue wire = CanonicalTimes.of(onTheWire(value, parameter.shape()), parameter);
+                if (wire != value) {
+                    changed.put(parameter.id(), wire);
+                }
+            }
+        }
+        if (changed.isEmpty()) {
+            return inputs;
+        }
         Map<String, JsonValue> values = new LinkedHashMap<>(inputs.values());
-        action.parameters()
-                .forEach(parameter -> values.computeIfPresent(
-                        parameter.id(),
-                        (id, value) -> CanonicalTimes.of(onTheWire(value, parameter.shape()), parameter)));
+        values.putAll(changed);
         return Inputs.of(values);
     }
 
@@ -129,9 +146,11 @@ final class Shaper {
 
     private JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
-            return new JsonArray(array.values().stream()
-                    .map(entry -> documented(entry, list.items()))
-                    .toList());
+            List<JsonValue> entries = new ArrayList<>(array.values().size());
+            for (JsonValue entry : array.values()) {
+                entries.add(documented(entry, list.items()));
+            }
+            return new JsonArray(entries);
         }
         if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
             return eachMember(object, member -> documented(member, map.values()));
@@ -164,21 +183,49 @@ final class Shaper {
     }
 
     private JsonValue documented(JsonObject wire, ObjectShape shape) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        Set<String> used = new HashSet<>(shape.dropped());
+        JsonObject.Builder members = JsonObject.builder(wire.members().size());
         for (ObjectShape.Member member : shape.members()) {
-            Optional<String> name = member.wireNames().stream()
-                    .filter(wire.members()::containsKey)
-                    .findFirst();
-            used.addAll(member.wireNames());
-            name.flatMap(wire::member)
-                    .ifPresent(value -> members.put(member.name(), documented(value, member.shape())));
+            JsonValue value = first(wire, member.wireNames());
+            if (value != null) {
+                members.put(member.name(), documented(value, member.shape()));
+            }
         }
+        Predicate<String> known = knownNames(shape);
         wire.members().forEach((name, value) -> {
-            if (!used.contains(name)) {
+            if (!known.test(name)) {
                 members.putIfAbsent(name, value);
             }
         });
-        return new JsonObject(members);
+        return members.build();
+    }
+
+    private static @Nullable JsonValue first(JsonObject wire, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            JsonValue value = wire.members().get(names.get(i));
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Tells the names on the wire that the shape knows, and those that it drops. */
+    private static Predicate<String> knownNames(ObjectShape shape) {
+        if (shape.members().size() <= FEW) {
+            return name -> isKnown(shape, name);
+        }
+        Set<String> names = new HashSet<>(shape.dropped());
+        shape.members().forEach(member -> names.addAll(member.wireNames()));
+        return names::contains;
+    }
+
+    private static boolean isKnown(ObjectShape shape, String name) {
+        // Each member of each answer comes here, so nothing is made, not even an iterator.
+        for (int i = 0; i < shape.members().size(); i++) {
+            if (shape.members().get(i).wireNames().contains(name)) {
+                return true;
+            }
+        }
+        return shape.dropped().contains(name);
     }
 }

@@ -16,10 +16,12 @@ import java.util.Optional;
 record StepAnswer(int status, List<Header> headers, Optional<JsonValue> body, boolean absent) {
 
     Optional<String> header(String name) {
-        return headers.stream()
-                .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
-                .findFirst();
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase(name)) {
+                return Optional.of(header.value());
+            }
+        }
+        return Optional.empty();
     }
 
     StepAnswer asAbsent() {

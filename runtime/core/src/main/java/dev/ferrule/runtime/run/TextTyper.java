@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.definition.StepDefinition.Read;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -40,12 +41,24 @@ final class TextTyper {
 
     /** Whether something of the output comes from an answer that knows nothing but texts. */
     static boolean isFor(ActionDefinition action) {
+        boolean textsOnly = false;
+        for (StepDefinition step : action.steps()) {
+            textsOnly |= knowsTextsOnly(step);
+        }
+        return textsOnly && isFromTexts(action);
+    }
+
+    private static boolean knowsTextsOnly(StepDefinition step) {
+        return step.read() == Read.XML || step.read() == Read.CSV;
+    }
+
+    private static boolean isFromTexts(ActionDefinition action) {
         return action.outputValue().stream()
                 .flatMap(Origins::of)
                 .flatMap(origin -> step(origin).stream())
                 .anyMatch(id -> action.steps().stream()
                         .filter(step -> step.id().equals(id))
-                        .anyMatch(step -> step.read() == Read.XML || step.read() == Read.CSV));
+                        .anyMatch(TextTyper::knowsTextsOnly));
     }
 
     private static Optional<String> step(Origin origin) {

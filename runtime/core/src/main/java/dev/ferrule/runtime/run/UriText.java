@@ -85,6 +85,9 @@ final class UriText {
     }
 
     private static String encode(String text) {
+        if (isUnreserved(text)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte each : Utf8.bytes(text)) {
             int b = each & 0xff;
@@ -95,6 +98,15 @@ final class UriText {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!unreserved(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unreserved(int b) {

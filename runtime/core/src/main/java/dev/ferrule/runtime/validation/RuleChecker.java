@@ -87,7 +87,7 @@ public final class RuleChecker {
     private static List<Violation> check(List<ParameterDefinition> parameters, Inputs inputs, PartChecker parts) {
         List<Violation> violations = new ArrayList<>();
         for (String id : inputs.values().keySet()) {
-            if (parameters.stream().noneMatch(parameter -> parameter.id().equals(id))) {
+            if (!isKnown(parameters, id)) {
                 violations.add(new Violation(id, id, "unknown", "is no parameter here"));
             }
         }
@@ -95,6 +95,15 @@ public final class RuleChecker {
             check(parameter, inputs.get(parameter.id()), parts, violations);
         }
         return violations;
+    }
+
+    private static boolean isKnown(List<ParameterDefinition> parameters, String id) {
+        for (ParameterDefinition parameter : parameters) {
+            if (parameter.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is wrong with one value and its parts. */

@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -164,6 +166,20 @@ class SignatureVectorsTest {
         assertThat(authentication.planned()).extracting(Credential::text).containsExactly("", "v1=");
     }
 
+    @Test
+    void aConnectionThatOutlivesADaySignsWithTheKeyOfTheNext() throws IOException {
+        AuthRecipe recipe = AuthRecipe.awsSigV4(aws("iam", "us-east-1", "AKIDEXAMPLE", S3_KEY));
+        HttpRequest request = request("GET", "https://iam.amazonaws.com/", null);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        Authentication lasting = Authentications.of(
+                recipe, SignatureVectorsTest::literal, new Surroundings(new MovingTime(now::get), Hooks.NONE::sign));
+
+        for (String time : List.of("2015-08-30T23:59:58Z", "2015-08-30T23:59:59Z", "2015-08-31T00:00:00Z")) {
+            now.set(Instant.parse(time));
+            assertThat(lasting.prove(request)).isEqualTo(proof(recipe, time, request));
+        }
+    }
+
     private static AwsSignatureDefinition aws(String service, String region, String accessKey, String secretKey) {
         return AwsSignatureDefinition.of(
                 service, Expression.text(region), Expression.text(accessKey), Expression.text(secretKey));
@@ -197,6 +213,22 @@ class SignatureVectorsTest {
                 .findFirst()
                 .orElseThrow()
                 .text();
+    }
+
+    /** A clock that is set by hand. */
+    private record MovingTime(Supplier<Instant> hand) implements Time {
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public Instant now() {
+            return hand.get();
+        }
+
+        @Override
+        public void sleep(Duration duration) {}
     }
 
     private record StoppedTime(Instant now) implements Time {

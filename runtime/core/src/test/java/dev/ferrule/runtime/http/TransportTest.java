@@ -1,12 +1,14 @@
 package dev.ferrule.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.http.jdk.JdkTransport;
+import dev.ferrule.runtime.network.Network;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -182,6 +185,26 @@ class TransportTest {
             assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.CONNECT);
             assertThat(failure.unsent()).isTrue();
         }
+    }
+
+    @Test
+    void callsWaitForAConnectionWhenAllThatAreAllowedAreInUse() throws Exception {
+        HttpRequest request = request("GET", "/", "");
+        Duration time = Duration.ofSeconds(10);
+        try (Transport transport =
+                new ApacheTransport(Network.builder().connections(1).build())) {
+            try (HttpAnswer open = transport.send(request, time)) {
+                assertThat(open.status()).isEqualTo(200);
+                assertThatThrownBy(() -> transport.send(request, Duration.ofMillis(200)))
+                        .isInstanceOfSatisfying(
+                                TransportFailure.class,
+                                failure -> assertThat(failure.unsent()).isTrue());
+            }
+            try (HttpAnswer next = transport.send(request, time)) {
+                assertThat(next.status()).isEqualTo(200);
+            }
+        }
+        assertThatThrownBy(() -> Network.builder().connections(0)).hasMessageContaining("at least one connection");
     }
 
     @ParameterizedTest

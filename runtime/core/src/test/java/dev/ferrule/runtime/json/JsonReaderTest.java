@@ -2,8 +2,10 @@ package dev.ferrule.runtime.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,54 @@ class JsonReaderTest {
         assertThatThrownBy(() -> JsonReader.read(overlong)).hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> JsonReader.read(latin)).hasMessageContaining("UTF-8");
         assertThat(JsonReader.read(latin, StandardCharsets.ISO_8859_1)).isEqualTo(new JsonText("\u00e9"));
+    }
+
+    @Test
+    void theEncodingIsTheOneThatIsToldAndNoOther() {
+        byte[] wide = {0, '{', 0, '}'};
+        byte[] wideBackwards = {'{', 0, '}', 0};
+
+        assertThatThrownBy(() -> JsonReader.read(wide)).isInstanceOf(InvalidJsonException.class);
+        assertThatThrownBy(() -> JsonReader.read(wideBackwards)).isInstanceOf(InvalidJsonException.class);
+        assertThat(JsonReader.read(wide, StandardCharsets.UTF_16BE)).isEqualTo(JsonObject.EMPTY);
+    }
+
+    @Test
+    void bytesOfEveryLengthAreRead() {
+        // The last is the sign that stands for what is malformed, which a text may hold.
+        String text = "{\"u\u00fc\":\"\u20ac \ud83d\ude00 \ufffd\"}";
+
+        assertThat(JsonReader.read(text.getBytes(StandardCharsets.UTF_8))).hasToString(text);
+    }
+
+    @Test
+    void aNameThatIsThereTwiceIsRefusedWhereItStands() {
+        StringBuilder large = new StringBuilder("{\n");
+        for (int i = 0; i < 100; i++) {
+            large.append("\"m").append(i).append("\":{\"same\":[]},\n");
+        }
+
+        assertThatThrownBy(() -> JsonReader.read(large + "\"m7\":1}")).hasMessageContaining("line 102, column 1");
+        assertThatThrownBy(() -> JsonReader.read("{\"a\":1,\n  \"a\":2}")).hasMessageContaining("line 2, column 3");
+        assertThat(((JsonObject) JsonReader.read(large + "\"m\":1}")).members()).hasSize(101);
+    }
+
+    @Test
+    void namesThatCollideAreReadInNoTimeToSpeakOf() {
+        StringBuilder text = new StringBuilder("{\"\":0");
+        for (int i = 0; i < 1 << 15; i++) {
+            text.append(",\"");
+            for (int bit = 0; bit < 15; bit++) {
+                // Both have one hash code.
+                text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            text.append("\":0");
+        }
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () ->
+                                (JsonObject) JsonReader.read(text.append('}').toString()))
+                        .members())
+                .hasSize((1 << 15) + 1);
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -37,9 +38,12 @@ final class ApacheAnswer implements HttpAnswer {
 
     @Override
     public List<Header> headers() {
-        return Arrays.stream(response.getHeaders())
-                .flatMap(header -> Header.received(header.getName(), header.getValue()).stream())
-                .toList();
+        List<Header> headers = new ArrayList<>();
+        for (Iterator<org.apache.hc.core5.http.Header> all = response.headerIterator(); all.hasNext(); ) {
+            org.apache.hc.core5.http.Header header = all.next();
+            Header.received(header.getName(), header.getValue()).ifPresent(headers::add);
+        }
+        return headers;
     }
 
     @Override

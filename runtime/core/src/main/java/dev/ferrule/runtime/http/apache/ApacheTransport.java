@@ -11,36 +11,36 @@ import dev.ferrule.runtime.network.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
-import org.apache.hc.client5.http.ContextBuilder;
+import java.util.Iterator;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sends requests through Apache HttpClient 5. One instance holds one connection pool. */
 public final class ApacheTransport implements Transport {
 
-    /** Connections to one server at a time; further calls wait for a free one. */
-    private static final int CONNECTIONS = 64;
-
     /** The most bytes and fields of the header section of an answer. */
     private static final int HEADER_BYTES = 64 * 1024;
 
     private static final int HEADER_FIELDS = 200;
+
+    /** What each way of a connection takes; 32 KiB by default, which many connections pay for and few answers need. */
+    private static final int BUFFER_BYTES = 8 * 1024;
 
     private final Network network;
     private final Watchman watchman = new Watchman();
@@ -62,12 +62,13 @@ public final class ApacheTransport implements Transport {
         this.network = network;
         this.resolver = new WatchedResolver(network, names);
         PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnPerRoute(CONNECTIONS)
-                .setMaxConnTotal(CONNECTIONS)
+                .setMaxConnPerRoute(network.connections())
+                .setMaxConnTotal(network.connections())
                 .setDnsResolver(resolver)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(HEADER_BYTES)
+                                .setBufferSize(BUFFER_BYTES)
                                 .setMaxHeaderCount(HEADER_FIELDS)
                                 .build())
                         .build())
@@ -104,7 +105,7 @@ public final class ApacheTransport implements Transport {
         request.headers().forEach(header -> outgoing.addHeader(header.name(), header.value()));
         // The content type is among the headers; the entity must not add a second one.
         request.body().ifPresent(body -> outgoing.setEntity(new BodyEntity(body)));
-        HttpClientContext context = context();
+        OneExchange.Context context = context();
         Watchman.Watch watch = watchman.watch(time, outgoing::abort);
         resolver.within(watch);
         ClassicHttpResponse response;
@@ -116,7 +117,7 @@ public final class ApacheTransport implements Transport {
             response = client.executeOpen(null, outgoing, context);
         } catch (IOException | RuntimeException e) {
             watch.close();
-            throw Failures.of(host, e, OneExchange.hasBegun(context), watch);
+            throw Failures.of(host, e, context.hasBegun(), watch);
         } finally {
             resolver.done();
         }
@@ -130,15 +131,15 @@ public final class ApacheTransport implements Transport {
         return network;
     }
 
-    private HttpClientContext context() {
-        ContextBuilder context = ContextBuilder.create();
-        network.proxy()
-                .flatMap(Proxy::login)
-                .ifPresent(login -> context.preemptiveBasicAuth(
-                        ProxyRoutes.host(network.proxy().orElseThrow()),
-                        new UsernamePasswordCredentials(
-                                login.user(), login.password().reveal().toCharArray())));
-        return context.build();
+    private OneExchange.Context context() {
+        OneExchange.Context context = new OneExchange.Context();
+        network.proxy().flatMap(Proxy::login).ifPresent(login -> {
+            BasicScheme scheme = new BasicScheme();
+            scheme.initPreemptive(new UsernamePasswordCredentials(
+                    login.user(), login.password().reveal().toCharArray()));
+            context.resetAuthExchange(ProxyRoutes.host(network.proxy().orElseThrow()), scheme);
+        });
+        return context;
     }
 
     private void refuseBadAnswers(String host, ClassicHttpResponse response, HttpAnswer answer)
@@ -152,10 +153,12 @@ public final class ApacheTransport implements Transport {
                             ? "The proxy does not accept the user name and password of the network settings."
                             : "A proxy asks for a user name and password, which the network settings do not give.");
         }
-        int size = Arrays.stream(response.getHeaders())
-                .mapToInt(header -> header.getName().length()
-                        + (header.getValue() == null ? 0 : header.getValue().length()))
-                .sum();
+        int size = 0;
+        for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
+            Header header = all.next();
+            size += header.getName().length()
+                    + (header.getValue() == null ? 0 : header.getValue().length());
+        }
         if (size > HEADER_BYTES) {
             answer.close();
             throw new TransportFailure(

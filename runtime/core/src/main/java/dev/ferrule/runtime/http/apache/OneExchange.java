@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.http.apache;
 
 import java.io.IOException;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -17,11 +18,14 @@ final class OneExchange extends HttpRequestExecutor {
     /** More than any service sends, and few enough to give up at once. */
     private static final int INTERIM_ANSWERS = 32;
 
-    private static final String BEGUN = "ferrule.begun";
+    /** The context of one exchange. */
+    static final class Context extends HttpClientContext {
+        private boolean begun;
 
-    /** Whether a byte of the request may have left. */
-    static boolean hasBegun(HttpContext context) {
-        return context.getAttribute(BEGUN) != null;
+        /** Whether a byte of the request may have left. */
+        boolean hasBegun() {
+            return begun;
+        }
     }
 
     @Override
@@ -32,8 +36,8 @@ final class OneExchange extends HttpRequestExecutor {
             HttpContext context)
             throws IOException, HttpException {
         // Asking a proxy for a tunnel is no part of the request.
-        if (!request.getMethod().equals("CONNECT")) {
-            context.setAttribute(BEGUN, true);
+        if (context instanceof Context own && !request.getMethod().equals("CONNECT")) {
+            own.begun = true;
         }
         int[] interim = {0};
         return super.execute(

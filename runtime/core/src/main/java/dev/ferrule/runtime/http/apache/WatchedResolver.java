@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -22,14 +23,18 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class WatchedResolver implements DnsResolver, AutoCloseable {
 
+    /** Lookups are rare once there are connections, and each of many connections has a thread of its own for them. */
+    private static final long IDLE_SECONDS = 1;
+
     private final Network network;
     private final DnsResolver names;
     private final Map<Thread, Watchman.Watch> callers = new ConcurrentHashMap<>();
-    private final ExecutorService lookups = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "ferrule-lookup");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService lookups = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                Thread thread = new Thread(work, "ferrule-lookup");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /**
      * A resolver for connections with these settings.

@@ -1,0 +1,54 @@
+package dev.ferrule.benchmarks.call;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One call by each client. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields before anything reads them.
+public class CallBenchmark {
+
+    /** Who makes the call. */
+    @Param
+    public Client client;
+
+    private LoopbackServer server;
+    private UserCalls calls;
+
+    /** Starts the server and opens the client. */
+    @Setup
+    public void open() {
+        server = LoopbackServer.start(Duration.ZERO);
+        calls = client.of(server.url());
+    }
+
+    /** A read, of one request. */
+    @Benchmark
+    public String get() {
+        return calls.get("sampleuser");
+    }
+
+    /** A change, of three requests. */
+    @Benchmark
+    public String update() {
+        return calls.update("sampleuser", "New Name");
+    }
+
+    /** Closes both. */
+    @TearDown
+    public void close() {
+        calls.close();
+        server.close();
+    }
+}
