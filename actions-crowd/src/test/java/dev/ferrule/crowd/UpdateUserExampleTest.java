@@ -1,7 +1,5 @@
 package dev.ferrule.crowd;
 
-import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.testkit.snapshot.RequestText;
 import dev.ferrule.testkit.snapshot.Snapshots;
@@ -37,20 +35,6 @@ class UpdateUserExampleTest {
         crowd.client().updateUser(allParameters());
 
         REQUESTS.verify("all-parameters.http", requests());
-    }
-
-    @Test
-    void theInterpreterSendsTheSameRequestsAndReturnsTheSame() {
-        JsonValue output = crowd.connection()
-                .run(
-                        CrowdDefinitions.UPDATE_USER,
-                        Inputs.builder()
-                                .text("username", "sampleuser")
-                                .text("display_name", "Sample User")
-                                .build());
-
-        EXAMPLES.verify("update-user.json", JsonWriter.pretty(output) + "\n");
-        REQUESTS.verify("display-name.http", requests());
     }
 
     private static UpdateUserInput allParameters() {

@@ -8,17 +8,17 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
-import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every way in which the call can fail is a typed error that says what to do. */
+/**
+ * What Crowd and what stands before it can answer is a typed error that says what to do. What a network can do is
+ * tried with every action ({@link CrowdConnectorTest}).
+ */
 class UpdateUserFailuresTest {
 
     @RegisterExtension
@@ -147,44 +147,6 @@ class UpdateUserFailuresTest {
         assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
         assertThat(e.effects()).containsExactly("update");
         assertThat(e.step()).contains("result");
-    }
-
-    @Test
-    void anAnswerInBrokenChunksIsNoAnswerAndIsNotAskedForAgain() {
-        crowd.server().faultNext("GET", "/user", Fault.MALFORMED_CHUNK);
-
-        ConnectorException e = failure();
-
-        assertThat(e).isInstanceOf(UnexpectedAnswerException.class);
-        assertThat(e.failure().attempts()).isEqualTo(1);
-        assertThat(e.effects()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Fault.class, names = "MALFORMED_CHUNK", mode = EnumSource.Mode.EXCLUDE)
-    void aReadThatBreaksIsATransportErrorWithNothingChanged(Fault fault) {
-        for (int attempt = 0; attempt < 3; attempt++) {
-            crowd.server().faultNext("GET", "/user", fault);
-        }
-
-        ConnectorException e = failure();
-
-        assertThat(e).isInstanceOf(TransportException.class);
-        assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE);
-        assertThat(e.failure().attempts()).isEqualTo(3);
-        assertThat(e.effects()).isEmpty();
-    }
-
-    @Test
-    void aWriteWhoseAnswerIsLostHasAnUnknownOutcomeAndIsNotRepeated() {
-        crowd.server().loseNextAnswer("PUT", "/user", Fault.CONNECTION_RESET);
-
-        ConnectorException e = failure();
-
-        assertThat(e.kind()).isEqualTo(ErrorKind.OUTCOME_UNKNOWN);
-        assertThat(crowd.log())
-                .filteredOn(request -> request.startsWith("PUT "))
-                .hasSize(1);
     }
 
     @Test

@@ -104,6 +104,7 @@ final class SchemaReach {
                     GUARD_EFFECT,
                     BAD_CLEAN_UP,
                     BAD_FETCH,
+                    BAD_UPLOAD,
                     BAD_POLL,
                     BAD_READ,
                     BAD_ENTRIES,

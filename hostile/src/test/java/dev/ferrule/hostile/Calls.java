@@ -9,11 +9,14 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.file.FileSource;
+import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Hook;
 import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Session;
 import dev.ferrule.runtime.hook.Signer;
+import dev.ferrule.runtime.hook.Transfer;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
@@ -29,7 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs each action once, against a server that answers the same to everything and is not there. */
+/** Runs each action once, against a server that answers the same to everything, its own address, and is not there. */
 final class Calls {
 
     /** Where every request must go. */
@@ -38,6 +41,9 @@ final class Calls {
     private static final Signer SIGNER = (request, fields, now) -> List.of(Credential.header("X-Signed", "yes"));
     private static final Conversion SAME = (value, fields) -> value;
     private static final Login LOGIN = (calls, fields) -> Session.of(Credential.header("X-Session", "s"));
+
+    private static final Transfer TRANSFER = (upload, calls, fields) ->
+            calls.send(Call.put(upload.address().toString(), upload.contentType(), upload.whole()));
 
     private Calls() {}
 
@@ -59,6 +65,8 @@ final class Calls {
         for (ParameterDefinition parameter : action.parameters()) {
             if (parameter.shape() == Shape.Scalar.STRING) {
                 inputs.text(parameter.id(), input);
+            } else if (parameter.shape() == Shape.Scalar.FILE) {
+                inputs.file(parameter.id(), FileSource.of(input, FileSource.ANY_BYTES, new byte[] {1, 2, 3}));
             }
         }
         try {
@@ -89,6 +97,7 @@ final class Calls {
             case CONVERSION -> SAME;
             case SIGNER -> SIGNER;
             case LOGIN -> LOGIN;
+            case TRANSFER -> TRANSFER;
         };
     }
 
@@ -106,7 +115,8 @@ final class Calls {
     private record Answer(int status, List<Header> headers) implements HttpAnswer {
         @Override
         public InputStream body() {
-            return new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(
+                    ("{\"url\": \"https://" + HOST + "/api/sent\"}").getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

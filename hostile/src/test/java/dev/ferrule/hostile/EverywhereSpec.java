@@ -64,8 +64,11 @@ final class EverywhereSpec {
                   parts: [method, {text: TEMPLATE}]
                   send: [{header: X-Signature, prefix: LINE, text: '{signature}'}]
               - aws-sigv4: {service: s3, region: {literal: LINE}, access-key: {literal: LINE}, secret-key: {literal: LINE}}
+              - {id: knocking, name: LINE, description: PROSE, hook: knock}
             hooks:
               to-text: {kind: conversion, description: PROSE}
+              knock: {kind: login, description: PROSE, reads: region, allow: login.example.com}
+              in-parts: {kind: transfer, description: PROSE, reads: [region], allow: ['*.parts.example.com']}
             responses:
               - {when: {body.error: LINE}, then: fail, kind: invalid, code: LINE, message: LINE}
             errors:
@@ -103,6 +106,20 @@ final class EverywhereSpec {
               three: {type: list, of: string, default: [LINE], description: PROSE, to: query.three}
               choice: {type: Choice, default: LINE, description: PROSE, to: body.choice}
               told: {type: Told, description: PROSE, to: body.told}
+              traits:
+                type: map
+                of: any
+                description: PROSE
+                to: body.traits
+                entries-from:
+                  action: find
+                  with: {kind: LINE, other: {$text: TEMPLATE}}
+                  items: found
+                  key: id
+                  label: text
+                  required: needed
+                  options: allowed.*.id
+                  type: {from: kind, table: {word: string, maker: {type: string, wrap: id}}}
             call: POST /things
             query:
               four: LINE
@@ -116,5 +133,27 @@ final class EverywhereSpec {
               type: Thing
               value: {text: LINE, choice: {$text: TEMPLATE}}
               example: examples/act.json
+            --- file: actions/find.yaml
+            action: find
+            name: LINE
+            description: PROSE
+            parameters:
+              kind: {type: string, to: query.kind, description: PROSE}
+              other: {type: string, to: query.other, description: PROSE}
+            call: GET /found
+            --- file: actions/send.yaml
+            action: send
+            name: LINE
+            description: PROSE
+            parameters:
+              content: {name: LINE, type: file, required: true, description: PROSE}
+            steps:
+              - {id: open, main: true, call: POST /files, body: {json: {text: LINE}}}
+              - id: put
+                upload: open.body.url
+                file: content
+                allow: ['*.files.example.com']
+                responses: [{when: {body.error: LINE}, then: fail, message: LINE}]
+              - {id: parts, upload: open.body.url, file: content, method: POST, hook: in-parts}
             """;
 }

@@ -22,6 +22,7 @@ final class GrammarWriter {
             List.of("a", "b", "user_name", "first", "X", "update-user", "Thing", "call", "x.y");
     private static final List<String> SCALARS = List.of(
             "a",
+            "a1",
             "b",
             "Thing",
             "string",

@@ -69,10 +69,13 @@ final class ActionMapper {
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
         slots.checkSegments(entries, steps);
+        UploadSecrets secrets = new UploadSecrets(diagnostics, parameters, scope);
         FilePlaces files = new FilePlaces(diagnostics, parameters);
         for (int i = 0; i < steps.size(); i++) {
             files.check(steps.get(i), outlines.get(i));
             slots.check(steps.get(i), outlines.get(i).fields().span("call"));
+            secrets.check(steps.get(i), outlines.get(i));
+            slots.checkFile(steps.get(i), outlines.get(i).fields());
         }
         return new Action(
                 action.span().start(),

@@ -10,6 +10,7 @@ import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
 import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import dev.ferrule.spec.yaml.SpecNode.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class DerivedValues {
     }
 
     private Value each(Mapping mapping, Scope scope) {
-        values.onlyKeys(mapping, List.of("$each", "give"));
+        values.onlyKeys(mapping, List.of("$each", "give", "splice"));
         SpecNode node = mapping.get("$each").orElseThrow();
         if (!(node instanceof Scalar scalar) || scalar.kind() == Kind.NULL) {
             Expected.report(
@@ -45,7 +46,26 @@ final class DerivedValues {
             return new Value.Null();
         }
         Source from = new SourceResolver(diagnostics).resolve(scalar, scope);
-        return new Value.Each(from, give(mapping, scope.withItem(entries(from, scalar, scope))));
+        Scope each = scope.withItem(entries(from, scalar, scope));
+        return mapping.get("splice")
+                .<Value>map(several -> new Value.Each(from, spliced(mapping, several, each), true))
+                .orElseGet(() -> new Value.Each(from, give(mapping, each), false));
+    }
+
+    /** The list whose entries come one by one for each entry of another. */
+    private Value spliced(Mapping mapping, SpecNode node, Scope scope) {
+        mapping.entry("give")
+                .ifPresent(give -> diagnostics.report(
+                        DiagnosticCode.CONFLICTING_KEYS,
+                        give.key().span(),
+                        "`give` stands beside `splice`",
+                        "say `give` for one entry, or `splice` with a list of several"));
+        if (!(node instanceof Sequence)) {
+            Expected.report(
+                    diagnostics, node, "a list", "write the entries that come for each, such as `splice: [a, b]`");
+            return new Value.Null();
+        }
+        return values.map(node, scope);
     }
 
     /** The type of the entries of what a source gives. */

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step reads from an address that an earlier answer has told. */
 final class FetchMapper {
 
+    /** The keys that say where the request of a step goes. */
+    private static final List<String> VERBS = List.of("call", "fetch", "upload");
+
     /** The keys that say what a call sends, or that hold for calls alone. */
     private static final List<String> OF_CALLS =
-            List.of("main", "query", "header", "cookie", "body", "repeat", "pagination", "guard");
+            List.of("main", "query", "header", "cookie", "body", "file", "repeat", "pagination", "guard");
 
     private final Diagnostics diagnostics;
 
@@ -23,24 +26,28 @@ final class FetchMapper {
         this.diagnostics = diagnostics;
     }
 
-    /** Whether the step has a call or an address, and not both; what is wrong is reported. */
+    /** Whether the step has a call or an address, and one of them; what is wrong is reported. */
     void check(Fields step) {
-        if (!step.has("call") && !step.has("fetch")) {
+        List<String> verbs = VERBS.stream().filter(step::has).toList();
+        if (verbs.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.MISSING_KEY,
                     step.span(),
-                    "a step needs the key `call` or `fetch`",
-                    "add `call: GET /path`, or `fetch:` with the address that an earlier answer tells");
+                    "a step needs the key `call`, `fetch` or `upload`",
+                    "add `call: GET /path`, or `fetch:` or `upload:` with the address that an earlier answer tells");
         }
-        if (step.has("call") && step.has("fetch")) {
-            diagnostics.report(
-                    DiagnosticCode.CONFLICTING_KEYS,
-                    step.keySpan("fetch"),
-                    "`fetch` stands beside `call`",
-                    "make two steps of them");
-        }
-        if (step.has("allow") && !step.has("fetch")) {
-            bad(step.keySpan("allow"), "`allow` stands without `fetch`", "remove it; a call goes to the server");
+        verbs.stream()
+                .skip(1)
+                .forEach(verb -> diagnostics.report(
+                        DiagnosticCode.CONFLICTING_KEYS,
+                        step.keySpan(verb),
+                        Quote.code(verb) + " stands beside " + Quote.code(verbs.get(0)),
+                        "make two steps of them"));
+        if (step.has("allow") && !step.has("fetch") && !step.has("upload")) {
+            bad(
+                    step.keySpan("allow"),
+                    "`allow` stands without `fetch` or `upload`",
+                    "remove it; a call goes to the server");
         }
     }
 
@@ -49,7 +56,7 @@ final class FetchMapper {
     Fetch map(StepOutline outline, Scope scope) {
         Fields fields = outline.fields();
         Scalar url = fields.scalar("fetch").orElse(null);
-        if (url == null || fields.has("call")) {
+        if (url == null || fields.has("call") || fields.has("upload")) {
             return null;
         }
         OF_CALLS.stream()
@@ -75,7 +82,8 @@ final class FetchMapper {
         return new Fetch(fields.keySpan("fetch").start(), source, List.copyOf(fields.texts("allow")));
     }
 
-    private static boolean isAnswer(Source source) {
+    /** Whether it is something that an earlier answer tells. */
+    static boolean isAnswer(Source source) {
         return source instanceof Source.Body || source instanceof Source.Header || source instanceof Source.Taken;
     }
 

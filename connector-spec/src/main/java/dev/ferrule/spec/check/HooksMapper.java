@@ -25,7 +25,7 @@ final class HooksMapper {
         this.diagnostics = diagnostics;
     }
 
-    /** The hooks by name. What a conversion reads counts as used, as any action may convert. */
+    /** The hooks by name. What conversions and transfers read counts as used, as any action may run them. */
     Map<String, Hook> map(List<Entry> entries, Scope scope) {
         Map<String, Hook> hooks = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -33,15 +33,16 @@ final class HooksMapper {
             Kind kind = SignatureMapper.word(fields, "kind", Kind.CONVERSION);
             List<String> reads = fields.texts("reads");
             fields.scalars("reads").forEach(field -> checkField(field, scope));
-            if (kind != Kind.LOGIN && fields.has("allow")) {
+            if (kind != Kind.LOGIN && kind != Kind.TRANSFER && fields.has("allow")) {
                 report(
                         fields.keySpan("allow"),
                         "a " + Words.of(kind) + " calls nothing",
-                        "remove `allow`, or make the hook a `login`");
+                        "remove `allow`, or make the hook a `login` or a `transfer`");
             }
-            if (kind == Kind.CONVERSION) {
+            if (kind == Kind.CONVERSION || kind == Kind.TRANSFER) {
                 reads.forEach(field -> scope.used().add("connection." + field));
-            } else if (fields.has("gives")) {
+            }
+            if (kind != Kind.CONVERSION && fields.has("gives")) {
                 report(
                         fields.keySpan("gives"),
                         "only a conversion gives a value",

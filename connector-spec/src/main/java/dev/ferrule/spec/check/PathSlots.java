@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds parts of a path that would be missing when a parameter is not given. */
+/** Finds parts of a path, and files, that would be missing when a parameter is not given. */
 final class PathSlots {
 
     private final Diagnostics diagnostics;
@@ -67,6 +67,21 @@ final class PathSlots {
                         "the path needs " + Quote.code(parameter) + ", which need not be given",
                         "say `required: true`, give it a default, or add `when:` to the step");
             }
+        }
+    }
+
+    /** Reports a file that is all that a step sends, and need not be given. */
+    void checkFile(Step step, Fields fields) {
+        boolean open = step.when().equals(Test.ALWAYS)
+                && step.upload() != null
+                && step.upload().file() instanceof Source.Input input
+                && !isSure(input.parameter());
+        if (open) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_UPLOAD,
+                    fields.span("file"),
+                    "the step sends the file " + Quote.code(fields.text("file", "")) + ", which need not be given",
+                    "say `required: true` of it, or add `when:` to the step");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.ReadOptions;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.Collections;
@@ -42,17 +43,17 @@ final class StepMapper {
         Step step = new Step(
                 fields.has("id")
                         ? fields.keySpan("id").start()
-                        : fields.keySpan(outline.fetches() ? "fetch" : "call").start(),
+                        : fields.keySpan(outline.verb()).start(),
                 outline.id(),
                 outline.main(),
                 fields.node("when")
                         .map(node -> new TestMapper(diagnostics).map(node, scope))
                         .orElse(Test.ALWAYS),
-                call.method(),
+                outline.uploads() ? outline.method() : call.method(),
                 call.path(),
                 query(outline, call, scope),
                 headers(outline, scope),
-                new BodyMapper(diagnostics, wire, folder).map(outline, scope),
+                outline.sendsFile() ? null : new BodyMapper(diagnostics, wire, folder).map(outline, scope),
                 statuses(fields, "success"),
                 absentStatuses(fields),
                 outline.read(),
@@ -67,8 +68,11 @@ final class StepMapper {
                 Map.of(),
                 null,
                 null,
-                ReadOptions.NONE);
-        return step.withFetch(new FetchMapper(diagnostics).map(outline, scope))
+                ReadOptions.NONE,
+                null);
+        Upload upload = new UploadMapper(diagnostics).map(outline, scope);
+        return (upload == null ? step : step.withUpload(upload).withBody(UploadMapper.body(upload)))
+                .withFetch(new FetchMapper(diagnostics).map(outline, scope))
                 .withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
                 .withTake(new TakeMapper(diagnostics).map(outline, scope))
                 .withReadOptions(new ReadMapper(diagnostics).map(outline));
@@ -128,6 +132,8 @@ final class StepMapper {
             headers.put(entry.name(), value);
         }
         mediaType(outline, outline.fields(), "accept", "Accept").ifPresent(type -> headers.putIfAbsent("Accept", type));
+        mediaType(outline, outline.fields(), "content-type", "Content-Type")
+                .ifPresent(type -> headers.putIfAbsent("Content-Type", type));
         outline.fields()
                 .nested("body")
                 .flatMap(body -> mediaType(outline, body, "content-type", "Content-Type"))

@@ -27,7 +27,8 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
 
     static StepOutline of(Fields fields, boolean only) {
         String call = fields.text("call", "").strip();
-        String method = fields.has("fetch") ? "GET" : call.split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+        String told = fields.has("upload") ? fields.text("method", "PUT") : call.split("\\s", 2)[0];
+        String method = fields.has("fetch") ? "GET" : told.toUpperCase(Locale.ROOT);
         return new StepOutline(
                 fields,
                 fields.text("id", ONLY),
@@ -49,6 +50,21 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
     /** Whether an address is read, to which nothing is sent. */
     boolean fetches() {
         return fields.has("fetch");
+    }
+
+    /** Whether a file is sent to an address of an answer. */
+    boolean uploads() {
+        return fields.has("upload") && !fields.has("call");
+    }
+
+    /** Whether a file is all that is sent. */
+    boolean sendsFile() {
+        return fields.has("upload") || fields.has("file");
+    }
+
+    /** The key that says where its request goes. */
+    String verb() {
+        return fetches() ? "fetch" : uploads() ? "upload" : "call";
     }
 
     /** Whether the body is one text or file, which has no members. */

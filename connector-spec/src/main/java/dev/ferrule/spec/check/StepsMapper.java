@@ -62,6 +62,7 @@ final class StepsMapper {
                 .map(node -> StepOutline.of(Fields.of(node), nodes.size() == 1))
                 .toList();
         outlines.forEach(outline -> new FetchMapper(diagnostics).check(outline.fields()));
+        new UploadMapper(diagnostics).check(action, outlines);
         checkIds(outlines);
         checkMain(outlines);
         new CleanUpMapper(diagnostics).check(outlines);

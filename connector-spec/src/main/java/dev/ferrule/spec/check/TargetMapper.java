@@ -115,6 +115,15 @@ final class TargetMapper {
                     "name a step that makes a call");
             return Optional.empty();
         }
+        if (step.sendsFile() && (place.equals("body") || (step.uploads() && !place.equals("header")))) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    span,
+                    "the step " + Quote.code(step.id()) + " sends a file as it is"
+                            + (step.uploads() ? ", to an address as it is" : ""),
+                    "name a header of it, or another step");
+            return Optional.empty();
+        }
         return switch (place) {
             case "query" -> {
                 wire.claimQuery(step.id(), name, span);

@@ -125,6 +125,7 @@ public enum DiagnosticCode {
     GUARD_EFFECT(781, "What a guard runs again must do no harm when it is run twice."),
     BAD_CLEAN_UP(782, "Steps that clean up come last, behind what the action is for."),
     BAD_FETCH(786, "What a step fetches is an address of an earlier answer, on hosts that the spec allows."),
+    BAD_UPLOAD(787, "A step sends one file that is given, to its call or to an address of an earlier answer."),
     BAD_POLL(790, "A call that is made again until something is done only reads."),
     BAD_READ(791, "The answer cannot be read in the way that is said."),
 

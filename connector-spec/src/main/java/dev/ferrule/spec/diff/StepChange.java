@@ -207,6 +207,11 @@ public enum StepChange implements ChangeKind {
             "The step {what} reads another address: {new} instead of {old}.",
             "the answer may be another one, or come from a host that a network does not let through",
             "name the hosts in the release notes; if it repairs what never worked, waive it with that reason"),
+    STEP_UPLOAD_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The step {what} sends a file in another way: {new} instead of {old}.",
+            "the file goes to another place, in other requests, or to a host that a network does not let through",
+            "name the hosts in the release notes; if it repairs what never worked, waive it with that reason"),
     STEP_POLL_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "The step {what} waits for something else: {new} instead of {old}.",

@@ -49,7 +49,7 @@ final class StepDiff {
         Spot spot = all.at(old.id(), old.position(), current.position());
         changes.compare(StepChange.STEP_CONDITION_CHANGED, spot, old.when(), current.when(), Texts::test);
         changes.compare(StepChange.STEP_METHOD_CHANGED, spot, old.method(), current.method());
-        if (old.fetch() == null && current.fetch() == null) {
+        if (hasPath(old) && hasPath(current)) {
             changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
         }
         names(spot.at("query"), StepChange.STEP_QUERY_CHANGED, old.query(), current.query());
@@ -66,6 +66,7 @@ final class StepDiff {
         changes.compare(StepChange.STEP_READ_CHANGED, spot, ReadText.of(old), ReadText.of(current));
         changes.compare(StepChange.STEP_REPEAT_CHANGED, spot, old.repeat(), current.repeat(), Texts::repeat);
         changes.compare(StepChange.STEP_FETCH_CHANGED, spot, fetch(old), fetch(current));
+        changes.compare(StepChange.STEP_UPLOAD_CHANGED, spot, upload(old), upload(current));
         changes.compare(StepChange.STEP_POLL_CHANGED, spot, polling(old), polling(current));
         changes.compare(StepChange.STEP_CLEAN_UP_CHANGED, spot, cleanUp(old), cleanUp(current));
         // With a header, the request is another one.
@@ -85,6 +86,15 @@ final class StepDiff {
 
     private static String cleanUp(Step step) {
         return step.always() ? "always, ignoring " + sorted(step.ignore()) : "unless something failed before";
+    }
+
+    /** Whether its request goes below the server, and to no address that an answer tells. */
+    private static boolean hasPath(Step step) {
+        return step.fetch() == null && (step.upload() == null || step.upload().url() == null);
+    }
+
+    private static @Nullable String upload(Step step) {
+        return step.upload() == null ? null : Texts.upload(step.upload());
     }
 
     private static @Nullable String fetch(Step step) {

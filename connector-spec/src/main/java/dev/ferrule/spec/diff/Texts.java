@@ -16,6 +16,7 @@ import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Test.Predicate;
+import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.Wait;
@@ -80,6 +81,14 @@ final class Texts {
 
     static String fetch(Fetch fetch) {
         return source(fetch.url()) + " on " + list(fetch.allow());
+    }
+
+    static String upload(Upload upload) {
+        String place = upload.url() == null
+                ? "to the call"
+                : "to " + source(upload.url()) + " on the own server"
+                        + (upload.allow().isEmpty() ? "" : " or " + list(upload.allow()));
+        return source(upload.file()) + " " + place + (upload.hook() == null ? "" : " by the hook " + upload.hook());
     }
 
     static String guard(Guard guard) {
@@ -173,7 +182,7 @@ final class Texts {
 
     private static String derived(Value value) {
         if (value instanceof Value.Each each) {
-            return "$each " + source(each.from()) + " give " + value(each.give());
+            return "$each " + source(each.from()) + (each.spliced() ? " splice " : " give ") + value(each.give());
         } else if (value instanceof Value.When when) {
             String text = "$when " + test(when.test()) + " give " + value(when.give());
             return when.otherwise() == null ? text : text + " else " + value(when.otherwise());

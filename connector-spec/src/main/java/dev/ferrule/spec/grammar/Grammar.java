@@ -264,7 +264,7 @@ public final class Grammar {
             optional(
                     "allow",
                     new OneOrMany(new Name(NameRule.HOST)),
-                    "the hosts that a login may call beside the server"));
+                    "the hosts that a login or a transfer may call beside the server"));
 
     /** A way to prove who calls. */
     public static final Shape AUTH = Shape.of(
@@ -618,7 +618,15 @@ public final class Grammar {
                     optional("when", TEST, "whether the step runs"),
                     optional("call", new Construct("call"), "the method and the path, such as `GET /user`"),
                     optional("fetch", PATH, "an address of an earlier answer that is read in place of a call"),
-                    optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that are read from"))
+                    optional(
+                            "upload",
+                            PATH,
+                            "an address of an earlier answer that a file is sent to in place of a call"),
+                    optional("file", PATH, "the file that is sent, as it is and alone"),
+                    optional("method", new Word(Words.UPLOAD_METHODS), "the method with which an address takes a file"),
+                    optional("content-type", LINE, "the media type that is told of the file, in place of its own"),
+                    optional("hook", new Name(NameRule.KEBAB), "hand-written code that sends the file, a transfer"),
+                    optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that an address may name"))
             .and("a step", CALL_KEYS)
             .and(
                     "a step",

@@ -110,6 +110,8 @@ public final class Words {
     public static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
     /** The methods whose requests never have a body. */
     public static final Set<String> METHODS_WITHOUT_BODY = Set.of("GET", "HEAD");
+    /** The methods with which an address of an answer takes a file. */
+    public static final List<String> UPLOAD_METHODS = List.of("PUT", "POST");
     /** What an answer can mean. */
     public static final List<String> VERDICTS = List.of("succeed", "fail", "absent", "retry", "renew", "pending");
     /** What an answer can mean behind which the call is made again. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what the parameters must satisfy together
  * @param about what catalogues and platforms want to know beyond the page
  * @param lifecycle since when it exists and whether it is on its way out
- * @param hooks the conversions that its values go through, sorted
+ * @param hooks the conversions that its values go through and the transfers that send its files, sorted
  */
 public record Action(
         Position position,
@@ -95,7 +95,10 @@ public record Action(
         if (about.operation() != null) {
             return about.operation();
         }
-        List<String> methods = steps.stream().map(Step::method).toList();
+        // What an address of an answer takes was asked for by the call that told it.
+        List<String> methods = steps.stream()
+                .map(step -> step.upload() != null && step.upload().url() != null ? "POST" : step.method())
+                .toList();
         if (methods.stream().allMatch(method -> method.equals("GET") || method.equals("HEAD"))) {
             return About.Operation.READ;
         }
@@ -111,8 +114,9 @@ public record Action(
     public boolean isIdempotent() {
         return about.idempotent() == null
                 ? steps.stream()
-                        .noneMatch(step ->
-                                step.method().equals("POST") || step.method().equals("PATCH"))
+                        .noneMatch(step -> step.method().equals("POST")
+                                || step.method().equals("PATCH")
+                                || (step.upload() != null && step.upload().hook() != null))
                 : about.idempotent();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param description what it does, in Markdown; pages say that hand-written code runs
  * @param reads the fields of the connection that it may see, secrets included
  * @param gives what a conversion gives; {@link Result#ANY} for other kinds
- * @param allow the hosts that a login may call beside the server of the connection; {@code *.} stands for any subdomain
+ * @param allow the hosts that a login or a transfer may call beside the server of the connection; {@code *.} stands for any subdomain
  */
 public record Hook(
         Position position,
@@ -28,7 +28,9 @@ public record Hook(
         /** Adds headers or query parameters to a finished request. */
         SIGNER,
         /** Begins a session by calls of its own, and gives what later calls carry. */
-        LOGIN
+        LOGIN,
+        /** Sends the file of a step by calls of its own, and gives the last answer. */
+        TRANSFER
     }
 
     /** What a conversion gives. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param polling how the call is made again until something is done, or null
  * @param pagination how a list that comes in parts is read to its end, or null
  * @param readOptions what is told of how the answer's body is read
+ * @param upload the file that is all that is sent, and where it goes, or null
  */
 public record Step(
         Position position,
@@ -54,7 +55,8 @@ public record Step(
         Map<String, Value> take,
         @Nullable Wait polling,
         @Nullable Pagination pagination,
-        ReadOptions readOptions) {
+        ReadOptions readOptions,
+        @Nullable Upload upload) {
 
     /** A call that is made once, if nothing before it failed. */
     public Step(
@@ -94,7 +96,8 @@ public record Step(
                 Map.of(),
                 null,
                 null,
-                ReadOptions.NONE);
+                ReadOptions.NONE,
+                null);
     }
 
     /** This step with another body. */
@@ -122,7 +125,8 @@ public record Step(
                 take,
                 polling,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step with another pagination. */
@@ -150,7 +154,8 @@ public record Step(
                 take,
                 polling,
                 other,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step, reading its answer in this way. */
@@ -178,7 +183,8 @@ public record Step(
                 take,
                 polling,
                 pagination,
-                other);
+                other,
+                upload);
     }
 
     /** This step, reading an address. */
@@ -206,7 +212,8 @@ public record Step(
                 take,
                 polling,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step, made again until something is done. */
@@ -234,7 +241,8 @@ public record Step(
                 take,
                 other,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step as a clean-up, or not. */
@@ -262,7 +270,8 @@ public record Step(
                 take,
                 polling,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step with another guard. */
@@ -290,7 +299,8 @@ public record Step(
                 take,
                 polling,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
     }
 
     /** This step with values that it takes from its answer. */
@@ -318,7 +328,37 @@ public record Step(
                 other,
                 polling,
                 pagination,
-                readOptions);
+                readOptions,
+                upload);
+    }
+
+    /** This step, sending a file. */
+    public Step withUpload(@Nullable Upload other) {
+        return new Step(
+                position,
+                id,
+                main,
+                when,
+                method,
+                path,
+                query,
+                headers,
+                body,
+                success,
+                absent,
+                read,
+                responses,
+                cookies,
+                fetch,
+                repeat,
+                guard,
+                always,
+                ignore,
+                take,
+                polling,
+                pagination,
+                readOptions,
+                other);
     }
 
     /** How the body of an answer is read. */

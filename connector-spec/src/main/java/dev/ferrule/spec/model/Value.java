@@ -68,8 +68,10 @@ public sealed interface Value {
      *
      * @param from where the entries come from; nothing is sent when it is absent or null
      * @param give what is made of each entry, which {@link Source.Item} stands for; an entry that gives nothing is left out
+     * @param spliced whether {@code give} is a list whose entries come one by one, also into the list that this one is an
+     *     entry of
      */
-    record Each(Source from, Value give) implements Value {}
+    record Each(Source from, Value give, boolean spliced) implements Value {}
 
     /**
      * A value under a condition.

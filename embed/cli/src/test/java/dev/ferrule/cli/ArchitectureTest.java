@@ -50,6 +50,8 @@ class ArchitectureTest {
         RUNTIME("dev.ferrule.runtime"),
         DYNAMIC("dev.ferrule.runtime.dynamic"),
         JOSE("dev.ferrule.runtime.jose"),
+        OPENTELEMETRY("dev.ferrule.runtime.opentelemetry"),
+        RESILIENCE4J("dev.ferrule.runtime.resilience4j"),
         TESTKIT("dev.ferrule.testkit"),
         CODEGEN("dev.ferrule.codegen"),
         MAVEN("dev.ferrule.maven"),
@@ -77,6 +79,8 @@ class ArchitectureTest {
             Map.entry(Module.RUNTIME, Set.of()),
             Map.entry(Module.DYNAMIC, Set.of(Module.SPEC, Module.RUNTIME)),
             Map.entry(Module.JOSE, Set.of(Module.RUNTIME)),
+            Map.entry(Module.OPENTELEMETRY, Set.of(Module.RUNTIME)),
+            Map.entry(Module.RESILIENCE4J, Set.of(Module.RUNTIME)),
             Map.entry(Module.TESTKIT, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
             Map.entry(Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
             Map.entry(Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN)),
@@ -148,6 +152,27 @@ class ArchitectureTest {
         onlyIn("picocli..", Module.CLI);
         onlyIn("org.apache.maven..", Module.MAVEN);
         onlyIn("org.apache.hc..", Module.RUNTIME);
+        onlyIn("org.slf4j..", Module.RUNTIME);
+        onlyIn("io.opentelemetry..", Module.OPENTELEMETRY);
+        onlyIn("io.github.resilience4j..", Module.RESILIENCE4J);
+    }
+
+    /** What listeners are told can hold no secret and no value, as its types know none. */
+    @Test
+    void whatListenersAreToldHoldsNoValues() {
+        classes()
+                .that()
+                .resideInAPackage("dev.ferrule.runtime.observe..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "org.slf4j..",
+                        "dev.ferrule.runtime.error..",
+                        "dev.ferrule.runtime.http..",
+                        "dev.ferrule.runtime.observe..")
+                .check(all);
     }
 
     private static void onlyIn(String library, Module module) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.cli.Ferrule.Outcome;
 import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.testkit.connector.ConnectorTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +49,27 @@ class AuthorTest {
                 .isNotNull();
         assertThat(Files.readString(pom))
                 .contains("<groupId>org.acme.shop</groupId>")
+                .contains("ferrule-testkit")
                 .doesNotContain("@", "project.version");
+        assertThat(folder.resolve("shop/src/test/java/org/acme/shop/ConnectorTest.java"))
+                .content()
+                .startsWith("package org.acme.shop;")
+                .doesNotContain("@package@");
         assertThat(run(folder.resolve("shop"), "init", "action", "list-items", "--path", "/items")
                         .out())
                 .isEqualTo("src/main/connector/actions/list-items.yaml\nsrc/main/connector/examples/list-items.json\n");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> theTestsOfANewMavenProjectPass() {
+        return Stream.of("basic", "none").map(auth -> {
+            run("init", "connector", "my-shop", "--maven", "--auth", auth, "--folder", auth);
+            return DynamicContainer.dynamicContainer(
+                    auth,
+                    ConnectorTests.of(folder.resolve(auth + "/src/main/connector"))
+                            .requestsIn(folder.resolve(auth + "/src/test/connector"))
+                            .all());
+        });
     }
 
     @ParameterizedTest

@@ -49,11 +49,11 @@ class ConnectionTest {
     }
 
     @Test
-    void nothingGivenAndNoSandbox() {
+    void nothingGivenWithoutASandboxOfItsOwn() {
         Outcome outcome = Ferrule.command().run("run", "clashes", "send");
 
         assertThat(outcome.code()).isEqualTo(ExitCode.INVALID.code());
-        Golden.assertEquals("connection/nothing-given-no-sandbox", outcome.transcript());
+        Golden.assertEquals("connection/nothing-given-no-own-sandbox", outcome.transcript());
     }
 
     @Test

@@ -29,6 +29,14 @@ class HooksTest {
     }
 
     @Test
+    void aCommandCannotBringTheCodeThatSendsAFileEither() {
+        Outcome outcome = Ferrule.command().run("run", feature("uploads"), "move-film", "--film", "7");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(outcome.err()).contains("Vault runs hand-written code, which a command cannot bring: in-parts.");
+    }
+
+    @Test
     void aPlanOfASignedRequestMasksItsProof() {
         Outcome outcome = Ferrule.command()
                 .with("FERRULE_COIN_DESK_BASE_URL", "https://desk.example.com")

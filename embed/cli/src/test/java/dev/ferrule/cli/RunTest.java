@@ -375,6 +375,15 @@ class RunTest {
     }
 
     @Test
+    void everyConnectorHasASandbox() {
+        Outcome outcome = Ferrule.command()
+                .run("run", Ferrule.CONNECTORS.resolve("shelves").toString(), "list-books", "--sandbox");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Golden.assertEquals("run/sandbox-of-examples", outcome.transcript());
+    }
+
+    @Test
     void explainWithTheSandbox() {
         Outcome outcome = Ferrule.command().run(updateUser("--explain", "--sandbox", "--username", "sampleuser"));
 

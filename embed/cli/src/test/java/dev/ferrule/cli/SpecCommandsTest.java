@@ -7,6 +7,8 @@ import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands that read a spec and call nobody. */
 class SpecCommandsTest {
+
+    private static final String SHELVES = Ferrule.CONNECTORS.resolve("shelves").toString();
 
     private static final String BROKEN = Ferrule.CONNECTORS.resolve("broken").toString();
     private static final String BAD_EXAMPLE =
@@ -149,6 +153,37 @@ class SpecCommandsTest {
 
         assertThat(outcome.code()).isZero();
         Golden.assertEquals("spec/sandbox", outcome.transcript());
+    }
+
+    @Test
+    void aConnectorWithoutASandboxOfItsOwnGetsOne() {
+        Outcome outcome =
+                Ferrule.command().with("FERRULE_PATH", SHELVES).run("sandbox", "shelves", "--until-stdin-closes");
+
+        assertThat(outcome.code()).isZero();
+        Golden.assertEquals("spec/sandbox-of-examples", outcome.transcript());
+    }
+
+    @Test
+    void aSandboxListensOnTheChosenPort() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String[] args = {"sandbox", SHELVES, "--until-stdin-closes", "--port", Integer.toString(port)};
+
+        assertThat(Ferrule.command().run(args).out()).contains("http://127.0.0.1:" + port);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            Outcome outcome = Ferrule.command().run(args);
+
+            assertThat(taken.isBound()).isTrue();
+            assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(outcome.err()).contains("The port " + port + " is taken.");
+        }
+        assertThat(Ferrule.command()
+                        .run("sandbox", "shelves", "--port", "70000")
+                        .err())
+                .contains("from 1 to 65535");
     }
 
     @Test

@@ -14,8 +14,10 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.UploadDefinition;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Prints a definition as the Java code that builds an equal one. */
 final class DefinitionPrinter {
@@ -145,6 +147,7 @@ final class DefinitionPrinter {
                         FetchDefinition.class,
                         ExpressionPrinter.print(fetch.url()),
                         ExpressionPrinter.literals(fetch.allow())));
+        step.upload().ifPresent(upload -> code.add("\n.upload($L)", print(upload)));
         if (step.always()) {
             code.add("\n.always()");
         }
@@ -153,6 +156,24 @@ final class DefinitionPrinter {
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(UploadDefinition upload) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        upload.url()
+                .ifPresentOrElse(
+                        url -> code.add(
+                                "$T.to($L)",
+                                UploadDefinition.class,
+                                CodeBlock.join(
+                                        Stream.concat(
+                                                        Stream.of(ExpressionPrinter.print(url)),
+                                                        upload.allow().stream().map(JavaText::literal))
+                                                .toList(),
+                                        ", ")),
+                        () -> code.add("$T.toCall()", UploadDefinition.class));
+        upload.hook().ifPresent(hook -> code.add(".by($L)", JavaText.literal(hook)));
+        return code.build();
     }
 
     private static CodeBlock printInside(StepDefinition.Field field) {

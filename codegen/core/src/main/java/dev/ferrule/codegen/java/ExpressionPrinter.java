@@ -51,7 +51,12 @@ final class ExpressionPrinter {
 
     private static CodeBlock derived(Expression expression) {
         if (expression instanceof Expression.Each each) {
-            return CodeBlock.of("$T.each($L, $L)", Expression.class, print(each.from()), print(each.give()));
+            return CodeBlock.of(
+                    "$T.$L($L, $L)",
+                    Expression.class,
+                    each.spliced() ? "splice" : "each",
+                    print(each.from()),
+                    print(each.give()));
         }
         if (expression instanceof Expression.When when) {
             CodeBlock.Builder code = CodeBlock.builder()

@@ -8,8 +8,12 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
+import dev.ferrule.runtime.hook.Transfer;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.observe.CallListener;
+import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
@@ -26,8 +30,8 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members =
-            JavaNames.members().reserve("network", "timeout", "executor", "transport", "open", "connection");
+    private final JavaNames members = JavaNames.members()
+            .reserve("network", "timeout", "executor", "transport", "gate", "listener", "log", "open", "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -88,6 +92,30 @@ final class SettingsClass {
                 .addStatement("connection.transport(value)")
                 .addStatement("return this")
                 .build());
+        settings.addMethod(MethodSpec.methodBuilder("gate")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What decides before each request whether it is sent, such as a circuit breaker.")
+                .returns(name)
+                .addParameter(CallGate.class, "value")
+                .addStatement("connection.gate(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("listener")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Somebody who is told what the calls do, such as what makes traces of them.")
+                .returns(name)
+                .addParameter(CallListener.class, "value")
+                .addStatement("connection.listener(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("log")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("How calls are logged; a line for each at debug unless set.")
+                .returns(name)
+                .addParameter(CallLog.class, "value")
+                .addStatement("connection.log(value)")
+                .addStatement("return this")
+                .build());
         return settings.addMethod(MethodSpec.methodBuilder("open")
                         .addModifiers(Modifier.PRIVATE)
                         .returns(Connection.class)
@@ -119,6 +147,7 @@ final class SettingsClass {
             case CONVERSION -> Conversion.class;
             case SIGNER -> Signer.class;
             case LOGIN -> Login.class;
+            case TRANSFER -> Transfer.class;
         };
         return MethodSpec.methodBuilder(members.member(hook.name() + "-hook"))
                 .addModifiers(Modifier.PUBLIC)

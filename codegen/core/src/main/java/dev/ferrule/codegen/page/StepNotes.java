@@ -3,11 +3,13 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Repeat;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What readers of a page should know of how an action's calls are made, in Markdown. */
@@ -63,6 +65,28 @@ final class StepNotes {
             notes.add("Also reads from " + String.join(", ", hosts)
                     + ", without the credentials of the connection. A firewall must let these hosts through.");
         }
+        uploads(action.steps()).ifPresent(notes::add);
         return notes;
+    }
+
+    /** Where files go that are sent to addresses which the service tells. */
+    private static Optional<String> uploads(List<Step> steps) {
+        List<Upload> told = steps.stream()
+                .map(Step::upload)
+                .filter(upload -> upload != null && upload.url() != null)
+                .toList();
+        List<String> hosts = told.stream()
+                .flatMap(upload -> upload.allow().stream())
+                .distinct()
+                .map(host -> "`" + host + "`")
+                .toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("Sends a file to an address that the service tells, on its own server"
+                + (hosts.isEmpty()
+                        ? "."
+                        : " or, without the credentials of the connection, on " + String.join(", ", hosts)
+                                + ". A firewall must let these hosts through."));
     }
 }

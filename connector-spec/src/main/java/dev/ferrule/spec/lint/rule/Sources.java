@@ -46,7 +46,7 @@ final class Sources {
         return in(action).found;
     }
 
-    /** The conversions that an action runs. */
+    /** The conversions and transfers that an action runs. */
     static List<String> hooks(Action action) {
         return in(action).hooks;
     }
@@ -140,6 +140,10 @@ final class Sources {
         }
         if (step.fetch() != null) {
             found.add(step.fetch().url());
+        }
+        if (step.upload() != null) {
+            Stream.of(step.upload().url()).filter(Objects::nonNull).forEach(found::add);
+            Stream.of(step.upload().hook()).filter(Objects::nonNull).forEach(hooks::add);
         }
         Step.Body body = step.body();
         if (body != null && body.startFrom() != null) {

@@ -14,8 +14,7 @@ final class UnusedHook implements LintRule {
 
     @Override
     public RuleText text() {
-        return new RuleText(
-                "unused-hook", "a hook that neither an auth scheme nor a value of an action runs", """
+        return new RuleText("unused-hook", "a hook that no auth scheme, no value and no step runs", """
                 Every program that opens a connection has to bring the code, and nothing ever runs it.
                 """, """
                 # connector.yaml

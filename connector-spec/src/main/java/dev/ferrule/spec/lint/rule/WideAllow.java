@@ -38,7 +38,7 @@ final class WideAllow implements LintRule {
     @Override
     public RuleText text() {
         return new RuleText("wide-allow", "`allow` names a domain in which anybody can have a host", """
-                `allow` decides where an answer, or a login, may send a call. Below a top-level domain, or that of a hosting service, everybody can
+                `allow` decides where an answer, or a hook, may send a call. Below a top-level domain, or that of a hosting service, everybody can
                 have a host, so that it decides nothing.
                 """, """
                 # actions/get-report.yaml
@@ -73,6 +73,12 @@ final class WideAllow implements LintRule {
                             report,
                             subject.in(action, step, "allow"),
                             step.fetch().allow());
+                }
+                if (step.upload() != null) {
+                    check(
+                            report,
+                            subject.in(action, step, "allow"),
+                            step.upload().allow());
                 }
                 if (step.pagination() != null) {
                     check(

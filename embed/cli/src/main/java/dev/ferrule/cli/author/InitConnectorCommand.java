@@ -56,7 +56,7 @@ final class InitConnectorCommand implements Callable<Integer> {
     @Nullable
     private String javaPackage;
 
-    @Option(names = "--maven", description = "Writes a Maven project around it that generates the Java.")
+    @Option(names = "--maven", description = "Writes a Maven project around it that generates the Java and tests it.")
     private boolean maven;
 
     /** How a connector proves who calls. */
@@ -85,6 +85,15 @@ final class InitConnectorCommand implements Callable<Integer> {
             files.put(".gitignore", "target/\n");
         }
         spec.forEach((file, text) -> files.put(maven ? MAVEN_FOLDER + "/" + file : file, text));
+        if (maven) {
+            String folders = values.getOrDefault("package", "").replace('.', '/');
+            files.put(
+                    "src/test/java/" + folders + "/ConnectorTest.java",
+                    Template.of("test.txt").with(values));
+            files.put(
+                    "src/test/connector/get-item.http",
+                    Template.of("requests.txt").with(values));
+        }
         String target = folder == null ? id : folder;
         new NewFiles().write(surroundings.path(target), files);
         files.keySet().forEach(file -> surroundings.out().println(Path.of(target, file)));
@@ -103,6 +112,7 @@ final class InitConnectorCommand implements Callable<Integer> {
         values.put("name", IdRule.title(id));
         values.put("package", name);
         values.put("url", baseUrl);
+        values.put("authorization", auth == Auth.BASIC ? "authorization: [redacted]\n" : "");
         return values;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -32,7 +33,9 @@ record Template(String text) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("version", versions.getProperty("ferrule", ""), "compiler", versions.getProperty("compiler", ""));
+        Map<String, String> found = new HashMap<>();
+        versions.stringPropertyNames().forEach(name -> found.put(name, versions.getProperty(name, "")));
+        return found;
     }
 
     private static String read(String name) {

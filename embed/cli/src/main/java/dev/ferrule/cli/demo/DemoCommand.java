@@ -99,7 +99,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Path showJava(Connector connector, Path folder) {
         heading("2. What Ferrule makes of it");
-        Path client = write(connector, "java", folder, "Client.java");
+        Path client = write(connector, "java", folder, "/CrowdClient.java");
         out.println("A typed Java client:");
         out.println(client);
         lines(Excerpt.of(read(client))

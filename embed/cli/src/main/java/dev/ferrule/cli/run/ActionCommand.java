@@ -5,6 +5,7 @@ import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Plain;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.sandbox.SandboxOf;
 import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Shape;
@@ -20,7 +21,6 @@ import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.testkit.sandbox.SandboxServer;
-import dev.ferrule.testkit.sandbox.Sandboxes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -170,29 +171,31 @@ final class ActionCommand implements Callable<Integer> {
         if (!run.sandboxOptions.isEmpty()) {
             throw Problem.of(ExitCode.USAGE, "--sandbox-option has no meaning without --sandbox.");
         }
-        boolean hasSandbox =
-                Sandboxes.all().stream().anyMatch(sandbox -> sandbox.connector().equals(connector.id()));
-        return call(inputs, settings.read(parsed, run.connectionFile, hasSandbox));
+        return call(inputs, settings.read(parsed, run.connectionFile), UnaryOperator.identity());
     }
 
     private Integer sandboxed(Inputs inputs, ParseResult parsed) {
         // What is refused is refused before anything is started.
         settings.ofSandbox(Map.of(), parsed, run.connectionFile);
         try (SandboxServer server = started()) {
-            return call(inputs, settings.ofSandbox(server.connectionFields(), parsed, run.connectionFile));
+            return call(
+                    inputs,
+                    settings.ofSandbox(server.connectionFields(), parsed, run.connectionFile),
+                    server::transport);
         }
     }
 
     private SandboxServer started() {
         try {
-            return SandboxServer.start(connector.id(), SandboxSetting.options(run.sandboxOptions));
+            return SandboxServer.start(SandboxOf.of(connector), SandboxSetting.options(run.sandboxOptions));
         } catch (IllegalArgumentException e) {
             throw Problem.of(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private Integer call(Inputs inputs, ConnectionValues values) {
-        try (Transport transport = run.transport.open(values.network())) {
+    /** Over the transport that was picked, by a way of somebody's own. */
+    private Integer call(Inputs inputs, ConnectionValues values, UnaryOperator<Transport> way) {
+        try (Transport transport = way.apply(run.transport.open(values.network()))) {
             ConnectionBuilder builder =
                     Connection.to(lowered.connector()).network(values.network()).transport(transport);
             if (run.timeout != null) {

@@ -39,10 +39,9 @@ final class ConnectionSettings {
     /**
      * The values, and the auth scheme that was picked.
      *
-     * @param sandboxed whether the connector has a sandbox, for the advice when fields are missing
      * @throws Problem when required fields are missing, naming each and the ways to give it
      */
-    ConnectionValues read(ParseResult parsed, @Nullable String file, boolean sandboxed) {
+    ConnectionValues read(ParseResult parsed, @Nullable String file) {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         Map<String, JsonValue> filed =
                 file == null ? Map.of() : new ConnectionFile(connector, surroundings.path(file)).read();
@@ -59,7 +58,7 @@ final class ConnectionSettings {
             }
         }
         if (!missing.isEmpty()) {
-            throw incomplete(missing, sandboxed);
+            throw incomplete(missing);
         }
         Network network = filed.get(ConnectionValues.NETWORK) instanceof JsonObject block
                 ? new NetworkBlock(block, surroundings.path(String.valueOf(file))).read()
@@ -133,14 +132,14 @@ final class ConnectionSettings {
         return surroundings.variable(variable).map(text -> value(field, text, variable));
     }
 
-    private Problem incomplete(List<Connector.ConnectionField> missing, boolean sandboxed) {
+    private Problem incomplete(List<Connector.ConnectionField> missing) {
         List<String> lines = new ArrayList<>();
         for (Connector.ConnectionField field : missing) {
             lines.add("  " + field.name() + " is missing. Ways to give it:");
             options.waysToGive(field).forEach(way -> lines.add("    " + way));
         }
-        Problem problem = Problem.of(ExitCode.INVALID, "The connection to " + connector.name() + " is not complete.")
-                .details(lines);
-        return sandboxed ? problem.hint("--sandbox calls a made-up service instead; it needs no connection") : problem;
+        return Problem.of(ExitCode.INVALID, "The connection to " + connector.name() + " is not complete.")
+                .details(lines)
+                .hint("--sandbox calls a made-up service instead; it needs no connection");
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.auth;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.http.HttpRequest;
 import java.io.IOException;
 import java.util.List;
@@ -18,4 +19,9 @@ public interface Authentication {
 
     /** What would be added, for a plan; nothing is sent to find it out. */
     List<Credential> planned();
+
+    /** What must not be seen besides the secrets of the connection that it is made of. */
+    default List<Secret> secrets() {
+        return List.of();
+    }
 }

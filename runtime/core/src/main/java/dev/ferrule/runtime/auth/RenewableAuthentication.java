@@ -37,6 +37,7 @@ public interface RenewableAuthentication extends Authentication {
     Optional<String> kept(String name, Door door);
 
     /** All that must not be seen, of the proofs of late and of what they are got with. */
+    @Override
     List<Secret> secrets();
 
     /** Gives the proof back, if there is one; what goes wrong is of no matter any more. */

@@ -94,8 +94,10 @@ public sealed interface Expression {
      *
      * @param from where the entries come from; the whole is absent when it is, or is null
      * @param give what is made of each entry, which {@link Origin.Item} stands for
+     * @param spliced whether {@code give} is an array whose entries come one by one, also into the array that this one is an
+     *     entry of
      */
-    record Each(Origin from, Expression give) implements Expression {}
+    record Each(Origin from, Expression give, boolean spliced) implements Expression {}
 
     /** A value under a condition; absent when it does not hold and nothing counts otherwise. */
     record When(Condition condition, Expression give, Optional<Expression> otherwise) implements Expression {
@@ -162,7 +164,12 @@ public sealed interface Expression {
 
     /** An array of what is made of each entry. */
     static Each each(Origin from, Expression give) {
-        return new Each(from, give);
+        return new Each(from, give, false);
+    }
+
+    /** An array of the entries, one by one, of the array that is made of each entry. */
+    static Each splice(Origin from, Expression give) {
+        return new Each(from, give, true);
     }
 
     /** A value that is there when a condition holds. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind what it may do
  * @param reads the fields of the connection that it may see
  * @param gives what a conversion gives
- * @param allow the hosts that a login may call beside the server of the connection; {@code *.} stands for any subdomain
+ * @param allow the hosts that a login or a transfer may call beside the server of the connection; {@code *.} stands for any subdomain
  */
 public record HookDefinition(String name, Kind kind, List<String> reads, Result gives, List<String> allow) {
 
@@ -27,7 +27,8 @@ public record HookDefinition(String name, Kind kind, List<String> reads, Result 
     public enum Kind {
         CONVERSION,
         SIGNER,
-        LOGIN
+        LOGIN,
+        TRANSFER
     }
 
     /** What a conversion gives. */

@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param take values of the answer that get a name of their own, in order; absent values get none
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  * @param readOptions what is told of how the answer is read
+ * @param upload that the body is one file, and where it goes
  */
 public record StepDefinition(
         String id,
@@ -51,7 +52,8 @@ public record StepDefinition(
         boolean always,
         List<Field> take,
         Optional<PaginationDefinition> pagination,
-        ReadOptions readOptions) {
+        ReadOptions readOptions,
+        Optional<UploadDefinition> upload) {
 
     /** Copies the lists. */
     public StepDefinition {
@@ -168,6 +170,7 @@ public record StepDefinition(
         private final List<Field> take = new ArrayList<>();
         private Optional<PaginationDefinition> pagination = Optional.empty();
         private ReadOptions readOptions = ReadOptions.NONE;
+        private Optional<UploadDefinition> upload = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
@@ -194,6 +197,7 @@ public record StepDefinition(
             take.addAll(step.take);
             pagination = step.pagination;
             readOptions = step.readOptions;
+            upload = step.upload;
         }
 
         /** Runs only when this holds. */
@@ -286,6 +290,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Says that the body is one file, and where it goes. */
+        public Builder upload(UploadDefinition definition) {
+            upload = Optional.of(definition);
+            return this;
+        }
+
         /** Makes the call again until something is done. */
         public Builder polling(PollDefinition definition) {
             polling = Optional.of(definition);
@@ -332,7 +342,8 @@ public record StepDefinition(
                     always,
                     take,
                     pagination,
-                    readOptions);
+                    readOptions,
+                    upload);
         }
     }
 }

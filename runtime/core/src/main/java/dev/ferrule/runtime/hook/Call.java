@@ -43,6 +43,11 @@ public record Call(
                 false);
     }
 
+    /** Sends a body, which may be sent again when the answer is lost, as that does no more than sending it once. */
+    public static Call put(String address, String contentType, RequestBody body) {
+        return new Call("PUT", address, List.of(Header.secret("Content-Type", contentType)), Optional.of(body), true);
+    }
+
     /**
      * This request with one more header.
      *

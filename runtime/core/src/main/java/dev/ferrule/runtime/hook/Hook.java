@@ -5,4 +5,4 @@ package dev.ferrule.runtime.hook;
  * Whatever it throws, unless its kind says otherwise, ends the call with a {@link dev.ferrule.runtime.error.HookException}
  * that names the hook and nothing of what was thrown but its class.
  */
-public sealed interface Hook permits Conversion, Signer, Login {}
+public sealed interface Hook permits Conversion, Signer, Login, Transfer {}

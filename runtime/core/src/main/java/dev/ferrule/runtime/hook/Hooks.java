@@ -63,12 +63,16 @@ public final class Hooks {
             case CONVERSION -> "conversion";
             case SIGNER -> "signer";
             case LOGIN -> "login";
+            case TRANSFER -> "transfer";
         };
     }
 
     private static Kind kind(Hook hook) {
         if (hook instanceof Conversion) {
             return Kind.CONVERSION;
+        }
+        if (hook instanceof Transfer) {
+            return Kind.TRANSFER;
         }
         return hook instanceof Signer ? Kind.SIGNER : Kind.LOGIN;
     }
@@ -146,6 +150,28 @@ public final class Hooks {
         } catch (Exception e) {
             throw failed(name, e);
         }
+    }
+
+    /**
+     * The last answer to the requests with which a transfer has sent a file.
+     *
+     * @throws CallFailure when a request of it had no answer
+     * @throws HookFailure when it fails, or gives nothing
+     */
+    public CallAnswer send(String name, Upload upload, Calls calls) {
+        HookFields fields = fields(definition(name));
+        if (!(registered.get(name) instanceof Transfer transfer)) {
+            throw new HookFailure(name, "is not registered");
+        }
+        CallAnswer last;
+        try {
+            last = transfer.send(upload, calls, fields);
+        } catch (CallFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw failed(name, e);
+        }
+        return Optional.ofNullable(last).orElseThrow(() -> new HookFailure(name, "gave no answer"));
     }
 
     /** The hosts that a hook may call beside the server of the connection. */

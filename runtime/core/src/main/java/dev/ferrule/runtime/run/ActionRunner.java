@@ -20,6 +20,7 @@ final class ActionRunner {
     private final Exchange exchange;
     private final Poller poller;
     private final CleanUp cleanUp;
+    private final Transfers transfers;
     private final Shaper shaper;
 
     ActionRunner(RequestWriter writer, Exchange exchange, Poller poller, Shaper shaper) {
@@ -27,6 +28,7 @@ final class ActionRunner {
         this.exchange = exchange;
         this.poller = poller;
         this.cleanUp = new CleanUp(writer, exchange);
+        this.transfers = new Transfers(writer, exchange);
         this.shaper = shaper;
     }
 
@@ -99,6 +101,9 @@ final class ActionRunner {
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {
         if (call.step().polling().isPresent()) {
             return poller.last(call, call.step().polling().get(), scope, deadline);
+        }
+        if (Transfers.sends(call)) {
+            return transfers.send(call, scope, deadline);
         }
         return call.step()
                 .pagination()

@@ -61,7 +61,12 @@ final class AnswerJudge {
         record Unexpected(Failure.Builder failure) implements Meaning {}
     }
 
-    Meaning judge(StepDefinition step, AnswerReader.Reading reading, Scope scope) {
+    /**
+     * What an answer means.
+     *
+     * @param foreign whether another server has given it than that of the connection
+     */
+    Meaning judge(StepDefinition step, AnswerReader.Reading reading, Scope scope, boolean foreign) {
         StepAnswer answer = reading.answer();
         scope.answered(Origin.THIS, answer);
         Optional<ResponseRule> own = firstMatch(step.rules(), scope);
@@ -72,8 +77,7 @@ final class AnswerJudge {
             return new Meaning.Answer(answer.asAbsent());
         }
         // What an answer of the service means says nothing of other servers.
-        Optional<ResponseRule> shared =
-                step.fetch().isPresent() ? Optional.empty() : firstMatch(connector.rules(), scope);
+        Optional<ResponseRule> shared = foreign ? Optional.empty() : firstMatch(connector.rules(), scope);
         return shared.isPresent() ? apply(shared.get(), step, reading, scope) : byStatus(step, reading);
     }
 
@@ -173,11 +177,15 @@ final class AnswerJudge {
     }
 
     private static Failure.Builder about(ErrorKind kind, String message, StepAnswer answer) {
-        Optional<String> requestId = REQUEST_IDS.stream()
+        return Failure.builder(kind, message).status(answer.status()).requestId(requestId(answer));
+    }
+
+    /** The service's id of the request, if it tells one. */
+    static Optional<String> requestId(StepAnswer answer) {
+        return REQUEST_IDS.stream()
                 .map(answer::header)
                 .flatMap(Optional::stream)
                 .findFirst();
-        return Failure.builder(kind, message).status(answer.status()).requestId(requestId);
     }
 
     /** What a short plain text says; a page made for people's browsers says nothing here. */

@@ -5,7 +5,6 @@ import dev.ferrule.runtime.definition.BodyDefinition.Format;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +21,8 @@ final class BodyWriter {
     static byte[] bytes(JsonValue value, Format format) {
         return switch (format) {
             case TEXT ->
-                Evaluator.text(value)
-                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text"))
-                        .getBytes(StandardCharsets.UTF_8);
+                Utf8.bytes(Evaluator.text(value)
+                        .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text")));
             case XML -> XmlBody.write(value);
             case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
             case JSON, MULTIPART_FORM, MULTIPART_RELATED, BYTES ->

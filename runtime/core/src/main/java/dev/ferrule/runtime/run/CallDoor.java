@@ -9,10 +9,12 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.http.TransportFailure.Phase;
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.observe.Waiting;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import java.io.ByteArrayOutputStream;
@@ -34,20 +36,33 @@ final class CallDoor implements Door {
     private static final int MOST_BYTES = 1024 * 1024;
 
     /** The statuses that say that the server has not done it and may do it later (RFC 9110, 15.6; RFC 6585, 4). */
-    private static final Set<Integer> LATER = Set.of(429, 503);
+    static final Set<Integer> LATER = Set.of(429, 503);
 
     private final Transport transport;
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
     private final Time time;
     private final Deadline deadline;
+    private final Watching watching;
 
-    CallDoor(Transport transport, RequestAccounts accounts, RetryPolicy policy, Time time, Deadline deadline) {
+    CallDoor(
+            Transport transport,
+            RequestAccounts accounts,
+            RetryPolicy policy,
+            Time time,
+            Deadline deadline,
+            Watching watching) {
         this.transport = transport;
         this.accounts = accounts;
         this.policy = policy;
         this.time = time;
         this.deadline = deadline;
+        this.watching = watching;
+    }
+
+    /** What listeners are told of the call that waits behind this door. */
+    static Watching watching(Door door) {
+        return door instanceof CallDoor known ? known.watching : Watching.NONE;
     }
 
     @Override
@@ -57,23 +72,24 @@ final class CallDoor implements Door {
 
     @Override
     public Answer send(HttpRequest request, boolean repeatable) {
+        WatchedRequest watched = watching.proof();
         for (int attempt = 1; ; attempt++) {
             if (deadline.passed()) {
                 throw AuthFailure.ofCall(
                         ErrorKind.UNAVAILABLE, "The time of the call is over before there is a token.");
             }
-            if (accounts.admit(NO_ACTION, deadline).isPresent()) {
+            if (accounts.admit(NO_ACTION, deadline, watching).isPresent()) {
                 throw AuthFailure.ofCall(
                         ErrorKind.LIMIT, "The limits of the service leave no room for getting a token.");
             }
-            Turn turn = once(request);
+            Turn turn = once(request, watched);
             boolean again = turn instanceof Turn.Answered answered
                     ? LATER.contains(answered.answer().status())
                     : repeatable || ((Turn.Lost) turn).unsent();
             boolean tooMany = turn instanceof Turn.Answered answered
                     && LATER.contains(answered.answer().status());
             Optional<Duration> pause = again ? policy.pause(attempt, tooMany, told(turn)) : Optional.empty();
-            if (pause.isEmpty() || !deadline.pause(pause.get())) {
+            if (pause.isEmpty() || !watching.pause(deadline, reason(tooMany), pause.get())) {
                 return result(turn);
             }
         }
@@ -99,27 +115,41 @@ final class CallDoor implements Door {
                 : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
     }
 
-    private Turn once(HttpRequest request) {
-        try (HttpAnswer answer = transport.send(request, deadline.left())) {
-            String text = new String(bytes(answer.body()), StandardCharsets.UTF_8);
+    static Waiting.Reason reason(boolean tooMany) {
+        return tooMany ? Waiting.Reason.THROTTLED : Waiting.Reason.FAILURE;
+    }
+
+    private Turn once(HttpRequest request, WatchedRequest watched) {
+        watched.leaves(request);
+        try (HttpAnswer answer = watched.arrives(transport.send(request, deadline.left()))) {
+            String text = new String(bytes(answer.body(), deadline), StandardCharsets.UTF_8);
+            watched.answered(answer.status());
             return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
+            watched.lost(e.phase(), ErrorKind.UNAVAILABLE);
             return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
         } catch (IOException e) {
+            watched.lost(Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
             return new Turn.Lost("The answer broke off.", false);
+        } finally {
+            watched.close();
         }
     }
 
     private Optional<Duration> told(Turn turn) {
-        return turn instanceof Turn.Answered answered
-                ? answered.answer().headers().stream()
-                        .filter(header -> header.name().equalsIgnoreCase("retry-after"))
-                        .findFirst()
-                        .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()))
-                : Optional.empty();
+        return turn instanceof Turn.Answered answered ? told(answered.answer().headers(), time) : Optional.empty();
     }
 
-    private static Optional<JsonValue> body(List<Header> headers, String text) {
+    /** The pause that an answer asks for (RFC 9110, 10.2.3). */
+    static Optional<Duration> told(List<Header> headers, Time time) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase("retry-after"))
+                .findFirst()
+                .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()));
+    }
+
+    /** The JSON of a body, or the fields of a form; empty when it is something else. */
+    static Optional<JsonValue> body(List<Header> headers, String text) {
         if (ContentLabel.of(headers).media().equals("application/x-www-form-urlencoded")) {
             return Optional.of(form(text));
         }
@@ -130,7 +160,8 @@ final class CallDoor implements Door {
         }
     }
 
-    private byte[] bytes(InputStream body) throws IOException {
+    /** All of a body that is not too large. */
+    static byte[] bytes(InputStream body, Deadline deadline) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {

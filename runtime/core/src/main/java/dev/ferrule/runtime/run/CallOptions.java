@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.file.Downloads;
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.JsonSecret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,14 @@ public final class CallOptions {
 
     List<Header> headers() {
         return headers;
+    }
+
+    /** What must not be seen of these options. */
+    List<JsonSecret> secrets() {
+        return headers.stream()
+                .filter(Header::secret)
+                .map(header -> new JsonSecret(Secret.of(header.value())))
+                .toList();
     }
 
     List<Query> query() {

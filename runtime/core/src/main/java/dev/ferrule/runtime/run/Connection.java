@@ -62,6 +62,7 @@ public final class Connection implements AutoCloseable {
                 new AnswerJudge(connector, time),
                 new RequestAccounts(connector.limits(), time),
                 builder.retry == null ? network.retries() : builder.retry,
+                builder.gate,
                 time,
                 builder.exceptions);
         proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));
@@ -69,7 +70,8 @@ public final class Connection implements AutoCloseable {
             settings.encryption(network, servers.apply(new Scope(fields)));
         }
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
-        calls = new ConnectionCalls(connector, fields, timeout, time, hooks, exchange, proofs, writer);
+        calls = new ConnectionCalls(
+                connector, fields, timeout, time, hooks, exchange, proofs, writer, builder.listeners());
         check = new InputCheck(connector);
         lookups = new Lookups(calls::lookingUp, this::run);
         Executor executor = builder.executor;
@@ -260,8 +262,12 @@ public final class Connection implements AutoCloseable {
      * @throws dev.ferrule.runtime.error.ConnectorException when it was not allowed, or there are no tokens to be had
      */
     public void authorized(Authorization authorization, URI callback) {
-        proofs.authorized(
-                authorization, callback, exchange.door(Deadline.in(timeout, time)), calls.redactor(Inputs.NONE));
+        Watching watching = calls.watching();
+        watching.whenSent(() -> {
+            CallDoor door = exchange.door(Deadline.in(timeout, time), watching);
+            proofs.authorized(authorization, callback, door, calls.redactor(Inputs.NONE));
+            return this;
+        });
     }
 
     /**
@@ -275,7 +281,11 @@ public final class Connection implements AutoCloseable {
     @Override
     public void close() {
         async.ifMade(AsyncCalls::close);
-        proofs.end(exchange.door(Deadline.in(timeout, time)));
+        Watching watching = calls.watching();
+        watching.whenSent(() -> {
+            proofs.end(exchange.door(Deadline.in(timeout, time), watching));
+            return this;
+        });
         if (ownsTransport) {
             transport.close();
         }

@@ -10,10 +10,15 @@ import dev.ferrule.runtime.hook.Hook;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.observe.CallListener;
+import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -35,6 +40,7 @@ public final class ConnectionBuilder {
     @Nullable
     RetryPolicy retry;
 
+    CallGate gate = CallGate.ALWAYS_OPEN;
     Time time = Time.SYSTEM;
 
     @Nullable
@@ -46,6 +52,8 @@ public final class ConnectionBuilder {
     TokenStore tokens = TokenStore.inMemory();
     final Map<String, Hook> hooks = new LinkedHashMap<>();
     Function<Failure, ? extends ServiceException> exceptions = ServiceException::new;
+    private final List<CallListener> listeners = new ArrayList<>();
+    private CallLog log = CallLog.STANDARD;
 
     ConnectionBuilder(ConnectorDefinition connector) {
         this.connector = connector;
@@ -104,6 +112,12 @@ public final class ConnectionBuilder {
         return this;
     }
 
+    /** What decides before each request whether it is sent, such as a circuit breaker; everything is sent unless set. */
+    public ConnectionBuilder gate(CallGate own) {
+        gate = own;
+        return this;
+    }
+
     /** What measures the time and waits; for tests. */
     public ConnectionBuilder time(Time source) {
         time = source;
@@ -132,12 +146,36 @@ public final class ConnectionBuilder {
      * Code of the program that the connector names.
      *
      * @param name the name of the hook
-     * @param hook a {@link dev.ferrule.runtime.hook.Conversion}, {@link dev.ferrule.runtime.hook.Signer} or
-     *     {@link dev.ferrule.runtime.hook.Login}, as the connector says
+     * @param hook a {@link dev.ferrule.runtime.hook.Conversion}, {@link dev.ferrule.runtime.hook.Signer},
+     *     {@link dev.ferrule.runtime.hook.Login} or {@link dev.ferrule.runtime.hook.Transfer}, as the connector says
      */
     public ConnectionBuilder hook(String name, Hook hook) {
         hooks.put(name, hook);
         return this;
+    }
+
+    /**
+     * Somebody who is told what the calls of the connection do, after those that were given before.
+     *
+     * @throws IllegalArgumentException when it wants to add a header that is not for listeners, such as credentials
+     */
+    public ConnectionBuilder listener(CallListener listener) {
+        Listeners.names(listener);
+        listeners.add(listener);
+        return this;
+    }
+
+    /** How calls are logged; each of them at debug, and without bodies, unless set. */
+    public ConnectionBuilder log(CallLog calls) {
+        log = calls;
+        return this;
+    }
+
+    /** Those who are told; the log is the last. */
+    Listeners listeners() {
+        List<CallListener> all = new ArrayList<>(listeners);
+        all.add(log);
+        return new Listeners(connector, all, time);
     }
 
     /** What makes an exception of a failure that the service answered. */

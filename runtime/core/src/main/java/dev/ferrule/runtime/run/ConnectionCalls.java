@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the calls of one connection, whose inputs were checked before. */
 final class ConnectionCalls {
@@ -25,6 +26,7 @@ final class ConnectionCalls {
     private final PageRunner pages;
     private final EntryWrapping wrapping;
     private final InputCheck check;
+    private final Listeners listeners;
 
     /**
      * Makes calls of a connection.
@@ -32,6 +34,7 @@ final class ConnectionCalls {
      * @param fields the fields of the connection, with their defaults
      * @param timeout the longest time of a call that sets none
      * @param writer writes the requests, with what proves who calls
+     * @param listeners who is told of the calls
      */
     ConnectionCalls(
             ConnectorDefinition connector,
@@ -41,7 +44,8 @@ final class ConnectionCalls {
             Hooks hooks,
             Exchange exchange,
             Proofs proofs,
-            RequestWriter writer) {
+            RequestWriter writer,
+            Listeners listeners) {
         this.fields = fields;
         this.timeout = timeout;
         this.time = time;
@@ -53,21 +57,28 @@ final class ConnectionCalls {
         pages = new PageRunner(writer, exchange, shaper, runner, time);
         wrapping = new EntryWrapping(connector, fields);
         check = new InputCheck(connector);
+        this.listeners = listeners;
     }
 
     JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
         Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
-        return options.during(
-                () -> runner.run(action, scope(action, inputs, deadline, options), redactor(inputs), deadline));
+        Redactor redactor = redactor(inputs, options);
+        Watching watching = listeners.watching(Optional.of(action.id()), redactor);
+        return options.during(() -> watching.during(
+                () -> runner.run(action, scope(action, inputs, deadline, options, watching), redactor, deadline)));
     }
 
     Pages<JsonValue> pages(ActionDefinition action, Inputs inputs, CallOptions options) {
         Duration longest = options.timeout().orElse(timeout);
-        return new Pages<>(() -> options.during(() -> pages.pages(
-                action,
-                scope(action, inputs, Deadline.of(action, longest, time), options),
-                redactor(inputs),
-                longest)));
+        return new Pages<>(() -> {
+            Redactor redactor = redactor(inputs, options);
+            Watching watching = listeners.watching(Optional.of(action.id()), redactor);
+            return options.during(() -> watching.whenSent(() -> pages.pages(
+                    action,
+                    scope(action, inputs, Deadline.of(action, longest, time), options, watching),
+                    redactor,
+                    longest)));
+        });
     }
 
     /** The requests that a call would send, those of the actions before it included. */
@@ -79,42 +90,55 @@ final class ConnectionCalls {
                     .map(request -> request.of(asked.source().id()))
                     .forEach(plan::add);
         }
-        Scope scope = new Scope(
-                fields,
-                action,
-                shaper.onTheWire(action, inputs),
-                true,
-                new CallContext(CallContext.NONE.kept(), hooks, CallOptions.NONE));
+        Scope scope = new Scope(fields, action, shaper.onTheWire(action, inputs), true, CallContext.unwatched(hooks));
         plan.addAll(runner.plan(action, scope, redactor(inputs)));
         return List.copyOf(plan);
     }
 
     /** What another action is asked with, while the form of this one is filled in. */
     Scope lookingUp(ActionDefinition action, Inputs inputs) {
-        return new Scope(fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE));
+        Watching watching = listeners.watching(Optional.of(action.id()), redactor(inputs));
+        return new Scope(
+                fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE, watching));
     }
 
     /** What a call sees: its inputs as they are sent, for which other actions may have to be run first. */
-    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options) {
+    private Scope scope(
+            ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options, Watching watching) {
         Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
             check.check(source, asked);
             Scope scope = new Scope(
-                    fields, source, shaper.onTheWire(source, asked), false, context(deadline, CallOptions.NONE));
+                    fields,
+                    source,
+                    shaper.onTheWire(source, asked),
+                    false,
+                    context(deadline, CallOptions.NONE, watching));
             return runner.run(source, scope, redactor(asked), deadline);
         });
-        return new Scope(fields, action, wire, false, context(deadline, options));
+        return new Scope(fields, action, wire, false, context(deadline, options, watching));
     }
 
-    private CallContext context(Deadline deadline, CallOptions options) {
-        return new CallContext(name -> proofs.kept(name, exchange.door(deadline)), hooks, options);
+    private CallContext context(Deadline deadline, CallOptions options, Watching watching) {
+        return new CallContext(
+                name -> proofs.kept(name, exchange.door(deadline, watching)), hooks, options, watching, false);
+    }
+
+    /** What listeners are told of what a connection does by itself. */
+    Watching watching() {
+        return listeners.watching(Optional.empty(), redactor(Inputs.NONE));
     }
 
     /** What takes the secrets of this connection and of one call out of foreign text. */
     Redactor redactor(Inputs inputs) {
+        return redactor(inputs, CallOptions.NONE);
+    }
+
+    private Redactor redactor(Inputs inputs, CallOptions options) {
         return new Redactor(
                 () -> {
                     List<JsonValue> values = new ArrayList<>(fields.values());
                     values.addAll(inputs.values().values());
+                    values.addAll(options.secrets());
                     return values;
                 },
                 proofs::secrets);

@@ -58,13 +58,18 @@ final class Deadline {
         return time.nanos() - end >= 0;
     }
 
+    /** Whether a pause ends before the deadline. */
+    boolean hasRoomFor(Duration pause) {
+        return pause.compareTo(left()) < 0;
+    }
+
     /**
      * Waits, unless the pause would outlast the deadline or somebody asks the thread to stop.
      *
      * @return whether the whole pause has passed
      */
     boolean pause(Duration pause) {
-        if (pause.compareTo(left()) >= 0) {
+        if (!hasRoomFor(pause)) {
             return false;
         }
         try {

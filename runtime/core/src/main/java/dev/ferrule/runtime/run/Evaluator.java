@@ -47,17 +47,29 @@ final class Evaluator {
         }
         if (expression instanceof Expression.Items items) {
             List<JsonValue> values = new ArrayList<>();
-            items.values().forEach(item -> value(item, scope).ifPresent(values::add));
+            items.values().forEach(item -> values.addAll(spread(item, isSpliced(item), scope)));
             return Optional.of(new JsonArray(values));
         }
         return derived(expression, scope);
+    }
+
+    private static boolean isSpliced(Expression entry) {
+        return entry instanceof Expression.Each each && each.spliced();
+    }
+
+    /** What a value is as entries of a list: the entries of its own, or the value itself. */
+    private static List<JsonValue> spread(Expression expression, boolean spliced, Scope scope) {
+        Optional<JsonValue> value = value(expression, scope);
+        return spliced && value.orElse(JsonValue.ofNull()) instanceof JsonArray array
+                ? array.values()
+                : value.stream().toList();
     }
 
     private static Optional<JsonValue> derived(Expression expression, Scope scope) {
         if (expression instanceof Expression.Each each) {
             return scope.entries(each.from())
                     .map(entries -> new JsonArray(entries.stream()
-                            .flatMap(entry -> value(each.give(), entry).stream())
+                            .flatMap(entry -> spread(each.give(), each.spliced(), entry).stream())
                             .toList()));
         }
         if (expression instanceof Expression.When when) {

@@ -13,8 +13,11 @@ import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
 import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
+import dev.ferrule.runtime.observe.Waiting;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
@@ -25,7 +28,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request, reads its answer and tells what it means: an answer to go on with, or an exception. A request is sent
@@ -38,6 +40,7 @@ final class Exchange {
     private final RequestAccounts accounts;
     private final RetryPolicy policy;
     private final RetryBudget budget = new RetryBudget();
+    private final Gatekeeper gate;
     private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
@@ -46,12 +49,14 @@ final class Exchange {
             AnswerJudge judge,
             RequestAccounts accounts,
             RetryPolicy policy,
+            CallGate gate,
             Time time,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
         this.judge = judge;
         this.accounts = accounts;
         this.policy = policy;
+        this.gate = new Gatekeeper(gate, time);
         this.time = time;
         this.exceptions = exceptions;
     }
@@ -72,6 +77,10 @@ final class Exchange {
                 : policy;
         RetryBudget.Paid paid = new RetryBudget.Paid();
         boolean maybeReceived = false;
+        Watching watching = scope.watching();
+        WatchedRequest watched = scope.watched(call);
+        // Another server says nothing of the service.
+        Gatekeeper keeper = call.step().fetch().isPresent() ? Gatekeeper.NONE : gate;
         Renewal renewal = new Renewal(
                 request.authentication(), judge, call.step().repeat().how() != Repeat.How.NEVER);
         for (int attempt = 1; ; attempt++) {
@@ -82,14 +91,18 @@ final class Exchange {
                 throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
             }
             // What a service limits is its own requests, not those to other servers.
-            Optional<RateLimit> full = call.step().fetch().isPresent()
+            Optional<RateLimit> full = request.foreign()
                     ? Optional.empty()
-                    : accounts.admit(call.action().id(), deadline);
+                    : accounts.admit(call.action().id(), deadline, watching);
             if (full.isPresent()) {
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
-            RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline));
-            Turn turn = once(call, proven, renewal, scope, deadline);
+            RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline, watching));
+            Optional<String> closed = keeper.closed();
+            if (closed.isPresent()) {
+                throw lost(call, Turn.Lost.before(closed.get()), attempt - 1, maybeReceived);
+            }
+            Turn turn = keeper.during(() -> once(call, proven, renewal, scope, deadline, watched));
             if (turn instanceof Turn.Answered answered) {
                 if (answered.meaning() instanceof AnswerJudge.Meaning.Answer good) {
                     budget.succeeded(paid);
@@ -111,7 +124,8 @@ final class Exchange {
             Optional<Duration> pause = mayRepeat(call.step(), turn, counted)
                     ? attempts.pause(counted, tooMany, told(turn)).filter(wait -> budget.pay(paid, tooMany))
                     : Optional.empty();
-            if (pause.isEmpty() || !deadline.pause(pause.get())) {
+            Waiting.Reason reason = tooMany ? Waiting.Reason.THROTTLED : Waiting.Reason.FAILURE;
+            if (pause.isEmpty() || !watching.pause(deadline, reason, pause.get())) {
                 throw turn instanceof Turn.Lost lost
                         ? lost(call, lost, attempt, maybeReceived)
                         : thrown(call, ((Turn.Answered) turn).meaning(), attempt);
@@ -124,72 +138,94 @@ final class Exchange {
         return exceptions.apply(call.failure(failure.attempts(1)));
     }
 
-    /** How one attempt ended. */
-    private sealed interface Turn {
-        /** With an answer. */
-        record Answered(AnswerJudge.Meaning meaning) implements Turn {}
-
-        /**
-         * Without one.
-         *
-         * @param kind what kind of failure it is, unless something may have taken effect
-         * @param unsent whether it is certain that the service has seen nothing of the request
-         * @param attempts how often a request may be sent at most when it ends like this
-         * @param status the status of an answer whose body was lost
-         */
-        record Lost(
-                ErrorKind kind,
-                String message,
-                boolean unsent,
-                int attempts,
-                OptionalInt status,
-                @Nullable Exception cause)
-                implements Turn {
-
-            /** Before anything was sent. */
-            static Lost before(String message) {
-                return new Lost(ErrorKind.UNAVAILABLE, message, true, 1, OptionalInt.empty(), null);
-            }
+    /** The answer to go on with, when it is the last that code of the program has got. */
+    StepAnswer judged(StepCall call, HttpAnswer last, boolean foreign, Scope scope, Deadline deadline) {
+        AnswerJudge.Meaning meaning;
+        try {
+            AnswerReader.Reading reading =
+                    AnswerReader.read(call.step(), last, scope.options().downloads(), deadline);
+            meaning = judge.judge(call.step(), reading, scope, foreign);
+        } catch (IOException e) {
+            throw lost(call, Turn.Lost.before("The time of the call is over."), 1, true);
         }
+        if (meaning instanceof AnswerJudge.Meaning.Answer good) {
+            return good.answer();
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
+            throw exceptions.apply(call.failure(pending.failure().attempts(1)));
+        }
+        throw thrown(call, meaning, 1);
+    }
+
+    /** What the requests of the connection go through. */
+    Line line() {
+        return new Line(transport, accounts, policy, budget, time);
+    }
+
+    /** The proof of the requests of one run of code of the program. */
+    Renewal renewal(Authentication authentication) {
+        return new Renewal(authentication, judge, true);
+    }
+
+    /** A request of code of the program, with what proves the caller now. */
+    HttpRequest proven(HttpRequest request, Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
+        return RequestWriter.proven(request, proof(renewal, call, deadline, watching));
     }
 
     /** What proves who makes the next attempt. */
-    private Authentication proof(Renewal renewal, StepCall call, Deadline deadline) {
+    private Authentication proof(Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
         try {
-            return renewal.proof(door(deadline));
+            return renewal.proof(door(deadline, watching));
         } catch (AuthFailure e) {
             throw call.unproven(e, exceptions);
         }
     }
 
-    /** The way to the server of a token, within this time. */
-    CallDoor door(Deadline deadline) {
-        return new CallDoor(transport, accounts, policy, time, deadline);
+    /** The way to the server of a token, within this time, for a call that these listeners are told of. */
+    CallDoor door(Deadline deadline, Watching watching) {
+        return new CallDoor(transport, accounts, policy, time, deadline, watching);
     }
 
-    private Turn once(StepCall call, RequestWriter.Prepared request, Renewal renewal, Scope scope, Deadline deadline) {
+    private Turn once(
+            StepCall call,
+            RequestWriter.Prepared request,
+            Renewal renewal,
+            Scope scope,
+            Deadline deadline,
+            WatchedRequest watched) {
         OptionalInt status = OptionalInt.empty();
-        try (HttpAnswer answer = answer(request, deadline)) {
-            status = OptionalInt.of(answer.status());
-            AnswerReader.Reading reading =
-                    AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
-            AnswerJudge.Meaning meaning = judge.judge(call.step(), reading, scope);
-            return new Turn.Answered(renewal.meaning(meaning, reading.answer(), scope));
+        try {
+            Landed landed = answer(request, deadline, watched);
+            try (HttpAnswer answer = landed.answer()) {
+                status = OptionalInt.of(answer.status());
+                AnswerReader.Reading reading =
+                        AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
+                AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope, landed.foreign());
+                AnswerJudge.Meaning meaning =
+                        landed.foreign() ? judged : renewal.meaning(judged, reading.answer(), scope);
+                watched.answered(reading.answer(), meaning);
+                return new Turn.Answered(meaning, answer.status());
+            }
         } catch (TransportFailure e) {
             ErrorKind kind =
                     e.phase() == TransportFailure.Phase.PROTOCOL ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
+            watched.lost(e.phase(), kind);
             return new Turn.Lost(
                     kind, String.valueOf(e.getMessage()), e.unsent(), e.attempts(), OptionalInt.empty(), e);
         } catch (AnswerDownload.UnusablePlace e) {
             throw new SettingsException(
                     call.failure(Failure.builder(ErrorKind.INVALID, String.valueOf(e.getMessage()))), e.getCause());
         } catch (InterruptedIOException e) {
+            watched.lost(TransportFailure.Phase.TIMEOUT, ErrorKind.UNAVAILABLE);
             String message = e instanceof SocketTimeoutException
                     ? "The answer did not end within its time."
                     : "The call was interrupted while its answer was read.";
             return new Turn.Lost(ErrorKind.UNAVAILABLE, message, false, Integer.MAX_VALUE, status, e);
         } catch (IOException e) {
+            watched.lost(TransportFailure.Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
             return new Turn.Lost(ErrorKind.UNAVAILABLE, "The answer broke off.", false, Integer.MAX_VALUE, status, e);
+        } finally {
+            watched.close();
         }
     }
 
@@ -200,21 +236,27 @@ final class Exchange {
                 && (again.status() == 429 || again.status() == 503);
     }
 
+    /** An answer, and whether another server has given it than that of the connection. */
+    private record Landed(HttpAnswer answer, boolean foreign) {}
+
     /** The answer, behind the redirects that the request may follow. */
-    private HttpAnswer answer(RequestWriter.Prepared request, Deadline deadline) throws TransportFailure {
+    private Landed answer(RequestWriter.Prepared request, Deadline deadline, WatchedRequest watched)
+            throws TransportFailure {
         RequestWriter.Prepared asked = request;
         for (int redirects = 0; ; redirects++) {
-            HttpAnswer answer = transport.send(asked.onTheWire(), deadline.left());
+            HttpRequest wire = watched.leaves(asked, asked.onTheWire());
+            HttpAnswer answer = watched.arrives(transport.send(wire, deadline.left()));
             try {
                 Optional<RequestWriter.Prepared> next = asked.redirected(answer);
-                if (next.isEmpty() || redirects == FetchGate.REDIRECTS) {
-                    return answer;
+                if (next.isEmpty() || redirects == AddressGate.REDIRECTS) {
+                    return new Landed(answer, asked.foreign());
                 }
                 asked = next.get();
             } catch (RequestWriter.UnusableAnswer e) {
                 answer.close();
                 throw e;
             }
+            watched.redirected();
             answer.close();
         }
     }

@@ -24,7 +24,7 @@ final class FormBody {
     /**
      * The bytes of the form.
      *
-     * @throws IllegalArgumentException for an object where the format has no place for one
+     * @throws IllegalArgumentException for an object where the format has no place for one, and for half a surrogate pair
      */
     static byte[] write(JsonValue value, Format format) {
         FormBody form = new FormBody(format);
@@ -59,8 +59,8 @@ final class FormBody {
                 : Evaluator.text(value)
                         .orElseThrow(() -> new IllegalArgumentException("a form has no place for a file, at " + name));
         pairs.append(pairs.isEmpty() ? "" : "&")
-                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append(URLEncoder.encode(Utf8.checked(name), StandardCharsets.UTF_8))
                 .append('=')
-                .append(URLEncoder.encode(text, StandardCharsets.UTF_8));
+                .append(URLEncoder.encode(Utf8.checked(text), StandardCharsets.UTF_8));
     }
 }

@@ -9,8 +9,6 @@ import dev.ferrule.runtime.hook.Calls;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.retry.Time;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The way of one run of hand-written code to the connection's server, and to the hosts that its connector allows it. */
 final class HookCalls implements Calls {
 
-    private final Server server;
-    private final List<String> allow;
+    private final HookAddresses addresses;
     private final Door door;
     private final Time time;
     private volatile @Nullable AuthFailure failure;
     private volatile boolean over;
 
     HookCalls(Server server, List<String> allow, Door door, Time time) {
-        this.server = server;
-        this.allow = List.copyOf(allow);
+        this.addresses = new HookAddresses(server.resolve("", ""), allow, Optional.empty());
         this.door = door;
         this.time = time;
     }
@@ -42,37 +38,14 @@ final class HookCalls implements Calls {
         if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
             throw new IllegalArgumentException("A header of the request is set by what sends it.");
         }
-        HttpRequest request = new HttpRequest(call.method(), address(call.address()), call.headers(), call.body());
+        HttpRequest request =
+                new HttpRequest(call.method(), addresses.resolve(call.address()), call.headers(), call.body());
         try {
             Door.Answer answer = door.send(request, call.repeatable());
             return new CallAnswer(answer.status(), answer.headers(), answer.text(), answer.body());
         } catch (AuthFailure e) {
             failure = e;
             throw new CallFailure(e);
-        }
-    }
-
-    /** Where a request goes: below the server, or where the connector allows it. */
-    private URI address(String text) {
-        URI base = server.resolve("", "");
-        URI address;
-        try {
-            address = new URI(text.startsWith("/") ? base + text : text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The address of the request is no valid URL.");
-        }
-        boolean ownServer = address.getRawUserInfo() == null
-                && address.getRawFragment() == null
-                && address.getHost() != null
-                && Hosts.origin(address).equals(Hosts.origin(base));
-        if (ownServer) {
-            return address;
-        }
-        try {
-            return new FetchGate(base, allow).admit(base, text);
-        } catch (RequestWriter.UnusableAnswer e) {
-            throw new IllegalArgumentException(
-                    "The address of the request is neither on the server of the connection nor on an allowed host.");
         }
     }
 

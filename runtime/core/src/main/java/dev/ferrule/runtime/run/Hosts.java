@@ -18,9 +18,18 @@ final class Hosts {
     /** The scheme, the host in lower case and the port, which is never left out. */
     static String origin(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int usual = scheme.equals("https") ? 443 : 80;
-        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":"
-                + (uri.getPort() < 0 ? usual : uri.getPort());
+        return scheme + "://" + String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port(uri);
+    }
+
+    /** The host in lower case, an address of IPv6 without its brackets. */
+    static String host(URI uri) {
+        return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+    }
+
+    /** The port, which is that of the scheme when none is said. */
+    static int port(URI uri) {
+        int usual = String.valueOf(uri.getScheme()).equalsIgnoreCase("https") ? 443 : 80;
+        return uri.getPort() < 0 ? usual : uri.getPort();
     }
 
     /** Whether what is sent to the address can be read on its way to another machine. */

@@ -15,7 +15,13 @@ final class JsonBody {
 
     private JsonBody() {}
 
+    /**
+     * The body.
+     *
+     * @throws IllegalArgumentException when a text cannot be written in UTF-8
+     */
     static RequestBody of(JsonValue value) {
+        Utf8.check(value);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         List<RequestBody> pieces = new ArrayList<>();
         JsonWriter.wire(value, text, file -> {
@@ -31,14 +37,23 @@ final class JsonBody {
         return new JoinedBody(pieces);
     }
 
-    /** Makes sure that each file can be opened. */
+    /**
+     * Makes sure that it can be written.
+     *
+     * @throws IllegalArgumentException when a file cannot be opened, or a text cannot be written in UTF-8
+     */
     static void check(JsonValue value) {
+        Utf8.check(value);
+        checkFiles(value);
+    }
+
+    private static void checkFiles(JsonValue value) {
         if (value instanceof JsonFile file) {
             new FileBody(file.source()).check();
         } else if (value instanceof JsonObject object) {
-            object.members().values().forEach(JsonBody::check);
+            object.members().values().forEach(JsonBody::checkFiles);
         } else if (value instanceof JsonArray array) {
-            array.values().forEach(JsonBody::check);
+            array.values().forEach(JsonBody::checkFiles);
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.PreparedBody.Label;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class MultipartWriter {
             parts.add(part(name, label, Optional.of(JSON), JsonBody.of(value)));
         } else {
             String text = value instanceof JsonNull ? "" : Evaluator.text(value).orElseThrow();
-            parts.add(part(name, label, form ? Optional.empty() : Optional.of(TEXT), bytes(text)));
+            parts.add(part(name, label, form ? Optional.empty() : Optional.of(TEXT), RequestBody.of(Utf8.bytes(text))));
         }
     }
 
@@ -134,6 +133,6 @@ final class MultipartWriter {
     }
 
     private static RequestBody bytes(String text) {
-        return RequestBody.of(text.getBytes(StandardCharsets.UTF_8));
+        return RequestBody.of(Utf8.bytes(text));
     }
 }

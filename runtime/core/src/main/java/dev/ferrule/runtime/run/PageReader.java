@@ -7,6 +7,7 @@ import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.observe.PageRead;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ final class PageReader {
         // Who went on from a page of which the caller wanted a part would miss the rest of it.
         Optional<JsonValue> resume = wanted.size() < kept.size() ? Optional.empty() : next.resume(scope);
         resume.ifPresent(value -> scope.took(call.step().id(), Origin.RESUME, value));
+        scope.watching().page(new PageRead(call.step().id(), pages, wanted.size(), request.isEmpty()));
         return new Page(List.copyOf(wanted), answer, resume);
     }
 

@@ -74,7 +74,11 @@ final class PageRunner {
 
             @Override
             public Pages.Page<JsonValue> next() {
-                PageReader.Page page = scope.options().during(() -> reader.next(Deadline.in(timeout, time)));
+                return scope.options().during(() -> scope.watching().during(this::read));
+            }
+
+            private Pages.Page<JsonValue> read() {
+                PageReader.Page page = reader.next(Deadline.in(timeout, time));
                 JsonArray items = new JsonArray(call.worked(() -> shaped(page, call, scope)));
                 return new Pages.Page<>(((JsonArray) shaper.returned(action, items, list)).values(), page.resume());
             }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A request that a call would send, with secrets masked wherever it is printed. What an earlier answer would give
- * stands in braces.
+ * stands in braces. Of a file that code of the program sends, it is the one request that would carry all of it: what the code
+ * sends in its place, only running it tells.
  *
  * @param step the id of the step; with the id of its action and a dot before it where another action is run first
  * @param method the HTTP method

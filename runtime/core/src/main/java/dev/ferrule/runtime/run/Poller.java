@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
+import dev.ferrule.runtime.observe.Waiting;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Poller {
             }
             Duration pause = asked.or(() -> Delays.first(polling.every(), scope, time.now()))
                     .orElse(USUAL);
-            if (!end.pause(pause.compareTo(LEAST) < 0 ? LEAST : pause)) {
+            if (!scope.watching().pause(end, Waiting.Reason.POLLING, pause.compareTo(LEAST) < 0 ? LEAST : pause)) {
                 throw exchange.failed(
                         call,
                         Failure.builder(

@@ -98,9 +98,9 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
         return renewable().flatMap(proof -> proof.kept(name, door));
     }
 
-    /** What has become known while calls were made, and must not be seen. */
+    /** What must not be seen besides the fields, such as what has become known while calls were made. */
     List<Secret> secrets() {
-        return renewable().map(RenewableAuthentication::secrets).orElse(List.of());
+        return authentication.secrets();
     }
 
     /** Gives up what proves who calls. */

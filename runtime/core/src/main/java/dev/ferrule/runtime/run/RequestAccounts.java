@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.RateLimit;
+import dev.ferrule.runtime.observe.Waiting;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,9 +26,10 @@ final class RequestAccounts {
     /**
      * Waits until a request of the action may be sent, and notes it.
      *
+     * @param watching who is told of the waiting
      * @return the limit whose wait would outlast the deadline; empty when the request may be sent now
      */
-    Optional<RateLimit> admit(String action, Deadline deadline) {
+    Optional<RateLimit> admit(String action, Deadline deadline, Watching watching) {
         if (accounts.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +38,7 @@ final class RequestAccounts {
             if (refusal.isEmpty()) {
                 return Optional.empty();
             }
-            if (!deadline.pause(refusal.get().pause())) {
+            if (!watching.pause(deadline, Waiting.Reason.LIMIT, refusal.get().pause())) {
                 return Optional.of(refusal.get().limit());
             }
         }

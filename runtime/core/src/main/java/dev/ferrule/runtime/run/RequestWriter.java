@@ -1,33 +1,30 @@
 package dev.ferrule.runtime.run;
 
-import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.FetchDefinition;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
-import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonSecret;
-import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
-
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
@@ -56,9 +53,11 @@ final class RequestWriter {
      * A request that is worked out and not sent.
      *
      * @param uri the address as it is sent
-     * @param shownUri the address with secrets masked, for a plan; empty in a call
+     * @param shownUri the address with secrets masked
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
+     * @param place who has told the address
+     * @param foreign whether the limits and rules of the service do not hold for it, as it goes to another server
      */
     record Prepared(
             String method,
@@ -67,7 +66,30 @@ final class RequestWriter {
             List<Header> headers,
             Optional<PreparedBody> body,
             Authentication authentication,
-            Optional<FetchGate> gate) {
+            Optional<AddressGate> gate,
+            Place place,
+            boolean foreign) {
+
+        /** Who has told an address. */
+        enum Place {
+            /** The spec. */
+            OWN,
+            /** An answer, and it is on the connection's server. */
+            TOLD,
+            /** An answer, and it may be on any allowed server. */
+            FOREIGN
+        }
+
+        /** Whether the address is that of the step's path. */
+        boolean isByTemplate() {
+            return place == Place.OWN;
+        }
+
+        /** Whether it may go to another server than the connection's. */
+        boolean mayBeElsewhere() {
+            return place == Place.FOREIGN;
+        }
+
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
             List<Header> shown = headers.stream()
@@ -81,35 +103,46 @@ final class RequestWriter {
                     shown,
                     body,
                     address.foreign() ? Authentications.none() : authentication,
-                    gate);
+                    gate,
+                    address.foreign() ? Place.FOREIGN : Place.TOLD,
+                    foreign);
         }
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            if (gate.isEmpty() || !REDIRECTS.contains(answer.status())) {
+            if (gate.isEmpty()) {
                 return Optional.empty();
             }
-            return gate.flatMap(there -> answer.headers().stream()
+            return gate.filter(there -> there.follows(answer.status()))
+                    .flatMap(there -> answer.headers().stream()
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
-                    .map(next -> new Prepared(method, next, shownUri, headers, body, authentication, gate));
+                    .map(this::moved);
+        }
+
+        /** This request, sent elsewhere; another origin sees no secret. */
+        private Prepared moved(URI next) {
+            boolean same = Hosts.origin(uri).equals(Hosts.origin(next));
+            return new Prepared(
+                    method,
+                    next,
+                    shown(next),
+                    same ? headers : withoutSecrets(headers),
+                    body,
+                    same ? authentication : Authentications.none(),
+                    gate,
+                    same ? place : Place.FOREIGN,
+                    foreign || !same);
         }
 
         /** This request, with what proves the caller now. */
         Prepared provenBy(Authentication proof) {
-            return new Prepared(method, uri, shownUri, headers, body, proof, gate);
+            return new Prepared(method, uri, shownUri, headers, body, proof, gate, place, foreign);
         }
 
         HttpRequest onTheWire() {
-            HttpRequest finished = new HttpRequest(method, uri, headers, body.map(RequestWriter::written));
-            try {
-                return Proof.on(finished, authentication.prove(finished));
-            } catch (IOException e) {
-                throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
-            } catch (IllegalArgumentException e) {
-                throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
-            }
+            return proven(new HttpRequest(method, uri, headers, body.map(RequestWriter::written)), authentication);
         }
 
         /** The address for a plan. */
@@ -123,8 +156,65 @@ final class RequestWriter {
         }
     }
 
+    /** A request with what proves who makes it. */
+    static HttpRequest proven(HttpRequest finished, Authentication proof) {
+        try {
+            return Proof.on(finished, proof.prove(finished));
+        } catch (IOException e) {
+            throw new RefusedValue(Expression.absent(), "cannot be signed: the body cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw new RefusedValue(Expression.absent(), "cannot be sent: " + e.getMessage());
+        }
+    }
+
+    /** What proves who makes the requests of the connection. */
+    Authentication authentication() {
+        return authentication;
+    }
+
+    /** The address below which the calls go. */
+    URI base(Scope scope) {
+        return servers.apply(scope).resolve("", "");
+    }
+
     Prepared prepare(StepDefinition step, Scope scope) {
-        return step.fetch().isPresent() ? fetched(step, step.fetch().get(), scope) : called(step, scope);
+        if (step.fetch().isPresent()) {
+            return fetched(step, step.fetch().get(), scope);
+        }
+        Optional<Origin> address = step.upload().flatMap(UploadDefinition::url);
+        return address.isPresent() ? uploaded(step, address.get(), scope) : called(step, scope);
+    }
+
+    /** A request that carries a file to an address that an answer told; a foreign server sees no secret. */
+    private Prepared uploaded(StepDefinition step, Origin address, Scope scope) {
+        List<String> allow = step.upload().map(UploadDefinition::allow).orElse(List.of());
+        String told = scope.find(address)
+                .flatMap(Evaluator::text)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new UnusableAnswer(Origins.text(address) + " tells no address to send to."));
+        AddressGate gate = AddressGate.sending(base(scope), allow);
+        // What will be told is not known while planning, and is shown by its name; credentials may not be sent at all.
+        URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
+        boolean foreign = scope.planning() ? !allow.isEmpty() : gate.isForeign(uri);
+        Optional<PreparedBody> body = body(step, scope);
+        List<Header> headers = headers(step, body, scope);
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        return new Prepared(
+                step.method(),
+                uri,
+                scope.planning() ? told : shown(uri),
+                foreign ? withoutSecrets(headers) : headers,
+                body,
+                foreign ? Authentications.none() : authentication,
+                Optional.of(gate),
+                foreign ? Prepared.Place.FOREIGN : Prepared.Place.TOLD,
+                foreign);
+    }
+
+    private static List<Header> withoutSecrets(List<Header> headers) {
+        return headers.stream()
+                .filter(header -> !header.secret() && !header.name().equalsIgnoreCase(CookieWriter.HEADER))
+                .toList();
     }
 
     /** A request to an address that an answer told, with nothing in it that the server's requests have. */
@@ -135,41 +225,32 @@ final class RequestWriter {
                 .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
         step.headers().forEach(field -> addHeader(field, scope, headers));
-        FetchGate gate = new FetchGate(servers.apply(scope).resolve("", ""), fetch.allow());
+        AddressGate gate = AddressGate.reading(base(scope), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
-        String shown = scope.planning() ? told : Hosts.origin(uri) + uri.getRawPath();
+        String shown = scope.planning() ? told : shown(uri);
         return new Prepared(
-                step.method(), uri, shown, headers, Optional.empty(), Authentications.none(), Optional.of(gate));
+                step.method(),
+                uri,
+                shown,
+                headers,
+                Optional.empty(),
+                Authentications.none(),
+                Optional.of(gate),
+                Prepared.Place.FOREIGN,
+                true);
+    }
+
+    /** An address that an answer told, for people: what stands in its query may be what gives access. */
+    private static String shown(URI told) {
+        return Hosts.origin(told) + told.getRawPath();
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
         Server server = servers.apply(scope);
-        StringBuilder path = new StringBuilder();
-        StringBuilder shownPath = new StringBuilder();
-        for (Expression part : step.path()) {
-            addPath(step, part, scope, path, shownPath);
-        }
-        StringBuilder query = new StringBuilder();
-        StringBuilder shownQuery = new StringBuilder();
-        for (StepDefinition.Field field : step.query()) {
-            addQuery(field, scope, query, shownQuery);
-        }
-        for (CallOptions.Query own : scope.options().query()) {
-            String pair =
-                    encoded(Expression.absent(), () -> UriText.query(own.name()) + "=" + UriText.query(own.value()));
-            separate(query).append(pair);
-            separate(shownQuery).append(pair);
-        }
-        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
-        body.ifPresent(sent -> check(sent, scope.planning()));
-        List<Header> headers = new ArrayList<>();
-        headers.add(accepted(step));
-        headers.add(USER_AGENT);
-        body.ifPresent(sent -> headers.add(sent.contentType()));
-        for (StepDefinition.Field field : step.headers()) {
-            addHeader(field, scope, headers);
-        }
+        AddressWriter address = AddressWriter.of(step, scope);
+        Optional<PreparedBody> body = body(step, scope);
+        List<Header> headers = headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
         step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
         for (Header own : scope.options().headers()) {
@@ -178,12 +259,40 @@ final class RequestWriter {
         headers.addAll(scope.options().headers());
         return new Prepared(
                 step.method(),
-                server.resolve(path.toString(), query.toString()),
-                scope.planning() ? server.show(shownPath.toString(), shownQuery.toString()) : "",
+                address.on(server),
+                address.shownOn(server),
                 headers,
                 body,
                 authentication,
-                Optional.empty());
+                Optional.empty(),
+                Prepared.Place.OWN,
+                false);
+    }
+
+    /** What is sent in the body, which the wire can carry. A file that is all of it must be there. */
+    private static Optional<PreparedBody> body(StepDefinition step, Scope scope) {
+        Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
+        body.ifPresent(sent -> check(sent, scope.planning()));
+        boolean missing = step.upload().isPresent()
+                && !scope.planning()
+                && body.filter(sent -> sent.value() instanceof JsonFile).isEmpty();
+        if (missing) {
+            Expression file = step.body().flatMap(BodyDefinition::json).orElseGet(Expression::absent);
+            throw new RefusedValue(file, "is needed: it is the file that step " + step.id() + " sends");
+        }
+        return body;
+    }
+
+    /** The header fields that a request has wherever it goes. */
+    private static List<Header> headers(StepDefinition step, Optional<PreparedBody> body, Scope scope) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(accepted(step));
+        headers.add(USER_AGENT);
+        body.ifPresent(sent -> headers.add(sent.contentType()));
+        for (StepDefinition.Field field : step.headers()) {
+            addHeader(field, scope, headers);
+        }
+        return headers;
     }
 
     /** A failure may be told as JSON whatever a success looks like. */
@@ -217,54 +326,6 @@ final class RequestWriter {
             return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
         }
         return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
-    }
-
-    private static void addPath(
-            StepDefinition step, Expression part, Scope scope, StringBuilder path, StringBuilder shownPath) {
-        if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
-            path.append(text.text());
-            shownPath.append(text.text());
-            return;
-        }
-        Optional<JsonValue> found = Evaluator.value(part, scope);
-        String encoded = pathPart(step, part, found);
-        path.append(encoded);
-        shownPath.append(found.filter(JsonSecret.class::isInstance).isPresent() ? Secret.MASK : encoded);
-    }
-
-    private static String pathPart(StepDefinition step, Expression part, Optional<JsonValue> found) {
-        String value = found.flatMap(Evaluator::text)
-                .orElseThrow(() -> new RefusedValue(part, "is needed in the address of step " + step.id()));
-        if (value.isEmpty()) {
-            throw new RefusedValue(part, "must not be empty, as it is a part of an address");
-        }
-        return part instanceof Expression.Segments segments
-                ? encoded(segments.value(), () -> UriText.segments(value))
-                : encoded(part, () -> UriText.segment(value));
-    }
-
-    private static void addQuery(
-            StepDefinition.Field field, Scope scope, StringBuilder query, StringBuilder shownQuery) {
-        JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
-        BiConsumer<String, JsonValue> write =
-                (name, each) -> Evaluator.text(each).ifPresent(text -> {
-                    String start = UriText.query(name) + "=";
-                    String encoded = encoded(field.value(), () -> UriText.query(text));
-                    separate(query).append(start).append(encoded);
-                    separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);
-                });
-        switch (field.inside()) {
-            case BRACKETS -> InnerNames.BRACKETS.each(field.name(), value, write);
-            case DOTS -> InnerNames.DOTS.each(field.name(), value, write);
-            case NOTHING -> {
-                List<JsonValue> values = value instanceof JsonArray array ? array.values() : List.of(value);
-                values.forEach(each -> write.accept(field.name(), each));
-            }
-        }
-    }
-
-    private static StringBuilder separate(StringBuilder query) {
-        return query.isEmpty() ? query : query.append('&');
     }
 
     private static void addHeader(StepDefinition.Field field, Scope scope, List<Header> headers) {

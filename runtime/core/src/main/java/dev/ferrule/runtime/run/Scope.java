@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
@@ -31,7 +32,12 @@ final class Scope {
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
-        this(connection, List.of(), false, Inputs.NONE, false, CallContext.NONE);
+        this(connection, CallContext.NONE);
+    }
+
+    /** A scope that sees the connection alone, and belongs to a call. */
+    Scope(Map<String, JsonValue> connection, CallContext context) {
+        this(connection, List.of(), false, Inputs.NONE, false, context);
     }
 
     private Scope(
@@ -99,6 +105,21 @@ final class Scope {
     /** What this call does differently from others. */
     CallOptions options() {
         return context.options();
+    }
+
+    /** What listeners are told of the call. */
+    Watching watching() {
+        return context.watching();
+    }
+
+    /** What listeners are told of the request of a step. */
+    WatchedRequest watched(StepCall call) {
+        return context.watched(call);
+    }
+
+    /** The code of the program. */
+    Hooks hooks() {
+        return context.hooks();
     }
 
     /** Whether several steps of the call carry a key. */

@@ -79,7 +79,7 @@ final class SessionLogin implements TokenSource {
     private StepAnswer called(StepDefinition step, Authentication proof, Door door) {
         ActionDefinition action = ActionDefinition.builder(step.id(), step.id()).build();
         StepCall call = new StepCall(action, step, new Redactor(fields.values()), List.of());
-        Scope scope = new Scope(fields);
+        Scope scope = new Scope(fields, CallContext.login(CallDoor.watching(door)));
         Deadline deadline = Deadline.in(door.left(), time);
         RequestWriter writer = new RequestWriter(server, proof);
         try {

@@ -2,9 +2,7 @@ package dev.ferrule.runtime.run;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
@@ -90,18 +88,9 @@ final class UriText {
         if (isUnreserved(text)) {
             return text;
         }
-        ByteBuffer bytes;
-        try {
-            bytes = StandardCharsets.UTF_8
-                    .newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The text holds half a surrogate pair, which UTF-8 cannot say.", e);
-        }
         StringBuilder encoded = new StringBuilder(text.length() + 16);
-        while (bytes.hasRemaining()) {
-            int b = bytes.get() & 0xff;
+        for (byte each : Utf8.bytes(text)) {
+            int b = each & 0xff;
             if (unreserved(b)) {
                 encoded.append((char) b);
             } else {

@@ -5,7 +5,6 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -57,7 +56,7 @@ final class XmlBody {
         } catch (XMLStreamException e) {
             throw new IllegalArgumentException("XML cannot carry it", e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Utf8.bytes(text.toString());
     }
 
     private void element(String name, JsonValue value) throws XMLStreamException {

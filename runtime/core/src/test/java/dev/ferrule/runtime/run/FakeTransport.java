@@ -25,7 +25,10 @@ final class FakeTransport implements Transport {
     boolean closed;
 
     FakeTransport answer(int status, String type, String body) {
-        List<Header> headers = type.isEmpty() ? List.of() : List.of(Header.of("Content-Type", type));
+        return answer(status, type.isEmpty() ? List.of() : List.of(Header.of("Content-Type", type)), body);
+    }
+
+    FakeTransport answer(int status, List<Header> headers, String body) {
         answers.add(new Answer(status, headers, body));
         return this;
     }

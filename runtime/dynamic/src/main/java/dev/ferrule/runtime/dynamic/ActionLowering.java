@@ -9,11 +9,13 @@ import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Wait;
 import java.util.List;
@@ -66,6 +68,7 @@ final class ActionLowering {
         Optional.ofNullable(step.polling()).map(ActionLowering::lower).ifPresent(lowered::polling);
         Optional.ofNullable(step.fetch())
                 .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));
+        Optional.ofNullable(step.upload()).map(ActionLowering::lower).ifPresent(lowered::upload);
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
         for (Parameter parameter : parameters) {
             for (Parameter.Target target : parameter.targets()) {
@@ -96,6 +99,13 @@ final class ActionLowering {
                 && parameters.stream()
                         .anyMatch(parameter -> parameter.id().equals(input.parameter()) && parameter.segments());
         return many ? new Expression.Segments(lowered) : lowered;
+    }
+
+    private static UploadDefinition lower(Upload upload) {
+        return new UploadDefinition(
+                Optional.ofNullable(upload.url()).map(Values::lower),
+                upload.allow(),
+                Optional.ofNullable(upload.hook()));
     }
 
     private static PollDefinition lower(Wait polling) {

@@ -51,7 +51,7 @@ final class Values {
                     .toList());
         }
         if (value instanceof Value.Each each) {
-            return Expression.each(lower(each.from()), lower(each.give()));
+            return new Expression.Each(lower(each.from()), lower(each.give()), each.spliced());
         }
         if (value instanceof Value.When when) {
             return new Expression.When(

@@ -2,6 +2,7 @@ package dev.ferrule.testkit.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** What can be wrong with how the body of an answer comes. */
 // Behaviours are functions without state, and what is expected copies its set; neither type can say so.
@@ -87,6 +88,11 @@ public enum BodyFault implements NetworkFault {
     @Override
     public boolean isSlow() {
         return slow;
+    }
+
+    @Override
+    public OptionalInt status() {
+        return OptionalInt.of(200);
     }
 
     @Override

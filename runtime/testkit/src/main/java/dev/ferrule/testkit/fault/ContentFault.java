@@ -6,31 +6,36 @@ import static dev.ferrule.runtime.error.ErrorKind.UNAVAILABLE;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /** What can be wrong with the content of an answer that should be JSON. */
 // Behaviours are functions without state, and what is expected copies its set; neither type can say so.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ContentFault implements NetworkFault {
     /** Bytes after an answer that has no body, which some clients do not take. */
-    BODY_OF_204(Expected.noHttpOrSuccess(), socket -> socket.answer(204, "application/json", "{\"id\":2}")),
-    BODY_OF_205(Expected.success(), socket -> socket.answer(205, "application/json", "{\"id\":2}")),
+    BODY_OF_204(Expected.noHttpOrSuccess(), 204, socket -> socket.answer(204, "application/json", "{\"id\":2}")),
+    BODY_OF_205(Expected.success(), 205, socket -> socket.answer(205, "application/json", "{\"id\":2}")),
     EMPTY(Expected.unreadable(), json("")),
     BLANK(Expected.unreadable(), json("  \r\n ")),
-    NOT_MODIFIED_UNASKED(Expected.unreadable(), socket -> socket.head(304, "", -1)),
+    NOT_MODIFIED_UNASKED(Expected.unreadable(), 304, socket -> socket.head(304, "", -1)),
     LABELLED_AS_TEXT(Expected.unreadable(), socket -> socket.answer(200, "text/plain", "{\"id\":1}")),
     NOT_LABELLED(Expected.unreadableOrSuccess(), socket -> socket.answer(200, "", "{\"id\":1}")),
     PAGE_WITH_200(Expected.unreadable(), socket -> socket.answer(200, "text/html", "<html>Sign in</html>")),
     PAGE_WITH_502(
-            Expected.passing(UNAVAILABLE, 3), socket -> socket.answer(502, "text/html", "<html>Bad Gateway</html>")),
+            Expected.passing(UNAVAILABLE, 3),
+            502,
+            socket -> socket.answer(502, "text/html", "<html>Bad Gateway</html>")),
     PROBLEM_JSON(
             Expected.failure(INVALID),
+            422,
             socket -> socket.answer(422, "application/problem+json", "{\"title\":\"No\",\"status\":422}")),
     PROBLEM_XML(
             Expected.failure(INVALID),
+            400,
             socket -> socket.answer(
                     400, "application/xml", "<!DOCTYPE e [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><e>&x;</e>")),
-    BYTE_ORDER_MARK(Expected.success(), json("\uFEFF{\"id\":1}")),
-    UTF_16_BY_LABEL(Expected.success(), in(StandardCharsets.UTF_16, "UTF-16")),
+    BYTE_ORDER_MARK(Expected.success(), good(StandardCharsets.UTF_8, "UTF-8", "\uFEFF")),
+    UTF_16_BY_LABEL(Expected.success(), good(StandardCharsets.UTF_16, "UTF-16", "")),
     UNKNOWN_CHARSET(Expected.unreadable(), in(StandardCharsets.UTF_8, "x-unheard-of")),
     INVALID_UTF_8(Expected.unreadable(), bytes('{', '"', 'a', '"', ':', '"', 0xC3, 0x28, '"', '}')),
     OVERLONG_UTF_8(Expected.unreadable(), bytes('{', '"', 'a', '"', ':', '"', 0xC0, 0xAF, '"', '}')),
@@ -47,13 +52,25 @@ public enum ContentFault implements NetworkFault {
     LONG_TEXT(Expected.unreadable(), json("{\"other\":\"" + "x".repeat(21_000_000) + "\"}")),
     LONG_KEY(Expected.unreadable(), json("{\"" + "k".repeat(100_000) + "\":1}")),
     TRAILING_TEXT(Expected.unreadable(), json("{\"id\":1} and more")),
-    UNKNOWN_FIELD(Expected.success(), json("{\"id\":1,\"new\":{\"deep\":[1,2]}}"));
+    UNKNOWN_FIELD(
+            Expected.success(),
+            socket -> socket.goodStatus(
+                    "application/json",
+                    new String(socket.good().body(), StandardCharsets.UTF_8)
+                            .replaceFirst("^\\{\\s*\"", "{\"new\":{\"deep\":[1,2]},\"")
+                            .getBytes(StandardCharsets.UTF_8)));
 
     private final Expected expected;
+    private final int status;
     private final Behaviour behaviour;
 
     ContentFault(Expected expected, Behaviour behaviour) {
+        this(expected, 200, behaviour);
+    }
+
+    ContentFault(Expected expected, int status, Behaviour behaviour) {
         this.expected = expected;
+        this.status = status;
         this.behaviour = behaviour.afterRequest();
     }
 
@@ -66,12 +83,23 @@ public enum ContentFault implements NetworkFault {
                 socket.answer(200, "application/json;charset=" + label, FaultSocket.GOOD_BODY.getBytes(charset));
     }
 
+    private static Behaviour good(Charset charset, String label, String before) {
+        return socket -> socket.goodStatus(
+                "application/json;charset=" + label,
+                (before + new String(socket.good().body(), StandardCharsets.UTF_8)).getBytes(charset));
+    }
+
     private static Behaviour bytes(int... body) {
         byte[] bytes = new byte[body.length];
         for (int i = 0; i < body.length; i++) {
             bytes[i] = (byte) body[i];
         }
         return socket -> socket.answer(200, "application/json", bytes);
+    }
+
+    @Override
+    public OptionalInt status() {
+        return OptionalInt.of(status);
     }
 
     @Override

@@ -4,7 +4,12 @@ import static dev.ferrule.runtime.error.ErrorKind.OUTCOME_UNKNOWN;
 import static dev.ferrule.runtime.error.ErrorKind.UNAVAILABLE;
 import static dev.ferrule.runtime.error.ErrorKind.UNEXPECTED_ANSWER;
 
+import dev.ferrule.runtime.definition.Repeat;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,6 +37,35 @@ public record Expected(Outcome get, Outcome put, Outcome post, Outcome keyed) {
         /** Copies the set. */
         public Outcome {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** This, or success. */
+        public Outcome alsoSuccess() {
+            return new Outcome(kinds, true, least, most);
+        }
+
+        /** This, or a failure of this kind as soon as the server has seen the request. */
+        public Outcome or(ErrorKind kind) {
+            Set<ErrorKind> more = new HashSet<>(kinds);
+            more.add(kind);
+            return new Outcome(more, orSuccess, Math.min(1, least), Math.max(1, most));
+        }
+
+        /** The same when the server may see the request so often. */
+        public Outcome upTo(int times) {
+            return new Outcome(kinds, orSuccess, Math.min(least, times), times);
+        }
+
+        /** In words, such as {@code unavailable with 3 requests}. */
+        @Override
+        public String toString() {
+            List<String> ends = new ArrayList<>();
+            kinds.stream().map(ErrorKind::id).sorted().forEach(ends::add);
+            if (orSuccess) {
+                ends.add("success");
+            }
+            String times = least == most ? String.valueOf(least) : least + " to " + most;
+            return String.join(" or ", ends) + " with " + times + " requests";
         }
 
         static Outcome success(int sent) {
@@ -100,11 +134,10 @@ public record Expected(Outcome get, Outcome put, Outcome post, Outcome keyed) {
     static Expected noHttpOrSuccess() {
         Expected strict = noHttp();
         return new Expected(
-                orSuccess(strict.get), orSuccess(strict.put), orSuccess(strict.post), orSuccess(strict.keyed));
-    }
-
-    private static Outcome orSuccess(Outcome outcome) {
-        return new Outcome(outcome.kinds, true, outcome.least, outcome.most);
+                strict.get.alsoSuccess(),
+                strict.put.alsoSuccess(),
+                strict.post.alsoSuccess(),
+                strict.keyed.alsoSuccess());
     }
 
     /** The answer cannot be understood, which does not pass. */
@@ -126,5 +159,19 @@ public record Expected(Outcome get, Outcome put, Outcome post, Outcome keyed) {
     /** The service has not taken the request, so that any is sent again. */
     static Expected notTaken(ErrorKind kind) {
         return all(Outcome.failure(ATTEMPTS, ATTEMPTS, kind));
+    }
+
+    /** What the request of a step must make of it. */
+    public Outcome of(StepDefinition step) {
+        Outcome outcome = step.repeat().how() == Repeat.How.KEY
+                ? keyed
+                : !step.hasEffect() ? get : step.repeatable() ? put : post;
+        if (step.repeat().how() != Repeat.How.NEVER) {
+            return outcome;
+        }
+        // Not even what the service has not taken is sent again.
+        Outcome once = step.hasEffect() ? post : get;
+        boolean again = once.orSuccess && once.least > 1;
+        return again ? Outcome.failure(1, 1, UNAVAILABLE) : once.upTo(Math.min(1, once.most));
     }
 }

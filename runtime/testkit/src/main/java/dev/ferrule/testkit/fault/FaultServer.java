@@ -1,5 +1,6 @@
 package dev.ferrule.testkit.fault;
 
+import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +17,11 @@ import java.util.concurrent.Executors;
 /** A server on this machine that does one thing wrong, with every connection. */
 public final class FaultServer implements AutoCloseable {
 
+    /** What a call is answered when nothing is wrong, unless somebody says something else. */
+    private static final SandboxResponse GOOD = SandboxResponse.json(200, FaultSocket.GOOD_BODY);
+
     private final NetworkFault fault;
+    private final SandboxResponse good;
     private final ServerSocket socket;
     private final List<FaultSocket.Seen> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -27,16 +32,26 @@ public final class FaultServer implements AutoCloseable {
         return thread;
     });
 
-    private FaultServer(NetworkFault fault) throws IOException {
+    private FaultServer(NetworkFault fault, SandboxResponse good) throws IOException {
         this.fault = fault;
+        this.good = good;
         this.socket = new ServerSocket(
                 0, fault.place() == NetworkFault.Place.FULL_BACKLOG ? 1 : 50, InetAddress.getLoopbackAddress());
     }
 
     /** Starts a server that does this. */
     public static FaultServer start(NetworkFault fault) {
+        return start(fault, GOOD);
+    }
+
+    /**
+     * Starts a server that does this.
+     *
+     * @param good the answer in which, or behind which, the fault hides
+     */
+    public static FaultServer start(NetworkFault fault, SandboxResponse good) {
         try {
-            FaultServer server = new FaultServer(fault);
+            FaultServer server = new FaultServer(fault, good);
             switch (fault.place()) {
                 case CLOSED_PORT -> server.socket.close();
                 case FULL_BACKLOG -> server.fill();
@@ -80,6 +95,10 @@ public final class FaultServer implements AutoCloseable {
             // The client has had enough, which ends the fault.
             open.remove(accepted);
         }
+    }
+
+    SandboxResponse good() {
+        return good;
     }
 
     void note(FaultSocket.Seen request) {

@@ -1,5 +1,6 @@
 package dev.ferrule.testkit.fault;
 
+import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -164,10 +167,45 @@ public final class FaultSocket {
         answer(200, "application/json", body);
     }
 
+    /** What a call is answered when nothing is wrong. */
+    SandboxResponse good() {
+        return server.good();
+    }
+
     /** Sends a good answer and leaves the connection open. */
     void goodAndOpen() throws IOException {
-        send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + GOOD_BODY.length() + "\r\n\r\n"
-                + GOOD_BODY);
+        sendGood();
+    }
+
+    /** Sends a good answer with these headers besides, and closes the connection after it. */
+    void goodWith(String... headers) throws IOException {
+        List<String> more = new ArrayList<>(List.of(headers));
+        more.add("Connection: close");
+        sendGood(more.toArray(String[]::new));
+    }
+
+    private void sendGood(String... more) throws IOException {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + good().status() + " Said\r\n");
+        good().headers()
+                .asList()
+                .forEach(field -> head.append(field.name())
+                        .append(": ")
+                        .append(field.value())
+                        .append("\r\n"));
+        for (String header : more) {
+            head.append(header).append("\r\n");
+        }
+        byte[] body = good().body();
+        if (good().status() != 204) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        send(head.append("\r\n").toString());
+        send(body);
+    }
+
+    /** Sends the good answer's status with this body in place of its own. */
+    void goodStatus(String type, byte[] body) throws IOException {
+        answer(good().status(), type, body);
     }
 
     /** Breaks the connection without a word (RST). */

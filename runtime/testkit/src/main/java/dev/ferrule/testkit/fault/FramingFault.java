@@ -11,7 +11,7 @@ public enum FramingFault implements NetworkFault {
         socket.send("HTTP/1.1 100 Continue\r\n\r\n");
         socket.send("HTTP/1.1 102 Processing\r\n\r\n");
         socket.send("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", 5);
-        socket.json(FaultSocket.GOOD_BODY);
+        socket.goodWith();
     }),
     INTERIM_FLOOD(Expected.noHttp(), socket -> {
         while (true) {
@@ -57,7 +57,7 @@ public enum FramingFault implements NetworkFault {
     }
 
     private static Behaviour odd(String header) {
-        return socket -> socket.answer(200, "application/json", FaultSocket.GOOD_BODY, header);
+        return socket -> socket.goodWith(header);
     }
 
     @Override

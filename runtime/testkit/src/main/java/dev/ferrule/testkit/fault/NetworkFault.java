@@ -1,6 +1,7 @@
 package dev.ferrule.testkit.fault;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /** Something that can go wrong between a call and its answer. */
 public interface NetworkFault {
@@ -14,6 +15,11 @@ public interface NetworkFault {
     /** Whether the fault ends with the time of the call, so that a test gives the call little of it. */
     default boolean isSlow() {
         return false;
+    }
+
+    /** The status of the answer, when the fault lets one begin that tells it. */
+    default OptionalInt status() {
+        return OptionalInt.empty();
     }
 
     /** Where the fault is. */

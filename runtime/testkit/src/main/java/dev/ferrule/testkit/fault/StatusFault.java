@@ -10,6 +10,8 @@ import static dev.ferrule.runtime.error.ErrorKind.UNAVAILABLE;
 import static dev.ferrule.runtime.error.ErrorKind.UNEXPECTED_ANSWER;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** Answers that are good HTTP and no success. */
 // Behaviours are functions without state, and what is expected copies its set; neither type can say so.
@@ -52,7 +54,7 @@ public enum StatusFault implements NetworkFault {
     REDIRECT_TO_SEE_OTHER(redirect(), to(303, "/elsewhere")),
     REDIRECT_WITH_BODY(redirect(), to(307, "/elsewhere")),
     REDIRECT_FOR_GOOD(redirect(), to(308, "/elsewhere")),
-    REDIRECT_LOOP(redirect(), socket -> socket.status(302, "Location: " + socket.origin() + "/things")),
+    REDIRECT_LOOP(redirect(), to(302, Says.ORIGIN + "/things")),
     REDIRECT_TO_FILE(redirect(), to(302, "file:///etc/passwd")),
     REDIRECT_TO_SCRIPT(redirect(), to(302, "javascript:alert(1)")),
     REDIRECT_WITHOUT_SCHEME(redirect(), to(302, "//other.invalid/")),
@@ -61,23 +63,28 @@ public enum StatusFault implements NetworkFault {
     REDIRECT_TO_LONG_ADDRESS(redirect(), to(302, "/" + "x".repeat(60_000)));
 
     private final Expected expected;
-    private final Behaviour behaviour;
+    private final Says says;
 
-    StatusFault(Expected expected, Behaviour behaviour) {
+    StatusFault(Expected expected, Says says) {
         this.expected = expected;
-        this.behaviour = behaviour.afterRequest();
+        this.says = says;
     }
 
-    private static Behaviour status(int status, String... headers) {
-        return socket -> socket.status(status, headers);
+    private static Says status(int status, String... headers) {
+        return new Says(status, List.of(headers));
     }
 
-    private static Behaviour to(int status, String location) {
+    private static Says to(int status, String location) {
         return status(status, "Location: " + location);
     }
 
     private static Expected redirect() {
         return Expected.failure(UNEXPECTED_ANSWER);
+    }
+
+    @Override
+    public OptionalInt status() {
+        return OptionalInt.of(says.status);
     }
 
     @Override
@@ -87,6 +94,25 @@ public enum StatusFault implements NetworkFault {
 
     @Override
     public void act(FaultSocket socket) throws IOException {
-        behaviour.act(socket);
+        says.afterRequest().act(socket);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param headers its headers; {@value #ORIGIN} in them is the server's own address
+     */
+    private record Says(int status, List<String> headers) implements Behaviour {
+
+        static final String ORIGIN = "{origin}";
+
+        @Override
+        public void act(FaultSocket socket) throws IOException {
+            socket.status(
+                    status,
+                    headers.stream()
+                            .map(header -> header.replace(ORIGIN, socket.origin()))
+                            .toArray(String[]::new));
+        }
     }
 }

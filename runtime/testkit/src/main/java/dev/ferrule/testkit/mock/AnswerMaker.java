@@ -13,6 +13,7 @@ import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.testkit.sample.SampleValues;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
@@ -68,7 +69,8 @@ final class AnswerMaker {
             if (read instanceof Origin.Header header
                     && !isNextPage(step, header)
                     && answer.headers().first(header.name()).isEmpty()) {
-                answer = answer.withHeader(header.name(), header(header.name()));
+                String told = fetched(header).flatMap(AnswerMaker::text).orElseGet(() -> header(header.name()));
+                answer = answer.withHeader(header.name(), told);
             }
         }
         return answer;
@@ -127,15 +129,23 @@ final class AnswerMaker {
                         .build());
     }
 
-    /** An address that a later step fetches is one that it may fetch. */
-    private Optional<JsonValue> fetched(Origin.Body part) {
-        return action.steps().stream()
+    /** An address that a later step fetches is one that it may fetch; a file is sent to the server of the connection. */
+    private Optional<JsonValue> fetched(Origin part) {
+        Optional<JsonValue> read = action.steps().stream()
                 .flatMap(step -> step.fetch().stream())
                 .filter(fetch -> fetch.url().equals(part))
-                .map(fetch ->
-                        JsonValue.of(MockedCall.FETCHED_FROM + FetchedPath.host(fetch.allow()) + FetchedPath.PATH))
                 .findFirst()
-                .map(JsonValue.class::cast);
+                .map(fetch ->
+                        JsonValue.of(MockedCall.FETCHED_FROM + FetchedPath.host(fetch.allow()) + FetchedPath.PATH));
+        return read.or(() -> action.steps().stream()
+                .flatMap(step -> step.upload().stream())
+                .filter(upload -> upload.url().equals(Optional.of(part)))
+                .findFirst()
+                .map(upload -> JsonValue.of(FetchedPath.SENT_TO)));
+    }
+
+    private static Optional<String> text(JsonValue value) {
+        return value instanceof JsonText text ? Optional.of(text.text()) : Optional.empty();
     }
 
     private void suit(StepDefinition step, Sketch body, int status) {

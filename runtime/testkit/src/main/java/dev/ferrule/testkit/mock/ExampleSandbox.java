@@ -75,9 +75,6 @@ public final class ExampleSandbox implements Sandbox {
     @Override
     public SandboxService start(SandboxOptions options) {
         options.requireOnly(Set.of());
-        return new ExampleService(
-                calls,
-                new Credentials(connector.connector()),
-                baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
+        return Rehearsal.service(connector, calls, Turns.byWeight(calls), scene -> {});
     }
 }

@@ -12,11 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tests a value by predicates that compare with literals; a comparison with anything else does not hold. */
-final class LiteralTest {
+public final class LiteralTest {
 
     private LiteralTest() {}
 
-    static boolean holds(Predicate predicate, Optional<JsonValue> value) {
+    /** Whether a value, which may not be there, satisfies a predicate. */
+    public static boolean holds(Predicate predicate, Optional<JsonValue> value) {
         if (predicate instanceof Predicate.Not not) {
             return !holds(not.predicate(), value);
         }

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.PaginationDefinition;
 import dev.ferrule.runtime.definition.PaginationDefinition.Next;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
@@ -32,6 +33,9 @@ record MockedCall(String action, StepDefinition step, SandboxResponse answer, Op
     boolean takes(SandboxRequest request) {
         if (step.fetch().isPresent()) {
             return request.method().equals("GET") && request.rawPath().endsWith(FetchedPath.PATH);
+        }
+        if (step.upload().flatMap(UploadDefinition::url).isPresent()) {
+            return request.method().equals(step.method()) && request.rawPath().endsWith(FetchedPath.SENT_TO);
         }
         return request.method().equals(step.method())
                 && path(step).matcher(request.rawPath()).matches()

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds what an action reads of its answers. Definitions are records of records, so they are walked as such, and new
+ * Finds parts of definitions, and so what an action reads of its answers. Definitions are records of records, so they are walked as such, and new
  * words of the language need nothing here.
  */
-final class Reads {
+public final class Reads {
 
     private Reads() {}
 
@@ -42,7 +42,7 @@ final class Reads {
     }
 
     /** Every part of this type, wherever it lies in a definition. */
-    static <T> List<T> all(Object definition, Class<T> type) {
+    public static <T> List<T> all(Object definition, Class<T> type) {
         List<T> found = new ArrayList<>();
         collect(definition, type, found);
         return found;

@@ -11,10 +11,13 @@ import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.testkit.sample.NoSample;
 import dev.ferrule.testkit.sample.SampleInputs;
 import dev.ferrule.testkit.sandbox.SandboxConnections;
+import dev.ferrule.testkit.sandbox.SandboxService;
+import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the answers with which an action succeeds by running it, with nothing sent. When it fails in a step, that step
@@ -29,13 +35,30 @@ import java.util.Set;
  */
 final class Rehearsal {
 
-    private static final String NOWHERE = "http://127.0.0.1";
+    static final String NOWHERE = "http://127.0.0.1";
 
     private final LoweredConnector connector;
+    private final UnaryOperator<ConnectionBuilder> prepare;
+    private final Function<List<MockedCall>, Turns> turns;
     private final SampleInputs samples;
 
     Rehearsal(LoweredConnector connector) {
+        this(connector, UnaryOperator.identity(), Turns::byWeight);
+    }
+
+    /**
+     * Rehearses actions of a connector.
+     *
+     * @param prepare adds to a connection what its program must give, such as hooks
+     * @param turns how requests are told from each other
+     */
+    Rehearsal(
+            LoweredConnector connector,
+            UnaryOperator<ConnectionBuilder> prepare,
+            Function<List<MockedCall>, Turns> turns) {
         this.connector = connector;
+        this.prepare = prepare;
+        this.turns = turns;
         this.samples = new SampleInputs(connector.connector());
     }
 
@@ -44,10 +67,17 @@ final class Rehearsal {
      *
      * @param calls the answers
      * @param gap why they are not as they should be; empty when the action returned its example
+     * @param ended whether the action ended well, whatever it returned
      */
-    record Result(List<MockedCall> calls, Optional<String> gap) {}
+    record Result(List<MockedCall> calls, Optional<String> gap, boolean ended) {}
 
+    /** Runs the action with what it must be given. */
     Result of(Action action, ActionDefinition definition) {
+        return of(action, definition, each -> samples.least(action, each));
+    }
+
+    /** Runs the action with these inputs. */
+    Result of(Action action, ActionDefinition definition, Function<ActionDefinition, Inputs> inputs) {
         Optional<JsonValue> example =
                 Optional.ofNullable(action.output().example()).map(file -> JsonReader.read(file.text()));
         Set<String> absent = new HashSet<>();
@@ -56,12 +86,12 @@ final class Rehearsal {
             List<MockedCall> calls = new ArrayList<>();
             try {
                 calls.addAll(calls(definition, example, absent, preferred));
-                JsonValue output = run(definition, samples.least(action, definition), calls);
+                JsonValue output = run(definition, inputs.apply(definition), calls);
                 boolean same = example.isEmpty() || shown(output).equals(shown(example.get()));
                 return new Result(
-                        calls, same ? Optional.empty() : Optional.of("what it returns differs from its example"));
+                        calls, same ? Optional.empty() : Optional.of("what it returns differs from its example"), true);
             } catch (NoSample e) {
-                return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
+                return new Result(calls, Optional.of(String.valueOf(e.getMessage())), false);
             } catch (ConnectorException e) {
                 Optional<String> step = e.failure().step();
                 boolean changed = step.filter(id -> mayBeAbsent(definition, id))
@@ -69,7 +99,7 @@ final class Rehearsal {
                                 .isPresent()
                         || step.filter(preferred::add).isPresent();
                 if (!changed) {
-                    return new Result(calls, Optional.of(String.valueOf(e.getMessage())));
+                    return new Result(calls, Optional.of(String.valueOf(e.getMessage())), false);
                 }
             }
         }
@@ -118,17 +148,24 @@ final class Rehearsal {
     }
 
     private JsonValue run(ActionDefinition definition, Inputs inputs, List<MockedCall> calls) {
-        ExampleService service = new ExampleService(
-                calls,
-                new Credentials(connector.connector()),
-                baseUrl -> ConnectionFields.of(connector.connector(), baseUrl));
+        SandboxService service = service(connector, calls, turns.apply(calls), scene -> {});
         Map<String, String> fields = service.connectionFields(NOWHERE);
-        try (Connection connection = SandboxConnections.builder(connector.connector(), fields)
+        try (Connection connection = prepare.apply(SandboxConnections.builder(connector.connector(), fields))
                 .transport(new ServiceTransport(service))
                 .time(new HastyTime())
                 .open()) {
             return connection.run(definition, inputs);
         }
+    }
+
+    static SandboxService service(
+            LoweredConnector connector, List<MockedCall> calls, Turns turns, Consumer<Scene> seen) {
+        return new ExampleService(
+                calls,
+                turns,
+                new Credentials(connector.connector()),
+                baseUrl -> ConnectionFields.of(connector.connector(), baseUrl),
+                seen);
     }
 
     private static String shown(JsonValue value) {

@@ -60,6 +60,37 @@ public final class SampleInputs {
         return Inputs.of(inputs);
     }
 
+    /** What must be given, and whatever else can be given with it and has a value that can be made up. */
+    public Inputs most(Action action, ActionDefinition definition) {
+        Map<String, JsonValue> inputs =
+                new LinkedHashMap<>(least(action, definition).values());
+        for (ParameterDefinition parameter : definition.parameters()) {
+            if (!inputs.containsKey(parameter.id())) {
+                Map<String, JsonValue> more = new LinkedHashMap<>(inputs);
+                if (add(action, definition, parameter, more)) {
+                    inputs = more;
+                }
+            }
+        }
+        return Inputs.of(inputs);
+    }
+
+    /** Adds a parameter and what it asks for; false when that cannot be. */
+    private boolean add(
+            Action action, ActionDefinition definition, ParameterDefinition parameter, Map<String, JsonValue> inputs) {
+        try {
+            inputs.put(parameter.id(), of(action, parameter));
+            boolean more = true;
+            while (more) {
+                more = addAskedFor(action, definition, inputs);
+            }
+            return Connection.violations(connector, definition, Inputs.of(inputs))
+                    .isEmpty();
+        } catch (NoSample e) {
+            return false;
+        }
+    }
+
     private boolean addAskedFor(Action action, ActionDefinition definition, Map<String, JsonValue> inputs) {
         List<String> missing = new ArrayList<>();
         Connection.violations(connector, definition, Inputs.of(inputs)).stream()

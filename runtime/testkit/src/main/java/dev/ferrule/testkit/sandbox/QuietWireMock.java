@@ -22,11 +22,15 @@ final class QuietWireMock {
 
     private QuietWireMock() {}
 
-    /** Starts a server whose only stub matches everything, so that the extension gets every request. */
-    static WireMockServer start(Extension extension) {
+    /**
+     * Starts a server whose only stub matches everything, so that the extension gets every request.
+     *
+     * @param port its port; 0 for one that is free
+     */
+    static WireMockServer start(Extension extension, int port) {
         WireMockServer server = withoutLoggingAdvice(() -> new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
-                .dynamicPort()
+                .port(port)
                 .extensions(extension)
                 .notifier(new Silence())
                 .mappingSource(new NoMappings())

@@ -77,7 +77,9 @@ public final class SandboxOptions {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("Unknown sandbox settings: " + String.join(", ", unknown)
-                    + ". Known are: " + String.join(", ", new TreeSet<>(known)) + ".");
+                    + (known.isEmpty()
+                            ? ". This sandbox has none."
+                            : ". Known are: " + String.join(", ", new TreeSet<>(known)) + "."));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ferrule.testkit.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import java.util.List;
@@ -32,15 +33,32 @@ public final class SandboxServer implements AutoCloseable {
     private final Map<String, String> connectionFields;
     private @Nullable Transport transport;
 
-    private SandboxServer(Sandbox sandbox, SandboxOptions options) {
+    private SandboxServer(Sandbox sandbox, SandboxOptions options, int port) {
         this.sandbox = sandbox;
         this.options = options;
         this.script = new Script();
         SandboxService service = sandbox.start(options);
         this.answering = new Answering(script, service);
-        this.server = QuietWireMock.start(answering);
+        this.server = started(answering, port);
         this.baseUrl = "http://127.0.0.1:" + server.port();
         this.connectionFields = Map.copyOf(service.connectionFields(baseUrl));
+    }
+
+    /** A port that is taken. */
+    public static final class NoPort extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NoPort(int port, Throwable cause) {
+            super("The port " + port + " cannot be listened on.", cause);
+        }
+    }
+
+    private static WireMockServer started(Answering answering, int port) {
+        try {
+            return QuietWireMock.start(answering, port);
+        } catch (FatalStartupException e) {
+            throw new NoPort(port, e);
+        }
     }
 
     /**
@@ -69,7 +87,18 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Starts a sandbox. */
     public static SandboxServer start(Sandbox sandbox, SandboxOptions options) {
-        return new SandboxServer(sandbox, options);
+        return start(sandbox, options, 0);
+    }
+
+    /**
+     * Starts a sandbox on a port of one's own choice.
+     *
+     * @param port the port of 127.0.0.1; 0 for one that is free
+     * @throws IllegalArgumentException when the sandbox refuses the options
+     * @throws NoPort when somebody else listens there
+     */
+    public static SandboxServer start(Sandbox sandbox, SandboxOptions options, int port) {
+        return new SandboxServer(sandbox, options, port);
     }
 
     /** Scheme, host and port, without a slash at the end. */

@@ -36,11 +36,16 @@ public final class Snapshots implements AfterAllCallback {
 
     /** The texts in a folder of one's own choice. */
     public static Snapshots in(Path folder) {
-        return in(folder, "write".equals(System.getProperty(PROPERTY)));
+        return in(folder, areWritten());
+    }
+
+    /** Whether this run accepts all texts as they are. */
+    public static boolean areWritten() {
+        return "write".equals(System.getProperty(PROPERTY));
     }
 
     /** The texts in a folder, to be compared or written. */
-    static Snapshots in(Path folder, boolean write) {
+    public static Snapshots in(Path folder, boolean write) {
         return new Snapshots(folder, write);
     }
 
@@ -78,9 +83,18 @@ public final class Snapshots implements AfterAllCallback {
         }
     }
 
-    /** Fails for files that no test has asked for, or removes them when texts are written. */
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        verifyNothingElse();
+    }
+
+    /**
+     * Fails for files that nobody has asked for, or removes them when texts are written.
+     *
+     * @throws AssertionError when there are such files
+     * @throws IOException when the folder cannot be read, or a file not removed
+     */
+    public void verifyNothingElse() throws IOException {
         Set<String> orphans = orphans();
         if (write) {
             for (String orphan : orphans) {

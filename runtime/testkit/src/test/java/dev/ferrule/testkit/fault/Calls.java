@@ -45,12 +45,7 @@ final class Calls {
         }
 
         Expected.Outcome of(Expected expected) {
-            return switch (this) {
-                case GET -> expected.get();
-                case PUT -> expected.put();
-                case POST -> expected.post();
-                case KEYED -> expected.keyed();
-            };
+            return expected.of(action().steps().get(0));
         }
     }
 

@@ -6,6 +6,9 @@ import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.observe.CallListener;
+import dev.ferrule.runtime.observe.CallLog;
+import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -196,6 +199,30 @@ public final class ShopClient implements AutoCloseable {
          */
         public Settings transport(Transport value) {
             connection.transport(value);
+            return this;
+        }
+
+        /**
+         * What decides before each request whether it is sent, such as a circuit breaker.
+         */
+        public Settings gate(CallGate value) {
+            connection.gate(value);
+            return this;
+        }
+
+        /**
+         * Somebody who is told what the calls do, such as what makes traces of them.
+         */
+        public Settings listener(CallListener value) {
+            connection.listener(value);
+            return this;
+        }
+
+        /**
+         * How calls are logged; a line for each at debug unless set.
+         */
+        public Settings log(CallLog value) {
+            connection.log(value);
             return this;
         }
 

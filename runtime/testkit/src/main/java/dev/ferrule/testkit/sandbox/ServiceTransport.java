@@ -1,4 +1,4 @@
-package dev.ferrule.testkit.mock;
+package dev.ferrule.testkit.sandbox;
 
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
@@ -6,10 +6,6 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
-import dev.ferrule.testkit.sandbox.Fields;
-import dev.ferrule.testkit.sandbox.SandboxRequest;
-import dev.ferrule.testkit.sandbox.SandboxResponse;
-import dev.ferrule.testkit.sandbox.SandboxService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,26 +13,36 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Brings requests to a service of this process without a network. */
-final class ServiceTransport implements Transport {
+/** Brings requests to a service of this process, without a network. */
+public final class ServiceTransport implements Transport {
 
     private final SandboxService service;
 
-    ServiceTransport(SandboxService service) {
+    /** Brings requests to this service. */
+    public ServiceTransport(SandboxService service) {
         this.service = service;
     }
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
+        return answer(service.handle(received(request)));
+    }
+
+    /** A request as a server receives it; secrets in it are as they are sent. */
+    public static SandboxRequest received(HttpRequest request) {
         String query = request.uri().getRawQuery();
-        SandboxResponse answer = service.handle(SandboxRequest.of(
+        return SandboxRequest.of(
                 request.method(),
                 request.uri().getRawPath() + (query == null ? "" : "?" + query),
                 Fields.headers(request.headers().stream()
                         .map(header -> new Fields.Field(header.name(), header.value()))
                         .toList()),
-                request.body().map(ServiceTransport::bytes).orElse(new byte[0])));
-        return new Answer(answer);
+                request.body().map(ServiceTransport::bytes).orElse(new byte[0]));
+    }
+
+    /** An answer as a client receives it. */
+    public static HttpAnswer answer(SandboxResponse response) {
+        return new Answer(response);
     }
 
     private static byte[] bytes(RequestBody body) {

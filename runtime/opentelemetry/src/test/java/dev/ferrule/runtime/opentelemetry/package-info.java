@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.runtime.opentelemetry;
+
+import org.jspecify.annotations.NullMarked;

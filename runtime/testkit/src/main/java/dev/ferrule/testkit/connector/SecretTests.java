@@ -1,0 +1,83 @@
+package dev.ferrule.testkit.connector;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.ferrule.runtime.error.ConnectorException;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.testkit.sandbox.RecordedRequest;
+import dev.ferrule.testkit.sandbox.SandboxService;
+import dev.ferrule.testkit.sandbox.ServiceTransport;
+import dev.ferrule.testkit.snapshot.RequestText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * No secret shows in what people and logs see: the texts of inputs and plans, kept requests, and failures,
+ * even of a service that writes all it was sent into its answer.
+ */
+record SecretTests(Rig rig) {
+
+    Stream<DynamicNode> nodes(Case most) {
+        return Stream.of(
+                DynamicTest.dynamicTest("shows no secret", () -> verify(most, Canaries.wild(rig))),
+                DynamicTest.dynamicTest("shows no plain secret", () -> verify(most, Canaries.tame(rig))));
+    }
+
+    private void verify(Case most, Canaries canaries) {
+        Case planted = canaries.plantedIn(most);
+        Map<String, String> fields = canaries.fields(most.stage().fields());
+        Map<String, String> shown = shown(planted, fields, canaries);
+        for (String form : canaries.forms()) {
+            shown.forEach((where, text) -> {
+                if (text.contains(form)) {
+                    fail(most.action().id() + ": a secret shows in " + where + ", as " + form + ":\n" + text);
+                }
+            });
+        }
+    }
+
+    /** All that can be seen, by what it is. */
+    private Map<String, String> shown(Case planted, Map<String, String> fields, Canaries canaries) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        shown.put("the inputs", planted.inputs().toString());
+        List<RecordedRequest> requests = new ArrayList<>();
+        SandboxService service =
+                planted.stage().service(scene -> requests.add(new RecordedRequest(Instant.EPOCH, scene.request())));
+        try (ServiceTransport transport = new ServiceTransport(service);
+                Connection connection = rig.open(fields, transport, Rig.time())) {
+            shown.put(
+                    "the plan",
+                    connection.plan(planted.definition(), planted.inputs()).toString());
+            connection.run(planted.definition(), planted.inputs());
+        } catch (ConnectorException e) {
+            shown.put("the failure of a good call", trace(e));
+        }
+        shown.put("the requests", requests.toString());
+        shown.put("the kept requests", RequestText.of(requests, canaries.forms()));
+        for (Echo echo : Echo.all()) {
+            for (int request = 0; request < Math.max(1, requests.size()); request++) {
+                SandboxService telling = echo.after(request, planted.stage().service());
+                Ending ending = rig.run(
+                        planted.definition(), planted.inputs(), fields, new ServiceTransport(telling), Rig.time());
+                String where = "the failure when request " + (request + 1) + " is answered " + echo;
+                ending.failure().ifPresent(e -> shown.put(where, trace(e)));
+            }
+        }
+        return shown;
+    }
+
+    /** All that an exception tells, causes and suppressed ones too. */
+    private static String trace(ConnectorException e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return e.failure() + "\n" + e.problems() + "\n" + e.code() + "\n" + e.parameter() + "\n" + trace;
+    }
+}
