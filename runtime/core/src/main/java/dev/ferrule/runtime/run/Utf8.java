@@ -40,8 +40,11 @@ final class Utf8 {
      * @throws IllegalArgumentException for half a surrogate pair
      */
     static String checked(String text) {
-        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-            bytes(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                bytes(text);
+                return text;
+            }
         }
         return text;
     }
