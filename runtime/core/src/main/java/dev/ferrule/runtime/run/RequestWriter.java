@@ -340,6 +340,9 @@ final class RequestWriter {
         if (text.chars().anyMatch(sign -> sign > 0x7e)) {
             throw new IllegalArgumentException("a header carries no signs but those of ASCII");
         }
+        if (text.startsWith(" ") || text.startsWith("\t") || text.endsWith(" ") || text.endsWith("\t")) {
+            throw new IllegalArgumentException("a header carries no blanks at its ends, where servers take them away");
+        }
         return text;
     }
 

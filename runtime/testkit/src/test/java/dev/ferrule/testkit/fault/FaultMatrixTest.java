@@ -36,7 +36,8 @@ class FaultMatrixTest {
                 1,
                 right.get() == all.get(),
                 right + " of " + all + " cells (" + NetworkFaults.all().size() + " faults, "
-                        + Calls.Call.values().length + " kinds of call, " + Calls.Kind.values().length + " transports)");
+                        + Calls.Call.values().length + " kinds of call, " + Calls.Kind.values().length
+                        + " transports)");
     }
 
     static Stream<Arguments> cells() {

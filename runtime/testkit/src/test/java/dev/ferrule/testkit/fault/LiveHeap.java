@@ -3,6 +3,7 @@ package dev.ferrule.testkit.fault;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Optional;
 
 /** Watches how much of the heap is in use by what still lives, while something else goes on. */
 final class LiveHeap implements AutoCloseable {
@@ -25,8 +26,7 @@ final class LiveHeap implements AutoCloseable {
         System.gc();
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(pool -> pool.getCollectionUsage())
-                .filter(usage -> usage != null)
+                .flatMap(pool -> Optional.ofNullable(pool.getCollectionUsage()).stream())
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
     }
@@ -48,8 +48,8 @@ final class LiveHeap implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         ended = true;
-        watcher.join();
+        watcher.interrupt();
     }
 }

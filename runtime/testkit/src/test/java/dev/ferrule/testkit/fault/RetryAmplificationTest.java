@@ -85,8 +85,8 @@ class RetryAmplificationTest {
             Score.print(
                     4,
                     sent <= CALLS + most && attempts == 3,
-                    "all " + status + ": " + sent + " requests for " + CALLS + " calls of " + CALLERS
-                            + " threads; " + attempts + " attempts again after 50 successes");
+                    "all " + status + ": " + sent + " requests for " + CALLS + " calls of " + CALLERS + " threads; "
+                            + attempts + " attempts again after 50 successes");
             // The share shrinks with the calls: what may be sent again is a number, not a part of them.
             assertThat(sent).isEqualTo(CALLS + most);
             assertThat(attempts).isEqualTo(3);

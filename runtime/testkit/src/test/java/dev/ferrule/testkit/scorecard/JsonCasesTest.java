@@ -85,9 +85,8 @@ class JsonCasesTest {
             }
         }
         int pinned = all.getOrDefault(Kind.PINNED_ACCEPTED, 0) + all.getOrDefault(Kind.PINNED_REFUSED, 0);
-        boolean enough = all.getOrDefault(Kind.ACCEPTED, 0) >= 95
-                && all.getOrDefault(Kind.REFUSED, 0) >= 188
-                && pinned >= 35;
+        boolean enough =
+                all.getOrDefault(Kind.ACCEPTED, 0) >= 95 && all.getOrDefault(Kind.REFUSED, 0) >= 188 && pinned >= 35;
 
         Score.print(
                 8,

@@ -53,7 +53,8 @@ class MultipartVectorsTest {
     }
 
     private static List<Vector> vectors() {
-        String injected = "\r\n--boundary\r\nContent-Disposition: form-data; name=\"evil\"\r\n\r\nx\r\n--boundary--\r\n";
+        String injected =
+                "\r\n--boundary\r\nContent-Disposition: form-data; name=\"evil\"\r\n\r\nx\r\n--boundary--\r\n";
         List<Vector> vectors = new ArrayList<>();
         vectors.add(Vector.content(""));
         vectors.add(Vector.content("\r\n"));
@@ -75,7 +76,7 @@ class MultipartVectorsTest {
         vectors.add(Vector.fileName("a\\"));
         vectors.add(Vector.fileName("\u00e4\u20ac\ud83d\ude00.txt"));
         vectors.add(Vector.fileName("%22%0D%0A"));
-        vectors.add(Vector.fileName("x".repeat(500)));
+        vectors.add(Vector.fileName("x".repeat(300)));
         vectors.add(Vector.fileName(" a "));
         vectors.add(Vector.name("a\"; filename=\"evil"));
         vectors.add(Vector.name("a\r\nX-Evil: 1"));
@@ -147,7 +148,8 @@ class MultipartVectorsTest {
         List<StrictParts.Part> wanted = List.of(
                 new StrictParts.Part(escaped(vector.name()), escaped(vector.fileName()), vector.content()),
                 new StrictParts.Part("after", "", "end"));
-        List<StrictParts.Part> strict = StrictParts.parts(request.header("Content-Type").firstValue(), request.getBody());
+        List<StrictParts.Part> strict =
+                StrictParts.parts(request.header("Content-Type").firstValue(), request.getBody());
         if (!strict.equals(wanted)) {
             return Optional.of(vector + " came as " + strict);
         }

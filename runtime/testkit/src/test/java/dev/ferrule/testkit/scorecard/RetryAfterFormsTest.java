@@ -35,7 +35,7 @@ class RetryAfterFormsTest {
         NONE
     }
 
-    private record Form(String what, int status, List<Header> headers, Wait wait, long seconds) {
+    private record Form(String what, int status, List<Header> headers, Wait ends, long seconds) {
 
         static Form told(String value, long seconds) {
             return new Form(value, 429, List.of(retryAfter(value)), Wait.TOLD, seconds);
@@ -53,8 +53,8 @@ class RetryAfterFormsTest {
             return Header.of("Retry-After", value);
         }
 
-        static Form of(String what, int status, Wait wait, long seconds, Header... headers) {
-            return new Form(what, status, List.of(headers), wait, seconds);
+        static Form of(String what, int status, Wait ends, long seconds, Header... headers) {
+            return new Form(what, status, List.of(headers), ends, seconds);
         }
     }
 
@@ -126,26 +126,29 @@ class RetryAfterFormsTest {
                 7,
                 Form.retryAfter("7"),
                 Header.of("RateLimit", "\"default\";r=0;t=50")));
-        forms.add(Form.of(
-                "a limit that is no limit", 429, Wait.OWN, 0, Header.of("RateLimit", "\"default\";r=;t=soon")));
+        forms.add(
+                Form.of("a limit that is no limit", 429, Wait.OWN, 0, Header.of("RateLimit", "\"default\";r=;t=soon")));
         return forms;
     }
 
     @Test
     void aCallWaitsAsItIsToldWithinItsTime() {
         List<Form> forms = forms();
-        List<String> wrong = forms.stream().flatMap(form -> wrong(form).stream()).toList();
+        List<String> wrong =
+                forms.stream().flatMap(form -> wrong(form).stream()).toList();
 
         Score.print(
-                5, wrong.isEmpty() && forms.size() >= 40, forms.size() - wrong.size() + " of " + forms.size() + " forms");
+                5,
+                wrong.isEmpty() && forms.size() >= 40,
+                forms.size() - wrong.size() + " of " + forms.size() + " forms");
         assertThat(wrong).isEmpty();
         assertThat(forms).hasSizeGreaterThanOrEqualTo(40);
     }
 
     private static Optional<String> wrong(Form form) {
         VirtualTime time = new VirtualTime();
-        PlayedTransport transport = new PlayedTransport(List.of(
-                new PlayedTransport.Answered(form.status(), form.headers()), PlayedTransport.status(200)));
+        PlayedTransport transport = new PlayedTransport(
+                List.of(new PlayedTransport.Answered(form.status(), form.headers()), PlayedTransport.status(200)));
         ActionDefinition action =
                 Services.action(StepDefinition.builder("call", "GET").path(Expression.text("/x")));
         boolean succeeded;
@@ -161,14 +164,14 @@ class RetryAfterFormsTest {
             succeeded = false;
         }
         Duration waited = time.passed();
-        boolean right = switch (form.wait()) {
+        boolean right = switch (form.ends()) {
             case TOLD -> succeeded && waited.toSeconds() == form.seconds();
             case OWN -> succeeded && waited.compareTo(Duration.ofSeconds(1)) <= 0;
             case NONE -> !succeeded && waited.isZero() && transport.sent() == 1;
         };
         return right
                 ? Optional.empty()
-                : Optional.of(form.what() + ": should wait " + form.wait() + " " + form.seconds() + " and waited "
+                : Optional.of(form.what() + ": should wait " + form.ends() + " " + form.seconds() + " and waited "
                         + waited + ", " + transport.sent() + " sent");
     }
 
@@ -183,8 +186,8 @@ class RetryAfterFormsTest {
                     .timeout(Duration.ofSeconds(30))
                     .open()
                     .run(
-                            Services.action(StepDefinition.builder("call", "GET")
-                                    .path(Expression.text("/x"))),
+                            Services.action(
+                                    StepDefinition.builder("call", "GET").path(Expression.text("/x"))),
                             Inputs.NONE);
         } catch (ConnectorException e) {
             assertThat(time.passed()).isZero();

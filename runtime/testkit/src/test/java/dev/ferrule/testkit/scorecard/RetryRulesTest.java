@@ -210,9 +210,8 @@ class RetryRulesTest {
         List<Long> pauses = time.pauses().subList(paused, time.pauses().size()).stream()
                 .map(Duration::toMillis)
                 .toList();
-        boolean right = succeeded == each.succeeds()
-                && transport.sent() - before == each.requests()
-                && within(pauses, each);
+        boolean right =
+                succeeded == each.succeeds() && transport.sent() - before == each.requests() && within(pauses, each);
         return right
                 ? Optional.empty()
                 : Optional.of(each.what() + ": " + (transport.sent() - before) + " sent, success " + succeeded

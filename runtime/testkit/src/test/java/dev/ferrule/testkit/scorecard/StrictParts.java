@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Reads a body of several parts by the letter of RFC 2046, 5.1.1, and takes nothing else. */
 final class StrictParts {
 
-    private static final Pattern BOUNDARY = Pattern.compile("multipart/form-data; boundary=([A-Za-z0-9'()+_,./:=?-]{1,70})");
+    private static final Pattern BOUNDARY =
+            Pattern.compile("multipart/form-data; boundary=([A-Za-z0-9'()+_,./:=?-]{1,70})");
     private static final Pattern DISPOSITION =
             Pattern.compile("form-data; name=\"([^\"\r\n]*)\"(?:; filename=\"([^\"\r\n]*)\")?");
 
@@ -61,7 +62,8 @@ final class StrictParts {
         }
         Matcher told = DISPOSITION.matcher(headers.getOrDefault("content-disposition", ""));
         require(told.matches(), "a disposition " + headers);
-        return new Part(utf8(told.group(1)), told.group(2) == null ? "" : utf8(told.group(2)), piece.substring(end + 4));
+        return new Part(
+                utf8(told.group(1)), told.group(2) == null ? "" : utf8(told.group(2)), piece.substring(end + 4));
     }
 
     private static String utf8(String latin) {

@@ -91,8 +91,8 @@ class TlsRefusalsTest {
                     .time(new VirtualTime())
                     .open()
                     .run(
-                            Services.action(StepDefinition.builder("call", "POST")
-                                    .path(Expression.text("/x"))),
+                            Services.action(
+                                    StepDefinition.builder("call", "POST").path(Expression.text("/x"))),
                             Inputs.NONE);
             ended = "success";
             right = each.succeeds();
@@ -101,7 +101,10 @@ class TlsRefusalsTest {
             right = !each.succeeds() && e.kind().equals(ErrorKind.UNAVAILABLE);
         }
         boolean weak = server.hellos().stream().anyMatch(TlsServer.Hello::offersWeakness);
-        return right && server.connections() == each.connections() && server.requests() == (each.succeeds() ? 1 : 0) && !weak
+        return right
+                        && server.connections() == each.connections()
+                        && server.requests() == (each.succeeds() ? 1 : 0)
+                        && !weak
                 ? Optional.empty()
                 : Optional.of(ended + " after " + server.connections() + " connections, " + server.requests()
                         + " requests, weak " + weak);

@@ -37,8 +37,12 @@ final class TlsServer implements AutoCloseable {
         /** Whether it offers a suite without encryption or without proof of who the server is, or with RC4, DES or an export key. */
         boolean offersWeakness() {
             // The numbers are those of the IANA registry of cipher suites.
-            return suites.stream().anyMatch(suite -> suite <= 0x001B || (suite >= 0xC001 && suite <= 0xC003)
-                    || suite == 0xC007 || suite == 0xC011 || (suite >= 0xC015 && suite <= 0xC019));
+            return suites.stream()
+                    .anyMatch(suite -> suite <= 0x001B
+                            || (suite >= 0xC001 && suite <= 0xC003)
+                            || suite == 0xC007
+                            || suite == 0xC011
+                            || (suite >= 0xC015 && suite <= 0xC019));
         }
     }
 
@@ -141,8 +145,9 @@ final class TlsServer implements AutoCloseable {
         }
         server.requests.incrementAndGet();
         accepted.getOutputStream()
-                .write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+                                .getBytes(StandardCharsets.US_ASCII));
         accepted.getOutputStream().flush();
     }
 
