@@ -349,6 +349,9 @@ final class RequestWriter {
                 throw new IllegalArgumentException("a header carries no signs but those of ASCII");
             }
         }
+        if (text.startsWith(" ") || text.startsWith("\t") || text.endsWith(" ") || text.endsWith("\t")) {
+            throw new IllegalArgumentException("a header carries no blanks at its ends, where servers take them away");
+        }
         return text;
     }
 

@@ -6,19 +6,39 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.testkit.scorecard.Score;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault, with every kind of call, over every transport: the call ends as it must, and is sent as often as it may. */
+@Tag(Score.TAG)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultMatrixTest {
 
     private static final Inputs INPUTS =
             Inputs.builder().text("name", "planted").build();
+
+    private final AtomicInteger all = new AtomicInteger();
+    private final AtomicInteger right = new AtomicInteger();
+
+    @AfterAll
+    void score() {
+        Score.print(
+                1,
+                right.get() == all.get(),
+                right + " of " + all + " cells (" + NetworkFaults.all().size() + " faults, "
+                        + Calls.Call.values().length + " kinds of call, " + Calls.Kind.values().length
+                        + " transports)");
+    }
 
     static Stream<Arguments> cells() {
         return NetworkFaults.all().stream()
@@ -32,6 +52,8 @@ class FaultMatrixTest {
                 .flatMap(call -> wrong(fault, kind, call).stream())
                 .toList();
 
+        all.addAndGet(Calls.Call.values().length);
+        right.addAndGet(Calls.Call.values().length - wrong.size());
         assertThat(wrong).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.testkit.scorecard.Score;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No change is sent twice, whatever happens to it; {@code -Dferrule.posts=20000} sends more than the normal build. */
+/** No change is sent twice, whatever happens to it; the scorecard sends many more than the normal build. */
+@Tag(Score.TAG)
 class SentOnceTest {
 
-    private static final int POSTS = Integer.getInteger("ferrule.posts", 400);
+    private static final int POSTS = Score.runs(400, 20_000);
 
     /** A server to which one of three requests is lost in one of many ways. */
     private static final class Unreliable implements NetworkFault {
@@ -99,6 +102,11 @@ class SentOnceTest {
 
             Map<String, Long> sent = server.seen().stream()
                     .collect(Collectors.groupingBy(FaultSocket.Seen::body, Collectors.counting()));
+            long twice = sent.values().stream().filter(times -> times > 1).count();
+            Score.print(
+                    2,
+                    twice == 0,
+                    kind + ": " + twice + " of " + POSTS + " changes sent twice, " + failed + " lost to a fault");
             assertThat(sent).hasSize(POSTS);
             assertThat(sent.values()).containsOnly(1L);
             assertThat(failed.get()).isBetween(POSTS / 5, POSTS * 2 / 5);

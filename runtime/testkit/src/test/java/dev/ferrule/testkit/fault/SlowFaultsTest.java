@@ -7,28 +7,47 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.testkit.scorecard.Score;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A call ends when its time is over, however slowly a server does whatever it does. With {@code -Dferrule.runs=125} it is
- * 1,000 runs over eight faults, held to 100 ms for 99 of 100 and 250 ms for all; a machine that builds other things at the
- * same time is too slow for that, and each run of the normal build has a second.
+ * A call ends when its time is over, however slowly a server does whatever it does. How much later it ends depends on what else
+ * the machine does: the scorecard tells it of some 1,000 runs, and a run of the build has a second.
  */
+@Tag(Score.TAG)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlowFaultsTest {
 
     private static final Duration TIME = Duration.ofMillis(300);
-    private static final int RUNS = Integer.getInteger("ferrule.runs", 2);
+    private static final int RUNS = Score.runs(2, 63);
 
     /** More than the buffers between a client and a server hold. */
     private static final Inputs LARGE =
             Inputs.builder().text("name", "x".repeat(9_000_000)).build();
+
+    private final List<Long> all = new ArrayList<>();
+
+    @AfterAll
+    void score() {
+        Collections.sort(all);
+        long most = all.get(all.size() - 1);
+        long ninetyNine = all.get(Math.max(0, all.size() * 99 / 100 - 1));
+        Score.print(
+                6,
+                ninetyNine <= 100 && most <= 250,
+                "p99 " + ninetyNine + " ms, at most " + most + " ms over, in " + all.size() + " runs of "
+                        + slow().count() / Calls.Kind.values().length + " slow faults");
+    }
 
     static Stream<Arguments> slow() {
         return NetworkFaults.all().stream()
@@ -54,15 +73,9 @@ class SlowFaultsTest {
                 assertThat(e).isNotNull();
             }
         }
-        Collections.sort(overshoots);
-        long most = overshoots.get(RUNS - 1);
-        if (RUNS < 100) {
-            assertThat(most).isLessThan(1_000);
-        } else {
-            long ninetyNine = overshoots.get(RUNS * 99 / 100 - 1);
-            System.out.println(fault.name() + " " + kind + ": p99 " + ninetyNine + " ms, max " + most + " ms");
-            assertThat(ninetyNine).isLessThanOrEqualTo(100);
-            assertThat(most).isLessThanOrEqualTo(250);
+        all.addAll(overshoots);
+        if (RUNS < 10) {
+            assertThat(Collections.max(overshoots)).isLessThan(1_000);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferrule.benchmarks.scorecard;
+
+import org.jspecify.annotations.NullMarked;
