@@ -1,11 +1,11 @@
 package dev.ferrule.benchmarks.scorecard;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,9 +37,8 @@ public final class ScorecardPage {
     }
 
     private static String run() {
-        return LocalDate.now() + ", Java " + Runtime.version().feature() + " (" + System.getProperty("java.vm.name")
-                + " " + Runtime.version() + "), " + Runtime.getRuntime().availableProcessors() + " processors, "
-                + Charset.defaultCharset() + " as charset";
+        return LocalDate.now(ZoneOffset.UTC) + ", Java " + Runtime.version() + " (" + System.getProperty("java.vm.name")
+                + "), " + Runtime.getRuntime().availableProcessors() + " processors";
     }
 
     static List<Figure> figures(Stream<String> lines) {

@@ -35,7 +35,7 @@ final class LiveHeap implements AutoCloseable {
         while (!ended) {
             most = Math.max(most, live());
             try {
-                Thread.sleep(20);
+                Thread.sleep(50);
             } catch (InterruptedException e) {
                 return;
             }

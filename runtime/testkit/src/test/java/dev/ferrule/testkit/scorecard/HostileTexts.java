@@ -261,7 +261,8 @@ final class HostileTexts {
                 texts.addAll(List.of(String.valueOf(c), c + "a", "a" + c, "a" + c + "b", "" + c + c, c + "a" + c));
             }
         }
-        for (char c : BLANKS.toCharArray()) {
+        for (int i = 0; i < BLANKS.length(); i++) {
+            char c = BLANKS.charAt(i);
             texts.addAll(List.of(String.valueOf(c), c + "a", "a" + c, "a" + c + "b"));
         }
         for (List<String> each : List.of(ESCAPES, PATHS, LINES, CODE, WORDS, SCRIPTS)) {

@@ -23,9 +23,9 @@ final class RawServer implements AutoCloseable {
      * A request.
      *
      * @param lines the lines of its head, each byte as a sign of ISO 8859-1
-     * @param body the bytes of its body
+     * @param body its body, likewise
      */
-    record Seen(List<String> lines, byte[] body) {
+    record Seen(List<String> lines, String body) {
 
         /** The second word of the first line. */
         String target() {
@@ -104,16 +104,15 @@ final class RawServer implements AutoCloseable {
         try (accepted) {
             InputStream in = new BufferedInputStream(accepted.getInputStream());
             for (String head = head(in); !head.isEmpty(); head = head(in)) {
-                Seen request = new Seen(List.of(head.split("\r\n", -1)), new byte[0]);
+                Seen request = new Seen(List.of(head.split("\r\n", -1)), "");
                 String length = request.header("Content-Length");
                 byte[] body = in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length));
-                seen.add(new Seen(request.lines(), body));
+                seen.add(new Seen(request.lines(), new String(body, StandardCharsets.ISO_8859_1)));
                 accepted.getOutputStream().write(ANSWER);
                 accepted.getOutputStream().flush();
             }
         } catch (IOException e) {
             // The client has gone.
-            return;
         }
     }
 

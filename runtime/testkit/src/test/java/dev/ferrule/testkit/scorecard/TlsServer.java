@@ -123,13 +123,16 @@ final class TlsServer implements AutoCloseable {
 
     private void accept() {
         while (!socket.isClosed()) {
-            try (Socket accepted = socket.accept()) {
-                connections.incrementAndGet();
-                behaviour.act(this, accepted);
-            } catch (IOException e) {
-                // The client has refused the handshake, or the server is closed.
-                continue;
-            }
+            serveNext();
+        }
+    }
+
+    private void serveNext() {
+        try (Socket accepted = socket.accept()) {
+            connections.incrementAndGet();
+            behaviour.act(this, accepted);
+        } catch (IOException e) {
+            // The client has refused the handshake, or the server is closed: the next one, if there is one.
         }
     }
 
