@@ -32,7 +32,7 @@ final class FaultyTransport implements Transport {
     /** What a call must wait for a fault that ends with its time. */
     private static final Duration SHORT = Duration.ofMillis(150);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(2);
 
     private final ServiceTransport service;
