@@ -23,19 +23,13 @@ record Base64Body(RequestBody bytes) implements RequestBody {
         return new Encoded(bytes.open());
     }
 
-    private static final class Encoded extends InputStream {
+    private static final class Encoded extends PieceStream {
         private final InputStream in;
         private byte[] piece = new byte[0];
         private int next;
 
         Encoded(InputStream in) {
             this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

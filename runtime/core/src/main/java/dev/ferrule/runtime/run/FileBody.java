@@ -40,7 +40,7 @@ record FileBody(FileSource file) implements RequestBody {
         return new IOException("The file " + name + " cannot be read.", cause);
     }
 
-    private static final class Guarded extends InputStream {
+    private static final class Guarded extends PieceStream {
         private final String name;
         private final InputStream in;
         private final OptionalLong length;
@@ -50,12 +50,6 @@ record FileBody(FileSource file) implements RequestBody {
             this.name = name;
             this.in = in;
             this.length = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

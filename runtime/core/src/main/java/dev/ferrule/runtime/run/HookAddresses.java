@@ -1,5 +1,8 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.hook.Call;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -21,11 +24,19 @@ record HookAddresses(URI server, List<String> allow, Optional<URI> given) {
     }
 
     /**
-     * The address of a request: below the server when it begins with a slash.
+     * The request that hand-written code asks for.
      *
-     * @throws IllegalArgumentException when it is no address, or leads elsewhere
+     * @throws IllegalArgumentException when its address leads elsewhere, or it has a header that frames the message
      */
-    URI resolve(String text) {
+    HttpRequest request(Call call) {
+        if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
+            throw new IllegalArgumentException("A header of the request is set by what sends it.");
+        }
+        return new HttpRequest(call.method(), resolve(call.address()), call.headers(), call.body());
+    }
+
+    /** The address of a request: below the server when it begins with a slash. */
+    private URI resolve(String text) {
         URI address;
         try {
             address = new URI(text.startsWith("/") ? server + text : text);

@@ -6,7 +6,6 @@ import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.CallAnswer;
 import dev.ferrule.runtime.hook.CallFailure;
 import dev.ferrule.runtime.hook.Calls;
-import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
@@ -35,11 +34,7 @@ final class HookCalls implements Calls {
         if (over) {
             throw new IllegalStateException("The code has returned, so it makes no calls any more.");
         }
-        if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
-            throw new IllegalArgumentException("A header of the request is set by what sends it.");
-        }
-        HttpRequest request =
-                new HttpRequest(call.method(), addresses.resolve(call.address()), call.headers(), call.body());
+        HttpRequest request = addresses.request(call);
         try {
             Door.Answer answer = door.send(request, call.repeatable());
             return new CallAnswer(answer.status(), answer.headers(), answer.text(), answer.body());

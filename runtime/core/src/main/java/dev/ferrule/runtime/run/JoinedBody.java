@@ -27,18 +27,12 @@ record JoinedBody(List<RequestBody> pieces) implements RequestBody {
         return new JoinedStream(pieces.iterator());
     }
 
-    private static final class JoinedStream extends InputStream {
+    private static final class JoinedStream extends PieceStream {
         private final Iterator<RequestBody> rest;
         private InputStream current = InputStream.nullInputStream();
 
         JoinedStream(Iterator<RequestBody> rest) {
             this.rest = rest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -92,15 +92,11 @@ final class RequestWriter {
 
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
         Prepared at(NextAddress address) {
-            List<Header> shown = headers.stream()
-                    .filter(header -> !address.foreign()
-                            || (!header.secret() && !header.name().equalsIgnoreCase(CookieWriter.HEADER)))
-                    .toList();
             return new Prepared(
                     method,
                     address.uri(),
                     address.uri().toString(),
-                    shown,
+                    address.foreign() ? withoutSecrets(headers) : headers,
                     body,
                     address.foreign() ? Authentications.none() : authentication,
                     gate,
@@ -110,10 +106,8 @@ final class RequestWriter {
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            if (gate.isEmpty() || !gate.get().follows(answer.status())) {
-                return Optional.empty();
-            }
-            return gate.flatMap(there -> answer.headers().stream()
+            return gate.filter(there -> there.follows(answer.status()))
+                    .flatMap(there -> answer.headers().stream()
                             .filter(header -> header.name().equalsIgnoreCase("location"))
                             .findFirst()
                             .map(header -> there.admit(uri, header.value())))
@@ -187,10 +181,7 @@ final class RequestWriter {
     /** A request that carries a file to an address that an answer told; a foreign server sees no secret. */
     private Prepared uploaded(StepDefinition step, Origin address, Scope scope) {
         List<String> allow = step.upload().map(UploadDefinition::allow).orElse(List.of());
-        String told = scope.find(address)
-                .flatMap(Evaluator::text)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new UnusableAnswer(Origins.text(address) + " tells no address to send to."));
+        String told = told(address, scope, "send to");
         AddressGate gate = AddressGate.sending(base(scope), allow);
         // What will be told is not known while planning, and is shown by its name; credentials may not be sent at all.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
@@ -218,10 +209,7 @@ final class RequestWriter {
 
     /** A request to an address that an answer told, with nothing in it that the server's requests have. */
     private Prepared fetched(StepDefinition step, FetchDefinition fetch, Scope scope) {
-        String told = scope.find(fetch.url())
-                .flatMap(Evaluator::text)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new UnusableAnswer(Origins.text(fetch.url()) + " tells no address to read."));
+        String told = told(fetch.url(), scope, "read");
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
         step.headers().forEach(field -> addHeader(field, scope, headers));
         AddressGate gate = AddressGate.reading(base(scope), fetch.allow());
@@ -238,6 +226,14 @@ final class RequestWriter {
                 Optional.of(gate),
                 Prepared.Place.FOREIGN,
                 true);
+    }
+
+    /** The address that an answer tells, to do this with it. */
+    private static String told(Origin origin, Scope scope, String purpose) {
+        return scope.find(origin)
+                .flatMap(Evaluator::text)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new UnusableAnswer(Origins.text(origin) + " tells no address to " + purpose + "."));
     }
 
     /** An address that an answer told, for people: what stands in its query may be what gives access. */

@@ -9,14 +9,12 @@ import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.CallAnswer;
 import dev.ferrule.runtime.hook.CallFailure;
 import dev.ferrule.runtime.hook.Calls;
-import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,12 +67,9 @@ final class TransferCalls implements Calls {
         if (over) {
             throw new IllegalStateException("The code has returned, so it makes no calls any more.");
         }
-        if (call.headers().stream().map(Header::name).anyMatch(CallOptions::isFraming)) {
-            throw new IllegalArgumentException("A header of the request is set by what sends it.");
-        }
-        URI address = addresses.resolve(call.address());
+        HttpRequest request = addresses.request(call);
         try {
-            Got got = answered(call, new HttpRequest(call.method(), address, call.headers(), call.body()));
+            Got got = answered(call, request);
             last = got;
             return got.told();
         } catch (ConnectorException e) {
