@@ -31,15 +31,13 @@ public final class SpecChecker {
      * Checks what stands in the connector's own file and the files of its types; problems go to the given collector, examples
      * are in the folder.
      */
-    public SpecChecker(
-            Diagnostics diagnostics, SpecFolder folder, SpecDocument connector, List<SpecDocument> types) {
+    public SpecChecker(Diagnostics diagnostics, SpecFolder folder, SpecDocument connector, List<SpecDocument> types) {
         this.diagnostics = diagnostics;
         this.connector = connector;
         checkVersion();
         new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
         List<Fields> files = types.stream().map(file -> Fields.of(file.root())).toList();
-        types.forEach(
-                file -> new StructureChecker(diagnostics).check(file.root(), new Form.Nested(Grammar.TYPES)));
+        types.forEach(file -> new StructureChecker(diagnostics).check(file.root(), new Form.Nested(Grammar.TYPES)));
         this.mapper = new ConnectorMapper(diagnostics, folder, Fields.of(connector.root()), files);
     }
 

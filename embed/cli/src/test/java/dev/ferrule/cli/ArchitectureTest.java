@@ -54,6 +54,7 @@ class ArchitectureTest {
         RESILIENCE4J("dev.ferrule.runtime.resilience4j"),
         TESTKIT("dev.ferrule.testkit"),
         CODEGEN("dev.ferrule.codegen"),
+        OPENAPI("dev.ferrule.codegen.openapi"),
         MAVEN("dev.ferrule.maven"),
         CROWD("dev.ferrule.crowd"),
         CROWD_SANDBOX("dev.ferrule.crowd.sandbox"),
@@ -83,11 +84,20 @@ class ArchitectureTest {
             Map.entry(Module.RESILIENCE4J, Set.of(Module.RUNTIME)),
             Map.entry(Module.TESTKIT, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
             Map.entry(Module.CODEGEN, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
+            Map.entry(Module.OPENAPI, Set.of(Module.SPEC)),
             Map.entry(Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN)),
             Map.entry(Module.CROWD, Set.of(Module.RUNTIME)),
             Map.entry(Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME)),
             Map.entry(Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
-            Map.entry(Module.CLI, Set.of(Module.SPEC, Module.RUNTIME, Module.DYNAMIC, Module.TESTKIT, Module.CODEGEN)));
+            Map.entry(
+                    Module.CLI,
+                    Set.of(
+                            Module.SPEC,
+                            Module.RUNTIME,
+                            Module.DYNAMIC,
+                            Module.TESTKIT,
+                            Module.CODEGEN,
+                            Module.OPENAPI)));
 
     private static DescribedPredicate<JavaClass> in(Module module) {
         return DescribedPredicate.describe(

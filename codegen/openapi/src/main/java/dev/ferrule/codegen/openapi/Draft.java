@@ -29,11 +29,10 @@ final class Draft {
 
     /** Writes the types that the actions need now. */
     void types(TypeFiles types) {
-        Collection<Map<String, Object>> actions =
-                specs.entrySet().stream()
-                        .filter(file -> file.getKey().startsWith("actions/"))
-                        .map(Map.Entry::getValue)
-                        .toList();
+        Collection<Map<String, Object>> actions = specs.entrySet().stream()
+                .filter(file -> file.getKey().startsWith("actions/"))
+                .map(Map.Entry::getValue)
+                .toList();
         specs.putAll(types.files(actions));
     }
 
@@ -71,7 +70,9 @@ final class Draft {
     SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>(texts);
         List<Map.Entry<String, Map<String, Object>>> all = new ArrayList<>(specs.entrySet());
-        List<String> written = all.parallelStream().map(file -> SpecYaml.write(file.getValue())).toList();
+        List<String> written = all.parallelStream()
+                .map(file -> SpecYaml.write(file.getValue()))
+                .toList();
         for (int i = 0; i < all.size(); i++) {
             files.put(all.get(i).getKey(), written.get(i));
         }

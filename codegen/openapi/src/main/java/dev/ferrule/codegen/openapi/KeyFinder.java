@@ -24,11 +24,12 @@ final class KeyFinder {
     }
 
     static KeyFinder of(String file, String text) {
-        return new KeyFinder(file.endsWith(".yaml")
-                ? new YamlReader(new Diagnostics(), ReadLimits.DEFAULT)
-                        .read(new SourceText(file, text))
-                        .map(SpecDocument::root)
-                : Optional.empty());
+        return new KeyFinder(
+                file.endsWith(".yaml")
+                        ? new YamlReader(new Diagnostics(), ReadLimits.DEFAULT)
+                                .read(new SourceText(file, text))
+                                .map(SpecDocument::root)
+                        : Optional.empty());
     }
 
     /** The keys that lead to where the stretch begins. */

@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Makes the files of a connector from an OpenAPI document of version 2.0, 3.0 or 3.1. What the language has no word for is
@@ -80,7 +78,8 @@ public final class OpenApiImport {
             plan(operation, maker, api, losses).ifPresent(plan -> plans.put(operation.id(), plan));
         }
         types.finish();
-        List<Operation> kept = plans.values().stream().map(ActionPlan::operation).toList();
+        List<Operation> kept =
+                plans.values().stream().map(ActionPlan::operation).toList();
         Draft draft = new Draft(new ConnectorMaker(api, losses, types).make(id, kept));
         ExampleMaker examples = new ExampleMaker(types.types());
         Map<String, String> pointers = new HashMap<>(types.pointers());
@@ -91,15 +90,13 @@ public final class OpenApiImport {
             pointers.put(plan.operation().id(), plan.operation().node().pointer());
         }
         draft.types(new TypeFiles(types.types()));
-        SortedMap<String, String> files = new SpecRepair(draft, losses, pointers).sound();
-        long imported = files.keySet().stream().filter(file -> file.startsWith("actions/")).count();
-        ImportReport report =
-                new ImportReport(id, api.version(), operations.size(), (int) imported, losses.sorted());
-        return new ImportedSpec(new TreeMap<>(files), report);
+        SpecRepair.Sound sound = new SpecRepair(draft, losses, pointers).sound();
+        int imported = sound.connector().actions().size();
+        ImportReport report = new ImportReport(id, api.version(), operations.size(), imported, losses.sorted());
+        return new ImportedSpec(sound.files(), sound.connector(), report);
     }
 
-    private static Optional<ActionPlan> plan(
-            Operation operation, ActionMaker maker, ApiDocument api, Losses losses) {
+    private static Optional<ActionPlan> plan(Operation operation, ActionMaker maker, ApiDocument api, Losses losses) {
         if (isElsewhere(operation, api)) {
             losses.add(
                     LossCode.OPERATION_LEFT_OUT,
@@ -145,5 +142,4 @@ public final class OpenApiImport {
             keys.put("output", output);
         });
     }
-
 }

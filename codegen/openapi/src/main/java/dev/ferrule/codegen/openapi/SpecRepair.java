@@ -8,6 +8,7 @@ import dev.ferrule.spec.SpecReading;
 import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,31 @@ final class SpecRepair {
     private static final int MOST_ROUNDS = 20;
     /** Keys without which the rest of a mapping still says something. */
     private static final Set<String> OPTIONAL = Set.of(
-            "default", "example", "pattern", "min", "max", "min-length", "max-length", "min-items", "max-items", "unique",
-            "format", "options", "clear", "deprecated", "reference", "name", "category", "keywords", "website", "test",
-            "style", "segments", "repeat", "required", "description");
+            "default",
+            "example",
+            "pattern",
+            "min",
+            "max",
+            "min-length",
+            "max-length",
+            "min-items",
+            "max-items",
+            "unique",
+            "format",
+            "options",
+            "clear",
+            "deprecated",
+            "reference",
+            "name",
+            "category",
+            "keywords",
+            "website",
+            "test",
+            "style",
+            "segments",
+            "repeat",
+            "required",
+            "description");
 
     private final Draft draft;
     private final Losses losses;
@@ -50,8 +73,11 @@ final class SpecRepair {
         this.pointers = pointers;
     }
 
-    /** The files, which the reader accepts. */
-    SortedMap<String, String> sound() throws IOException {
+    /** Files that the reader accepts, and the connector that they are. */
+    record Sound(SortedMap<String, String> files, Connector connector) {}
+
+    /** The files, repaired as far as need be. */
+    Sound sound() throws IOException {
         Path folder = Files.createTempDirectory("ferrule-import-");
         try {
             SortedMap<String, String> before = new TreeMap<>();
@@ -61,7 +87,7 @@ final class SpecRepair {
                 before = files;
                 SpecReading reading = new SpecReader().read(folder);
                 if (reading.connector().isPresent()) {
-                    return files;
+                    return new Sound(files, reading.connector().get());
                 }
                 List<Diagnostic> errors = reading.diagnostics().stream()
                         .filter(each -> each.severity() == Severity.ERROR)
@@ -181,7 +207,8 @@ final class SpecRepair {
             return;
         }
         draft.remove(file);
-        losses.add(LossCode.OPERATION_LEFT_OUT, pointer(id), "The language refuses the action: " + error.message() + ".");
+        losses.add(
+                LossCode.OPERATION_LEFT_OUT, pointer(id), "The language refuses the action: " + error.message() + ".");
     }
 
     /** Takes the last of the keys out that may be; those above the given depth say what the whole is. */
@@ -189,7 +216,8 @@ final class SpecRepair {
         for (int last = keys.size(); last > Math.max(depth - 1, 0); last--) {
             boolean top = last == 1 && depth == 1;
             String key = keys.get(last - 1);
-            boolean field = last > 1 && Set.of("fields", "parameters", "options").contains(keys.get(last - 2));
+            boolean field =
+                    last > 1 && Set.of("fields", "parameters", "options").contains(keys.get(last - 2));
             boolean optional = OPTIONAL.contains(key) && !field && !(top && key.equals("required"));
             if (optional) {
                 return Tree.remove(root, keys.subList(0, last));
@@ -212,7 +240,8 @@ final class SpecRepair {
             losses.add(LossCode.SERVER, "/servers", "The address is asked for: " + error.message() + ".");
             return true;
         }
-        boolean part = keys.size() > 1 && Set.of("auth", "responses", "errors", "connection").contains(keys.get(0));
+        boolean part = keys.size() > 1
+                && Set.of("auth", "responses", "errors", "connection").contains(keys.get(0));
         if (part) {
             refused("", "`" + keys.get(0) + "." + keys.get(1) + "` of the connector", error);
             Tree.remove(connector, keys.subList(0, 2));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Present;
+import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.NonPrintableStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -15,15 +17,13 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.api.lowlevel.Present;
-import org.snakeyaml.engine.v2.api.lowlevel.Serialize;
 
 /** Writes files of the language: the same bytes for the same keys, in the layout of {@code ferrule format}. */
 final class SpecYaml {
 
     /** What every reader of YAML takes for a text. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}$/(][^\\p{Cntrl}\\p{Z}:#\"\\\\]*(?:(?: |:(?=[^ ])|#(?<=[^ ]#))[^\\p{Cntrl}\\p{Z}:#\"\\\\]+)*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\p{L}$/(][^\\p{Cntrl}\\p{Z}:#\"\\\\]*(?:(?: |:(?=[^ ])|#(?<=[^ ]#))[^\\p{Cntrl}\\p{Z}:#\"\\\\]+)*");
 
     private static final Pattern IN_BRACES = Pattern.compile("[^,\\[\\]{}]*");
     private static final Pattern WORDS = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~");
@@ -124,7 +124,10 @@ final class SpecYaml {
     /** About how long a value is on one line. */
     private static int length(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return 2 + map.entrySet().stream().mapToInt(entry -> length(entry.getKey()) + 4 + length(entry.getValue())).sum();
+            return 2
+                    + map.entrySet().stream()
+                            .mapToInt(entry -> length(entry.getKey()) + 4 + length(entry.getValue()))
+                            .sum();
         }
         if (value instanceof List<?> list) {
             return 2 + list.stream().mapToInt(item -> length(item) + 2).sum();

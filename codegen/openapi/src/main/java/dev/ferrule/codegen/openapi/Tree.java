@@ -90,7 +90,10 @@ final class Tree {
                 }
             }
             List.copyOf(map.values()).forEach(value -> forget(value, type));
-            map.entrySet().removeIf(entry -> type.equals(entry.getValue()) && !Set.of("type", "of").contains(entry.getKey()) && isForm(entry.getKey()));
+            map.entrySet()
+                    .removeIf(entry -> type.equals(entry.getValue())
+                            && !Set.of("type", "of").contains(entry.getKey())
+                            && isForm(entry.getKey()));
         } else if (node instanceof List<?> list) {
             list.forEach(value -> forget(value, type));
         }
@@ -98,7 +101,8 @@ final class Tree {
 
     /** Whether a key may be that of a form, whose value is the name of its type. */
     private static boolean isForm(Object key) {
-        return !Set.of("description", "name", "category", "default", "example", "wire", "connector").contains(key);
+        return !Set.of("description", "name", "category", "default", "example", "wire", "connector")
+                .contains(key);
     }
 
     @SuppressWarnings("unchecked")

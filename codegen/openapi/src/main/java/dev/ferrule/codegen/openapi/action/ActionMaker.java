@@ -150,7 +150,11 @@ public final class ActionMaker {
         }
         List<String> tags = operation.tags();
         if (tags.size() > 1) {
-            keys.put("keywords", tags.subList(1, Math.min(tags.size(), 20)).stream().distinct().toList());
+            keys.put(
+                    "keywords",
+                    tags.subList(1, Math.min(tags.size(), 20)).stream()
+                            .distinct()
+                            .toList());
         }
         if (!tags.isEmpty()) {
             keys.put("category", tags.get(0));

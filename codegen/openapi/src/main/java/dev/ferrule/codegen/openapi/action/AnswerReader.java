@@ -44,17 +44,29 @@ final class AnswerReader {
                     .filter(response -> REDIRECT.matcher(response.status()).matches())
                     .findFirst();
             if (redirect.isPresent()) {
-                return nothing(operation, redirect.get().node(), Integer.parseInt(redirect.get().status()));
+                return nothing(
+                        operation,
+                        redirect.get().node(),
+                        Integer.parseInt(redirect.get().status()));
             }
-            good = all.stream().filter(response -> response.status().equals("default")).toList();
+            good = all.stream()
+                    .filter(response -> response.status().equals("default"))
+                    .toList();
         }
         Response chosen = good.stream()
                 .filter(response -> !response.node().get("content").members().isEmpty())
                 .findFirst()
-                .or(() -> all.stream().filter(response -> SUCCESS.matcher(response.status()).matches()).findFirst())
+                .or(() -> all.stream()
+                        .filter(response -> SUCCESS.matcher(response.status()).matches())
+                        .findFirst())
                 .orElse(null);
         if (chosen == null) {
-            return nothing(operation, good.isEmpty() ? operation.node().get("responses") : good.get(0).node(), 0);
+            return nothing(
+                    operation,
+                    good.isEmpty()
+                            ? operation.node().get("responses")
+                            : good.get(0).node(),
+                    0);
         }
         others(good, chosen);
         headers(chosen);
@@ -77,8 +89,10 @@ final class AnswerReader {
             if (node.isObject()) {
                 all.add(new Response(member.name(), node));
             }
-            node.get("links").members().forEach(link -> losses.add(
-                    LossCode.LINK, link.value(), "The language has no links between operations."));
+            node.get("links")
+                    .members()
+                    .forEach(link ->
+                            losses.add(LossCode.LINK, link.value(), "The language has no links between operations."));
         }
         all.sort(Comparator.comparing(Response::status));
         return all;
@@ -87,7 +101,13 @@ final class AnswerReader {
     private static Answer nothing(Operation operation, Node response, int redirect) {
         boolean silent = operation.method().equals("HEAD");
         return new Answer(
-                silent ? "" : "nothing", "", response.get(" absent"), Optional.empty(), response.get(" absent"), response, redirect);
+                silent ? "" : "nothing",
+                "",
+                response.get(" absent"),
+                Optional.empty(),
+                response.get(" absent"),
+                response,
+                redirect);
     }
 
     private void others(List<Response> good, Response chosen) {
@@ -95,7 +115,9 @@ final class AnswerReader {
             boolean differs = other != chosen
                     && !other.node().get("content").members().isEmpty()
                     && schema(other.node()).key() != schema(chosen.node()).key()
-                    && !schema(other.node()).text("$ref").equals(schema(chosen.node()).text("$ref"));
+                    && !schema(other.node())
+                            .text("$ref")
+                            .equals(schema(chosen.node()).text("$ref"));
             if (differs) {
                 losses.add(
                         LossCode.ANSWER,
@@ -108,7 +130,9 @@ final class AnswerReader {
 
     private static Node schema(Node response) {
         List<Node.Member> content = response.get("content").members();
-        return content.isEmpty() ? response.get("content") : content.get(0).value().get("schema");
+        return content.isEmpty()
+                ? response.get("content")
+                : content.get(0).value().get("schema");
     }
 
     private void headers(Response chosen) {

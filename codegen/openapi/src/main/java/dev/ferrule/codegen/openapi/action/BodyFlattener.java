@@ -66,7 +66,8 @@ final class BodyFlattener {
     private static boolean isFile(SchemaView view) {
         return view.fact("type").text().equals("file")
                 || view.fact("format").text().equals("binary")
-                || (view.isText() && !view.fact("contentMediaType").isMissing()
+                || (view.isText()
+                        && !view.fact("contentMediaType").isMissing()
                         && view.fact("contentEncoding").isMissing());
     }
 
@@ -88,15 +89,16 @@ final class BodyFlattener {
             } else if (inputs.size() < MOST_INPUTS) {
                 inputs.add(input(view, schema, path, must));
             } else {
-                losses.add(LossCode.TOO_MANY, schema, "An action has at most " + MOST_INPUTS + " parameters in its body.");
+                losses.add(
+                        LossCode.TOO_MANY, schema, "An action has at most " + MOST_INPUTS + " parameters in its body.");
             }
         }
     }
 
     private boolean isWritten(String name, Node schema) {
         Optional<String> problem = TypeBook.wireProblem(name);
-        problem.ifPresent(reason -> losses.add(
-                LossCode.NAME, schema, "The member " + Losses.shown(name) + " is not sent: " + reason));
+        problem.ifPresent(reason ->
+                losses.add(LossCode.NAME, schema, "The member " + Losses.shown(name) + " is not sent: " + reason));
         return problem.isEmpty();
     }
 
@@ -106,7 +108,9 @@ final class BodyFlattener {
         }
         Map<String, Node> members = view.members(Direction.IN);
         boolean requires = members.keySet().stream().anyMatch(view::requires);
-        return members.size() <= MOST_MEMBERS && must == requires && around.stream().noneMatch(view.key()::equals);
+        return members.size() <= MOST_MEMBERS
+                && must == requires
+                && around.stream().noneMatch(view.key()::equals);
     }
 
     private Input input(SchemaView view, Node schema, List<String> path, boolean must) {

@@ -1,7 +1,6 @@
 package dev.ferrule.codegen.openapi.action;
 
 import dev.ferrule.codegen.openapi.action.Input.Place;
-import dev.ferrule.codegen.openapi.action.MediaTypes.Kind;
 import dev.ferrule.codegen.openapi.action.MediaTypes.Media;
 import dev.ferrule.codegen.openapi.document.ApiDocument;
 import dev.ferrule.codegen.openapi.document.Node;
@@ -43,14 +42,18 @@ final class BodyReader {
         }
         if (Words.METHODS_WITHOUT_BODY.contains(operation.method())) {
             losses.add(
-                    LossCode.BODY, written, "A " + operation.method() + " request has no body (RFC 9110, 9.3); none is sent.");
+                    LossCode.BODY,
+                    written,
+                    "A " + operation.method() + " request has no body (RFC 9110, 9.3); none is sent.");
             return BodyPlan.NONE;
         }
         Optional<Media> chosen = MediaTypes.choose(body.get("content"), losses);
         BodyPlan plan = chosen.map(media -> plan(media, body, owner)).orElse(BodyPlan.NONE);
         boolean usual = Words.METHODS_WITH_BODY.contains(operation.method());
         // Where a body is unusual, the action says that there is one.
-        return usual || plan.inputs().isEmpty() ? plan : new BodyPlan(plan.inputs(), () -> said(plan.body().get()));
+        return usual || plan.inputs().isEmpty()
+                ? plan
+                : new BodyPlan(plan.inputs(), () -> said(plan.body().get()));
     }
 
     private static Map<String, Object> said(Map<String, Object> body) {
@@ -154,7 +157,8 @@ final class BodyReader {
     private BodyPlan multipart(Media media, Node body, String owner) {
         SchemaView view = types.view(media.schema());
         if (!view.isObject(Direction.IN)) {
-            losses.add(LossCode.BODY, media.node(), "Without members the parts of the body are not known; none is sent.");
+            losses.add(
+                    LossCode.BODY, media.node(), "Without members the parts of the body are not known; none is sent.");
             return BodyPlan.NONE;
         }
         List<Input> inputs = new BodyFlattener(losses, types, owner, false).parts(view, body.flag("required"));
@@ -175,11 +179,9 @@ final class BodyReader {
     }
 
     private Object part(Media media, Input input) {
-        String type = media.node()
-                .get("encoding")
-                .get(input.wire())
-                .text("contentType");
-        boolean plain = !type.matches("[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+") || input.use().entry().equals("file");
+        String type = media.node().get("encoding").get(input.wire()).text("contentType");
+        boolean plain = !type.matches("[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+")
+                || input.use().entry().equals("file");
         if (plain) {
             return from(input);
         }

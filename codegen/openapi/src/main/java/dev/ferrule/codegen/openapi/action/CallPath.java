@@ -40,7 +40,8 @@ final class CallPath {
         int question = path.indexOf('?');
         String before = question < 0 ? path : path.substring(0, question);
         if (EMPTY.matcher(before).find()) {
-            losses.add(LossCode.MALFORMED, operation.item(), "The path has an empty part, which is left out of the call.");
+            losses.add(
+                    LossCode.MALFORMED, operation.item(), "The path has an empty part, which is left out of the call.");
             before = EMPTY.matcher(before).replaceAll("/");
         }
         if (DOTS.matcher(before).find()) {
@@ -90,7 +91,9 @@ final class CallPath {
                 LossCode.MALFORMED,
                 operation.node(),
                 "The path has the slot " + Losses.shown(name) + " and no such parameter; a text is given there.");
-        Input input = new Input(Place.PATH, name, TypeUse.of("string"), operation.node().get(" absent")).required(true);
+        Input input = new Input(
+                        Place.PATH, name, TypeUse.of("string"), operation.node().get(" absent"))
+                .required(true);
         inputs.add(input);
         return input;
     }
@@ -113,7 +116,8 @@ final class CallPath {
             int sign = literal.codePointAt(i);
             String text = Character.toString(sign);
             Matcher encoded = ENCODED.matcher(literal);
-            if (safe.matcher(text).matches() || (encoded.region(i, literal.length()).lookingAt())) {
+            if (safe.matcher(text).matches()
+                    || (encoded.region(i, literal.length()).lookingAt())) {
                 made.append(text);
             } else {
                 for (byte each : text.getBytes(StandardCharsets.UTF_8)) {

@@ -23,7 +23,8 @@ final class InputWriter {
     private static final int BASIC = 10;
 
     private static final int LONGEST_EXAMPLE = 200;
-    private static final Set<String> PLAIN = Set.of("string", "integer", "number", "boolean", "date", "date-time", "duration");
+    private static final Set<String> PLAIN =
+            Set.of("string", "integer", "number", "boolean", "date", "date-time", "duration");
 
     private final Losses losses;
     private final TypeBook types;
@@ -73,14 +74,12 @@ final class InputWriter {
         if (!input.description().isBlank()) {
             return input.description();
         }
-        String where =
-                switch (input.place()) {
-                    case PATH -> "The part `" + plain(input) + "` of the path.";
-                    case BODY -> "Sent as `" + plain(input) + "` in the body.";
-                    default ->
-                        "Sent as `" + plain(input) + "` in the "
-                                + input.place().name().toLowerCase(Locale.ROOT) + ".";
-                };
+        String where = switch (input.place()) {
+            case PATH -> "The part `" + plain(input) + "` of the path.";
+            case BODY -> "Sent as `" + plain(input) + "` in the body.";
+            default ->
+                "Sent as `" + plain(input) + "` in the " + input.place().name().toLowerCase(Locale.ROOT) + ".";
+        };
         return where;
     }
 
@@ -105,19 +104,22 @@ final class InputWriter {
             return "";
         }
         String text = node.text();
-        boolean shown = !text.isBlank() && text.length() <= LONGEST_EXAMPLE && !text.contains("`") && !text.contains("\n");
+        boolean shown =
+                !text.isBlank() && text.length() <= LONGEST_EXAMPLE && !text.contains("`") && !text.contains("\n");
         return shown ? "\n\nWithout it, the service takes `" + text + "`." : "";
     }
 
     private static Optional<Object> literal(TypeUse use, Node node) {
         return switch (use.type()) {
-            case "string" -> node.isText() && (use.options().isEmpty() || use.options().contains(node.text()))
-                    ? Optional.of(node.text())
-                    : Optional.empty();
+            case "string" ->
+                node.isText() && (use.options().isEmpty() || use.options().contains(node.text()))
+                        ? Optional.of(node.text())
+                        : Optional.empty();
             case "boolean" -> node.isFlag() ? Optional.of(node.text().equals("true")) : Optional.empty();
-            case "integer" -> node.text().matches("-?(?:0|[1-9][0-9]{0,17})")
-                    ? node.number().map(number -> (Object) number)
-                    : Optional.empty();
+            case "integer" ->
+                node.text().matches("-?(?:0|[1-9][0-9]{0,17})")
+                        ? node.number().map(number -> (Object) number)
+                        : Optional.empty();
             case "number" -> node.isNumber() ? node.number().map(number -> (Object) number) : Optional.empty();
             default -> Optional.empty();
         };

@@ -21,19 +21,48 @@ import java.util.Set;
 final class PagingFinder {
 
     private static final Set<String> CURSORS = Set.of(
-            "cursor", "pagetoken", "nextpagetoken", "after", "starttoken", "nexttoken", "continue", "continuation",
-            "continuationtoken", "startingafter", "marker", "nextcursor", "pagecursor", "paginationtoken");
+            "cursor",
+            "pagetoken",
+            "nextpagetoken",
+            "after",
+            "starttoken",
+            "nexttoken",
+            "continue",
+            "continuation",
+            "continuationtoken",
+            "startingafter",
+            "marker",
+            "nextcursor",
+            "pagecursor",
+            "paginationtoken");
     private static final Set<String> NEXT_CURSORS = Set.of(
-            "nextcursor", "nextpagetoken", "nexttoken", "continue", "continuation", "continuationtoken", "nextmarker",
-            "nextpagecursor", "cursornext", "nextpaginationtoken");
+            "nextcursor",
+            "nextpagetoken",
+            "nexttoken",
+            "continue",
+            "continuation",
+            "continuationtoken",
+            "nextmarker",
+            "nextpagecursor",
+            "cursornext",
+            "nextpaginationtoken");
     private static final Set<String> NEXT_URLS =
             Set.of("next", "nexturl", "nextlink", "nextpageurl", "nextpagelink", "@odata.nextlink", "odata.nextlink");
-    private static final Set<String> SIZES =
-            Set.of("perpage", "pagesize", "limit", "maxresults", "maxitems", "count", "size", "top", "take", "itemsperpage");
+    private static final Set<String> SIZES = Set.of(
+            "perpage", "pagesize", "limit", "maxresults", "maxitems", "count", "size", "top", "take", "itemsperpage");
     private static final Set<String> PAGES = Set.of("page", "pagenumber", "pagenum", "pageno", "currentpage");
     private static final Set<String> OFFSETS = Set.of("offset", "skip", "startat", "startindex", "start");
-    private static final Set<String> WRAPPERS =
-            Set.of("metadata", "meta", "pagination", "paging", "responsemetadata", "links", "_links", "page", "pageinfo", "cursors");
+    private static final Set<String> WRAPPERS = Set.of(
+            "metadata",
+            "meta",
+            "pagination",
+            "paging",
+            "responsemetadata",
+            "links",
+            "_links",
+            "page",
+            "pageinfo",
+            "cursors");
 
     private static final int USUAL_SIZE = 100;
 
@@ -56,7 +85,9 @@ final class PagingFinder {
     private record Items(List<String> path, Node schema) {}
 
     Optional<Paging> find(Operation operation, Answer answer, List<Input> inputs) {
-        if (!operation.method().equals("GET") || !answer.read().isEmpty() || answer.use().isEmpty()) {
+        if (!operation.method().equals("GET")
+                || !answer.read().isEmpty()
+                || answer.use().isEmpty()) {
             return Optional.empty();
         }
         SchemaView view = types.view(answer.schema());
@@ -86,7 +117,8 @@ final class PagingFinder {
                 lists.add(new Items(List.of(name), member.fact("items")));
             }
         });
-        return lists.size() == 1 && TypeBook.wireProblem(lists.get(0).path().get(0)).isEmpty()
+        return lists.size() == 1
+                        && TypeBook.wireProblem(lists.get(0).path().get(0)).isEmpty()
                 ? Optional.of(lists.get(0))
                 : Optional.empty();
     }
@@ -96,7 +128,9 @@ final class PagingFinder {
     }
 
     private static Optional<Input> first(List<Input> query, Set<String> names) {
-        return query.stream().filter(input -> names.contains(folded(input.wire()))).findFirst();
+        return query.stream()
+                .filter(input -> names.contains(folded(input.wire())))
+                .findFirst();
     }
 
     private Paging paging(Items items, Map<String, Object> next, List<Input> query, List<Input> replaced) {
@@ -130,7 +164,11 @@ final class PagingFinder {
         boolean told = answer.response().get("headers").members().stream()
                 .anyMatch(header -> header.name().equalsIgnoreCase("Link"));
         return told && items.path().size() <= 1
-                ? Optional.of(paging(items, Map.of("link", "next"), query, first(query, PAGES).stream().toList()))
+                ? Optional.of(paging(
+                        items,
+                        Map.of("link", "next"),
+                        query,
+                        first(query, PAGES).stream().toList()))
                 : Optional.empty();
     }
 
@@ -167,13 +205,15 @@ final class PagingFinder {
     private Optional<Paging> url(SchemaView view, Items items, List<Input> query) {
         Optional<List<String>> told = member(view, NEXT_URLS);
         boolean sure = told.isPresent()
-                && (!folded(told.get().get(told.get().size() - 1)).equals("next")
-                        || isAddress(view, told.get()));
+                && (!folded(told.get().get(told.get().size() - 1)).equals("next") || isAddress(view, told.get()));
         if (!sure) {
             return Optional.empty();
         }
         List<Input> replaced = new ArrayList<>();
-        first(query, PAGES).or(() -> first(query, OFFSETS)).or(() -> first(query, CURSORS)).ifPresent(replaced::add);
+        first(query, PAGES)
+                .or(() -> first(query, OFFSETS))
+                .or(() -> first(query, CURSORS))
+                .ifPresent(replaced::add);
         return Optional.of(paging(items, Map.of("url", Places.path("body", told.get())), query, replaced));
     }
 
@@ -186,14 +226,16 @@ final class PagingFinder {
             }
             at = types.view(member);
         }
-        return at.fact("format").text().startsWith("uri") || at.fact("example").text().startsWith("http");
+        return at.fact("format").text().startsWith("uri")
+                || at.fact("example").text().startsWith("http");
     }
 
     /** Pages or offsets with a size: an empty page, or one that is not full, is the last. */
     private Optional<Paging> counted(Items items, List<Input> query) {
         Optional<Input> size = first(query, SIZES).filter(input -> isNumber(input) && !input.isRequired());
         Optional<Input> page = first(query, PAGES).filter(this::isNumber);
-        Optional<Input> offset = first(query, Set.of("offset", "skip", "startat")).filter(this::isNumber);
+        Optional<Input> offset =
+                first(query, Set.of("offset", "skip", "startat")).filter(this::isNumber);
         if (size.isEmpty() || (page.isEmpty() && offset.isEmpty())) {
             return Optional.empty();
         }

@@ -41,7 +41,8 @@ final class ParameterReader {
     /** The parameters; those of the operation take the place of those of its path. */
     List<Input> read(Operation operation, String owner) {
         Map<List<String>, Node> all = new LinkedHashMap<>();
-        for (Node level : List.of(operation.item().get("parameters"), operation.node().get("parameters"))) {
+        for (Node level :
+                List.of(operation.item().get("parameters"), operation.node().get("parameters"))) {
             for (Node written : level.items()) {
                 Node node = losses.follow(document, written);
                 if (node.isObject() && node.get("name").isText()) {
@@ -123,7 +124,9 @@ final class ParameterReader {
             return use;
         }
         losses.add(
-                LossCode.PARAMETER_CHANGED, node, "Its value is given as the text that is sent, as it is no plain value.");
+                LossCode.PARAMETER_CHANGED,
+                node,
+                "Its value is given as the text that is sent, as it is no plain value.");
         return TypeUse.of("string");
     }
 
@@ -208,22 +211,23 @@ final class ParameterReader {
     private Input list(Node node, String name, TypeUse use, String style, boolean explode) {
         if (use.isNamed()) {
             losses.add(
-                    LossCode.PARAMETER_CHANGED, node, "A list of objects in a query is written as JSON, as OpenAPI says no other way.");
+                    LossCode.PARAMETER_CHANGED,
+                    node,
+                    "A list of objects in a query is written as JSON, as OpenAPI says no other way.");
             return placed(node, Place.QUERY, name, use).with("style", "json");
         }
-        String word =
-                switch (style + node.text("collectionFormat")) {
-                    case "spaceDelimited", "formssv" -> "space";
-                    case "pipeDelimited", "formpipes" -> "pipe";
-                    case "formcsv" -> "comma";
-                    case "formmulti" -> "repeat";
-                    case "deepObject" -> "brackets";
-                    case "formtsv" -> {
-                        losses.add(LossCode.PARAMETER_CHANGED, node, "Tabs between values are commas.");
-                        yield "comma";
-                    }
-                    default -> explode && !isTwo() ? "repeat" : "comma";
-                };
+        String word = switch (style + node.text("collectionFormat")) {
+            case "spaceDelimited", "formssv" -> "space";
+            case "pipeDelimited", "formpipes" -> "pipe";
+            case "formcsv" -> "comma";
+            case "formmulti" -> "repeat";
+            case "deepObject" -> "brackets";
+            case "formtsv" -> {
+                losses.add(LossCode.PARAMETER_CHANGED, node, "Tabs between values are commas.");
+                yield "comma";
+            }
+            default -> explode && !isTwo() ? "repeat" : "comma";
+        };
         TypeUse plain = use.of().equals("file") ? TypeUse.listOf("string") : use;
         Input input = placed(node, Place.QUERY, name, plain);
         return word.equals("repeat") ? input : input.with("style", word);

@@ -44,14 +44,18 @@ final class AuthReader {
             }
         }
         Node global = document.root().get("security");
-        boolean open = global.items().stream().anyMatch(each -> each.isObject() && each.members().isEmpty());
+        boolean open = global.items().stream()
+                .anyMatch(each -> each.isObject() && each.members().isEmpty());
         if (open && !schemes.isEmpty()) {
             schemes.add("none");
         }
         combined(global);
-        document.root().get("paths").members().forEach(path -> path.value()
+        document.root()
+                .get("paths")
                 .members()
-                .forEach(operation -> combined(operation.value().get("security"))));
+                .forEach(path -> path.value()
+                        .members()
+                        .forEach(operation -> combined(operation.value().get("security"))));
         return schemes;
     }
 
@@ -59,7 +63,9 @@ final class AuthReader {
         for (Node each : security.items()) {
             if (each.members().size() > 1) {
                 losses.add(
-                        LossCode.AUTH, each, "A connection proves who calls in one way; these ways are to be used together.");
+                        LossCode.AUTH,
+                        each,
+                        "A connection proves who calls in one way; these ways are to be used together.");
             }
         }
     }
@@ -77,13 +83,16 @@ final class AuthReader {
             }
             case "openIdConnect" -> {
                 losses.add(
-                        LossCode.AUTH, scheme, "OpenID Connect is not looked up; a token that was got elsewhere is given.");
+                        LossCode.AUTH,
+                        scheme,
+                        "OpenID Connect is not looked up; a token that was got elsewhere is given.");
                 bearer(key, scheme);
             }
             default ->
                 losses.add(
-                        LossCode.AUTH, scheme, "There is no way to prove who calls of the type "
-                                + Losses.shown(scheme.text("type")) + ".");
+                        LossCode.AUTH,
+                        scheme,
+                        "There is no way to prove who calls of the type " + Losses.shown(scheme.text("type")) + ".");
         }
     }
 
@@ -117,7 +126,9 @@ final class AuthReader {
     private void basic(String key, Node scheme) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("user", "connection." + fields.add(named("username", key), ConnectionFields.text("The user name.")));
-        keys.put("password", "connection." + fields.add(named("password", key), ConnectionFields.secret("The password.")));
+        keys.put(
+                "password",
+                "connection." + fields.add(named("password", key), ConnectionFields.secret("The password.")));
         add(key, scheme, "basic", keys);
     }
 
@@ -130,19 +141,22 @@ final class AuthReader {
     private void apiKey(String key, Node scheme) {
         String place = scheme.text("in");
         String name = scheme.text("name");
-        boolean written =
-                switch (place) {
-                    case "header" -> NameRule.HEADER.allows(name);
-                    case "query" -> TypeBook.wireProblem(name).isEmpty();
-                    case "cookie" -> NameRule.COOKIE.allows(name);
-                    default -> false;
-                };
+        boolean written = switch (place) {
+            case "header" -> NameRule.HEADER.allows(name);
+            case "query" -> TypeBook.wireProblem(name).isEmpty();
+            case "cookie" -> NameRule.COOKIE.allows(name);
+            default -> false;
+        };
         if (!written) {
-            losses.add(LossCode.AUTH, scheme, "The key stands in a header, query or cookie of a name that can be written.");
+            losses.add(
+                    LossCode.AUTH,
+                    scheme,
+                    "The key stands in a header, query or cookie of a name that can be written.");
             return;
         }
         String text = Prose.of(scheme.get("description"));
-        String field = fields.add(several ? key : "api_key", ConnectionFields.secret(text.isEmpty() ? "The key." : text));
+        String field =
+                fields.add(several ? key : "api_key", ConnectionFields.secret(text.isEmpty() ? "The key." : text));
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(place, name);
         keys.put("value", "connection." + field);
@@ -155,16 +169,16 @@ final class AuthReader {
                 .toList();
         boolean token = false;
         for (Node.Member flow : flows) {
-            String grant =
-                    switch (flow.name()) {
-                        case "clientCredentials", "application" -> "client-credentials";
-                        case "authorizationCode", "accessCode" -> "authorization-code";
-                        case "password" -> "password";
-                        default -> "";
-                    };
+            String grant = switch (flow.name()) {
+                case "clientCredentials", "application" -> "client-credentials";
+                case "authorizationCode", "accessCode" -> "authorization-code";
+                case "password" -> "password";
+                default -> "";
+            };
             String name = flows.size() > 1 ? key + "-" + flow.name() : key;
             boolean told = isTokenAddress(flow.value().text("tokenUrl"))
-                    && (!grant.equals("authorization-code") || ServerReader.isAddress(flow.value().text("authorizationUrl")));
+                    && (!grant.equals("authorization-code")
+                            || ServerReader.isAddress(flow.value().text("authorizationUrl")));
             if (grant.isEmpty() || !told) {
                 losses.add(
                         LossCode.AUTH,
@@ -220,7 +234,11 @@ final class AuthReader {
         }
         Map<String, Object> client = new LinkedHashMap<>();
         boolean must = !grant.equals("password");
-        client.put("id", "connection." + fields.add(prefix + "client_id", optional(ConnectionFields.text("The id of the program."), must)));
+        client.put(
+                "id",
+                "connection."
+                        + fields.add(
+                                prefix + "client_id", optional(ConnectionFields.text("The id of the program."), must)));
         client.put(
                 "secret",
                 "connection."
@@ -230,7 +248,9 @@ final class AuthReader {
         keys.put("client", client);
         if (grant.equals("password")) {
             keys.put("user", "connection." + fields.add(prefix + "username", ConnectionFields.text("The user name.")));
-            keys.put("password", "connection." + fields.add(prefix + "password", ConnectionFields.secret("The password.")));
+            keys.put(
+                    "password",
+                    "connection." + fields.add(prefix + "password", ConnectionFields.secret("The password.")));
         }
         if (!wanted(key).isEmpty()) {
             keys.put("scopes", wanted(key));

@@ -18,8 +18,23 @@ import java.util.Set;
 public final class ConnectorMaker {
 
     private static final Set<String> TESTS = Set.of(
-            "me", "whoami", "ping", "health", "status", "version", "getme", "getcurrentuser", "currentuser", "getversion",
-            "getstatus", "gethealth", "healthcheck", "getping", "getuser", "getaccount", "usersgetauthenticated");
+            "me",
+            "whoami",
+            "ping",
+            "health",
+            "status",
+            "version",
+            "getme",
+            "getcurrentuser",
+            "currentuser",
+            "getversion",
+            "getstatus",
+            "gethealth",
+            "healthcheck",
+            "getping",
+            "getuser",
+            "getaccount",
+            "usersgetauthenticated");
 
     private final ApiDocument document;
     private final Losses losses;
@@ -42,7 +57,8 @@ public final class ConnectorMaker {
     public Map<String, Object> make(String id, List<Operation> operations) {
         Node info = document.root().get("info");
         ConnectionFields fields = new ConnectionFields();
-        Map<String, Object> server = new ServerReader(losses, fields).read(document.root().get("servers"));
+        Map<String, Object> server =
+                new ServerReader(losses, fields).read(document.root().get("servers"));
         List<Object> auth = new AuthReader(document, losses, fields).read();
         ErrorReader errors = new ErrorReader(document, types);
         operations.forEach(operation -> errors.look(operation.node()));
@@ -78,7 +94,8 @@ public final class ConnectorMaker {
     /** A read without anything that must be given, whose name says that it tells who calls or whether all is well. */
     private static Optional<String> tested(List<Operation> operations) {
         return operations.stream()
-                .filter(operation -> operation.method().equals("GET") && !operation.path().contains("{"))
+                .filter(operation ->
+                        operation.method().equals("GET") && !operation.path().contains("{"))
                 .filter(operation -> operation.node().get("parameters").items().isEmpty()
                         && operation.item().get("parameters").items().isEmpty())
                 .filter(operation -> TESTS.contains(Naming.folded(operation.id())))

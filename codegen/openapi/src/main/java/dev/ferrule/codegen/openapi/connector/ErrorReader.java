@@ -20,7 +20,15 @@ import java.util.TreeMap;
 final class ErrorReader {
 
     private static final List<String> MESSAGES = List.of(
-            "message", "error_message", "errorMessage", "detail", "error_description", "description", "msg", "reason", "title");
+            "message",
+            "error_message",
+            "errorMessage",
+            "detail",
+            "error_description",
+            "description",
+            "msg",
+            "reason",
+            "title");
     private static final List<String> CODES =
             List.of("code", "error_code", "errorCode", "status_code", "type", "error");
     private static final int MOST_RULES = 4;
@@ -29,7 +37,8 @@ final class ErrorReader {
 
     private final ApiDocument document;
     private final TypeBook types;
-    private final Map<Told, Integer> found = new TreeMap<>(Comparator.comparing(Told::message).thenComparing(Told::code));
+    private final Map<Told, Integer> found =
+            new TreeMap<>(Comparator.comparing(Told::message).thenComparing(Told::code));
     private final Map<String, String> codes = new LinkedHashMap<>();
 
     ErrorReader(ApiDocument document, TypeBook types) {
@@ -81,7 +90,8 @@ final class ErrorReader {
 
     private Optional<String> text(Map<String, Node> members, List<String> names) {
         return names.stream()
-                .filter(name -> members.containsKey(name) && types.view(members.get(name)).isText())
+                .filter(name -> members.containsKey(name)
+                        && types.view(members.get(name)).isText())
                 .findFirst();
     }
 
@@ -157,7 +167,10 @@ final class ErrorReader {
     }
 
     private static String kind(String code) {
-        if (code.contains("not_found") || code.contains("notfound") || code.contains("missing") || code.contains("unknown")) {
+        if (code.contains("not_found")
+                || code.contains("notfound")
+                || code.contains("missing")
+                || code.contains("unknown")) {
             return "not-found";
         }
         if (code.contains("unauthor") || code.contains("authentic") || code.contains("token")) {

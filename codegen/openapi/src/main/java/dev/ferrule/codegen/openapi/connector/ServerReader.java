@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class ServerReader {
 
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
-    private static final Pattern HOST_WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)*");
+    private static final Pattern HOST_WORD =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(?:\\.[A-Za-z0-9][A-Za-z0-9-]*)*");
     private static final String HOST_PATTERN = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*";
     private static final Pattern PATH_WORD = Pattern.compile("[A-Za-z0-9._~-]+");
     private static final int MOST = 20;
@@ -36,8 +37,12 @@ final class ServerReader {
 
     /** The key {@code server} of the connector. */
     Map<String, Object> read(Node servers) {
-        List<Node> all = servers.items().stream().filter(server -> server.get("url").isText()).toList();
-        List<Node> literal = all.stream().filter(server -> isAddress(plain(server.text("url")))).toList();
+        List<Node> all = servers.items().stream()
+                .filter(server -> server.get("url").isText())
+                .toList();
+        List<Node> literal = all.stream()
+                .filter(server -> isAddress(plain(server.text("url"))))
+                .toList();
         if (literal.size() > 1 && literal.size() <= MOST) {
             all.stream().filter(server -> !literal.contains(server)).forEach(this::leftOut);
             return Map.of("url", chosen(literal));
@@ -139,7 +144,9 @@ final class ServerReader {
         boolean path = url.isEmpty() || (url.startsWith("/") && isAddress("https://host" + url));
         if (!path) {
             losses.add(
-                    LossCode.SERVER, server, Losses.shown(url) + " is no address that calls can go to; it is asked for.");
+                    LossCode.SERVER,
+                    server,
+                    Losses.shown(url) + " is no address that calls can go to; it is asked for.");
         }
         return asked(path ? doubled(url) : "");
     }

@@ -73,8 +73,8 @@ public final class ApiDocument {
             throw new DocumentException(
                     "The file says neither `openapi: 3.x` nor `swagger: 2.0`, so it is no OpenAPI document.");
         }
-        throw new DocumentException("OpenAPI " + (two.isEmpty() ? three : two)
-                + " is not read; versions 2.0, 3.0, 3.1 and 3.2 are.");
+        throw new DocumentException(
+                "OpenAPI " + (two.isEmpty() ? three : two) + " is not read; versions 2.0, 3.0, 3.1 and 3.2 are.");
     }
 
     /** The document in the shape of version 3. */

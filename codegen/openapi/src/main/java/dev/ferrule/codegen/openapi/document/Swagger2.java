@@ -102,12 +102,16 @@ final class Swagger2 {
                 parameters.add(parameter(each));
             }
         }
-        made.put("parameters", anchors.put(parameters, operation.get("parameters").pointer()));
+        made.put(
+                "parameters",
+                anchors.put(parameters, operation.get("parameters").pointer()));
         List<String> consumes = types(operation, "consumes");
         if (body != null) {
             made.put("requestBody", body(body, consumes));
         } else if (!form.isEmpty()) {
-            made.put("requestBody", form(form, consumes, operation.get("parameters").pointer()));
+            made.put(
+                    "requestBody",
+                    form(form, consumes, operation.get("parameters").pointer()));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         List<String> produces = types(operation, "produces");
@@ -140,16 +144,15 @@ final class Swagger2 {
     }
 
     private List<String> types(Node operation, String key) {
-        return operation.has(key)
-                ? operation.get(key).texts()
-                : root.get(key).texts();
+        return operation.has(key) ? operation.get(key).texts() : root.get(key).texts();
     }
 
     private Object parameter(Node parameter) {
         Map<String, Object> made = new LinkedHashMap<>();
         Map<String, Object> schema = new LinkedHashMap<>();
         for (Node.Member member : parameter.members()) {
-            boolean about = ABOUT_PARAMETERS.contains(member.name()) || member.name().startsWith("$");
+            boolean about =
+                    ABOUT_PARAMETERS.contains(member.name()) || member.name().startsWith("$");
             put(about ? made : schema, member.name(), member.value());
         }
         made.put("schema", anchors.put(schema, parameter.pointer()));
@@ -232,12 +235,11 @@ final class Swagger2 {
         } else if (scheme.text("type").equals("oauth2")) {
             Map<String, Object> flow = new LinkedHashMap<>();
             FLOWS.forEach(key -> put(flow, key, scheme.get(key)));
-            String name =
-                    switch (scheme.text("flow")) {
-                        case "accessCode" -> "authorizationCode";
-                        case "application" -> "clientCredentials";
-                        default -> scheme.text("flow");
-                    };
+            String name = switch (scheme.text("flow")) {
+                case "accessCode" -> "authorizationCode";
+                case "application" -> "clientCredentials";
+                default -> scheme.text("flow");
+            };
             Map<String, Object> flows = new LinkedHashMap<>();
             flows.put(name, anchors.put(flow, scheme.pointer()));
             made.put("flows", anchors.put(flows, scheme.pointer()));

@@ -128,7 +128,8 @@ final class TreeReader {
             return root.map(node -> value(node, new IdentityHashMap<>(), 0))
                     .orElseThrow(() -> new DocumentException("The file is empty."));
         } catch (YamlEngineException problem) {
-            String message = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+            String message =
+                    String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
             throw new DocumentException("The file is neither JSON nor YAML: " + message);
         } catch (StackOverflowError problem) {
             throw new DocumentException("The file has too many parts inside each other.");

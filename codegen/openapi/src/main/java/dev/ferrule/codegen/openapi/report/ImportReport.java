@@ -50,10 +50,10 @@ public record ImportReport(String connector, String version, int operations, int
 
     /** How many operations became actions, and how many losses of each kind there are. */
     public String summary() {
-        StringBuilder text = new StringBuilder(connector + ": " + imported + " of " + operations + " operations of OpenAPI "
-                + Losses.shown(version) + " are actions\n");
-        counts().forEach((code, count) -> text.append(
-                String.format("%6d  %-20s %s%n", count, code.word(), code.noun()).replace("\r\n", "\n")));
+        StringBuilder text = new StringBuilder(connector + ": " + imported + " of " + operations
+                + " operations of OpenAPI " + Losses.shown(version) + " are actions\n");
+        counts().forEach((code, count) -> text.append(String.format("%6d  %-20s %s%n", count, code.word(), code.noun())
+                .replace("\r\n", "\n")));
         return text.toString();
     }
 

@@ -27,8 +27,7 @@ public final class Losses {
         ApiDocument.Resolved resolved = document.resolve(node);
         switch (resolved.outcome()) {
             case FOUND -> {}
-            case BROKEN ->
-                add(LossCode.BROKEN_REFERENCE, node, "There is no " + shown(resolved.reference()) + ".");
+            case BROKEN -> add(LossCode.BROKEN_REFERENCE, node, "There is no " + shown(resolved.reference()) + ".");
             case CIRCULAR ->
                 add(LossCode.CIRCULAR_REFERENCE, node, shown(resolved.reference()) + " leads back to itself.");
             case EXTERNAL ->

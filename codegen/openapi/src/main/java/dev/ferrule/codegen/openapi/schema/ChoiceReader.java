@@ -83,7 +83,8 @@ final class ChoiceReader {
             Shape form = shapes.read(alternative);
             if (!form.alternatives().isEmpty() && form.properties().isEmpty() && depth < DEEPEST) {
                 collect(form, forms, depth + 1);
-            } else if (forms.stream().noneMatch(other -> other.origin().key() == form.origin().key())) {
+            } else if (forms.stream()
+                    .noneMatch(other -> other.origin().key() == form.origin().key())) {
                 forms.add(form);
             }
         }
@@ -129,7 +130,9 @@ final class ChoiceReader {
         List<Node> values = new ArrayList<>();
         Map<String, String> labels = new HashMap<>();
         for (Shape form : forms) {
-            List<Node> own = form.has("const") ? List.of(form.fact("const")) : form.fact("enum").items();
+            List<Node> own = form.has("const")
+                    ? List.of(form.fact("const"))
+                    : form.fact("enum").items();
             if (own.isEmpty()) {
                 Set<String> formats = new LinkedHashSet<>();
                 forms.forEach(each -> formats.add(each.text("format")));
@@ -155,8 +158,7 @@ final class ChoiceReader {
                 && !book.members(form, direction).isEmpty();
     }
 
-    private TypeUse objects(
-            Shape shape, List<Shape> forms, Direction direction, String hint, String home, int depth) {
+    private TypeUse objects(Shape shape, List<Shape> forms, Direction direction, String hint, String home, int depth) {
         if (forms.size() == 1 && shape.properties().isEmpty()) {
             return book.use(forms.get(0), direction, hint, home, depth + 1);
         }
@@ -235,8 +237,7 @@ final class ChoiceReader {
         return true;
     }
 
-    private TypeUse untagged(
-            Shape shape, List<Shape> forms, Direction direction, String hint, String home, int depth) {
+    private TypeUse untagged(Shape shape, List<Shape> forms, Direction direction, String hint, String home, int depth) {
         Map<String, TypeUse> uses = new LinkedHashMap<>();
         TakenNames names = new TakenNames();
         for (Shape form : forms) {
@@ -282,12 +283,15 @@ final class ChoiceReader {
             if (uses.containsKey(name)) {
                 return any(shape, "Two of the forms have one name.");
             }
-            uses.put(name, book.use(object, direction, hint + Naming.type(name, "Form"), home, depth + 1).bare());
+            uses.put(
+                    name,
+                    book.use(object, direction, hint + Naming.type(name, "Form"), home, depth + 1)
+                            .bare());
         }
         for (Shape list : lists) {
-            TypeUse use = book.use(list, direction, hint + "List", home, depth + 1).bare();
-            boolean told = PLAIN.contains(use.of())
-                    || book.types().get(use.of()) instanceof NamedShape.ObjectShape;
+            TypeUse use =
+                    book.use(list, direction, hint + "List", home, depth + 1).bare();
+            boolean told = PLAIN.contains(use.of()) || book.types().get(use.of()) instanceof NamedShape.ObjectShape;
             if (!told) {
                 return any(shape, "A list that is one of several forms holds plain values or objects.");
             }

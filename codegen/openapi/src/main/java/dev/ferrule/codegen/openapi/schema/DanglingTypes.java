@@ -37,7 +37,9 @@ final class DanglingTypes {
         if (!isDangling(field.use())) {
             return field;
         }
-        TypeUse any = field.use().of().isEmpty() ? TypeUse.ANY : new TypeUse(field.use().type(), "any", Map.of());
+        TypeUse any = field.use().of().isEmpty()
+                ? TypeUse.ANY
+                : new TypeUse(field.use().type(), "any", Map.of());
         return new Field(
                 field.name(),
                 field.wire(),

@@ -29,9 +29,8 @@ final class EndlessTypes {
         for (String name : Set.copyOf(endless)) {
             if (types.get(name) instanceof ObjectShape object) {
                 List<Field> fields = object.fields().stream()
-                        .map(field -> field.required() && endless.contains(field.use().type())
-                                ? optional(field)
-                                : field)
+                        .map(field ->
+                                field.required() && endless.contains(field.use().type()) ? optional(field) : field)
                         .toList();
                 types.put(name, new ObjectShape(name, object.home(), object.description(), fields));
             }
@@ -41,7 +40,8 @@ final class EndlessTypes {
     private static boolean ends(NamedShape type, Set<String> endless) {
         if (type instanceof ChoiceShape choice) {
             return choice.forms().isEmpty()
-                    || choice.forms().stream().anyMatch(form -> !endless.contains(form.use().type()));
+                    || choice.forms().stream()
+                            .anyMatch(form -> !endless.contains(form.use().type()));
         }
         return ((ObjectShape) type)
                 .fields().stream()

@@ -114,13 +114,11 @@ public final class ExampleMaker {
             return choice.forms().stream()
                     .filter(form -> form.wire().equals(told))
                     .findFirst()
-                    .flatMap(form ->
-                            fit(form.use(), node, depth + 1).map(value -> tagged(choice, form, value)));
+                    .flatMap(form -> fit(form.use(), node, depth + 1).map(value -> tagged(choice, form, value)));
         }
         return choice.forms().stream()
                 .filter(form -> !(types.get(form.use().type()) instanceof ObjectShape object)
-                        || object.fields().stream()
-                                .allMatch(field -> !field.required() || node.has(field.wire())))
+                        || object.fields().stream().allMatch(field -> !field.required() || node.has(field.wire())))
                 .flatMap(form -> fit(form.use(), node, depth + 1).stream())
                 .findFirst();
     }
@@ -179,6 +177,8 @@ public final class ExampleMaker {
 
     /** A number of an example; public for those who write examples down. */
     static Optional<BigDecimal> number(Node node) {
-        return node.isNumber() ? node.number().filter(number -> number.toPlainString().length() <= 30) : Optional.empty();
+        return node.isNumber()
+                ? node.number().filter(number -> number.toPlainString().length() <= 30)
+                : Optional.empty();
     }
 }

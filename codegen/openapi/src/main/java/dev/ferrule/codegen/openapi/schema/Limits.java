@@ -52,12 +52,12 @@ final class Limits {
         return limits;
     }
 
-    private void lengths(
-            Shape shape, Map<String, Object> limits, String least, String min, String most, String max) {
+    private void lengths(Shape shape, Map<String, Object> limits, String least, String min, String most, String max) {
         Optional<BigDecimal> from = length(shape, least).filter(length -> length.signum() > 0);
         Optional<BigDecimal> to = length(shape, most);
         if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
-            losses.add(LossCode.CONSTRAINT, shape.fact(most), "It is smaller than `" + least + "`; neither is carried.");
+            losses.add(
+                    LossCode.CONSTRAINT, shape.fact(most), "It is smaller than `" + least + "`; neither is carried.");
             return;
         }
         from.ifPresent(length -> limits.put(min, length.longValue()));
@@ -125,7 +125,10 @@ final class Limits {
             losses.add(LossCode.CONSTRAINT, shape.fact(keyword), "The bound has more than " + DIGITS + " digits.");
             return Optional.empty();
         }
-        if (bound.isPresent() && bound.get().stripTrailingZeros().precision() - bound.get().stripTrailingZeros().scale() > DIGITS) {
+        if (bound.isPresent()
+                && bound.get().stripTrailingZeros().precision()
+                                - bound.get().stripTrailingZeros().scale()
+                        > DIGITS) {
             losses.add(LossCode.CONSTRAINT, shape.fact(keyword), "The bound has more than " + DIGITS + " digits.");
             return Optional.empty();
         }
@@ -133,7 +136,8 @@ final class Limits {
             if (whole) {
                 return bound.map(inwards::add);
             }
-            losses.add(LossCode.CONSTRAINT, limit, "The bound itself counts as allowed; the language has no open bounds.");
+            losses.add(
+                    LossCode.CONSTRAINT, limit, "The bound itself counts as allowed; the language has no open bounds.");
         }
         return bound;
     }
@@ -154,9 +158,10 @@ final class Limits {
             if (value.isNull()) {
                 continue;
             }
-            if (text.isBlank() || text.length() > LONGEST_LINE || CONTROL.matcher(text).find()) {
-                losses.add(
-                        LossCode.ENUM, value, "The value cannot be listed; no values are, so that it can be sent.");
+            if (text.isBlank()
+                    || text.length() > LONGEST_LINE
+                    || CONTROL.matcher(text).find()) {
+                losses.add(LossCode.ENUM, value, "The value cannot be listed; no values are, so that it can be sent.");
                 return Map.of();
             }
             labelled &= text.length() <= LONGEST_KEY;

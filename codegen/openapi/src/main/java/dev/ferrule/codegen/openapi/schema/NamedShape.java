@@ -35,7 +35,13 @@ public sealed interface NamedShape {
      * @param source the schema, which may have an example
      */
     record Field(
-            String name, String wire, TypeUse use, boolean required, String description, boolean deprecated, Node source) {}
+            String name,
+            String wire,
+            TypeUse use,
+            boolean required,
+            String description,
+            boolean deprecated,
+            Node source) {}
 
     /**
      * A form of a choice.

@@ -32,7 +32,9 @@ final class OneWay {
             if (!seen.add(next.origin().key())) {
                 continue;
             }
-            found = next.flag("readOnly") || next.flag("writeOnly") || known.getOrDefault(next.origin().key(), false);
+            found = next.flag("readOnly")
+                    || next.flag("writeOnly")
+                    || known.getOrDefault(next.origin().key(), false);
             next.properties().values().forEach(schema -> open.add(shapes.read(schema)));
             next.alternatives().forEach(schema -> open.add(shapes.read(schema)));
             for (String keyword : new String[] {"items", "additionalProperties"}) {

@@ -28,12 +28,15 @@ final class PlainExample {
 
     static Optional<Object> fit(TypeUse use, Node node) {
         return switch (use.type()) {
-            case "string" -> text(node).filter(text -> use.options().isEmpty() || use.options().contains(text))
-                    .map(text -> (Object) text);
+            case "string" ->
+                text(node)
+                        .filter(text -> use.options().isEmpty() || use.options().contains(text))
+                        .map(text -> (Object) text);
             case "secret" -> Optional.of(HIDDEN);
-            case "integer" -> ExampleMaker.number(node)
-                    .filter(number -> number.stripTrailingZeros().scale() <= 0)
-                    .map(number -> (Object) number.setScale(0, RoundingMode.UNNECESSARY));
+            case "integer" ->
+                ExampleMaker.number(node)
+                        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                        .map(number -> (Object) number.setScale(0, RoundingMode.UNNECESSARY));
             case "number" -> ExampleMaker.number(node).map(number -> (Object) number);
             case "boolean" -> node.isFlag() ? Optional.of(node.text().equals("true")) : Optional.empty();
             case "date", "date-time", "duration" ->
@@ -46,7 +49,8 @@ final class PlainExample {
     private static Optional<String> text(Node node) {
         return node.isText()
                 ? Optional.of(node.text())
-                        .filter(text -> text.length() <= LONGEST && text.codePoints().noneMatch(PlainExample::isOdd))
+                        .filter(text ->
+                                text.length() <= LONGEST && text.codePoints().noneMatch(PlainExample::isOdd))
                 : Optional.empty();
     }
 
@@ -103,7 +107,9 @@ final class PlainExample {
         if (node.isFlag()) {
             return Optional.of(node.text().equals("true"));
         }
-        return node.isNumber() ? ExampleMaker.number(node).map(number -> (Object) number) : text(node).map(text -> (Object) text);
+        return node.isNumber()
+                ? ExampleMaker.number(node).map(number -> (Object) number)
+                : text(node).map(text -> (Object) text);
     }
 
     /** A value that fits, when the document has none. */

@@ -37,7 +37,11 @@ public final class Prose {
                 made.appendCodePoint(sign);
             }
         });
-        return made.toString().strip().lines().map(String::stripTrailing).collect(java.util.stream.Collectors.joining("\n"));
+        return made.toString()
+                .strip()
+                .lines()
+                .map(String::stripTrailing)
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     /** A text on one line, of at most so many characters; empty when there is none. */

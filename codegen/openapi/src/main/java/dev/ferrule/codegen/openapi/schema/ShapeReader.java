@@ -112,8 +112,7 @@ final class ShapeReader {
         for (Node part : schema.get("allOf").items()) {
             parts.add(read(part, above));
         }
-        boolean only = parts.size() == 1
-                && schema.members().stream().allMatch(member -> isAbout(member.name()));
+        boolean only = parts.size() == 1 && schema.members().stream().allMatch(member -> isAbout(member.name()));
         if (only) {
             component = component.isEmpty() ? parts.get(0).component() : component;
             origin = parts.get(0).origin();
@@ -154,7 +153,9 @@ final class ShapeReader {
         own.stream()
                 .filter(type -> !TYPES.contains(type))
                 .forEach(type -> losses.add(
-                        LossCode.MALFORMED, schema, "There is no type " + Losses.shown(type) + "; any value is accepted."));
+                        LossCode.MALFORMED,
+                        schema,
+                        "There is no type " + Losses.shown(type) + "; any value is accepted."));
         nullable |= schema.flag("nullable") || schema.flag("x-nullable") || types.contains("null");
         types.remove("null");
         for (String choice : List.of("oneOf", "anyOf")) {
@@ -166,15 +167,18 @@ final class ShapeReader {
                 }
             }
         }
-        UNSEEN.stream().filter(schema::has).forEach(keyword -> losses.add(
-                LossCode.CONSTRAINT,
-                schema.get(keyword),
-                Losses.shown(keyword) + " has no word in the language; the service checks it."));
+        UNSEEN.stream()
+                .filter(schema::has)
+                .forEach(keyword -> losses.add(
+                        LossCode.CONSTRAINT,
+                        schema.get(keyword),
+                        Losses.shown(keyword) + " has no word in the language; the service checks it."));
         return new Shape(origin, component, facts, types, nullable, properties, required, alternatives);
     }
 
     private static boolean isNullEnum(Node schema) {
-        return schema.get("enum").items().size() == 1 && schema.get("enum").items().get(0).isNull();
+        return schema.get("enum").items().size() == 1
+                && schema.get("enum").items().get(0).isNull();
     }
 
     private void put(Map<String, Node> properties, String name, Node node) {
@@ -201,8 +205,9 @@ final class ShapeReader {
         for (Node each : shape.alternatives()) {
             boolean rule = each.isObject()
                     && each.has("required")
-                    && each.members().stream().allMatch(member -> Set.of("required", "title", "description", "not")
-                            .contains(member.name()));
+                    && each.members().stream()
+                            .allMatch(member -> Set.of("required", "title", "description", "not")
+                                    .contains(member.name()));
             if (rule) {
                 losses.add(
                         LossCode.CONSTRAINT,

@@ -60,7 +60,10 @@ final class Tags {
                                 .filter(value -> !value.isEmpty())
                                 .distinct()
                                 .count()
-                        == forms.stream().map(form -> form.origin().key()).distinct().count())
+                        == forms.stream()
+                                .map(form -> form.origin().key())
+                                .distinct()
+                                .count())
                 .findFirst()
                 .orElse("");
     }
@@ -72,7 +75,8 @@ final class Tags {
             return "";
         }
         List<Node> values = schema.get("enum").items();
-        Node value = schema.has("const") ? schema.get("const") : values.size() == 1 ? values.get(0) : schema.get(" absent");
+        Node value =
+                schema.has("const") ? schema.get("const") : values.size() == 1 ? values.get(0) : schema.get(" absent");
         return value.isText() ? value.text() : "";
     }
 

@@ -93,9 +93,10 @@ public final class TypeBook {
             case "integer" -> new TypeUse("integer", "", limits.ofNumber(shape, true));
             case "number" -> new TypeUse("number", "", limits.ofNumber(shape, false));
             case "boolean" -> TypeUse.of("boolean");
-            default -> shape.has("pattern") || shape.has("maxLength") || shape.has("minLength")
-                    ? text(shape, format)
-                    : TypeUse.ANY;
+            default ->
+                shape.has("pattern") || shape.has("maxLength") || shape.has("minLength")
+                        ? text(shape, format)
+                        : TypeUse.ANY;
         };
     }
 
@@ -128,7 +129,8 @@ public final class TypeBook {
                 "Only texts have a list of values; others take any value of their type.");
         if (types.isEmpty()) {
             boolean numbers = values.stream().allMatch(Node::isNumber);
-            boolean whole = numbers && values.stream().allMatch(value -> value.text().matches("-?[0-9]{1,18}"));
+            boolean whole =
+                    numbers && values.stream().allMatch(value -> value.text().matches("-?[0-9]{1,18}"));
             boolean flags = values.stream().allMatch(Node::isFlag);
             return TypeUse.of(whole ? "integer" : numbers ? "number" : flags ? "boolean" : "any");
         }
@@ -238,7 +240,12 @@ public final class TypeBook {
     }
 
     List<Field> fields(
-            Map<String, Node> members, Set<String> required, Direction direction, String owner, String home, int depth) {
+            Map<String, Node> members,
+            Set<String> required,
+            Direction direction,
+            String owner,
+            String home,
+            int depth) {
         Map<String, String> documented = new LinkedHashMap<>();
         TakenNames own = new TakenNames();
         members.keySet().stream()

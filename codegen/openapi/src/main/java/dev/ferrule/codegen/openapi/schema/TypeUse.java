@@ -63,6 +63,8 @@ public record TypeUse(String type, String of, Map<String, Object> limits) {
         if (options instanceof Map<?, ?> labelled) {
             return labelled.keySet().stream().map(String::valueOf).toList();
         }
-        return options instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return options instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }
