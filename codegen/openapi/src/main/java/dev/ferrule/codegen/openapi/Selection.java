@@ -27,9 +27,13 @@ public final class Selection {
 
     private static Pattern pattern(String word) {
         StringBuilder pattern = new StringBuilder("(?iu)");
-        for (String part : word.strip().split("((?<=\\*)|(?=\\*))")) {
-            pattern.append(part.equals("*") ? ".*" : Pattern.quote(part));
+        String text = word.strip();
+        int from = 0;
+        for (int star = text.indexOf('*'); star >= 0; star = text.indexOf('*', from)) {
+            pattern.append(Pattern.quote(text.substring(from, star))).append(".*");
+            from = star + 1;
         }
+        pattern.append(Pattern.quote(text.substring(from)));
         return Pattern.compile(pattern.toString());
     }
 

@@ -112,7 +112,7 @@ final class AnswerReader {
 
     private void others(List<Response> good, Response chosen) {
         for (Response other : good) {
-            boolean differs = other != chosen
+            boolean differs = !other.equals(chosen)
                     && !other.node().get("content").members().isEmpty()
                     && schema(other.node()).key() != schema(chosen.node()).key()
                     && !schema(other.node())

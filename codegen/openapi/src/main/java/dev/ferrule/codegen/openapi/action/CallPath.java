@@ -117,7 +117,7 @@ final class CallPath {
             String text = Character.toString(sign);
             Matcher encoded = ENCODED.matcher(literal);
             if (safe.matcher(text).matches()
-                    || (encoded.region(i, literal.length()).lookingAt())) {
+                    || encoded.region(i, literal.length()).lookingAt()) {
                 made.append(text);
             } else {
                 for (byte each : text.getBytes(StandardCharsets.UTF_8)) {

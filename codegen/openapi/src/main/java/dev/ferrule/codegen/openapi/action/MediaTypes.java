@@ -53,7 +53,7 @@ final class MediaTypes {
                         .thenComparing(media -> media.type().equals("application/json") ? 0 : 1)
                         .thenComparing(Media::type));
         chosen.ifPresent(media -> all.stream()
-                .filter(other -> other != media)
+                .filter(other -> !other.equals(media))
                 .forEach(other -> losses.add(
                         LossCode.MEDIA_TYPE,
                         other.node().pointer().equals(media.node().pointer()) ? content : other.node(),

@@ -179,7 +179,7 @@ final class ErrorReader {
         if (code.contains("forbidden") || code.contains("permission") || code.contains("denied")) {
             return "permission";
         }
-        if (code.contains("rate") && code.contains("limit") || code.contains("too_many") || code.contains("quota")) {
+        if ((code.contains("rate") && code.contains("limit")) || code.contains("too_many") || code.contains("quota")) {
             return "limit";
         }
         if (code.contains("exists") || code.contains("duplicate")) {

@@ -35,7 +35,7 @@ final class ServerReader {
         this.fields = fields;
     }
 
-    /** The key {@code server} of the connector. */
+    /** The key of the connector that says where calls go. */
     Map<String, Object> read(Node servers) {
         List<Node> all = servers.items().stream()
                 .filter(server -> server.get("url").isText())
@@ -188,7 +188,7 @@ final class ServerReader {
                     names.add("");
                     added.add(() -> names.set(index, fields.add(name, field.get())));
                     made.append("{connection.\u0000").append(index).append('}');
-                    sample.append(field.get().get("type").equals("integer") ? "1" : "slot");
+                    sample.append("integer".equals(field.get().get("type")) ? "1" : "slot");
                 }
             }
         }

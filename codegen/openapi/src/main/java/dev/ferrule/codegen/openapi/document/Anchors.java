@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Where parts of a tree stand in the file, for those that have been moved. */
 final class Anchors {
 
-    private final Map<Object, String> pointers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> pointers = new IdentityHashMap<>();
 
     <T> T put(T moved, String pointer) {
         pointers.put(moved, pointer);

@@ -10,6 +10,7 @@ import dev.ferrule.codegen.openapi.schema.NamedShape.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,8 @@ final class ChoiceReader {
     private final ShapeReader shapes;
     private final Limits limits;
     private final Losses losses;
-    private final Map<Object, TypeUse> known = new java.util.IdentityHashMap<>();
-    private final Map<Object, TypeUse> knownIn = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Object, TypeUse> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, TypeUse> knownIn = new IdentityHashMap<>();
 
     ChoiceReader(TypeBook book, ShapeReader shapes, Limits limits, Losses losses) {
         this.book = book;
@@ -41,7 +42,7 @@ final class ChoiceReader {
     }
 
     TypeUse use(Shape shape, Direction direction, String hint, String home, int depth) {
-        Map<Object, TypeUse> before = direction == Direction.IN ? knownIn : known;
+        IdentityHashMap<Object, TypeUse> before = direction == Direction.IN ? knownIn : known;
         TypeUse made = before.get(shape.origin().key());
         if (made != null) {
             return made.equals(TypeUse.ANY) ? book.known(shape, direction).orElse(made) : made;
@@ -183,7 +184,7 @@ final class ChoiceReader {
         String file = home.isEmpty() ? name : home;
         TakenNames own = new TakenNames();
         List<Form> made = new ArrayList<>();
-        Map<Object, String> types = new java.util.IdentityHashMap<>();
+        IdentityHashMap<Object, String> types = new IdentityHashMap<>();
         book.put(new ChoiceShape(name, file, "", tag, Naming.field(tag, "kind"), List.of()), shape);
         remember(shape, direction, TypeUse.of(name));
         for (Map.Entry<String, Shape> form : forms.entrySet()) {

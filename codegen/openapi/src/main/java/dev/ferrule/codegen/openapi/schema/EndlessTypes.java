@@ -13,6 +13,8 @@ import java.util.Set;
 /** Makes fields optional that make each value of a type hold another value of it. */
 final class EndlessTypes {
 
+    private static final NamedShape NOTHING = new ObjectShape("", "", "", List.of());
+
     private final Map<String, NamedShape> types;
     private final Losses losses;
 
@@ -23,7 +25,7 @@ final class EndlessTypes {
 
     void end() {
         Set<String> endless = new HashSet<>(types.keySet());
-        while (endless.removeIf(name -> ends(types.get(name), endless))) {
+        while (endless.removeIf(name -> ends(types.getOrDefault(name, NOTHING), endless))) {
             // Each round takes away what ends without those that are left.
         }
         for (String name : Set.copyOf(endless)) {

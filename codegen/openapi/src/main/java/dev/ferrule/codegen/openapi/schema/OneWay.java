@@ -12,7 +12,7 @@ import java.util.Set;
 final class OneWay {
 
     private final ShapeReader shapes;
-    private final Map<Object, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> known = new IdentityHashMap<>();
 
     OneWay(ShapeReader shapes) {
         this.shapes = shapes;

@@ -55,7 +55,7 @@ final class ShapeReader {
 
     private final ApiDocument document;
     private final Losses losses;
-    private final Map<Object, Shape> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Shape> known = new IdentityHashMap<>();
 
     ShapeReader(ApiDocument document, Losses losses) {
         this.document = document;

@@ -9,6 +9,7 @@ import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.NamedShape.Field;
 import dev.ferrule.codegen.openapi.schema.NamedShape.ObjectShape;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,7 @@ public final class TypeBook {
     private final OneWay oneWay;
     private final ChoiceReader choices;
     private final Map<String, NamedShape> named = new TreeMap<>();
-    private final Map<Direction, Map<Object, String>> names = Map.of(
-            Direction.IN, new IdentityHashMap<>(),
-            Direction.OUT, new IdentityHashMap<>());
+    private final Map<Direction, IdentityHashMap<Object, String>> names = new EnumMap<>(Direction.class);
     private final Map<String, String> components = new LinkedHashMap<>();
     private final Map<String, String> pointers = new LinkedHashMap<>();
     private final TakenNames taken = new TakenNames();
@@ -169,6 +168,10 @@ public final class TypeBook {
         return new TypeUse("map", value.type().equals("file") ? "any" : value.type(), Map.of());
     }
 
+    private IdentityHashMap<Object, String> given(Direction side) {
+        return names.computeIfAbsent(side, any -> new IdentityHashMap<>());
+    }
+
     /** The members that exist in this direction. */
     Map<String, Node> members(Shape shape, Direction direction) {
         Map<String, Node> members = new LinkedHashMap<>();
@@ -183,7 +186,7 @@ public final class TypeBook {
     private String name(Shape shape, Direction direction, String hint, String home, int depth) {
         Object key = shape.origin().key();
         Direction side = oneWay.isIn(shape) ? direction : Direction.OUT;
-        String before = names.get(side).get(key);
+        String before = given(side).get(key);
         if (before != null) {
             return before;
         }
@@ -194,7 +197,7 @@ public final class TypeBook {
         } else if (reserved.isEmpty() || named.containsKey(reserved)) {
             name = fresh(hint);
         }
-        names.get(side).put(key, name);
+        given(side).put(key, name);
         define(name, home.isEmpty() || !shape.component().isEmpty() ? name : home, shape, direction, Set.of(), depth);
         return name;
     }
@@ -307,7 +310,7 @@ public final class TypeBook {
     /** The type that an object is being given or has; empty when it has none yet. */
     Optional<TypeUse> known(Shape shape, Direction direction) {
         Direction side = oneWay.isIn(shape) ? direction : Direction.OUT;
-        return Optional.ofNullable(names.get(side).get(shape.origin().key())).map(TypeUse::of);
+        return Optional.ofNullable(given(side).get(shape.origin().key())).map(TypeUse::of);
     }
 
     /** A view of a schema for those who take its members apart. */
