@@ -2,6 +2,7 @@ package dev.ferrule.codegen.openapi;
 
 import dev.ferrule.codegen.openapi.action.NullValue;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,14 +43,32 @@ final class SpecYaml {
 
     private SpecYaml() {}
 
-    /** The text of a file. */
+    /** The text of a file. What holds collections of its own stands apart. */
     static String write(Map<String, Object> keys) {
-        return new Present(SETTINGS)
-                        .emitToString(new Serialize(SETTINGS)
-                                .serializeOne(mapping(keys, false))
-                                .iterator())
-                        .stripTrailing()
-                + "\n";
+        StringBuilder text = new StringBuilder();
+        boolean before = false;
+        for (Map.Entry<String, Object> entry : keys.entrySet()) {
+            MappingNode single = mapping(Collections.singletonMap(entry.getKey(), entry.getValue()), false);
+            boolean big = isBig(single.getValue().get(0).getValueNode());
+            text.append(!text.isEmpty() && (big || before) ? "\n" : "");
+            text.append(new Present(SETTINGS)
+                            .emitToString(
+                                    new Serialize(SETTINGS).serializeOne(single).iterator())
+                            .stripTrailing())
+                    .append('\n');
+            before = big;
+        }
+        return text.toString();
+    }
+
+    private static boolean isBig(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.getFlowStyle() == FlowStyle.BLOCK
+                    && mapping.getValue().stream().anyMatch(tuple -> !(tuple.getValueNode() instanceof ScalarNode));
+        }
+        return node instanceof SequenceNode list
+                && list.getFlowStyle() == FlowStyle.BLOCK
+                && list.getValue().stream().anyMatch(item -> !(item instanceof ScalarNode));
     }
 
     private static Node node(Object value, boolean flow) {

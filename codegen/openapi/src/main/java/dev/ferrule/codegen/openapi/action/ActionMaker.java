@@ -59,11 +59,15 @@ public final class ActionMaker {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("action", operation.id());
         name(operation).ifPresent(name -> keys.put("name", name));
-        description(operation).ifPresent(text -> keys.put("description", text));
+        keys.put("description", description(operation));
         reference(operation).ifPresent(url -> keys.put("reference", url));
         Map<String, Object> written = writer.write(inputs, operation.method());
         if (!written.isEmpty()) {
             keys.put("parameters", written);
+        }
+        List<Object> rules = body.rules(inputs);
+        if (!rules.isEmpty()) {
+            keys.put("rules", rules);
         }
         keys.put("call", operation.method() + " " + path.written());
         call(keys, answer, body, pages, keyed);
@@ -130,14 +134,14 @@ public final class ActionMaker {
         String summary = Prose.line(operation.node().get("summary"), LONGEST_NAME);
         String plain = summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary;
         boolean usual = plain.isBlank() || plain.equals(Naming.title(operation.id(), "Call"));
-        return usual ? Optional.empty() : Optional.of(plain);
+        return usual ? Naming.spelled(operation.id()) : Optional.of(plain);
     }
 
-    private static Optional<String> description(Operation operation) {
+    private static String description(Operation operation) {
+        String call = "Calls `" + operation.method() + " " + operation.path().replace('`', '\'') + "`.";
         String text = Prose.of(operation.node().get("description"));
         String summary = Prose.of(operation.node().get("summary"));
-        String found = text.isEmpty() ? summary : text;
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        return text.isEmpty() && summary.isEmpty() ? call : text.isEmpty() ? summary : text;
     }
 
     private static Optional<String> reference(Operation operation) {

@@ -46,7 +46,7 @@ final class BodyFlattener {
     }
 
     /** The parameters for the parts of a multipart body. */
-    List<Input> parts(SchemaView object, boolean required) {
+    List<Input> parts(SchemaView object) {
         for (Map.Entry<String, Node> member : object.members(Direction.IN).entrySet()) {
             if (isWritten(member.getKey(), member.getValue())) {
                 TypeUse use = types.use(member.getValue(), Direction.IN, owner + Naming.type(member.getKey(), "Part"));
@@ -54,7 +54,7 @@ final class BodyFlattener {
                 boolean file = isFile(view) || (view.isArray() && isFile(view.items()));
                 TypeUse part = file ? (view.isArray() ? TypeUse.listOf("file") : TypeUse.of("file")) : use;
                 inputs.add(new Input(Place.BODY, member.getKey(), part, member.getValue())
-                        .required(required && object.requires(member.getKey()))
+                        .required(object.requires(member.getKey()))
                         .deprecated(view.flag("deprecated"))
                         .description(view.description()));
             }

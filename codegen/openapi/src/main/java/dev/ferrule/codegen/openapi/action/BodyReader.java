@@ -53,7 +53,7 @@ final class BodyReader {
         // Where a body is unusual, the action says that there is one.
         return usual || plan.inputs().isEmpty()
                 ? plan
-                : new BodyPlan(plan.inputs(), () -> said(plan.body().get()));
+                : new BodyPlan(plan.inputs(), () -> said(plan.body().get()), plan.some());
     }
 
     private static Map<String, Object> said(Map<String, Object> body) {
@@ -64,7 +64,7 @@ final class BodyReader {
         return switch (media.kind()) {
             case JSON -> json(media, body, owner);
             case FORM -> form(media, body, owner);
-            case MULTIPART -> multipart(media, body, owner);
+            case MULTIPART -> multipart(media, owner);
             case TEXT -> text(media, body);
             case XML -> {
                 losses.add(LossCode.BODY, media.node(), "The XML document is given as a text.");
@@ -154,28 +154,36 @@ final class BodyReader {
         });
     }
 
-    private BodyPlan multipart(Media media, Node body, String owner) {
+    private BodyPlan multipart(Media media, String owner) {
         SchemaView view = types.view(media.schema());
         if (!view.isObject(Direction.IN)) {
             losses.add(
                     LossCode.BODY, media.node(), "Without members the parts of the body are not known; none is sent.");
             return BodyPlan.NONE;
         }
-        List<Input> inputs = new BodyFlattener(losses, types, owner, false).parts(view, body.flag("required"));
+        List<Input> inputs = new BodyFlattener(losses, types, owner, false).parts(view);
         if (inputs.isEmpty()) {
             return BodyPlan.NONE;
         }
+        // A multipart body has at least one part (RFC 2046, 5.1.1).
+        boolean some = inputs.size() > 1 && inputs.stream().noneMatch(Input::isRequired);
+        if (inputs.size() == 1) {
+            inputs.get(0).required(true);
+        }
         boolean related = media.type().equals("multipart/related");
-        return new BodyPlan(inputs, () -> {
-            Map<String, Object> parts = new LinkedHashMap<>();
-            inputs.forEach(input -> parts.put(input.wire(), part(media, input)));
-            Map<String, Object> made = new LinkedHashMap<>();
-            made.put("multipart", parts);
-            if (related) {
-                made.put("style", "related");
-            }
-            return made;
-        });
+        return new BodyPlan(
+                inputs,
+                () -> {
+                    Map<String, Object> parts = new LinkedHashMap<>();
+                    inputs.forEach(input -> parts.put(input.wire(), part(media, input)));
+                    Map<String, Object> made = new LinkedHashMap<>();
+                    made.put("multipart", parts);
+                    if (related) {
+                        made.put("style", "related");
+                    }
+                    return made;
+                },
+                some);
     }
 
     private Object part(Media media, Input input) {

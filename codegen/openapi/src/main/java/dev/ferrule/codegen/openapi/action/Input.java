@@ -26,12 +26,14 @@ final class Input {
     private boolean deprecated;
     private String description = "";
     private String id = "";
+    private Node example;
 
     Input(Place place, String wire, TypeUse use, Node schema) {
         this.place = place;
         this.wire = wire;
         this.use = use;
         this.schema = schema;
+        this.example = schema.get(" absent");
     }
 
     Place place() {
@@ -86,6 +88,16 @@ final class Input {
 
     Input description(String text) {
         this.description = text;
+        return this;
+    }
+
+    /** The example that stands beside the schema; missing when there is none. */
+    Node example() {
+        return example;
+    }
+
+    Input example(Node node) {
+        this.example = node;
         return this;
     }
 

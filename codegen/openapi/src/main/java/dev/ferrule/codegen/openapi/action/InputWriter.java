@@ -2,6 +2,7 @@ package dev.ferrule.codegen.openapi.action;
 
 import dev.ferrule.codegen.openapi.action.Input.Place;
 import dev.ferrule.codegen.openapi.document.Node;
+import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.report.LossCode;
 import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.SchemaView;
@@ -53,6 +54,7 @@ final class InputWriter {
 
     private Map<String, Object> keys(Input input, boolean basic, String method) {
         Map<String, Object> keys = new LinkedHashMap<>();
+        Naming.spelled(input.id()).ifPresent(name -> keys.put("name", name));
         if (!basic) {
             keys.put("group", "advanced");
         }
@@ -131,7 +133,7 @@ final class InputWriter {
             return Optional.empty();
         }
         SchemaView view = types.view(input.schema());
-        Node example = view.fact("example");
+        Node example = input.example().isMissing() ? view.fact("example") : input.example();
         if (example.isMissing() && !view.fact("examples").items().isEmpty()) {
             example = view.fact("examples").items().get(0);
         }

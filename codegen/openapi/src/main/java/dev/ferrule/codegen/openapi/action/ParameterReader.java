@@ -249,14 +249,15 @@ final class ParameterReader {
         String own = Prose.of(node.get("description"));
         return input.required(node.flag("required"))
                 .deprecated(node.flag("deprecated") || schema.flag("deprecated"))
-                .description(own.isEmpty() ? schema.description() : own);
+                .description(own.isEmpty() ? schema.description() : own)
+                .example(example(node));
     }
 
     /** The example that a parameter has beside its schema. */
-    static Node example(Node node) {
+    private Node example(Node node) {
         Node examples = node.get("examples");
         return examples.members().isEmpty()
                 ? node.get("example")
-                : examples.members().get(0).value().get("value");
+                : losses.follow(document, examples.members().get(0).value()).get("value");
     }
 }

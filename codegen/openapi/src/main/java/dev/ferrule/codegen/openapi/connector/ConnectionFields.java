@@ -19,7 +19,10 @@ final class ConnectionFields {
     /** Adds a field and gives its id. */
     String add(String wanted, Map<String, Object> keys) {
         String id = taken.take(Naming.snake(wanted, "field"), "_");
-        fields.put(id, keys);
+        Map<String, Object> named = new LinkedHashMap<>();
+        Naming.spelled(id).ifPresent(name -> named.put("name", name));
+        named.putAll(keys);
+        fields.put(id, named);
         return id;
     }
 

@@ -167,7 +167,8 @@ final class ErrorReader {
     }
 
     private static String kind(String code) {
-        if (code.contains("not_found")
+        if (code.contains("no_such")
+                || code.contains("not_found")
                 || code.contains("notfound")
                 || code.contains("missing")
                 || code.contains("unknown")) {

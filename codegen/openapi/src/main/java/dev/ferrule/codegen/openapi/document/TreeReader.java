@@ -1,6 +1,7 @@
 package dev.ferrule.codegen.openapi.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -79,8 +80,9 @@ final class TreeReader {
             }
             return root;
         } catch (JsonProcessingException problem) {
-            throw new DocumentException("The file is no JSON: " + problem.getOriginalMessage() + " (line "
-                    + problem.getLocation().getLineNr() + ").");
+            JsonLocation place = problem.getLocation();
+            throw new DocumentException("The file is no JSON: " + problem.getOriginalMessage()
+                    + (place == null ? "." : " (line " + place.getLineNr() + ")."));
         } catch (IOException problem) {
             throw new DocumentException("The file cannot be read: " + problem.getMessage());
         }

@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How names of documents are written in the language. Names that are too long end in a digest of what they were. */
 public final class Naming {
 
     private static final int DIGEST = 6;
+    private static final Set<String> ACRONYMS = Set.of(
+            "id", "url", "uri", "api", "http", "https", "html", "json", "xml", "csv", "pdf", "ip", "ssl", "tls", "sql",
+            "ssh", "sso", "uuid", "utc", "vat", "ui", "sms", "iso", "gps", "dns", "faq", "sku", "css", "ftp", "smtp",
+            "jwt", "acl");
 
     private Naming() {}
 
@@ -48,6 +54,21 @@ public final class Naming {
     /** A title such as {@code List Users}, of the words of a name. */
     public static String title(String name, String fallback) {
         return words(name, fallback).stream().map(Naming::capital).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The title of an id with its acronyms in capitals, such as {@code User ID}; empty when it has none, and the title that
+     * the language makes of the id is right.
+     */
+    public static Optional<String> spelled(String id) {
+        boolean any = false;
+        StringBuilder title = new StringBuilder();
+        for (String word : id.split("[_-]", -1)) {
+            boolean acronym = ACRONYMS.contains(word);
+            any |= acronym;
+            title.append(title.isEmpty() ? "" : " ").append(acronym ? word.toUpperCase(Locale.ROOT) : capital(word));
+        }
+        return any ? Optional.of(title.toString()) : Optional.empty();
     }
 
     /** What two names must not share: they would fall together in generated code or on some disks. */

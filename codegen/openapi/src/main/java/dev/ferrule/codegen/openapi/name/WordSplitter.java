@@ -12,13 +12,30 @@ final class WordSplitter {
     /** Signs that alone tell one name from another. */
     private static final Map<Integer, String> SIGNS = Map.of((int) '+', "plus", (int) '-', "minus", (int) '*', "all");
 
+    /** Letters that are no ASCII letter with a mark (Unicode has no decomposition of them). */
+    private static final Map<Character, String> LETTERS = Map.ofEntries(
+            Map.entry('ß', "ss"),
+            Map.entry('æ', "ae"),
+            Map.entry('Æ', "Ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('Œ', "Oe"),
+            Map.entry('ø', "o"),
+            Map.entry('Ø', "O"),
+            Map.entry('ł', "l"),
+            Map.entry('Ł', "L"),
+            Map.entry('đ', "d"),
+            Map.entry('Đ', "D"),
+            Map.entry('ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('ı', "i"));
+
     private WordSplitter() {}
 
     /** The words, in lower case and ASCII letters and digits; none when the name has no letter or digit. */
     static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        String text = signed(Normalizer.normalize(name, Normalizer.Form.NFKD));
+        String text = signed(Normalizer.normalize(spelled(name), Normalizer.Form.NFKD));
         int[] points = text.codePoints().limit(1_000).toArray();
         for (int i = 0; i < points.length; i++) {
             int sign = points[i];
@@ -65,6 +82,16 @@ final class WordSplitter {
         int first = name.isEmpty() ? 0 : name.codePointAt(0);
         boolean digits = name.length() > 1 && name.substring(1).chars().allMatch(Character::isDigit);
         return digits && SIGNS.containsKey(first) ? SIGNS.get(first) + " " + name.substring(1) : name;
+    }
+
+    private static String spelled(String name) {
+        StringBuilder spelled = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            spelled.append(
+                    letter < 128 ? String.valueOf(letter) : LETTERS.getOrDefault(letter, String.valueOf(letter)));
+        }
+        return spelled.toString();
     }
 
     private static void end(StringBuilder word, List<String> words) {

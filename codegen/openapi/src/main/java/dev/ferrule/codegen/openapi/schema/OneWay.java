@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds the schemas in which something is {@code readOnly} or {@code writeOnly}: they are two types. */

@@ -51,10 +51,11 @@ final class ShapeReader {
             "maxProperties",
             "multipleOf");
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 60;
 
     private final ApiDocument document;
     private final Losses losses;
+    private int cuts;
     private final IdentityHashMap<Object, Shape> known = new IdentityHashMap<>();
 
     ShapeReader(ApiDocument document, Losses losses) {
@@ -80,16 +81,28 @@ final class ShapeReader {
             losses.add(LossCode.MALFORMED, schema, "A schema is an object; any value is accepted here.");
             return Shape.nothing(schema);
         }
+        Shape before = known.get(schema.key());
+        if (before != null) {
+            return before;
+        }
         if (above.size() > DEEPEST) {
+            cuts++;
             losses.add(LossCode.TOO_MANY, schema, "More than " + DEEPEST + " schemas are parts of each other.");
             return Shape.nothing(schema);
         }
         if (!above.add(schema.key())) {
+            cuts++;
             losses.add(LossCode.CIRCULAR_REFERENCE, schema, "The schema is a part of itself by `allOf`.");
             return Shape.nothing(schema);
         }
+        int cutsBefore = cuts;
         try {
-            return merged(schema, above);
+            Shape merged = merged(schema, above);
+            if (cuts == cutsBefore) {
+                // Where nothing was cut, what stands above plays no part.
+                known.put(schema.key(), merged);
+            }
+            return merged;
         } finally {
             above.remove(schema.key());
         }

@@ -1,0 +1,26 @@
+package dev.ferrule.codegen.openapi;
+
+import dev.ferrule.testkit.connector.ConnectorTests;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imported connectors pass the tests that every connector passes, against a sandbox of their own examples. */
+class ImportedConnectorsTest {
+
+    @TempDir
+    private static Path folder;
+
+    @TestFactory
+    Stream<DynamicNode> connectors() {
+        return Stream.of("parameters", "bodies", "types", "service", "swagger-two")
+                .map(name -> DynamicContainer.dynamicContainer(
+                        name,
+                        ConnectorTests.of(
+                                        Documents.write(Documents.imported(Documents.read(name)), folder.resolve(name)))
+                                .all()));
+    }
+}
