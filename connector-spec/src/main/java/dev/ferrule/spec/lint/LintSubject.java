@@ -46,7 +46,8 @@ public final class LintSubject {
      * one before it.
      */
     public Span inConnector(String... path) {
-        NamedType type = path.length > 1 && path[0].equals("types") ? connector.types().get(path[1]) : null;
+        NamedType type =
+                path.length > 1 && path[0].equals("types") ? connector.types().get(path[1]) : null;
         return span(type == null ? SpecFolder.CONNECTOR : type.position().file(), List.of(path));
     }
 

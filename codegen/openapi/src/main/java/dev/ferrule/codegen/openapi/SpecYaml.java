@@ -22,12 +22,13 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Writes files of the language: the same bytes for the same keys, in the layout of {@code ferrule format}. */
 final class SpecYaml {
 
-    /** What every reader of YAML takes for a text. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "[\\p{L}$/(][^\\p{Cntrl}\\p{Z}:#\"\\\\]*(?:(?: |:(?=[^ ])|#(?<=[^ ]#))[^\\p{Cntrl}\\p{Z}:#\"\\\\]+)*");
-
-    private static final Pattern IN_BRACES = Pattern.compile("[^,\\[\\]{}]*");
+    /** What some readers of YAML take for a flag or null. */
     private static final Pattern WORDS = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|~");
+
+    /** What some readers of YAML take for a number. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?i)[-+]?(?:0x[0-9a-f]+|0o[0-7]+|\\.?[0-9]+\\.?[0-9]*(?:e[-+]?[0-9]+)?|\\.inf)|\\.nan");
+
     private static final int SHORT = 90;
 
     private static final DumpSettings SETTINGS = DumpSettings.builder()
@@ -92,21 +93,22 @@ final class SpecYaml {
             String text = number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
             return new ScalarNode(text.contains(".") ? Tag.FLOAT : Tag.INT, text, ScalarStyle.PLAIN);
         }
-        return text(String.valueOf(value), flow);
+        return text(String.valueOf(value));
     }
 
     private static MappingNode mapping(Map<?, ?> map, boolean flow) {
         List<NodeTuple> tuples = map.entrySet().stream()
-                .map(entry -> new NodeTuple(text(String.valueOf(entry.getKey()), flow), node(entry.getValue(), flow)))
+                .map(entry -> new NodeTuple(text(String.valueOf(entry.getKey())), node(entry.getValue(), flow)))
                 .toList();
         return new MappingNode(Tag.MAP, tuples, flow ? FlowStyle.FLOW : FlowStyle.BLOCK);
     }
 
-    private static ScalarNode text(String text, boolean flow) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && !WORDS.matcher(text).matches()
-                && (!flow || IN_BRACES.matcher(text).matches());
-        ScalarStyle style = plain ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED;
+    private static ScalarNode text(String text) {
+        boolean quoted = text.isBlank()
+                || WORDS.matcher(text).matches()
+                || NUMBERS.matcher(text).matches();
+        // Where a plain text would be something else, the library quotes it.
+        ScalarStyle style = quoted ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN;
         if (text.contains("\n")) {
             style = isBlock(text) ? ScalarStyle.LITERAL : ScalarStyle.DOUBLE_QUOTED;
         } else if (text.codePoints().anyMatch(SpecYaml::isOdd)) {
@@ -137,7 +139,9 @@ final class SpecYaml {
         if (value instanceof List<?> list) {
             return list.stream().allMatch(SpecYaml::isOneLine);
         }
-        return String.valueOf(value).indexOf('\n') < 0;
+        // Within braces the library quotes what has a colon, which needs no quotes on a line of its own.
+        String text = String.valueOf(value);
+        return text.indexOf('\n') < 0 && (text.indexOf(':') < 0 || text.contains(": "));
     }
 
     /** About how long a value is on one line. */

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.openapi;
 
+import dev.ferrule.codegen.openapi.name.KeyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ final class Tree {
         field.put("format", "uri");
         field.put("required", true);
         field.put("description", "The address of the service.");
-        fields.put("base_url", field);
+        fields.put("base_url", KeyOrder.of(field));
         connector.put("connection", fields);
         connector.put("server", new LinkedHashMap<>(Map.of("url", "{connection.base_url}")));
     }

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.openapi;
 
+import dev.ferrule.codegen.openapi.name.KeyOrder;
 import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.name.TakenNames;
 import dev.ferrule.codegen.openapi.schema.NamedShape;
@@ -133,6 +134,6 @@ final class TypeFiles {
         if (field.deprecated()) {
             keys.put("deprecated", "The service's own documentation marks it as deprecated.");
         }
-        return keys;
+        return KeyOrder.of(keys);
     }
 }

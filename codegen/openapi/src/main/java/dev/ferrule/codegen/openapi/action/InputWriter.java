@@ -2,6 +2,7 @@ package dev.ferrule.codegen.openapi.action;
 
 import dev.ferrule.codegen.openapi.action.Input.Place;
 import dev.ferrule.codegen.openapi.document.Node;
+import dev.ferrule.codegen.openapi.name.KeyOrder;
 import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.report.LossCode;
 import dev.ferrule.codegen.openapi.report.Losses;
@@ -69,7 +70,7 @@ final class InputWriter {
         if (input.isDeprecated()) {
             keys.put("deprecated", "The service's own documentation marks it as deprecated.");
         }
-        return keys;
+        return KeyOrder.of(keys);
     }
 
     private static String description(Input input) {

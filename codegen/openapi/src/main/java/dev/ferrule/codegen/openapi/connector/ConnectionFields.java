@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.openapi.connector;
 
+import dev.ferrule.codegen.openapi.name.KeyOrder;
 import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.name.TakenNames;
 import dev.ferrule.spec.grammar.Words;
@@ -22,7 +23,7 @@ final class ConnectionFields {
         Map<String, Object> named = new LinkedHashMap<>();
         Naming.spelled(id).ifPresent(name -> named.put("name", name));
         named.putAll(keys);
-        fields.put(id, named);
+        fields.put(id, KeyOrder.of(named));
         return id;
     }
 
