@@ -69,8 +69,9 @@ public final class OpenApiImport {
         ApiDocument api = ApiDocument.read(document);
         Losses losses = new Losses();
         String id = name.orElseGet(() -> ConnectorMaker.id(api));
-        List<Operation> operations = new OperationFinder(api, losses)
-                .find().stream().filter(selection::has).toList();
+        OperationFinder finder = new OperationFinder(api, losses);
+        List<Operation> operations =
+                finder.find().stream().filter(selection::has).toList();
         TypeBook types = new TypeBook(api, losses);
         ActionMaker maker = new ActionMaker(api, losses, types);
         Map<String, ActionPlan> plans = new LinkedHashMap<>();
@@ -92,7 +93,7 @@ public final class OpenApiImport {
         draft.types(new TypeFiles(types.types()));
         SpecRepair.Sound sound = new SpecRepair(draft, losses, pointers).sound();
         int imported = sound.connector().actions().size();
-        ImportReport report = new ImportReport(id, api.version(), operations.size(), imported, losses.sorted());
+        ImportReport report = new ImportReport(id, api.version(), operations.size() + (selection.isAll() ? finder.leftOut() : 0), imported, losses.sorted());
         return new ImportedSpec(sound.files(), sound.connector(), report);
     }
 

@@ -37,6 +37,11 @@ public final class Selection {
         return Pattern.compile(pattern.toString());
     }
 
+    /** Whether there is no choice. */
+    boolean isAll() {
+        return words.isEmpty();
+    }
+
     /** Whether an operation is chosen. */
     public boolean has(Operation operation) {
         return words.isEmpty() || words.stream().anyMatch(word -> isChosen(word, operation));

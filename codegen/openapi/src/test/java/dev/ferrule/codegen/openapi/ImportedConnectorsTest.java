@@ -8,7 +8,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Imported connectors pass the tests that every connector passes, against a sandbox of their own examples. */
+/**
+ * Imported connectors pass the tests that every connector passes, against a sandbox of their own examples. What they send is
+ * written down beside the documents.
+ */
 class ImportedConnectorsTest {
 
     @TempDir
@@ -21,6 +24,7 @@ class ImportedConnectorsTest {
                         name,
                         ConnectorTests.of(
                                         Documents.write(Documents.imported(Documents.read(name)), folder.resolve(name)))
+                                .requestsIn(Documents.FOLDER.resolve(name + ".requests"))
                                 .all()));
     }
 }

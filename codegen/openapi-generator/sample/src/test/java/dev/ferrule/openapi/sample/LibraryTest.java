@@ -46,6 +46,6 @@ class LibraryTest {
     @Test
     void theReportSaysThatNothingIsMissing() throws IOException {
         assertThat(Files.readString(CONNECTOR.resolveSibling("import.json")))
-                .contains("\"imported\": 4", "\"losses\": [ ]");
+                .contains("\"imported\": 4", "\"losses\": []");
     }
 }

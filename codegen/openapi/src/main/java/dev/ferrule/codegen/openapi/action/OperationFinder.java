@@ -26,11 +26,17 @@ public final class OperationFinder {
 
     private final ApiDocument document;
     private final Losses losses;
+    private int leftOut;
 
     /** Finds the operations of a document. */
     public OperationFinder(ApiDocument document, Losses losses) {
         this.document = document;
         this.losses = losses;
+    }
+
+    /** How many operations were found that are no calls, and so are not among them. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** All operations, by path and method. */
@@ -44,6 +50,7 @@ public final class OperationFinder {
             if (path.name().startsWith("/")) {
                 operations(path.name(), losses.follow(document, path.value()), found);
             } else if (!path.name().startsWith("x-")) {
+                leftOut++;
                 losses.add(
                         LossCode.OPERATION_LEFT_OUT,
                         path.value(),
@@ -67,8 +74,10 @@ public final class OperationFinder {
                 continue;
             }
             if (!member.value().isObject()) {
+                leftOut++;
                 losses.add(LossCode.OPERATION_LEFT_OUT, member.value(), "An operation is an object.");
             } else if (!Words.METHODS.contains(method)) {
+                leftOut++;
                 losses.add(
                         LossCode.OPERATION_LEFT_OUT,
                         member.value(),

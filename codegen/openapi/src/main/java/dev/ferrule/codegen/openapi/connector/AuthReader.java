@@ -120,7 +120,8 @@ final class AuthReader {
     }
 
     private String named(String usual, String key) {
-        return several ? key + " " + usual : usual;
+        boolean said = Naming.snake(key, "key").endsWith(usual);
+        return !several ? usual : said ? key : key + " " + usual;
     }
 
     private void basic(String key, Node scheme) {

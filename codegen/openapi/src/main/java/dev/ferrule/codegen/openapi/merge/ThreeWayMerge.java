@@ -1,23 +1,20 @@
 package dev.ferrule.codegen.openapi.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins two changes of one text, line by line. Where both change the same lines in different ways, one of them counts and
- * the place is told.
+ * Joins two changes of one text, line by line. Changes of different lines are both made, also where one ends and the other
+ * begins; where both change the same lines in different ways, mine count and the place is told.
  */
 final class ThreeWayMerge {
 
     private final List<String> base;
-    private final List<String> mine;
-    private final List<String> theirs;
     private final StringBuilder merged = new StringBuilder();
     private int conflicts;
 
-    private ThreeWayMerge(String base, String mine, String theirs) {
-        this.base = LineDiff.lines(base);
-        this.mine = LineDiff.lines(mine);
-        this.theirs = LineDiff.lines(theirs);
+    private ThreeWayMerge(List<String> base) {
+        this.base = base;
     }
 
     /**
@@ -27,48 +24,121 @@ final class ThreeWayMerge {
      */
     record Merged(String text, int conflicts) {}
 
+    /** Lines of the text from one to another that are replaced. */
+    private record Edit(int from, int to, List<String> lines) {
+
+        boolean meets(Edit other) {
+            boolean inserts = from == to && other.from == other.to;
+            return inserts ? from == other.from : Math.max(from, other.from) < Math.min(to, other.to) || isWithin(other);
+        }
+
+        /** Whether one of them puts lines into what the other replaces. */
+        private boolean isWithin(Edit other) {
+            return (from == to && other.from < from && from < other.to)
+                    || (other.from == other.to && from < other.from && other.from < to);
+        }
+    }
+
     /** Joins what I and they have made of a text. */
     static Merged merge(String base, String mine, String theirs) {
-        return new ThreeWayMerge(base, mine, theirs).run();
+        List<String> lines = LineDiff.lines(base);
+        ThreeWayMerge merge = new ThreeWayMerge(lines);
+        merge.run(edits(lines, LineDiff.lines(mine)), edits(lines, LineDiff.lines(theirs)));
+        return new Merged(merge.merged.toString(), merge.conflicts);
     }
 
-    private Merged run() {
-        int[] inMine = LineDiff.matches(base, mine);
-        int[] inTheirs = LineDiff.matches(base, theirs);
-        int atBase = 0;
-        int atMine = 0;
-        int atTheirs = 0;
-        while (atBase < base.size() || atMine < mine.size() || atTheirs < theirs.size()) {
-            boolean same = atBase < base.size() && inMine[atBase] == atMine && inTheirs[atBase] == atTheirs;
-            if (same) {
-                merged.append(base.get(atBase));
-                atBase++;
-                atMine++;
-                atTheirs++;
+    private static List<Edit> edits(List<String> base, List<String> other) {
+        int[] matches = LineDiff.matches(base, other);
+        List<Edit> edits = new ArrayList<>();
+        int from = 0;
+        int at = 0;
+        for (int line = 0; line <= base.size(); line++) {
+            int match = line < base.size() ? matches[line] : other.size();
+            if (match < 0) {
                 continue;
             }
-            int next = atBase;
-            while (next < base.size() && (inMine[next] < 0 || inTheirs[next] < 0)) {
-                next++;
+            if (from < line || at < match) {
+                edits.add(new Edit(from, line, other.subList(at, match)));
             }
-            int endMine = next < base.size() ? inMine[next] : mine.size();
-            int endTheirs = next < base.size() ? inTheirs[next] : theirs.size();
-            choose(base.subList(atBase, next), mine.subList(atMine, endMine), theirs.subList(atTheirs, endTheirs));
-            atBase = next;
-            atMine = endMine;
-            atTheirs = endTheirs;
+            from = line + 1;
+            at = match + 1;
         }
-        return new Merged(merged.toString(), conflicts);
+        return edits;
     }
 
-    private void choose(List<String> before, List<String> own, List<String> other) {
-        if (own.equals(before)) {
-            other.forEach(merged::append);
-            return;
+    private void run(List<Edit> mine, List<Edit> theirs) {
+        int at = 0;
+        int my = 0;
+        int their = 0;
+        while (my < mine.size() || their < theirs.size()) {
+            int firstOfMine = my;
+            int firstOfTheirs = their;
+            if (my < mine.size() && (their == theirs.size() || isFirst(mine.get(my), theirs.get(their)))) {
+                my++;
+            } else {
+                their++;
+            }
+            // What meets belongs together, and so does what meets that.
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                while (their < theirs.size() && meets(mine.subList(firstOfMine, my), theirs.get(their))) {
+                    their++;
+                    grows = true;
+                }
+                while (my < mine.size() && meets(theirs.subList(firstOfTheirs, their), mine.get(my))) {
+                    my++;
+                    grows = true;
+                }
+            }
+            at = apply(at, mine.subList(firstOfMine, my), theirs.subList(firstOfTheirs, their));
         }
-        if (!other.equals(before) && !other.equals(own)) {
+        base.subList(at, base.size()).forEach(merged::append);
+    }
+
+    /** At one place, what is put in stands before what is replaced. */
+    private static boolean isFirst(Edit one, Edit other) {
+        return one.from() < other.from() || (one.from() == other.from() && one.to() <= other.to());
+    }
+
+    private static boolean meets(List<Edit> edits, Edit edit) {
+        return edits.stream().anyMatch(edit::meets);
+    }
+
+    private int apply(int at, List<Edit> own, List<Edit> other) {
+        int from = Math.min(start(own), start(other));
+        int to = Math.max(end(own), end(other));
+        base.subList(at, from).forEach(merged::append);
+        List<String> mine = applied(own, from, to);
+        List<String> theirs = applied(other, from, to);
+        if (own.isEmpty()) {
+            theirs.forEach(merged::append);
+            return to;
+        }
+        if (!other.isEmpty() && !mine.equals(theirs)) {
             conflicts++;
         }
-        own.forEach(merged::append);
+        mine.forEach(merged::append);
+        return to;
+    }
+
+    private static int start(List<Edit> edits) {
+        return edits.isEmpty() ? Integer.MAX_VALUE : edits.get(0).from();
+    }
+
+    private static int end(List<Edit> edits) {
+        return edits.isEmpty() ? 0 : edits.get(edits.size() - 1).to();
+    }
+
+    private List<String> applied(List<Edit> edits, int from, int to) {
+        List<String> lines = new ArrayList<>();
+        int at = from;
+        for (Edit edit : edits) {
+            lines.addAll(base.subList(at, edit.from()));
+            lines.addAll(edit.lines());
+            at = edit.to();
+        }
+        lines.addAll(base.subList(at, to));
+        return lines;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -62,8 +63,12 @@ public record ImportReport(String connector, String version, int operations, int
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+            Separators signs = Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator("");
             json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines));
+                    new DefaultPrettyPrinter(signs).withArrayIndenter(lines).withObjectIndenter(lines));
             json.writeStartObject();
             json.writeStringField("connector", connector);
             json.writeStringField("openapi", version);

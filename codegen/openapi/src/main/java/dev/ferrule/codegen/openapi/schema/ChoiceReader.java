@@ -42,7 +42,8 @@ final class ChoiceReader {
     }
 
     TypeUse use(Shape shape, Direction direction, String hint, String home, int depth) {
-        IdentityHashMap<Object, TypeUse> before = direction == Direction.IN ? knownIn : known;
+        Direction side = book.side(shape, direction);
+        IdentityHashMap<Object, TypeUse> before = side == Direction.IN ? knownIn : known;
         TypeUse made = before.get(shape.origin().key());
         if (made != null) {
             return made.equals(TypeUse.ANY) ? book.known(shape, direction).orElse(made) : made;
@@ -56,12 +57,12 @@ final class ChoiceReader {
 
     /** What is made of a schema from now on, also within itself. */
     private void remember(Shape shape, Direction direction, TypeUse use) {
-        (direction == Direction.IN ? knownIn : known).put(shape.origin().key(), use);
+        (book.side(shape, direction) == Direction.IN ? knownIn : known).put(shape.origin().key(), use);
     }
 
     private TypeUse find(Shape shape, Direction direction, String hint, String home, int depth) {
         if (shape.alternatives().isEmpty()) {
-            return ofKinds(shape, hint, home);
+            return ofKinds(shape, direction, hint, home);
         }
         List<Shape> forms = new ArrayList<>();
         collect(shape, forms, 0);
@@ -92,7 +93,7 @@ final class ChoiceReader {
     }
 
     /** `type: [string, integer]` of OpenAPI 3.1. */
-    private TypeUse ofKinds(Shape shape, String hint, String home) {
+    private TypeUse ofKinds(Shape shape, Direction direction, String hint, String home) {
         List<String> kinds = new ArrayList<>(shape.types());
         if (kinds.contains("number")) {
             kinds.remove("integer");
@@ -102,7 +103,7 @@ final class ChoiceReader {
         }
         Map<String, TypeUse> forms = new LinkedHashMap<>();
         kinds.stream().sorted().forEach(kind -> forms.put(word(kind), TypeUse.of(kind)));
-        return named(shape, forms, hint, home);
+        return named(shape, forms, direction, hint, home);
     }
 
     private static String word(String kind) {
@@ -180,7 +181,7 @@ final class ChoiceReader {
     private TypeUse tagged(
             Shape shape, Map<String, Shape> forms, Direction direction, String hint, String home, int depth) {
         String tag = Tags.property(shape, forms.values());
-        String name = book.fresh(named(shape, hint));
+        String name = book.claim(shape, direction, hint);
         String file = home.isEmpty() ? name : home;
         TakenNames own = new TakenNames();
         List<Form> made = new ArrayList<>();
@@ -249,7 +250,7 @@ final class ChoiceReader {
                     book.use(form, direction, hint + Naming.type(name, "Form"), home, depth + 1)
                             .bare());
         }
-        return named(shape, uses, hint, home);
+        return named(shape, uses, direction, hint, home);
     }
 
     /** A plain value or an object or a list: the kind of JSON tells. */
@@ -298,25 +299,21 @@ final class ChoiceReader {
             }
             uses.put("list", use);
         }
-        return uses.size() == 1 ? uses.values().iterator().next() : named(shape, uses, hint, home);
+        return uses.size() == 1 ? uses.values().iterator().next() : named(shape, uses, direction, hint, home);
     }
 
-    private TypeUse named(Shape shape, Map<String, TypeUse> uses, String hint, String home) {
+    private TypeUse named(Shape shape, Map<String, TypeUse> uses, Direction direction, String hint, String home) {
         boolean objects = uses.values().stream()
                 .allMatch(use -> !Character.isUpperCase(use.type().charAt(0))
                         || book.types().get(use.type()) instanceof NamedShape.ObjectShape);
         if (!objects) {
             return any(shape, "One of the forms is neither an object with members nor a plain value.");
         }
-        String name = book.fresh(named(shape, hint));
+        String name = book.claim(shape, direction, hint);
         List<Form> forms = new ArrayList<>();
         uses.forEach((form, use) -> forms.add(new Form(form, form, use)));
         book.put(new ChoiceShape(name, home.isEmpty() ? name : home, Prose.of(shape), "", "", forms), shape);
         return TypeUse.of(name);
-    }
-
-    private String named(Shape shape, String hint) {
-        return shape.component().isEmpty() ? hint : book.wanted(shape.component());
     }
 
     /** One object with the members of all forms. */

@@ -185,18 +185,12 @@ public final class TypeBook {
 
     private String name(Shape shape, Direction direction, String hint, String home, int depth) {
         Object key = shape.origin().key();
-        Direction side = oneWay.isIn(shape) ? direction : Direction.OUT;
+        Direction side = side(shape, direction);
         String before = given(side).get(key);
         if (before != null) {
             return before;
         }
-        String reserved = components.getOrDefault(shape.component(), "");
-        String name = reserved;
-        if (side == Direction.IN) {
-            name = fresh((reserved.isEmpty() ? hint : reserved) + "Input");
-        } else if (reserved.isEmpty() || named.containsKey(reserved)) {
-            name = fresh(hint);
-        }
+        String name = claim(shape, direction, hint);
         given(side).put(key, name);
         define(name, home.isEmpty() || !shape.component().isEmpty() ? name : home, shape, direction, Set.of(), depth);
         return name;
@@ -207,9 +201,18 @@ public final class TypeBook {
         return taken.take(Naming.type(wanted, "Type"), "");
     }
 
-    /** The name of the type of a schema that the document shares under a name. */
-    String wanted(String component) {
-        return components.getOrDefault(component, component);
+    /** The side that a type is for: what goes both ways alike has one type. */
+    Direction side(Shape shape, Direction direction) {
+        return oneWay.isIn(shape) ? direction : Direction.OUT;
+    }
+
+    /** A name for the type of a shape: that under which the document shares it, where that is still free. */
+    String claim(Shape shape, Direction direction, String hint) {
+        String reserved = components.getOrDefault(shape.component(), "");
+        if (side(shape, direction) == Direction.IN) {
+            return fresh((reserved.isEmpty() ? hint : reserved) + "Input");
+        }
+        return reserved.isEmpty() || named.containsKey(reserved) ? fresh(hint) : reserved;
     }
 
     /** Where the schemas of types stand in the document, by the names of the types. */
@@ -309,8 +312,7 @@ public final class TypeBook {
 
     /** The type that an object is being given or has; empty when it has none yet. */
     Optional<TypeUse> known(Shape shape, Direction direction) {
-        Direction side = oneWay.isIn(shape) ? direction : Direction.OUT;
-        return Optional.ofNullable(given(side).get(shape.origin().key())).map(TypeUse::of);
+        return Optional.ofNullable(given(side(shape, direction)).get(shape.origin().key())).map(TypeUse::of);
     }
 
     /** A view of a schema for those who take its members apart. */
