@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -65,6 +66,8 @@ public final class ApacheTransport implements Transport {
                 .setMaxConnPerRoute(network.connections())
                 .setMaxConnTotal(network.connections())
                 .setDnsResolver(resolver)
+                .setTlsSocketStrategy(
+                        network.tls().<TlsSocketStrategy>map(DefaultClientTlsStrategy::new).orElseGet(TlsWhenNeeded::new))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(HEADER_BYTES)
@@ -76,7 +79,6 @@ public final class ApacheTransport implements Transport {
                         .setConnectTimeout(Timeout.of(network.connectTimeout()))
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
                         .build());
-        network.tls().ifPresent(tls -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(tls)));
         this.client = client(pool.build(), network);
     }
 
