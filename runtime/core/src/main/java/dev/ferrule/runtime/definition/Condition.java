@@ -9,9 +9,9 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new AllOf(List.of());
 
-    /** Whether it holds always, whatever is asked. */
-    default boolean isAlways() {
-        return this instanceof AllOf all && all.parts().isEmpty();
+    /** Whether a condition holds always, whatever is asked. */
+    static boolean isAlways(Condition condition) {
+        return condition instanceof AllOf all && all.parts().isEmpty();
     }
 
     /** Holds when each part does. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpAddress {
 
+    private static final Ascii ALLOWED = Ascii.alphanumericAnd("-._~:/?@!$&'()*+,;=[]");
+
     private final HttpOrigin origin;
     private final String target;
     /** Made when it is asked for; two threads make equal ones. */
@@ -54,7 +56,7 @@ public final class HttpAddress {
             if (c == '?') {
                 path = false;
             }
-            if (c == '%' ? !isEscape(target, i) : !isAllowed(c)) {
+            if (c == '%' ? !isEscape(target, i) : !ALLOWED.contains(c)) {
                 return false;
             }
         }
@@ -65,13 +67,6 @@ public final class HttpAddress {
         return at + 2 < target.length()
                 && Character.digit(target.charAt(at + 1), 16) >= 0
                 && Character.digit(target.charAt(at + 2), 16) >= 0;
-    }
-
-    private static boolean isAllowed(char c) {
-        return (c >= '0' && c <= '9')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= 'a' && c <= 'z')
-                || "-._~:/?@!$&'()*+,;=[]".indexOf(c) >= 0;
     }
 
     /** The server. */

@@ -49,6 +49,16 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return own().value(number);
     }
 
+    /**
+     * The number of a member; negative when there is none of this name.
+     *
+     * @param expected where it is looked for first
+     */
+    public int find(String name, int expected) {
+        Members own = own();
+        return expected < own.size() && own.name(expected).equals(name) ? expected : own.find(name);
+    }
+
     private Members own() {
         return (Members) members;
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shaper {
 
-    /** So many members are gone through faster than they are put into a set. */
-    private static final int FEW = 16;
-
     private final ConnectorDefinition connector;
-
     private final FormFinder forms;
+    /** By the name of the shape. */
+    private final Map<String, Set<String>> knownNames = new ConcurrentHashMap<>();
 
     Shaper(ConnectorDefinition connector) {
         this.connector = connector;
@@ -179,57 +178,43 @@ final class Shaper {
         // Each object of each answer comes here, so nothing is made beside its new form, not even an iterator.
         JsonObject.Builder members = JsonObject.builder(wire.size());
         List<ObjectShape.Member> documented = shape.members();
+        int next = 0;
         for (int i = 0; i < documented.size(); i++) {
             ObjectShape.Member member = documented.get(i);
-            JsonValue value = first(wire, member.wireNames());
-            if (value != null) {
-                members.put(member.name(), documented(value, member.shape()));
+            int number = first(wire, member.wireNames(), next);
+            if (number >= 0) {
+                members.put(member.name(), documented(wire.value(number), member.shape()));
+                next = number + 1;
             }
         }
-        addUnknown(wire, shape, members);
+        Set<String> known = knownNames(shape);
+        for (int i = 0; i < wire.size(); i++) {
+            if (!known.contains(wire.name(i))) {
+                members.putIfAbsent(wire.name(i), wire.value(i));
+            }
+        }
         return members.build();
     }
 
-    private static void addUnknown(JsonObject wire, ObjectShape shape, JsonObject.Builder members) {
-        if (shape.members().size() > FEW) {
-            Set<String> known = knownNames(shape);
-            for (int i = 0; i < wire.size(); i++) {
-                if (!known.contains(wire.name(i))) {
-                    members.putIfAbsent(wire.name(i), wire.value(i));
-                }
-            }
-        } else {
-            for (int i = 0; i < wire.size(); i++) {
-                if (!isKnown(shape, wire.name(i))) {
-                    members.putIfAbsent(wire.name(i), wire.value(i));
-                }
-            }
+    /** The number of the first of these members that is there; negative when none is. */
+    private static int first(JsonObject wire, List<String> names, int expected) {
+        int number = -1;
+        for (int i = 0; i < names.size() && number < 0; i++) {
+            number = wire.find(names.get(i), expected);
         }
-    }
-
-    private static @Nullable JsonValue first(JsonObject wire, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            JsonValue value = wire.members().get(names.get(i));
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+        return number;
     }
 
     /** The names on the wire that the shape knows, and those that it drops. */
-    private static Set<String> knownNames(ObjectShape shape) {
-        Set<String> names = new HashSet<>(shape.dropped());
-        shape.members().forEach(member -> names.addAll(member.wireNames()));
-        return names;
-    }
-
-    private static boolean isKnown(ObjectShape shape, String name) {
-        for (int i = 0; i < shape.members().size(); i++) {
-            if (shape.members().get(i).wireNames().contains(name)) {
-                return true;
+    private Set<String> knownNames(ObjectShape shape) {
+        Set<String> known = knownNames.get(shape.name());
+        if (known == null) {
+            known = new HashSet<>(shape.dropped());
+            for (ObjectShape.Member member : shape.members()) {
+                known.addAll(member.wireNames());
             }
+            knownNames.put(shape.name(), known);
         }
-        return shape.dropped().contains(name);
+        return known;
     }
 }

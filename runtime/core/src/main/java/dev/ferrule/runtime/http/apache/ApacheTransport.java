@@ -66,8 +66,9 @@ public final class ApacheTransport implements Transport {
                 .setMaxConnPerRoute(network.connections())
                 .setMaxConnTotal(network.connections())
                 .setDnsResolver(resolver)
-                .setTlsSocketStrategy(
-                        network.tls().<TlsSocketStrategy>map(DefaultClientTlsStrategy::new).orElseGet(TlsWhenNeeded::new))
+                .setTlsSocketStrategy(network.tls()
+                        .<TlsSocketStrategy>map(DefaultClientTlsStrategy::new)
+                        .orElseGet(TlsWhenNeeded::new))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(HEADER_BYTES)
