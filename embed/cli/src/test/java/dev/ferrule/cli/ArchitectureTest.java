@@ -189,7 +189,9 @@ class ArchitectureTest {
         noClasses()
                 .that(DescribedPredicate.describe(
                         "are not in " + Arrays.toString(modules),
-                        type -> Module.of(type).filter(Arrays.asList(modules)::contains).isEmpty()))
+                        type -> Module.of(type)
+                                .filter(Arrays.asList(modules)::contains)
+                                .isEmpty()))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

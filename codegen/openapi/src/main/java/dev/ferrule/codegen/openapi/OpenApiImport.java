@@ -93,7 +93,12 @@ public final class OpenApiImport {
         draft.types(new TypeFiles(types.types()));
         SpecRepair.Sound sound = new SpecRepair(draft, losses, pointers).sound();
         int imported = sound.connector().actions().size();
-        ImportReport report = new ImportReport(id, api.version(), operations.size() + (selection.isAll() ? finder.leftOut() : 0), imported, losses.sorted());
+        ImportReport report = new ImportReport(
+                id,
+                api.version(),
+                operations.size() + (selection.isAll() ? finder.leftOut() : 0),
+                imported,
+                losses.sorted());
         return new ImportedSpec(sound.files(), sound.connector(), report);
     }
 

@@ -29,7 +29,9 @@ final class ThreeWayMerge {
 
         boolean meets(Edit other) {
             boolean inserts = from == to && other.from == other.to;
-            return inserts ? from == other.from : Math.max(from, other.from) < Math.min(to, other.to) || isWithin(other);
+            return inserts
+                    ? from == other.from
+                    : Math.max(from, other.from) < Math.min(to, other.to) || isWithin(other);
         }
 
         /** Whether one of them puts lines into what the other replaces. */

@@ -57,7 +57,8 @@ final class ChoiceReader {
 
     /** What is made of a schema from now on, also within itself. */
     private void remember(Shape shape, Direction direction, TypeUse use) {
-        (book.side(shape, direction) == Direction.IN ? knownIn : known).put(shape.origin().key(), use);
+        (book.side(shape, direction) == Direction.IN ? knownIn : known)
+                .put(shape.origin().key(), use);
     }
 
     private TypeUse find(Shape shape, Direction direction, String hint, String home, int depth) {

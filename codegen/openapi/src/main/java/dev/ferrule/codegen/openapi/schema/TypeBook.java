@@ -312,7 +312,9 @@ public final class TypeBook {
 
     /** The type that an object is being given or has; empty when it has none yet. */
     Optional<TypeUse> known(Shape shape, Direction direction) {
-        return Optional.ofNullable(given(side(shape, direction)).get(shape.origin().key())).map(TypeUse::of);
+        return Optional.ofNullable(
+                        given(side(shape, direction)).get(shape.origin().key()))
+                .map(TypeUse::of);
     }
 
     /** A view of a schema for those who take its members apart. */
