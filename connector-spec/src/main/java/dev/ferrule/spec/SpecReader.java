@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,20 @@ public final class SpecReader {
      */
     public SpecReading read(Path folder) {
         Diagnostics diagnostics = new Diagnostics();
-        SpecFolder files = new SpecFolder(folder, limits, diagnostics);
+        return read(new SpecFolder(folder, limits, diagnostics), diagnostics);
+    }
+
+    /**
+     * Reads a connector whose files are not written yet. See {@link #read(Path)}.
+     *
+     * @param files their texts by their paths below the connector's folder, with {@code /} between their parts
+     */
+    public SpecReading read(SortedMap<String, String> files) {
+        Diagnostics diagnostics = new Diagnostics();
+        return read(new SpecFolder(files, limits, diagnostics), diagnostics);
+    }
+
+    private SpecReading read(SpecFolder files, Diagnostics diagnostics) {
         List<SourceText> sources = new ArrayList<>();
         Optional<SourceText> connector = files.connector();
         connector.ifPresent(sources::add);

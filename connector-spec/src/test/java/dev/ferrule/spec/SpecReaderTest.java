@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +99,32 @@ class SpecReaderTest {
                 .filteredOn(finding -> finding.rule().equals("unused-type"))
                 .extracting(LintFinding::span)
                 .containsExactly(new Span("types/book.yaml", 3, 3, 3, 8));
+    }
+
+    @Test
+    void readsFilesThatAreNotWrittenYet() {
+        SortedMap<String, String> files = new TreeMap<>(Map.of(
+                "connector.yaml",
+                "ferrule: 1\nconnector: shop\ndescription: A shop.\nserver: {url: 'https://shop.example.com'}\n",
+                "actions/ping.yaml",
+                "action: ping\ndescription: Pings.\ncall: GET /ping\noutput: {example: examples/ping.json}\n",
+                "actions/.hidden.yaml",
+                "nothing",
+                "actions/below/deep.yaml",
+                "nothing",
+                "examples/ping.json",
+                "{}"));
+
+        SpecReading reading = new SpecReader().read(files);
+
+        assertThat(reading.diagnostics()).isEmpty();
+        assertThat(reading.connector().orElseThrow().actions())
+                .extracting(Action::id)
+                .containsExactly("ping");
+        files.remove("examples/ping.json");
+        assertThat(codes(new SpecReader().read(files))).containsExactly(DiagnosticCode.MISSING_FILE);
+        files.remove("connector.yaml");
+        assertThat(codes(new SpecReader().read(files))).contains(DiagnosticCode.MISSING_CONNECTOR_FILE);
     }
 
     @Test

@@ -8,19 +8,18 @@ import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.yaml.ReadLimits;
 import dev.ferrule.spec.yaml.SourceDecoder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A connector's folder on any file system, archives included. */
+/** A connector's folder on any file system, archives included, or in memory. */
 public final class SpecFolder {
 
     /** The file that says what the service is. */
@@ -34,18 +33,23 @@ public final class SpecFolder {
     private static final String EXTENSION = ".yaml";
     private static final Pattern RELATIVE = Pattern.compile("[^/\\\\:\\p{Cntrl}]+(?:/[^/\\\\:\\p{Cntrl}]+)*");
 
-    private final Path root;
+    private final Store store;
     private final ReadLimits limits;
     private final Diagnostics diagnostics;
     private final AtomicLong total;
 
     /** Looks at a folder; problems go to the given collector. */
     public SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics) {
-        this(root, limits, diagnostics, new AtomicLong());
+        this(new DiskStore(root), limits, diagnostics, new AtomicLong());
     }
 
-    private SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics, AtomicLong total) {
-        this.root = root;
+    /** Looks at files that are not written yet, by their paths; problems go to the given collector. */
+    public SpecFolder(SortedMap<String, String> files, ReadLimits limits, Diagnostics diagnostics) {
+        this(new MemoryStore(new TreeMap<>(files)), limits, diagnostics, new AtomicLong());
+    }
+
+    private SpecFolder(Store store, ReadLimits limits, Diagnostics diagnostics, AtomicLong total) {
+        this.store = store;
         this.limits = limits;
         this.diagnostics = diagnostics;
         this.total = total;
@@ -53,20 +57,20 @@ public final class SpecFolder {
 
     /** This folder, whose problems go to another collector, for use by another thread. */
     public SpecFolder reportingTo(Diagnostics other) {
-        return new SpecFolder(root, limits, other, total);
+        return new SpecFolder(store, limits, other, total);
     }
 
     /** The connector's own file; empty when it cannot be read. */
     public Optional<SourceText> connector() {
-        if (!Files.isDirectory(root)) {
+        if (!store.isThere()) {
             diagnostics.report(
                     DiagnosticCode.MISSING_FOLDER,
                     Span.ofFile(CONNECTOR),
-                    "there is no folder " + Quote.code(root.toString()),
+                    "there is no folder " + Quote.code(store.name()),
                     "give the folder that holds " + CONNECTOR);
             return Optional.empty();
         }
-        if (!Files.exists(root.resolve(CONNECTOR))) {
+        if (!store.exists(CONNECTOR)) {
             diagnostics.report(
                     DiagnosticCode.MISSING_CONNECTOR_FILE,
                     Span.ofFile(CONNECTOR),
@@ -88,8 +92,7 @@ public final class SpecFolder {
     }
 
     private List<String> filesOf(String below) {
-        Path folder = root.resolve(below);
-        if (!Files.isDirectory(folder)) {
+        if (!store.isFolder(below)) {
             return List.of();
         }
         List<String> files = new ArrayList<>();
@@ -128,7 +131,7 @@ public final class SpecFolder {
         boolean inside = file.length() <= LONGEST_PATH
                 && RELATIVE.matcher(file).matches()
                 && Stream.of(file.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."))
-                && isPath(file);
+                && store.takes(file);
         if (!inside) {
             diagnostics.report(
                     DiagnosticCode.FILE_OUTSIDE,
@@ -137,7 +140,7 @@ public final class SpecFolder {
                     "write a path such as `examples/get-user.json`, with `/` and without `..`");
             return Optional.empty();
         }
-        if (!Files.isRegularFile(root.resolve(file))) {
+        if (!store.isFile(file)) {
             diagnostics.report(
                     DiagnosticCode.MISSING_FILE,
                     from,
@@ -148,20 +151,10 @@ public final class SpecFolder {
         return read(file, from);
     }
 
-    /** Whether the file system can have such a file below the folder; Windows refuses some signs. */
-    private boolean isPath(String file) {
-        try {
-            return root.resolve(file).startsWith(root);
-        } catch (InvalidPathException problem) {
-            return false;
-        }
-    }
-
     private List<String> names(String below) {
-        try (Stream<Path> files = Files.list(root.resolve(below))) {
-            List<String> names = files.map(path -> path.getFileName().toString())
+        try {
+            List<String> names = store.names(below).stream()
                     .filter(name -> !name.startsWith("."))
-                    .sorted()
                     .toList();
             if (names.size() <= limits.actions()) {
                 return names;
@@ -178,9 +171,8 @@ public final class SpecFolder {
     }
 
     private Optional<SourceText> read(String file, Span from) {
-        Path path = root.resolve(file);
         try {
-            if (!path.toRealPath().startsWith(root.toRealPath())) {
+            if (store.leadsOut(file)) {
                 diagnostics.report(
                         DiagnosticCode.FILE_OUTSIDE,
                         from,
@@ -188,10 +180,7 @@ public final class SpecFolder {
                         "put the file itself into the folder");
                 return Optional.empty();
             }
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(path)) {
-                bytes = in.readNBytes(limits.fileBytes() + 1);
-            }
+            byte[] bytes = store.read(file, limits.fileBytes() + 1);
             if (bytes.length > limits.fileBytes()) {
                 diagnostics.report(
                         DiagnosticCode.FILE_TOO_LARGE,

@@ -14,7 +14,6 @@ import dev.ferrule.codegen.openapi.report.LossCode;
 import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.ExampleMaker;
 import dev.ferrule.codegen.openapi.schema.TypeBook;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,9 +62,8 @@ public final class OpenApiImport {
      *
      * @param document JSON or YAML
      * @throws DocumentException when it is no OpenAPI document that can be read
-     * @throws IOException when the disk has no room for the files that are checked
      */
-    public ImportedSpec run(byte[] document) throws IOException {
+    public ImportedSpec run(byte[] document) {
         ApiDocument api = ApiDocument.read(document);
         Losses losses = new Losses();
         String id = name.orElseGet(() -> ConnectorMaker.id(api));

@@ -9,18 +9,12 @@ import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Connector;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Lets the language's own reader judge what was made, and takes out what it refuses: a rule about a value rather than the
@@ -77,52 +71,19 @@ final class SpecRepair {
     record Sound(SortedMap<String, String> files, Connector connector) {}
 
     /** The files, repaired as far as need be. */
-    Sound sound() throws IOException {
-        Path folder = Files.createTempDirectory("ferrule-import-");
-        try {
-            SortedMap<String, String> before = new TreeMap<>();
-            for (int round = 0; round < MOST_ROUNDS; round++) {
-                SortedMap<String, String> files = draft.files();
-                write(folder, files, before);
-                before = files;
-                SpecReading reading = new SpecReader().read(folder);
-                if (reading.connector().isPresent()) {
-                    return new Sound(files, reading.connector().get());
-                }
-                List<Diagnostic> errors = reading.diagnostics().stream()
-                        .filter(each -> each.severity() == Severity.ERROR)
-                        .toList();
-                repair(errors, files, round > MOST_ROUNDS / 2);
+    Sound sound() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            SortedMap<String, String> files = draft.files();
+            SpecReading reading = new SpecReader().read(files);
+            if (reading.connector().isPresent()) {
+                return new Sound(files, reading.connector().get());
             }
-            throw new DocumentException("No connector can be made of the document.");
-        } finally {
-            delete(folder);
+            List<Diagnostic> errors = reading.diagnostics().stream()
+                    .filter(each -> each.severity() == Severity.ERROR)
+                    .toList();
+            repair(errors, files, round > MOST_ROUNDS / 2);
         }
-    }
-
-    private static void write(Path folder, SortedMap<String, String> files, SortedMap<String, String> before)
-            throws IOException {
-        for (String gone : before.keySet()) {
-            if (!files.containsKey(gone)) {
-                Files.deleteIfExists(folder.resolve(gone));
-            }
-        }
-        for (String below : List.of("actions", "types", "examples")) {
-            Files.createDirectories(folder.resolve(below));
-        }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            if (!file.getValue().equals(before.get(file.getKey()))) {
-                Files.writeString(folder.resolve(file.getKey()), file.getValue());
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+        throw new DocumentException("No connector can be made of the document.");
     }
 
     private void repair(List<Diagnostic> errors, SortedMap<String, String> files, boolean rough) {

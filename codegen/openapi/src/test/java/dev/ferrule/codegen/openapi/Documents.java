@@ -47,11 +47,7 @@ final class Documents {
 
     /** Imports a document. */
     static ImportedSpec imported(byte[] document) {
-        try {
-            return new OpenApiImport().run(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new OpenApiImport().run(document);
     }
 
     /** All files of an import, the report included, as one text. */

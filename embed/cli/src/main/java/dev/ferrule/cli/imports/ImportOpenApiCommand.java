@@ -142,8 +142,6 @@ final class ImportOpenApiCommand implements Callable<Integer> {
             Problem problem = Problem.of(ExitCode.FINDINGS, file + ": " + e.getMessage());
             problem.initCause(e);
             throw problem;
-        } catch (IOException e) {
-            throw Problem.file("write", Path.of(System.getProperty("java.io.tmpdir", "")), e);
         }
     }
 

@@ -98,7 +98,7 @@ final class InputWriter {
             return "";
         }
         Optional<Object> value = literal(input.use(), node);
-        if (value.isEmpty()) {
+        if (value.isEmpty() || !TextFit.fits(node.text(), input.use())) {
             losses.add(LossCode.DEFAULT, node, "The default does not fit its type, or has parts.");
             return "";
         }
@@ -145,7 +145,8 @@ final class InputWriter {
         boolean fits = !text.isBlank()
                 && text.length() <= LONGEST_EXAMPLE
                 && text.chars().noneMatch(Character::isISOControl)
-                && (input.use().options().isEmpty() || input.use().options().contains(text));
+                && (input.use().options().isEmpty() || input.use().options().contains(text))
+                && TextFit.fits(text, input.use());
         return fits ? Optional.of(text) : Optional.empty();
     }
 }
