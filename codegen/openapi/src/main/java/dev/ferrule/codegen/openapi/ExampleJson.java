@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the file of an example. */
+/** Writes the file of an example, in the layout in which the tests of connectors write them. */
 final class ExampleJson {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -22,8 +22,8 @@ final class ExampleJson {
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            .withArrayIndenter(new DefaultIndenter("\t", "\n"))
+            .withObjectIndenter(new DefaultIndenter("\t", "\n"));
 
     private ExampleJson() {}
 
