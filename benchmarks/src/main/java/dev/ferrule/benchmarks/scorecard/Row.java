@@ -41,7 +41,11 @@ enum Row {
     OVERHEAD(
             27,
             "What an action adds to the client alone: 1,000 calls in a second, 1 KB of JSON, loopback",
-            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak");
+            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak"),
+    CANCELLING(
+            31,
+            "Calls that are cancelled, or whose time ends, wherever they wait, over both transports",
+            "p99 100 ms until they have ended; nothing left behind");
 
     private final int number;
     private final String tested;

@@ -8,9 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -69,15 +74,48 @@ public final class JsonReader {
         return readMarked(decoded(bytes, charset));
     }
 
+    /**
+     * Reads one value from bytes while they come, and holds no more of them than a piece. A byte order mark is skipped.
+     *
+     * @param charset the charset the bytes are labelled with
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
+     * @throws IOException when they cannot be read
+     */
+    public static JsonValue read(InputStream bytes, Charset charset) throws IOException {
+        Reader text = new InputStreamReader(bytes, strict(charset));
+        try (JsonParser parser = FACTORY.createParser(unmarked(text))) {
+            return readAll(parser);
+        } catch (JsonProcessingException e) {
+            throw invalid(e);
+        } catch (CharacterCodingException e) {
+            throw malformed(charset);
+        }
+    }
+
+    private static Reader unmarked(Reader text) throws IOException {
+        PushbackReader unmarked = new PushbackReader(text);
+        int first = unmarked.read();
+        if (first >= 0 && first != '\uFEFF') {
+            unmarked.unread(first);
+        }
+        return unmarked;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static InvalidJsonException malformed(Charset charset) {
+        return new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
+    }
+
     private static String decoded(byte[] bytes, Charset charset) {
         try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return strict(charset).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
+            throw malformed(charset);
         }
     }
 

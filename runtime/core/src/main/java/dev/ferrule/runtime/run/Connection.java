@@ -63,6 +63,7 @@ public final class Connection implements AutoCloseable {
                 new RequestAccounts(connector.limits(), time),
                 builder.retry == null ? network.retries() : builder.retry,
                 builder.gate,
+                builder.memory,
                 time,
                 builder.exceptions);
         proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));

@@ -96,7 +96,10 @@ final class SessionLogin implements TokenSource {
                 ? ErrorKind.AUTHENTICATION
                 : e.kind().equals(ErrorKind.OUTCOME_UNKNOWN) ? ErrorKind.UNAVAILABLE : e.kind();
         String message = "The login failed. " + e.failure().message();
-        AuthFailure failure = deadline.passed() ? AuthFailure.ofCall(kind, message) : AuthFailure.of(kind, message);
+        // What the end of this call has broken off may go well for another.
+        AuthFailure failure = deadline.passed() || Thread.currentThread().isInterrupted()
+                ? AuthFailure.ofCall(kind, message)
+                : AuthFailure.of(kind, message);
         return failure.answered(e.status(), e.code());
     }
 
