@@ -61,17 +61,28 @@ public final class JsonReader {
      * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
      */
     public static JsonValue read(byte[] bytes, Charset charset) {
+        return read(bytes, bytes.length, charset);
+    }
+
+    /**
+     * Reads one value from the first bytes of an array. A byte order mark is skipped.
+     *
+     * @param length how many of the bytes count
+     * @param charset the charset the bytes are labelled with; UTF-8 when they carry no label
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
+     */
+    public static JsonValue read(byte[] bytes, int length, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            if (isAscii(bytes)) {
-                return readAscii(bytes);
+            if (isAscii(bytes, length)) {
+                return readAscii(bytes, length);
             }
-            String text = new String(bytes, charset);
+            String text = new String(bytes, 0, length, charset);
             // Stands where bytes were malformed, or was there itself, which only the decoder below can tell.
             if (text.indexOf('\uFFFD') < 0) {
                 return readMarked(text);
             }
         }
-        return readMarked(decoded(bytes, charset));
+        return readMarked(decoded(bytes, length, charset));
     }
 
     /**
@@ -111,9 +122,9 @@ public final class JsonReader {
         return new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
     }
 
-    private static String decoded(byte[] bytes, Charset charset) {
+    private static String decoded(byte[] bytes, int length, Charset charset) {
         try {
-            return strict(charset).decode(ByteBuffer.wrap(bytes)).toString();
+            return strict(charset).decode(ByteBuffer.wrap(bytes, 0, length)).toString();
         } catch (CharacterCodingException e) {
             throw malformed(charset);
         }
@@ -124,17 +135,17 @@ public final class JsonReader {
     }
 
     /** Whether there is nothing but ASCII, NUL aside: by it, a parser of bytes tells other encodings. */
-    private static boolean isAscii(byte[] bytes) {
+    private static boolean isAscii(byte[] bytes, int length) {
         // Without a way out in between, several are looked at at a time.
         int all = 0;
-        for (byte sign : bytes) {
-            all |= sign - 1;
+        for (int i = 0; i < length; i++) {
+            all |= bytes[i] - 1;
         }
         return all >= 0;
     }
 
-    private static JsonValue readAscii(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
+    private static JsonValue readAscii(byte[] bytes, int length) {
+        try (JsonParser parser = FACTORY.createParser(bytes, 0, length)) {
             return readAll(parser);
         } catch (IOException e) {
             throw invalid(e);

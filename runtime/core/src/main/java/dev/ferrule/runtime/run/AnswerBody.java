@@ -115,6 +115,9 @@ final class AnswerBody {
     private JsonValue json(AnswerBytes bytes, boolean unpacked) throws IOException, UnreadableAnswer {
         Charset charset = label.charset().orElseThrow(AnswerText::unknownCharset);
         try {
+            if (bytes.isOnePiece()) {
+                return JsonReader.read(bytes.piece(), bytes.size(), charset);
+            }
             // A large body is read where it lies; putting it together would hold it twice.
             return bytes.size() <= AnswerMemory.FREE
                     ? JsonReader.read(bytes.whole(), charset)

@@ -11,18 +11,21 @@ import java.util.List;
  */
 final class AnswerBytes {
 
-    /** What is taken for an answer that does not tell its length, and at most for one that does. */
-    private static final int FIRST = 2 * 1024;
-
+    /** The most that is taken beforehand for an answer that tells its length. */
     private static final int MOST_BEFOREHAND = 64 * 1024;
+
     private static final int LARGEST_PIECE = 256 * 1024;
+    private static final byte[] NOTHING = new byte[0];
 
     private final AnswerMemory.Share share;
 
     /** All but the last are full. */
     private final List<byte[]> pieces = new ArrayList<>(2);
 
-    private byte[] last = new byte[0];
+    /** Whether the only piece is lent. */
+    private boolean lent;
+
+    private byte[] last = NOTHING;
     private int filled;
     private int size;
 
@@ -52,8 +55,12 @@ final class AnswerBytes {
     static AnswerBytes read(InputStream body, long length, Limit most, AnswerMemory.Share share, Deadline deadline)
             throws IOException, UnreadableAnswer {
         AnswerBytes all = new AnswerBytes(share);
-        // Much is taken only for what comes, not for what is told.
-        all.add(length < 0 ? FIRST : (int) Math.min(length, MOST_BEFOREHAND));
+        if (length < FirstPieces.BYTES) {
+            all.addLent();
+        } else {
+            // Much is taken only for what comes, not for what is told.
+            all.add((int) Math.min(length, MOST_BEFOREHAND));
+        }
         while (true) {
             if (all.hasRoom()) {
                 int read = body.read(all.last, all.filled, all.last.length - all.filled);
@@ -70,7 +77,7 @@ final class AnswerBytes {
                 if (all.size == most.bytes()) {
                     throw most.exceeded();
                 }
-                int room = Math.min(Math.max(all.size, FIRST), LARGEST_PIECE);
+                int room = Math.min(Math.max(all.size, FirstPieces.BYTES), LARGEST_PIECE);
                 all.add(Math.min(room, most.bytes() - all.size));
                 all.last[0] = (byte) next;
                 all.filled(1);
@@ -79,9 +86,16 @@ final class AnswerBytes {
         }
     }
 
+    private void addLent() {
+        last = share.first();
+        lent = true;
+        pieces.add(last);
+    }
+
     private void add(int room) throws IOException {
         share.take(room);
         last = new byte[room];
+        lent = false;
         filled = 0;
         pieces.add(last);
     }
@@ -98,6 +112,16 @@ final class AnswerBytes {
     /** How many there are. */
     int size() {
         return size;
+    }
+
+    /** Whether they have come in one piece. */
+    boolean isOnePiece() {
+        return pieces.size() == 1;
+    }
+
+    /** The piece in which they have come, from its begin; it is used for other answers when the share has been closed. */
+    byte[] piece() {
+        return pieces.get(0);
     }
 
     /** The first of them, at most so many. */
@@ -129,7 +153,7 @@ final class AnswerBytes {
      * @throws IOException when there is no memory for a copy within the time of the call
      */
     byte[] whole() throws IOException {
-        if (pieces.size() == 1 && filled == last.length) {
+        if (isOnePiece() && !lent && filled == last.length) {
             return last;
         }
         share.take(size);
@@ -146,6 +170,7 @@ final class AnswerBytes {
         pieces.clear();
         pieces.add(whole);
         last = whole;
+        lent = false;
         filled = whole.length;
         share.give(freed);
         return whole;
@@ -155,7 +180,8 @@ final class AnswerBytes {
     void drop() {
         int freed = pieces.stream().mapToInt(bytes -> bytes.length).sum();
         pieces.clear();
-        last = new byte[0];
+        last = NOTHING;
+        lent = false;
         filled = 0;
         size = 0;
         share.give(freed);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class AnswerMemory {
 
     private static final AnswerMemory OF_THE_PROCESS = new AnswerMemory(USUAL);
 
+    private final FirstPieces pieces = new FirstPieces();
     private final long most;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -138,10 +141,19 @@ public final class AnswerMemory {
     /** What one answer holds. It is for one thread, and closed when the answer has been read or given up. */
     final class Share implements AutoCloseable {
         private final Deadline deadline;
+        private final List<byte[]> lent = new ArrayList<>(1);
         private long held;
 
         private Share(Deadline deadline) {
             this.deadline = deadline;
+        }
+
+        /** A piece for the first bytes, which is part of what is free and lent until this is closed. */
+        byte[] first() {
+            byte[] piece = pieces.take();
+            held += piece.length;
+            lent.add(piece);
+            return piece;
         }
 
         /**
@@ -172,6 +184,7 @@ public final class AnswerMemory {
 
         @Override
         public void close() {
+            lent.forEach(pieces::give);
             if (counted(held) > 0) {
                 give(held, true);
             }
