@@ -4,7 +4,9 @@ import java.io.IOException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -28,6 +30,26 @@ final class OneExchange extends HttpRequestExecutor {
         }
     }
 
+    /** Counts interim answers, and passes them on. */
+    private static final class Bounded implements HttpResponseInformationCallback {
+        private final @Nullable HttpResponseInformationCallback next;
+        private int answers;
+
+        Bounded(@Nullable HttpResponseInformationCallback next) {
+            this.next = next;
+        }
+
+        @Override
+        public void execute(HttpResponse answer, HttpConnection connection, HttpContext context) throws HttpException {
+            if (++answers > INTERIM_ANSWERS) {
+                throw new ProtocolException("too many interim answers");
+            }
+            if (next != null) {
+                next.execute(answer, connection, context);
+            }
+        }
+    }
+
     @Override
     public ClassicHttpResponse execute(
             ClassicHttpRequest request,
@@ -39,18 +61,6 @@ final class OneExchange extends HttpRequestExecutor {
         if (context instanceof Context own && !request.getMethod().equals("CONNECT")) {
             own.begun = true;
         }
-        int[] interim = {0};
-        return super.execute(
-                request,
-                connection,
-                (answer, there, within) -> {
-                    if (++interim[0] > INTERIM_ANSWERS) {
-                        throw new ProtocolException("too many interim answers");
-                    }
-                    if (callback != null) {
-                        callback.execute(answer, there, within);
-                    }
-                },
-                context);
+        return super.execute(request, connection, new Bounded(callback), context);
     }
 }
