@@ -15,6 +15,7 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -200,6 +201,9 @@ final class ActionCommand implements Callable<Integer> {
                     Connection.to(lowered.connector()).network(values.network()).transport(transport);
             if (run.timeout != null) {
                 builder.timeout(run.timeout);
+            }
+            if (run.log) {
+                builder.log(CallLog.to(surroundings.err()::println));
             }
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);

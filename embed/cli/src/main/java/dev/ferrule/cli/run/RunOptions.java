@@ -79,6 +79,14 @@ final class RunOptions {
     @Option(names = "--transport", paramLabel = "apache|jdk", description = "The HTTP client to use. Default: apache.")
     TransportChoice transport = TransportChoice.APACHE;
 
+    @Option(
+            names = "--log",
+            description = {
+                "Prints on standard error a line for each call, request, pause and page.",
+                "Secrets are masked, and values of parameters are left out."
+            })
+    boolean log;
+
     @Option(names = "--json-errors", description = "Prints an error of the call as JSON.")
     boolean jsonErrors;
 

@@ -114,7 +114,8 @@ final class AnswerJudge {
 
     /** The time by the service's own clock, if it tells it: what it says of points in time is meant by that clock. */
     private Instant now(StepAnswer answer) {
-        return answer.header("date").flatMap(HttpDates::read).orElseGet(time::now);
+        Instant own = time.now();
+        return answer.header("date").flatMap(text -> HttpDates.read(text, own)).orElse(own);
     }
 
     private static ErrorKind unlessSuccess(int status, ErrorKind otherwise) {

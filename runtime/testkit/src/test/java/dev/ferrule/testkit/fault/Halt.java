@@ -186,6 +186,11 @@ final class Halt implements AutoCloseable {
         server.close();
     }
 
+    /** A service without a fault. */
+    static NetworkFault well() {
+        return Played.well();
+    }
+
     /** Something that a server does. */
     private record Played(String name, Behaviour behaviour) implements NetworkFault {
 
