@@ -184,7 +184,7 @@ final class Exchange {
     /** What proves who makes the next attempt. */
     private Authentication proof(Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
         try {
-            return renewal.proof(door(deadline, watching));
+            return renewal.isFixed() ? renewal.fixed() : renewal.proof(door(deadline, watching));
         } catch (AuthFailure e) {
             throw call.unproven(e, exceptions);
         }
