@@ -97,7 +97,8 @@ final class SessionLogin implements TokenSource {
                 : e.kind().equals(ErrorKind.OUTCOME_UNKNOWN) ? ErrorKind.UNAVAILABLE : e.kind();
         String message = "The login failed. " + e.failure().message();
         AuthFailure failure = deadline.passed() ? AuthFailure.ofCall(kind, message) : AuthFailure.of(kind, message);
-        return failure.answered(e.status(), e.code());
+        Throwable cause = e.getCause();
+        return (cause == null ? failure : failure.because(cause)).answered(e.status(), e.code());
     }
 
     /** What is logged in with is among the fields of the connection, which every text is searched for. */

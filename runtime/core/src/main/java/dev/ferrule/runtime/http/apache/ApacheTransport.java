@@ -5,6 +5,7 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.http.TransportFailure.Sign;
 import dev.ferrule.runtime.http.Watchman;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.network.Proxy;
@@ -38,6 +39,9 @@ public final class ApacheTransport implements Transport {
     private static final int HEADER_BYTES = 64 * 1024;
 
     private static final int HEADER_FIELDS = 200;
+
+    /** Proxy Authentication Required. */
+    private static final int PROXY_LOGIN = 407;
 
     /** What each way of a connection takes; 32 KiB by default, which many connections pay for and few answers need. */
     private static final int BUFFER_BYTES = 8 * 1024;
@@ -122,6 +126,10 @@ public final class ApacheTransport implements Transport {
             resolver.done();
         }
         HttpAnswer answer = new ApacheAnswer(response, outgoing, watch);
+        if (!context.hasBegun()) {
+            answer.close();
+            throw untunnelled(host, response.getCode());
+        }
         refuseBadAnswers(host, response, answer);
         return answer;
     }
@@ -142,16 +150,33 @@ public final class ApacheTransport implements Transport {
         return context;
     }
 
+    /** What a proxy answers that was asked for a tunnel and made none (RFC 9110, 9.3.6). The server has seen nothing. */
+    private TransportFailure untunnelled(String host, int status) {
+        return status == PROXY_LOGIN
+                ? unknownToProxy()
+                : new TransportFailure(
+                        status >= 500 ? Phase.CONNECT : Phase.REFUSED,
+                        "The proxy answered " + status + " when it was asked for a connection to " + host + ".",
+                        null,
+                        Sign.PROXY);
+    }
+
+    /** RFC 9110, 15.5.8: a proxy says so, and has passed nothing on. */
+    private TransportFailure unknownToProxy() {
+        return new TransportFailure(
+                Phase.REFUSED,
+                network.proxy().flatMap(Proxy::login).isPresent()
+                        ? "The proxy does not accept the user name and password of the network settings."
+                        : "A proxy asks for a user name and password, which the network settings do not give.",
+                null,
+                Sign.PROXY);
+    }
+
     private void refuseBadAnswers(String host, ClassicHttpResponse response, HttpAnswer answer)
             throws TransportFailure {
-        if (response.getCode() == 407) {
+        if (response.getCode() == PROXY_LOGIN) {
             answer.close();
-            // RFC 9110, 15.5.8: a proxy says so, and has passed nothing on.
-            throw new TransportFailure(
-                    Phase.REFUSED,
-                    network.proxy().flatMap(Proxy::login).isPresent()
-                            ? "The proxy does not accept the user name and password of the network settings."
-                            : "A proxy asks for a user name and password, which the network settings do not give.");
+            throw unknownToProxy();
         }
         int size = 0;
         for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {
