@@ -23,7 +23,6 @@ import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -69,13 +68,11 @@ public final class ApacheTransport implements Transport {
                 .setMaxConnPerRoute(network.connections())
                 .setMaxConnTotal(network.connections())
                 .setDnsResolver(resolver)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(HEADER_BYTES)
-                                .setBufferSize(BUFFER_BYTES)
-                                .setMaxHeaderCount(HEADER_FIELDS)
-                                .build())
-                        .build())
+                .setConnectionFactory(QuietConnection.factory(Http1Config.custom()
+                        .setMaxLineLength(HEADER_BYTES)
+                        .setBufferSize(BUFFER_BYTES)
+                        .setMaxHeaderCount(HEADER_FIELDS)
+                        .build()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(network.connectTimeout()))
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
@@ -101,15 +98,18 @@ public final class ApacheTransport implements Transport {
     @Override
     public HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure {
         String host = request.uri().getHost();
-        HttpUriRequestBase outgoing = new HttpUriRequestBase(request.method(), request.uri());
+        HttpUriRequestBase outgoing =
+                new HttpUriRequestBase(request.method(), request.uri().resolve("/"));
         outgoing.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(time))
                 .setConnectionRequestTimeout(Timeout.of(time))
                 .build());
-        request.headers().forEach(header -> outgoing.addHeader(header.name(), header.value()));
+        request.headers().stream()
+                .filter(header -> !header.secret())
+                .forEach(header -> outgoing.addHeader(header.name(), header.value()));
         // The content type is among the headers; the entity must not add a second one.
         request.body().ifPresent(body -> outgoing.setEntity(new BodyEntity(body)));
-        OneExchange.Context context = context();
+        OneExchange.Context context = context(request);
         Watchman.Watch watch = watchman.watch(time, outgoing::abort);
         resolver.within(watch);
         ClassicHttpResponse response;
@@ -139,8 +139,8 @@ public final class ApacheTransport implements Transport {
         return network;
     }
 
-    private OneExchange.Context context() {
-        OneExchange.Context context = new OneExchange.Context();
+    private OneExchange.Context context(HttpRequest request) {
+        OneExchange.Context context = new OneExchange.Context(request);
         network.proxy().flatMap(Proxy::login).ifPresent(login -> {
             BasicScheme scheme = new BasicScheme();
             scheme.initPreemptive(new UsernamePasswordCredentials(
