@@ -152,8 +152,8 @@ class ProfilesTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.INVALID.code());
         assertThat(outcome.err())
                 .contains(
-                        "Base URL is missing: --base-url",
-                        "API Key is missing: --api-key-env VAR, -file FILE, or --stdin");
+                        "Base Url is missing: --base-url",
+                        "Api Key is missing: --api-key-env VAR, -file FILE, or --stdin");
         assertThat(kept("work")).doesNotExist();
     }
 

@@ -194,7 +194,7 @@ class CanaryScanTest {
                                     Connection connection =
                                             open(scheme.id(), server.url(), transport, Duration.ofSeconds(20))) {
                                 call(where, connection, TELL, inputs());
-                                search(where + ", the connection", connection.toString());
+                                search(where + ", the server", String.valueOf(connection.server()));
                             }
                             log.drain().forEach(line -> search(where + ", the log", line));
                         }

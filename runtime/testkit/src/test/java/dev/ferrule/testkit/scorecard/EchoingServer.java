@@ -210,7 +210,8 @@ final class EchoingServer implements AutoCloseable {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             List<Character> escaped = List.of('"', '\\', '/');
             if (sign < ' ') {
                 quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) sign));
