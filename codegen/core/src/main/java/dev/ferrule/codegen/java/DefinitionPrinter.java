@@ -105,7 +105,7 @@ final class DefinitionPrinter {
             code.add(".unique()");
         }
         parameter.defaultValue().ifPresent(value -> code.add(".defaultValue($L)", ExpressionPrinter.print(value)));
-        if (!parameter.visibleWhen().equals(dev.ferrule.runtime.definition.Condition.ALWAYS)) {
+        if (!dev.ferrule.runtime.definition.Condition.isAlways(parameter.visibleWhen())) {
             code.add(".visibleWhen($L)", ExpressionPrinter.print(parameter.visibleWhen()));
         }
         parameter.requiredWhen().ifPresent(when -> code.add(".requiredWhen($L)", ExpressionPrinter.print(when)));
@@ -126,7 +126,7 @@ final class DefinitionPrinter {
                         JavaText.literal(step.method()))
                 .indent()
                 .indent();
-        if (!step.when().equals(dev.ferrule.runtime.definition.Condition.ALWAYS)) {
+        if (!dev.ferrule.runtime.definition.Condition.isAlways(step.when())) {
             code.add("\n.when($L)", ExpressionPrinter.print(step.when()));
         }
         code.add(

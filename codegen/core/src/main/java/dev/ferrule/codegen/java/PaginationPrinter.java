@@ -21,7 +21,7 @@ final class PaginationPrinter {
                         print(pagination.next()))
                 .indent()
                 .indent();
-        if (!pagination.more().equals(Condition.ALWAYS)) {
+        if (!Condition.isAlways(pagination.more())) {
             code.add("\n.more($L)", ExpressionPrinter.print(pagination.more()));
         }
         if (!pagination.end().isEmpty()) {

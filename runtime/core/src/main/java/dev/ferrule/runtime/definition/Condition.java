@@ -9,6 +9,11 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new AllOf(List.of());
 
+    /** Whether a condition holds always, whatever is asked. */
+    static boolean isAlways(Condition condition) {
+        return condition instanceof AllOf all && all.parts().isEmpty();
+    }
+
     /** Holds when each part does. */
     record AllOf(List<Condition> parts) implements Condition {
         /** Copies the parts. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Header(String name, String value, boolean secret) {
 
+    private static final Ascii TOKEN = Ascii.alphanumericAnd("!#$%&'*+-.^_`|~");
+
     /** Refuses what could become another header or end the header section (RFC 9110, 5.5 and 5.6.2). */
     public Header {
         if (!isToken(name)) {
@@ -49,7 +51,7 @@ public record Header(String name, String value, boolean secret) {
     // Loops, as headers are made for every request and answer.
     private static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (!isTokenCharacter(name.charAt(i))) {
+            if (!TOKEN.contains(name.charAt(i))) {
                 return false;
             }
         }
@@ -64,13 +66,6 @@ public record Header(String name, String value, boolean secret) {
             }
         }
         return false;
-    }
-
-    private static boolean isTokenCharacter(int c) {
-        return (c >= '0' && c <= '9')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= 'a' && c <= 'z')
-                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
     }
 
     /** The value as people may see it. */

@@ -1,11 +1,8 @@
 package dev.ferrule.runtime.http;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ends exchanges whose time is over, or whose thread somebody has interrupted: clients of HTTP bound each read, and neither
@@ -16,10 +13,11 @@ public final class Watchman {
     /** How often it looks; an exchange outlasts its time by no more than this and what closing takes. */
     private static final long TICK_MILLIS = 20;
 
-    private static final long IDLE_MILLIS = 2_000;
+    /** So often it looks in vain before it goes. */
+    private static final int IDLE_TICKS = 100;
 
-    private final Set<Watch> watches = new HashSet<>();
-    private @Nullable Thread thread;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private volatile boolean working;
 
     /**
      * Watches an exchange of the calling thread.
@@ -29,41 +27,41 @@ public final class Watchman {
      */
     public Watch watch(Duration time, Runnable stop) {
         Watch watch = new Watch(System.nanoTime() + time.toNanos(), stop);
-        synchronized (watches) {
-            watches.add(watch);
-            watches.notifyAll();
-            if (thread == null) {
-                thread = new Thread(this::work, "ferrule-watchman");
-                thread.setDaemon(true);
-                thread.start();
-            }
+        // First this, then whether somebody works: who is about to go does it the other way round, so one of both sees
+        // the other.
+        watches.add(watch);
+        if (!working) {
+            begin();
         }
         return watch;
     }
 
-    private void work() {
-        try {
-            for (List<Watch> now = present(); !now.isEmpty(); now = present()) {
-                now.forEach(Watch::look);
-                Thread.sleep(TICK_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            synchronized (watches) {
-                thread = null;
-            }
+    private synchronized void begin() {
+        if (!working) {
+            working = true;
+            Thread thread = new Thread(this::work, "ferrule-watchman");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
-    /** Those that are watched now; empty when there have been none for a while, and the thread is to end. */
-    private List<Watch> present() throws InterruptedException {
-        synchronized (watches) {
-            if (watches.isEmpty()) {
-                watches.wait(IDLE_MILLIS);
-            }
-            if (watches.isEmpty()) {
-                thread = null;
-            }
-            return new ArrayList<>(watches);
+    private void work() {
+        try {
+            int idle = 0;
+            do {
+                Thread.sleep(TICK_MILLIS);
+                idle = watches.isEmpty() ? idle + 1 : 0;
+                for (Watch watch : watches) {
+                    watch.look();
+                }
+            } while (idle < IDLE_TICKS);
+        } catch (InterruptedException e) {
+            // Nobody asks this thread to end but who ends all; what is still watched begins another one.
+            Thread.currentThread().interrupt();
+        }
+        working = false;
+        if (!watches.isEmpty()) {
+            begin();
         }
     }
 
@@ -114,9 +112,7 @@ public final class Watchman {
         /** The exchange has come to its end. */
         @Override
         public void close() {
-            synchronized (watches) {
-                watches.remove(this);
-            }
+            watches.remove(this);
         }
     }
 }

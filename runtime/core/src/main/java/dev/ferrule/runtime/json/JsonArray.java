@@ -14,6 +14,11 @@ public record JsonArray(List<JsonValue> values) implements JsonValue {
         values = List.copyOf(values);
     }
 
+    /** An array of these entries. */
+    public static JsonArray of(JsonValue... values) {
+        return new JsonArray(List.of(values));
+    }
+
     @Override
     public String toString() {
         return JsonWriter.masked(this);

@@ -14,6 +14,24 @@ public record JsonNumber(String digits) implements JsonValue {
         return new BigDecimal(digits);
     }
 
+    /** Whether the other number has the same value, however it is written. */
+    public boolean hasValueOf(JsonNumber other) {
+        if (digits.equals(other.digits)) {
+            return true;
+        }
+        // Whole numbers that are written the usual way, such as all statuses, differ when their digits do.
+        return !(isPlain(digits) && isPlain(other.digits)) && value().compareTo(other.value()) == 0;
+    }
+
+    private static boolean isPlain(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return digits;

@@ -34,14 +34,42 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return Optional.ofNullable(members.get(name));
     }
 
+    /** The number of members. */
+    public int size() {
+        return members.size();
+    }
+
+    /** The name of a member, by its number in the order from 0. */
+    public String name(int number) {
+        return own().name(number);
+    }
+
+    /** The value of a member, by its number in the order from 0. */
+    public JsonValue value(int number) {
+        return own().value(number);
+    }
+
+    /**
+     * The number of a member; negative when there is none of this name.
+     *
+     * @param expected where it is looked for first
+     */
+    public int find(String name, int expected) {
+        Members own = own();
+        return expected < own.size() && own.name(expected).equals(name) ? expected : own.find(name);
+    }
+
+    private Members own() {
+        return (Members) members;
+    }
+
     /** This object with the member set, in its place when it was there, at the end otherwise. */
     public JsonObject with(String name, JsonValue value) {
-        Members own = Members.of(members);
-        int number = own.find(name);
+        int number = own().find(name);
         if (number >= 0) {
-            return new JsonObject(own.replaced(number, value));
+            return new JsonObject(own().replaced(number, value));
         }
-        return new Builder(own.size() + 1).putAll(this).put(name, value).build();
+        return new Builder(size() + 1).putAll(this).put(name, value).build();
     }
 
     /** This object without the member. */
@@ -94,7 +122,9 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
         /** All members of another object set. */
         public Builder putAll(JsonObject other) {
-            other.members().forEach(this::put);
+            for (int i = 0; i < other.size(); i++) {
+                put(other.name(i), other.value(i));
+            }
             return this;
         }
 

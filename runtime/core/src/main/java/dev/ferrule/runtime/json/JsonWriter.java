@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +108,9 @@ public final class JsonWriter {
     private static void write(JsonGenerator generator, JsonValue value, @Nullable FileWriting wire) throws IOException {
         if (value instanceof JsonObject object) {
             generator.writeStartObject();
-            for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
-                generator.writeFieldName(member.getKey());
-                write(generator, member.getValue(), wire);
+            for (int i = 0; i < object.size(); i++) {
+                generator.writeFieldName(object.name(i));
+                write(generator, object.value(i), wire);
             }
             generator.writeEndObject();
         } else if (value instanceof JsonArray array) {

@@ -88,11 +88,13 @@ final class Members extends AbstractMap<String, JsonValue> {
         return find(pairs, size, index, name);
     }
 
-    private String name(int number) {
+    /** The name of a member. */
+    String name(int number) {
         return (String) pairs[2 * number];
     }
 
-    private JsonValue value(int number) {
+    /** The value of a member. */
+    JsonValue value(int number) {
         return (JsonValue) pairs[2 * number + 1];
     }
 

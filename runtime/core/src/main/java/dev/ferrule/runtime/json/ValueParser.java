@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,7 +81,7 @@ final class ValueParser {
         }
         JsonValue[] values = Arrays.copyOfRange(stack, base, top, JsonValue[].class);
         top = base;
-        return new JsonArray(List.of(values));
+        return JsonArray.of(values);
     }
 
     private void push(Object part) {

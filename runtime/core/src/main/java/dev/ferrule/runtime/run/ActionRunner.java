@@ -41,9 +41,8 @@ final class ActionRunner {
             cleanUp.after(e, action, scope, redactor, effects, deadline);
             throw e;
         }
-        return shaped(action, scope, redactor, effects)
-                .map(value -> shaper.returned(action, value, action.output()))
-                .orElse(JsonNull.NULL);
+        Optional<JsonValue> shaped = shaped(action, scope, redactor, effects);
+        return shaped.isPresent() ? shaper.returned(action, shaped.get(), action.output()) : JsonNull.NULL;
     }
 
     private void steps(
@@ -53,29 +52,32 @@ final class ActionRunner {
         while (next < action.steps().size()) {
             StepDefinition step = action.steps().get(next++);
             StepCall call = new StepCall(action, step, redactor, effects);
-            if (!call.worked(() -> Evaluator.holds(step.when(), scope))) {
-                continue;
-            }
             try {
-                StepAnswer answer = call.worked(() -> answer(call, scope, deadline));
+                if (!Evaluator.holds(step.when(), scope)) {
+                    continue;
+                }
+                StepAnswer answer = answer(call, scope, deadline);
                 scope.answered(step.id(), answer);
                 if (step.hasEffect() && !answer.absent() && !effects.contains(step.id())) {
                     effects.add(step.id());
                 }
-                call.worked(() -> take(step, answer, scope));
-            } catch (ServiceException e) {
-                next = rereads.after(e, step, scope, deadline);
+                take(step, answer, scope);
+            } catch (RuntimeException e) {
+                RuntimeException told = call.told(e);
+                if (!(told instanceof ServiceException failed)) {
+                    throw told;
+                }
+                next = rereads.after(failed, step, scope, deadline);
             }
         }
     }
 
     /** Keeps what the step takes from its answer; of a list that came in parts, from all of it. */
-    private static StepAnswer take(StepDefinition step, StepAnswer answer, Scope scope) {
+    private static void take(StepDefinition step, StepAnswer answer, Scope scope) {
         scope.answered(Origin.THIS, answer);
-        step.take()
-                .forEach(value -> Evaluator.value(value.value(), scope)
-                        .ifPresent(found -> scope.took(step.id(), value.name(), found)));
-        return answer;
+        for (StepDefinition.Field value : step.take()) {
+            Evaluator.value(value.value(), scope).ifPresent(found -> scope.took(step.id(), value.name(), found));
+        }
     }
 
     private static Optional<JsonValue> shaped(
@@ -84,9 +86,12 @@ final class ActionRunner {
             return Optional.empty();
         }
         Expression value = action.outputValue().get();
-        StepDefinition last = action.steps().get(action.steps().size() - 1);
-        return new StepCall(action, last, redactor, effects)
-                .worked(() -> new OutputShaper(action.shaping(), scope).shape(put(value, scope)));
+        try {
+            return new OutputShaper(action.shaping(), scope).shape(put(value, scope));
+        } catch (RuntimeException e) {
+            StepDefinition last = action.steps().get(action.steps().size() - 1);
+            throw new StepCall(action, last, redactor, effects).told(e);
+        }
     }
 
     /** What the output is put together of; bounded, as a list of lists may become large. */
@@ -105,10 +110,12 @@ final class ActionRunner {
         if (Transfers.sends(call)) {
             return transfers.send(call, scope, deadline);
         }
-        return call.step()
-                .pagination()
-                .map(paging -> new PageReader(writer, exchange, call, paging, scope).all(deadline))
-                .orElseGet(() -> exchange.send(call, writer.prepare(call.step(), scope), scope, deadline));
+        if (call.step().pagination().isPresent()) {
+            return new PageReader(
+                            writer, exchange, call, call.step().pagination().get(), scope)
+                    .all(deadline);
+        }
+        return exchange.send(call, writer.prepare(call.step(), scope), scope, deadline);
     }
 
     /** The requests that the action would send; of a list that comes in parts, the first. */

@@ -3,102 +3,137 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Works out the path and the query of a call, encoded, and the same for people with secrets masked. */
+/** Works out the path and the query of a call, encoded, and for people the same with secrets masked. */
 final class AddressWriter {
 
-    private final StringBuilder path = new StringBuilder();
-    private final StringBuilder shownPath = new StringBuilder();
-    private final StringBuilder query = new StringBuilder();
-    private final StringBuilder shownQuery = new StringBuilder();
     private final StepDefinition step;
     private final Scope scope;
+    private final Server server;
+    private final StringBuilder target;
+    private final @Nullable StringBuilder shown;
+    private boolean query;
 
-    private AddressWriter(StepDefinition step, Scope scope) {
+    private AddressWriter(StepDefinition step, Scope scope, Server server, boolean shown) {
         this.step = step;
         this.scope = scope;
+        this.server = server;
+        this.target = new StringBuilder(96).append(server.path());
+        this.shown = shown ? new StringBuilder(server.shown()) : null;
     }
 
     /**
      * The address of a step's call.
      *
+     * @param shown whether people will see it
      * @throws RequestWriter.RefusedValue when a value has no place in it
      */
-    static AddressWriter of(StepDefinition step, Scope scope) {
-        AddressWriter address = new AddressWriter(step, scope);
-        step.path().forEach(address::addPath);
-        step.query().forEach(address::addQuery);
+    static AddressWriter of(StepDefinition step, Scope scope, Server server, boolean shown) {
+        AddressWriter address = new AddressWriter(step, scope, server, shown);
+        for (Expression part : step.path()) {
+            address.addPath(part);
+        }
+        for (StepDefinition.Field field : step.query()) {
+            address.addQuery(field);
+        }
         for (CallOptions.Query own : scope.options().query()) {
-            String pair = RequestWriter.encoded(
-                    Expression.absent(), () -> UriText.query(own.name()) + "=" + UriText.query(own.value()));
-            separate(address.query).append(pair);
-            separate(address.shownQuery).append(pair);
+            address.addPair(Expression.absent(), own.name(), own.value(), false);
         }
         return address;
     }
 
-    /** The address on this server. */
-    URI on(Server server) {
-        return server.resolve(path.toString(), query.toString());
+    /** The address. */
+    HttpAddress address() {
+        return server.address(target.toString());
     }
 
-    /** The same for people: it may hold signs that no URI may. */
-    String shownOn(Server server) {
-        return server.show(shownPath.toString(), shownQuery.toString());
+    /** The same for people, which may hold signs that no URI may; empty when nobody will see it. */
+    String shown() {
+        return shown == null ? "" : shown.toString();
+    }
+
+    private void add(String text, boolean secret) {
+        target.append(text);
+        if (shown != null) {
+            shown.append(secret ? Secret.MASK : text);
+        }
     }
 
     private void addPath(Expression part) {
         if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
-            path.append(text.text());
-            shownPath.append(text.text());
+            add(text.text(), false);
             return;
         }
         Optional<JsonValue> found = Evaluator.value(part, scope);
-        String encoded = pathPart(part, found);
-        path.append(encoded);
-        shownPath.append(found.filter(JsonSecret.class::isInstance).isPresent() ? Secret.MASK : encoded);
-    }
-
-    private String pathPart(Expression part, Optional<JsonValue> found) {
         String value = found.flatMap(Evaluator::text)
                 .orElseThrow(
                         () -> new RequestWriter.RefusedValue(part, "is needed in the address of step " + step.id()));
         if (value.isEmpty()) {
             throw new RequestWriter.RefusedValue(part, "must not be empty, as it is a part of an address");
         }
-        return part instanceof Expression.Segments segments
-                ? RequestWriter.encoded(segments.value(), () -> UriText.segments(value))
-                : RequestWriter.encoded(part, () -> UriText.segment(value));
+        add(encoded(part, value), found.get() instanceof JsonSecret);
+    }
+
+    private static String encoded(Expression part, String value) {
+        boolean several = part instanceof Expression.Segments;
+        try {
+            return several ? UriText.segments(value) : UriText.segment(value);
+        } catch (IllegalArgumentException e) {
+            throw RequestWriter.refused(part instanceof Expression.Segments all ? all.value() : part, e);
+        }
     }
 
     private void addQuery(StepDefinition.Field field) {
-        JsonValue value = Evaluator.value(field.value(), scope).orElse(JsonValue.ofNull());
-        BiConsumer<String, JsonValue> write =
-                (name, each) -> Evaluator.text(each).ifPresent(text -> {
-                    String start = RequestWriter.encoded(field.value(), () -> UriText.query(name)) + "=";
-                    String encoded = RequestWriter.encoded(field.value(), () -> UriText.query(text));
-                    separate(query).append(start).append(encoded);
-                    separate(shownQuery).append(start).append(each instanceof JsonSecret ? Secret.MASK : encoded);
-                });
+        Optional<JsonValue> found = Evaluator.value(field.value(), scope);
+        if (found.isEmpty()) {
+            return;
+        }
+        JsonValue value = found.get();
         switch (field.inside()) {
-            case BRACKETS -> InnerNames.BRACKETS.each(field.name(), value, write);
-            case DOTS -> InnerNames.DOTS.each(field.name(), value, write);
+            case BRACKETS ->
+                InnerNames.BRACKETS.each(field.name(), value, (name, each) -> addPair(field.value(), name, each));
+            case DOTS -> InnerNames.DOTS.each(field.name(), value, (name, each) -> addPair(field.value(), name, each));
             case NOTHING -> {
-                List<JsonValue> values = value instanceof JsonArray array ? array.values() : List.of(value);
-                values.forEach(each -> write.accept(field.name(), each));
+                if (value instanceof JsonArray array) {
+                    List<JsonValue> values = array.values();
+                    for (JsonValue each : values) {
+                        addPair(field.value(), field.name(), each);
+                    }
+                } else {
+                    addPair(field.value(), field.name(), value);
+                }
             }
         }
     }
 
-    private static StringBuilder separate(StringBuilder query) {
-        return query.isEmpty() ? query : query.append('&');
+    private void addPair(Expression from, String name, JsonValue value) {
+        Optional<String> text = Evaluator.text(value);
+        if (text.isPresent()) {
+            addPair(from, name, text.get(), value instanceof JsonSecret);
+        }
+    }
+
+    private void addPair(Expression from, String name, String value, boolean secret) {
+        String encodedName;
+        String encodedValue;
+        try {
+            encodedName = UriText.query(name);
+            encodedValue = UriText.query(value);
+        } catch (IllegalArgumentException e) {
+            throw RequestWriter.refused(from, e);
+        }
+        add(query ? "&" : "?", false);
+        query = true;
+        add(encodedName, false);
+        add("=", false);
+        add(encodedValue, secret);
     }
 }

@@ -19,7 +19,7 @@ final class Applicability {
     static List<Violation> check(ActionDefinition action, Inputs inputs) {
         boolean always = true;
         for (ParameterDefinition parameter : action.parameters()) {
-            always &= parameter.visibleWhen().equals(Condition.ALWAYS)
+            always &= Condition.isAlways(parameter.visibleWhen())
                     && parameter.requiredWhen().isEmpty();
         }
         if (always) {

@@ -214,10 +214,8 @@ final class Evaluator {
     }
 
     private static boolean same(JsonValue left, JsonValue right) {
-        Optional<BigDecimal> leftNumber = left instanceof JsonNumber ? number(left) : Optional.empty();
-        Optional<BigDecimal> rightNumber = right instanceof JsonNumber ? number(right) : Optional.empty();
-        if (leftNumber.isPresent() && rightNumber.isPresent()) {
-            return leftNumber.get().compareTo(rightNumber.get()) == 0;
+        if (left instanceof JsonNumber one && right instanceof JsonNumber other) {
+            return one.hasValueOf(other);
         }
         Optional<String> leftText = text(left);
         return leftText.isPresent() ? leftText.equals(text(right)) : left.equals(right);

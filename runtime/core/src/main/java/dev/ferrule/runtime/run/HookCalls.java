@@ -24,7 +24,7 @@ final class HookCalls implements Calls {
     private volatile boolean over;
 
     HookCalls(Server server, List<String> allow, Door door, Time time) {
-        this.addresses = new HookAddresses(server.resolve("", ""), allow, Optional.empty());
+        this.addresses = new HookAddresses(server.base(), allow, Optional.empty());
         this.door = door;
         this.time = time;
     }

@@ -1,12 +1,16 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.http.HttpOrigin;
 import dev.ferrule.runtime.network.HostPatterns;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Which servers are meant: their hosts, and their origins (RFC 6454, 4). */
 final class Hosts {
+
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private Hosts() {}
 
@@ -37,12 +41,19 @@ final class Hosts {
         return String.valueOf(uri.getScheme()).equalsIgnoreCase("http") && !isLocalSandbox(uri);
     }
 
+    /** Whether what is sent to the server can be read on its way to another machine. */
+    static boolean isExposed(HttpOrigin origin) {
+        return origin.scheme().equals("http") && !isThisMachine(origin.host());
+    }
+
     /** Whether the address is that of an unencrypted server on this machine. */
     static boolean isLocalSandbox(URI uri) {
-        String host = String.valueOf(uri.getHost());
-        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http")
-                && (host.equalsIgnoreCase("localhost")
-                        || host.equals("[::1]")
-                        || host.matches("127(\\.[0-9]{1,3}){3}"));
+        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http") && isThisMachine(String.valueOf(uri.getHost()));
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || host.equals("[::1]")
+                || LOOPBACK.matcher(host).matches();
     }
 }

@@ -49,8 +49,12 @@ final class InputCheck {
     }
 
     private static List<Violation> all(List<Violation> broken, ActionDefinition action, Inputs inputs) {
+        List<Violation> unfit = Applicability.check(action, inputs);
+        if (unfit.isEmpty()) {
+            return broken;
+        }
         List<Violation> violations = new ArrayList<>(broken);
-        violations.addAll(Applicability.check(action, inputs));
+        violations.addAll(unfit);
         return violations;
     }
 }

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.http.HttpOrigin;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
@@ -23,12 +24,13 @@ final class NetworkGate implements Transport {
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure {
-        String host = String.valueOf(request.uri().getHost());
+        HttpOrigin origin = request.address().origin();
+        String host = origin.host();
         if (!network.allowedHosts().isEmpty() && !HostPatterns.match(network.allowedHosts(), host)) {
             throw new TransportFailure(
                     Phase.REFUSED, "The network settings of the connection do not allow the host " + host + ".");
         }
-        if (!network.plainHttp() && Hosts.isExposed(request.uri()) && holdsSecret(request)) {
+        if (!network.plainHttp() && Hosts.isExposed(origin) && holdsSecret(request)) {
             throw new TransportFailure(
                     Phase.REFUSED,
                     "Credentials would go unencrypted to " + host + ", which the connection does not allow.");

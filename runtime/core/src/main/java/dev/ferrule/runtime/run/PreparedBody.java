@@ -19,9 +19,11 @@ import java.util.UUID;
  * @param value what it holds
  * @param format how it is written
  * @param labels what is told of its parts, by their names
- * @param boundary what stands between parts
+ * @param boundary what stands between parts; empty when there are none
  */
 record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, String boundary) {
+
+    private static final Header JSON = Header.of("Content-Type", "application/json");
 
     /** What is told of a part. */
     record Label(Optional<String> fileName, Optional<String> type) {
@@ -38,9 +40,15 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                 labels.put(part.name(), new Label(fileName, part.type()));
             }
             // A random text of 122 bits does not occur in any part.
-            String boundary = "ferrule-" + (scope.planning() ? "boundary" : UUID.randomUUID());
+            String boundary = !isMultipart(definition.format())
+                    ? ""
+                    : "ferrule-" + (scope.planning() ? "boundary" : UUID.randomUUID());
             return new PreparedBody(value, definition.format(), labels, boundary);
         });
+    }
+
+    private static boolean isMultipart(Format format) {
+        return format == Format.MULTIPART_FORM || format == Format.MULTIPART_RELATED;
     }
 
     /**
@@ -58,10 +66,13 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
     }
 
     Header contentType() {
+        if (format == Format.JSON) {
+            return JSON;
+        }
         return Header.of(
                 "Content-Type",
                 switch (format) {
-                    case JSON -> "application/json";
+                    case JSON -> JSON.value();
                     case TEXT -> "text/plain; charset=UTF-8";
                     case XML -> "application/xml";
                     case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";

@@ -4,8 +4,8 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Credential;
 import dev.ferrule.runtime.definition.AuthRecipe.Place;
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,16 +25,17 @@ final class Proof {
         for (Credential credential : credentials) {
             inAddress |= credential.place() == Place.QUERY;
         }
+        HttpAddress address = request.address();
         return new HttpRequest(
                 request.method(),
-                inAddress ? URI.create(uri(request.uri().toString(), credentials, false)) : request.uri(),
+                inAddress ? new HttpAddress(address.origin(), address(address.target(), credentials, false)) : address,
                 headers(request.headers(), credentials),
                 request.body());
     }
 
     /** The address for people. */
     static String shown(String uri, List<Credential> credentials) {
-        return uri(uri, credentials, true);
+        return address(uri, credentials, true);
     }
 
     static List<Header> headers(List<Header> headers, List<Credential> credentials) {
@@ -65,8 +66,8 @@ final class Proof {
         headers.add(Header.secret(COOKIE, cookie));
     }
 
-    private static String uri(String uri, List<Credential> credentials, boolean masked) {
-        StringBuilder text = new StringBuilder(uri);
+    private static String address(String address, List<Credential> credentials, boolean masked) {
+        StringBuilder text = new StringBuilder(address);
         for (Credential credential : credentials) {
             if (credential.place() == Place.QUERY) {
                 text.append(text.indexOf("?") < 0 ? '?' : '&')

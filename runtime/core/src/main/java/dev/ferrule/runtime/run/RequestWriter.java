@@ -9,6 +9,7 @@ import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
@@ -52,7 +53,7 @@ final class RequestWriter {
     /**
      * A request that is worked out and not sent.
      *
-     * @param uri the address as it is sent
+     * @param address the address as it is sent
      * @param shownUri the address with secrets masked; empty when nobody will look at it
      * @param authentication what proves the caller when the request leaves
      * @param gate where an answer may redirect the request to; nowhere when empty
@@ -61,7 +62,7 @@ final class RequestWriter {
      */
     record Prepared(
             String method,
-            URI uri,
+            HttpAddress address,
             String shownUri,
             List<Header> headers,
             Optional<PreparedBody> body,
@@ -80,6 +81,11 @@ final class RequestWriter {
             FOREIGN
         }
 
+        /** The address as a URI. */
+        URI uri() {
+            return address.uri();
+        }
+
         /** Whether the address is that of the step's path. */
         boolean isByTemplate() {
             return place == Place.OWN;
@@ -91,35 +97,36 @@ final class RequestWriter {
         }
 
         /** This request, sent to an address that an answer told; a foreign server sees no secret. */
-        Prepared at(NextAddress address) {
+        Prepared at(NextAddress next) {
             return new Prepared(
                     method,
-                    address.uri(),
-                    address.uri().toString(),
-                    address.foreign() ? withoutSecrets(headers) : headers,
+                    HttpAddress.of(next.uri()),
+                    next.uri().toString(),
+                    next.foreign() ? withoutSecrets(headers) : headers,
                     body,
-                    address.foreign() ? Authentications.none() : authentication,
+                    next.foreign() ? Authentications.none() : authentication,
                     gate,
-                    address.foreign() ? Place.FOREIGN : Place.TOLD,
+                    next.foreign() ? Place.FOREIGN : Place.TOLD,
                     foreign);
         }
 
         /** This request, redirected by an answer; empty when the answer is no redirect, or one that is not followed. */
         Optional<Prepared> redirected(HttpAnswer answer) {
-            return gate.filter(there -> there.follows(answer.status()))
-                    .flatMap(there -> answer.headers().stream()
-                            .filter(header -> header.name().equalsIgnoreCase("location"))
-                            .findFirst()
-                            .map(header -> there.admit(uri, header.value())))
-                    .map(this::moved);
+            if (gate.isEmpty() || !gate.get().follows(answer.status())) {
+                return Optional.empty();
+            }
+            return answer.headers().stream()
+                    .filter(header -> header.name().equalsIgnoreCase("location"))
+                    .findFirst()
+                    .map(header -> moved(gate.get().admit(uri(), header.value())));
         }
 
         /** This request, sent elsewhere; another origin sees no secret. */
         private Prepared moved(URI next) {
-            boolean same = Hosts.origin(uri).equals(Hosts.origin(next));
+            boolean same = Hosts.origin(uri()).equals(Hosts.origin(next));
             return new Prepared(
                     method,
-                    next,
+                    HttpAddress.of(next),
                     shown(next),
                     same ? headers : withoutSecrets(headers),
                     body,
@@ -131,11 +138,13 @@ final class RequestWriter {
 
         /** This request, with what proves the caller now. */
         Prepared provenBy(Authentication proof) {
-            return new Prepared(method, uri, shownUri, headers, body, proof, gate, place, foreign);
+            return proof == authentication
+                    ? this
+                    : new Prepared(method, address, shownUri, headers, body, proof, gate, place, foreign);
         }
 
         HttpRequest onTheWire() {
-            return proven(new HttpRequest(method, uri, headers, body.map(RequestWriter::written)), authentication);
+            return proven(new HttpRequest(method, address, headers, body.map(RequestWriter::written)), authentication);
         }
 
         /** The address for a plan. */
@@ -167,7 +176,7 @@ final class RequestWriter {
 
     /** The address below which the calls go. */
     URI base(Scope scope) {
-        return servers.apply(scope).resolve("", "");
+        return servers.apply(scope).base();
     }
 
     Prepared prepare(StepDefinition step, Scope scope) {
@@ -191,7 +200,7 @@ final class RequestWriter {
         step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
         return new Prepared(
                 step.method(),
-                uri,
+                HttpAddress.of(uri),
                 scope.planning() ? told : shown(uri),
                 foreign ? withoutSecrets(headers) : headers,
                 body,
@@ -218,7 +227,7 @@ final class RequestWriter {
         String shown = scope.planning() ? told : shown(uri);
         return new Prepared(
                 step.method(),
-                uri,
+                HttpAddress.of(uri),
                 shown,
                 headers,
                 Optional.empty(),
@@ -243,7 +252,8 @@ final class RequestWriter {
 
     private Prepared called(StepDefinition step, Scope scope) {
         Server server = servers.apply(scope);
-        AddressWriter address = AddressWriter.of(step, scope);
+        boolean shown = isShown(scope);
+        AddressWriter address = AddressWriter.of(step, scope, server, shown);
         Optional<PreparedBody> body = body(step, scope);
         List<Header> headers = headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
@@ -254,8 +264,8 @@ final class RequestWriter {
         headers.addAll(scope.options().headers());
         return new Prepared(
                 step.method(),
-                address.on(server),
-                isShown(scope) ? address.shownOn(server) : "",
+                address.address(),
+                address.shown(),
                 headers,
                 body,
                 authentication,
@@ -271,6 +281,9 @@ final class RequestWriter {
 
     /** What is sent in the body, which the wire can carry. A file that is all of it must be there. */
     private static Optional<PreparedBody> body(StepDefinition step, Scope scope) {
+        if (step.body().isEmpty() && step.upload().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<PreparedBody> body = step.body().flatMap(definition -> PreparedBody.of(definition, scope));
         body.ifPresent(sent -> check(sent, scope.planning()));
         boolean missing = step.upload().isPresent()
@@ -355,9 +368,14 @@ final class RequestWriter {
         try {
             return encoding.get();
         } catch (IllegalArgumentException e) {
-            String reason = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
-            throw new RefusedValue(expression, "cannot be sent: " + reason);
+            throw refused(expression, e);
         }
+    }
+
+    /** That the value of an expression has no place where it stands. */
+    static RefusedValue refused(Expression expression, IllegalArgumentException why) {
+        String reason = String.valueOf(why.getMessage()).replaceFirst("\\.$", "");
+        return new RefusedValue(expression, "cannot be sent: " + reason);
     }
 
     /** An earlier answer from which no request can be made. */

@@ -13,7 +13,8 @@ import java.util.Map;
 final class Rereads {
 
     private final List<StepDefinition> steps;
-    private final Map<String, Integer> done = new HashMap<>();
+    /** By step; made when the first begins again, which few calls do. */
+    private Map<String, Integer> done = Map.of();
 
     Rereads(List<StepDefinition> steps) {
         this.steps = steps;
@@ -26,6 +27,7 @@ final class Rereads {
      */
     int after(ServiceException failed, StepDefinition step, Scope scope, Deadline deadline) {
         GuardDefinition guard = step.guard().orElseThrow(() -> failed);
+        done = done.isEmpty() ? new HashMap<>() : done;
         int before = done.merge(step.id(), 1, Integer::sum) - 1;
         if (!stale(guard, failed.failure()) || before >= guard.again() || deadline.passed()) {
             throw failed;

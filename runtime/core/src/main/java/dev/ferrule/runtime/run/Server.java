@@ -6,6 +6,8 @@ import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.http.HttpAddress;
+import dev.ferrule.runtime.http.HttpOrigin;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
 import java.net.URI;
@@ -25,11 +27,14 @@ final class Server {
     /** Stands in a plan for a host that an answer will tell; RFC 2606, 2 keeps it from being a real one. */
     private static final String UNKNOWN = "https://unknown.invalid";
 
-    private final String base;
+    private final HttpOrigin origin;
+    private final String path;
     private final String shown;
 
     private Server(String base, String shown) {
-        this.base = base;
+        URI uri = URI.create(base);
+        this.origin = HttpOrigin.of(uri);
+        this.path = uri.getRawPath();
         this.shown = shown;
     }
 
@@ -125,14 +130,24 @@ final class Server {
         return scheme + "://" + uri.getRawAuthority() + path;
     }
 
-    /** The address of a path, which starts with a slash and is encoded, and an encoded query. */
-    URI resolve(String path, String query) {
-        return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
+    /** The path below which all calls go; empty, or beginning with a slash and not ending with one. */
+    String path() {
+        return path;
     }
 
-    /** The same for people, secrets masked: it may hold signs that no URI may. */
-    String show(String path, String query) {
-        return shown + path + (query.isEmpty() ? "" : "?" + query);
+    /** The address of a target, which begins with {@link #path} and is encoded. */
+    HttpAddress address(String target) {
+        return new HttpAddress(origin, target);
+    }
+
+    /** The address below which all calls go. */
+    URI base() {
+        return address(path).uri();
+    }
+
+    /** The same for people, secrets masked: what stands behind it may hold signs that no URI may. */
+    String shown() {
+        return shown;
     }
 
     private static SettingsException wrong(ConnectorDefinition connector, String what) {

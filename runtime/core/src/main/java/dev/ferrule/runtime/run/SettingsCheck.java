@@ -123,9 +123,9 @@ final class SettingsCheck {
 
     /** Refuses to send credentials unencrypted, unless the settings allow it. */
     void encryption(Network settings, Server server) {
-        if (!settings.plainHttp() && Hosts.isExposed(server.resolve("", "")) && sendsCredentials()) {
+        if (!settings.plainHttp() && Hosts.isExposed(server.base()) && sendsCredentials()) {
             throw refused("The credentials of the connection to " + connector.name() + " would go unencrypted to "
-                    + server.resolve("", "").getHost()
+                    + server.base().getHost()
                     + ". Use https://, or allow plain HTTP in the network settings.");
         }
     }

@@ -17,14 +17,12 @@ import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shaper {
 
-    /** So many members are gone through faster than they are put into a set. */
-    private static final int FEW = 16;
-
     private final ConnectorDefinition connector;
-
     private final FormFinder forms;
+    /** By the name of the shape. */
+    private final Map<String, Set<String>> knownNames = new ConcurrentHashMap<>();
 
     Shaper(ConnectorDefinition connector) {
         this.connector = connector;
@@ -50,22 +46,18 @@ final class Shaper {
 
     /** The inputs as the wire names them. */
     Inputs onTheWire(ActionDefinition action, Inputs inputs) {
-        Map<String, JsonValue> changed = new HashMap<>();
+        Map<String, JsonValue> values = inputs.values();
         for (ParameterDefinition parameter : action.parameters()) {
             JsonValue value = inputs.values().get(parameter.id());
             if (value != null) {
                 JsonValue wire = CanonicalTimes.of(onTheWire(value, parameter.shape()), parameter);
                 if (wire != value) {
-                    changed.put(parameter.id(), wire);
+                    values = values == inputs.values() ? new LinkedHashMap<>(values) : values;
+                    values.put(parameter.id(), wire);
                 }
             }
         }
-        if (changed.isEmpty()) {
-            return inputs;
-        }
-        Map<String, JsonValue> values = new LinkedHashMap<>(inputs.values());
-        values.putAll(changed);
-        return Inputs.of(values);
+        return values == inputs.values() ? inputs : Inputs.of(values);
     }
 
     /** A documented value as the wire names it. */
@@ -146,11 +138,11 @@ final class Shaper {
 
     private JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
-            List<JsonValue> entries = new ArrayList<>(array.values().size());
-            for (JsonValue entry : array.values()) {
-                entries.add(documented(entry, list.items()));
+            JsonValue[] entries = new JsonValue[array.values().size()];
+            for (int i = 0; i < entries.length; i++) {
+                entries[i] = documented(array.values().get(i), list.items());
             }
-            return new JsonArray(entries);
+            return JsonArray.of(entries);
         }
         if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
             return eachMember(object, member -> documented(member, map.values()));
@@ -183,49 +175,46 @@ final class Shaper {
     }
 
     private JsonValue documented(JsonObject wire, ObjectShape shape) {
-        JsonObject.Builder members = JsonObject.builder(wire.members().size());
-        for (ObjectShape.Member member : shape.members()) {
-            JsonValue value = first(wire, member.wireNames());
-            if (value != null) {
-                members.put(member.name(), documented(value, member.shape()));
+        // Each object of each answer comes here, so nothing is made beside its new form, not even an iterator.
+        JsonObject.Builder members = JsonObject.builder(wire.size());
+        List<ObjectShape.Member> documented = shape.members();
+        int next = 0;
+        for (int i = 0; i < documented.size(); i++) {
+            ObjectShape.Member member = documented.get(i);
+            int number = first(wire, member.wireNames(), next);
+            if (number >= 0) {
+                members.put(member.name(), documented(wire.value(number), member.shape()));
+                next = number + 1;
             }
         }
-        Predicate<String> known = knownNames(shape);
-        wire.members().forEach((name, value) -> {
-            if (!known.test(name)) {
-                members.putIfAbsent(name, value);
+        Set<String> known = knownNames(shape);
+        for (int i = 0; i < wire.size(); i++) {
+            if (!known.contains(wire.name(i))) {
+                members.putIfAbsent(wire.name(i), wire.value(i));
             }
-        });
+        }
         return members.build();
     }
 
-    private static @Nullable JsonValue first(JsonObject wire, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            JsonValue value = wire.members().get(names.get(i));
-            if (value != null) {
-                return value;
-            }
+    /** The number of the first of these members that is there; negative when none is. */
+    private static int first(JsonObject wire, List<String> names, int expected) {
+        int number = -1;
+        for (int i = 0; i < names.size() && number < 0; i++) {
+            number = wire.find(names.get(i), expected);
         }
-        return null;
+        return number;
     }
 
-    /** Tells the names on the wire that the shape knows, and those that it drops. */
-    private static Predicate<String> knownNames(ObjectShape shape) {
-        if (shape.members().size() <= FEW) {
-            return name -> isKnown(shape, name);
-        }
-        Set<String> names = new HashSet<>(shape.dropped());
-        shape.members().forEach(member -> names.addAll(member.wireNames()));
-        return names::contains;
-    }
-
-    private static boolean isKnown(ObjectShape shape, String name) {
-        // Each member of each answer comes here, so nothing is made, not even an iterator.
-        for (int i = 0; i < shape.members().size(); i++) {
-            if (shape.members().get(i).wireNames().contains(name)) {
-                return true;
+    /** The names on the wire that the shape knows, and those that it drops. */
+    private Set<String> knownNames(ObjectShape shape) {
+        Set<String> known = knownNames.get(shape.name());
+        if (known == null) {
+            known = new HashSet<>(shape.dropped());
+            for (ObjectShape.Member member : shape.members()) {
+                known.addAll(member.wireNames());
             }
+            knownNames.put(shape.name(), known);
         }
-        return shape.dropped().contains(name);
+        return known;
     }
 }

@@ -73,27 +73,34 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
     <T> T worked(Supplier<T> part) {
         try {
             return part.get();
-        } catch (RequestWriter.RefusedValue e) {
+        } catch (RuntimeException e) {
+            throw told(e);
+        }
+    }
+
+    /** What a part of a call throws as an error of the call; itself when it is one, or nothing that is known here. */
+    RuntimeException told(RuntimeException thrown) {
+        if (thrown instanceof RequestWriter.RefusedValue e) {
             Optional<Origin> answered =
                     reference(e.expression()).map(Expression.Reference::origin).filter(Origins::isAnswer);
-            if (answered.isPresent()) {
-                throw unusable(Origins.text(answered.get()) + " " + e.what() + ".");
-            }
-            throw new InvalidInputException(action.id(), List.of(violation(e.expression(), "sendable", e.what())));
-        } catch (Evaluator.UnfitValue e) {
-            String what = String.valueOf(e.getMessage());
-            if (e.reference().origin() instanceof Origin.Input) {
-                throw new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)));
-            }
-            throw unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
-        } catch (HookFailure e) {
-            throw new HookException(
-                    e.hook(), failure(Failure.builder(ErrorKind.FAILED, String.valueOf(e.getMessage()))));
-        } catch (RequestWriter.UnusableAnswer e) {
-            throw unusable(String.valueOf(e.getMessage()));
-        } catch (AuthFailure e) {
-            throw unproven(e, ServiceException::new);
+            return answered.isPresent()
+                    ? unusable(Origins.text(answered.get()) + " " + e.what() + ".")
+                    : new InvalidInputException(action.id(), List.of(violation(e.expression(), "sendable", e.what())));
         }
+        if (thrown instanceof Evaluator.UnfitValue e) {
+            String what = String.valueOf(e.getMessage());
+            return e.reference().origin() instanceof Origin.Input
+                    ? new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)))
+                    : unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
+        }
+        if (thrown instanceof HookFailure e) {
+            return new HookException(
+                    e.hook(), failure(Failure.builder(ErrorKind.FAILED, String.valueOf(e.getMessage()))));
+        }
+        if (thrown instanceof RequestWriter.UnusableAnswer e) {
+            return unusable(String.valueOf(e.getMessage()));
+        }
+        return thrown instanceof AuthFailure e ? unproven(e, ServiceException::new) : thrown;
     }
 
     private UnexpectedAnswerException unusable(String message) {

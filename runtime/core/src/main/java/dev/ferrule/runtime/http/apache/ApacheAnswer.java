@@ -11,7 +11,7 @@ import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -21,11 +21,11 @@ import org.apache.hc.core5.http.TruncatedChunkException;
 final class ApacheAnswer implements HttpAnswer {
 
     private final ClassicHttpResponse response;
-    private final HttpUriRequestBase request;
+    private final Outgoing request;
     private final Watchman.Watch watch;
     private boolean readToItsEnd;
 
-    ApacheAnswer(ClassicHttpResponse response, HttpUriRequestBase request, Watchman.Watch watch) {
+    ApacheAnswer(ClassicHttpResponse response, Outgoing request, Watchman.Watch watch) {
         this.response = response;
         this.request = request;
         this.watch = watch;
@@ -38,10 +38,13 @@ final class ApacheAnswer implements HttpAnswer {
 
     @Override
     public List<Header> headers() {
-        List<Header> headers = new ArrayList<>();
+        List<Header> headers = new ArrayList<>(8);
         for (Iterator<org.apache.hc.core5.http.Header> all = response.headerIterator(); all.hasNext(); ) {
             org.apache.hc.core5.http.Header header = all.next();
-            Header.received(header.getName(), header.getValue()).ifPresent(headers::add);
+            Optional<Header> received = Header.received(header.getName(), header.getValue());
+            if (received.isPresent()) {
+                headers.add(received.get());
+            }
         }
         return headers;
     }
@@ -61,7 +64,7 @@ final class ApacheAnswer implements HttpAnswer {
         watch.close();
         if (!readToItsEnd && response.getEntity() != null) {
             // Closing would read the rest, which need not end.
-            request.abort();
+            request.cancel();
         }
         try {
             response.close();

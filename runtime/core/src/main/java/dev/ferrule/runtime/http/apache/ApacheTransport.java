@@ -16,9 +16,9 @@ import java.util.Iterator;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -26,6 +26,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -68,6 +69,9 @@ public final class ApacheTransport implements Transport {
                 .setMaxConnPerRoute(network.connections())
                 .setMaxConnTotal(network.connections())
                 .setDnsResolver(resolver)
+                .setTlsSocketStrategy(network.tls()
+                        .<TlsSocketStrategy>map(DefaultClientTlsStrategy::new)
+                        .orElseGet(TlsWhenNeeded::new))
                 .setConnectionFactory(QuietConnection.factory(Http1Config.custom()
                         .setMaxLineLength(HEADER_BYTES)
                         .setBufferSize(BUFFER_BYTES)
@@ -77,7 +81,6 @@ public final class ApacheTransport implements Transport {
                         .setConnectTimeout(Timeout.of(network.connectTimeout()))
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
                         .build());
-        network.tls().ifPresent(tls -> pool.setTlsSocketStrategy(new DefaultClientTlsStrategy(tls)));
         this.client = client(pool.build(), network);
     }
 
@@ -91,26 +94,25 @@ public final class ApacheTransport implements Transport {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableDefaultUserAgent();
-        network.proxy().ifPresent(proxy -> builder.setRoutePlanner(new ProxyRoutes(proxy)));
+        network.proxy()
+                .ifPresentOrElse(
+                        proxy -> builder.setRoutePlanner(new ProxyRoutes(proxy)),
+                        () -> builder.replaceExecInterceptor(ChainElement.PROTOCOL.name(), new StraightExec()));
         return builder.build();
     }
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration time) throws TransportFailure {
-        String host = request.uri().getHost();
-        HttpUriRequestBase outgoing =
-                new HttpUriRequestBase(request.method(), request.uri().resolve("/"));
-        outgoing.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(time))
-                .setConnectionRequestTimeout(Timeout.of(time))
-                .build());
-        request.headers().stream()
-                .filter(header -> !header.secret())
-                .forEach(header -> outgoing.addHeader(header.name(), header.value()));
-        // The content type is among the headers; the entity must not add a second one.
-        request.body().ifPresent(body -> outgoing.setEntity(new BodyEntity(body)));
+        String host = request.address().origin().host();
+        Timeout most = Timeout.of(time);
+        Outgoing outgoing = Outgoing.of(
+                request,
+                RequestConfig.custom()
+                        .setResponseTimeout(most)
+                        .setConnectionRequestTimeout(most)
+                        .build());
         OneExchange.Context context = context(request);
-        Watchman.Watch watch = watchman.watch(time, outgoing::abort);
+        Watchman.Watch watch = watchman.watch(time, outgoing::cancel);
         resolver.within(watch);
         ClassicHttpResponse response;
         try {
