@@ -203,13 +203,13 @@ public final class Connection implements AutoCloseable {
      * of the connection tells it.
      */
     public Optional<String> server() {
-        return server.map(known -> known.show("", ""));
+        return server.map(Server::shown);
     }
 
     private boolean isBehindProxy() {
         Optional<Proxy> proxy = transport.network().proxy();
         return proxy.isPresent()
-                && server.map(known -> known.resolve("", "").getHost())
+                && server.map(known -> known.base().getHost())
                         .map(proxy.get()::serves)
                         .orElse(true);
     }

@@ -102,17 +102,17 @@ final class SecretMatcher {
         }
     }
 
-    /** One blank or more of any kind, since somebody on the way may have made one of several. */
+    /** One blank or more of any kind, since somebody on the way may have made one of several; forms write them as pluses. */
     private static void blanks(String text, int position, NavigableSet<Integer> found) {
         TreeSet<Integer> open = new TreeSet<>();
         open.add(position);
         while (!open.isEmpty()) {
             int from = open.pollFirst();
             TreeSet<Integer> behind = new TreeSet<>();
-            if (from < text.length() && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == '+')) {
+            if (from < text.length() && Character.isWhitespace(text.charAt(from))) {
                 behind.add(from + 1);
             }
-            for (int blank : new int[] {' ', '\t', '\n', '\r'}) {
+            for (int blank : new int[] {' ', '\t', '\n', '\r', '+'}) {
                 one(text, from, blank, behind);
             }
             for (int end : behind) {

@@ -16,11 +16,16 @@ import java.util.Optional;
  *
  * @param place where it was planted
  * @param text the secret
+ * @param forms the texts that tell it, by how they are written
  */
-record Canary(String place, String text) {
+record Canary(String place, String text, Map<String, String> forms) {
 
-    /** The texts that tell it, by how they are written. */
-    Map<String, String> forms() {
+    /** A secret that was planted there. */
+    Canary(String place, String text) {
+        this(place, text, forms(text));
+    }
+
+    private static Map<String, String> forms(String text) {
         Map<String, String> forms = new LinkedHashMap<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         forms.put("as it is", text);

@@ -20,6 +20,7 @@ import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.SpecReader;
@@ -41,9 +42,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,7 @@ class CanaryScanTest {
                 .auth(scheme)
                 .field("base_url", url)
                 .transport(transport)
+                .network(Network.builder().allowPlainHttp().build())
                 .tokenStore(TokenStore.inMemory())
                 .log(CallLog.withBodies())
                 .time(new SkippingTime())
@@ -147,8 +149,11 @@ class CanaryScanTest {
             search(where + ", the exception", e + "\n" + e.failure() + "\n" + trace + "\n" + behind(e));
             serialized(e).ifPresent(bytes -> search(where + ", the exception in bytes", bytes));
         }
-        Set<Thread> threads = Thread.getAllStackTraces().keySet();
-        threads.forEach(thread -> search(where + ", a thread", thread.getName()));
+        search(
+                where + ", the threads",
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String behind(Throwable thrown) {
@@ -196,7 +201,7 @@ class CanaryScanTest {
                                 call(where, connection, TELL, inputs());
                                 search(where + ", the server", String.valueOf(connection.server()));
                             }
-                            log.drain().forEach(line -> search(where + ", the log", line));
+                            search(where + ", the log", String.join("\n", log.drain()));
                         }
                     }
                 }
@@ -220,7 +225,7 @@ class CanaryScanTest {
                             Connection connection = open("query", server.origin(), transport, time)) {
                         call(where, connection, LOOK, Inputs.of(Map.of("in_query", secret("in_query"))));
                     }
-                    log.drain().forEach(line -> search(where + ", the log", line));
+                    search(where + ", the log", String.join("\n", log.drain()));
                 }
             }
         }

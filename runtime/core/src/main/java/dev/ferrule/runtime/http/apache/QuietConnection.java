@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -23,15 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class QuietConnection extends DefaultManagedHttpClientConnection {
 
     private QuietConnection(String id, Http1Config config) {
-        super(
-                id,
-                null,
-                null,
-                config,
-                null,
-                null,
-                new DefaultHttpRequestWriterFactory(config),
-                new DefaultHttpResponseParserFactory(config));
+        super(id, null, null, config, null, null, new DefaultHttpRequestWriterFactory(config), QuietParser::new);
     }
 
     /** Makes connections with this configuration. */
