@@ -28,9 +28,10 @@ final class RunOptions {
 
     @Option(
             names = "--connection",
-            paramLabel = "FILE",
+            paramLabel = "NAME|FILE",
             description = {
-                "A .properties or .json file of connection field ids and values, readable by its owner alone.",
+                "The name of a connection (ferrule connections add), or a .properties or .json file of connection field ids "
+                        + "and values, readable by its owner alone. A secret in it may be a reference: env:NAME, file:PATH.",
                 "Its network settings (network.proxy=..., or an object \"network\") say how the server is reached: "
                         + NetworkBlock.KEY_LIST + "."
             })

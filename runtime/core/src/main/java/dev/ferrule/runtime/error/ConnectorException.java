@@ -21,8 +21,11 @@ public abstract class ConnectorException extends RuntimeException {
      * @param cause what caused it; its text must be free of secrets. Null for none
      */
     protected ConnectorException(Failure failure, @Nullable Throwable cause) {
-        super(failure.text(), cause);
+        super(failure.text());
         this.failure = failure;
+        if (cause != null) {
+            initCause(cause);
+        }
     }
 
     /** All that is known of the failure. */

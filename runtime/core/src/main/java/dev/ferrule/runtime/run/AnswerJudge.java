@@ -200,7 +200,10 @@ final class AnswerJudge {
                 .filter(body -> plain && body instanceof JsonText)
                 .map(body -> ((JsonText) body).text().strip().replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
-                .map(text -> ": " + (text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT)))
+                .map(text -> text.length() <= LONGEST_EXCERPT
+                        ? ": " + text
+                        // The beginning of a secret that the cut has parted is recognised by the sign of a cut.
+                        : ": " + text.substring(0, LONGEST_EXCERPT) + SecretMatcher.CUT)
                 .findFirst()
                 .orElse("");
     }

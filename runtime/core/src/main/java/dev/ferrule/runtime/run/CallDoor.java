@@ -86,18 +86,20 @@ final class CallDoor implements Door {
         record Answered(Answer answer) implements Turn {}
 
         /** Without one. */
-        record Lost(String message, boolean unsent) implements Turn {}
+        record Lost(String message, boolean unsent, Exception cause) implements Turn {}
     }
 
     private Answer result(Turn turn) {
         if (turn instanceof Turn.Answered answered) {
             return answered.answer();
         }
-        String message = "No token could be got. " + ((Turn.Lost) turn).message();
+        Turn.Lost lost = (Turn.Lost) turn;
+        String message = "No token could be got. " + lost.message();
         // What the end of this call has broken off may go well for another.
-        throw deadline.passed() || Thread.currentThread().isInterrupted()
+        AuthFailure failure = deadline.passed() || Thread.currentThread().isInterrupted()
                 ? AuthFailure.ofCall(ErrorKind.UNAVAILABLE, message)
                 : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
+        throw failure.because(lost.cause());
     }
 
     static Waiting.Reason reason(boolean tooMany) {
@@ -113,10 +115,10 @@ final class CallDoor implements Door {
             return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
             watched.lost(e.phase(), ErrorKind.UNAVAILABLE);
-            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
+            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
         } catch (IOException e) {
             watched.lost(Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
-            return new Turn.Lost("The answer broke off.", false);
+            return new Turn.Lost("The answer broke off.", false, e);
         } finally {
             watched.close();
         }

@@ -329,6 +329,6 @@ final class Exchange {
         ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : lost.kind();
         Failure.Builder failure = Failure.builder(kind, text).attempts(attempts);
         lost.status().ifPresent(failure::status);
-        return new TransportException(call.failure(failure), lost.cause());
+        return new TransportException(call.failure(failure), RedactedCause.of(lost.cause(), call.redactor()));
     }
 }

@@ -100,7 +100,8 @@ final class SessionLogin implements TokenSource {
         AuthFailure failure = deadline.passed() || Thread.currentThread().isInterrupted()
                 ? AuthFailure.ofCall(kind, message)
                 : AuthFailure.of(kind, message);
-        return failure.answered(e.status(), e.code());
+        Throwable cause = e.getCause();
+        return (cause == null ? failure : failure.because(cause)).answered(e.status(), e.code());
     }
 
     /** What is logged in with is among the fields of the connection, which every text is searched for. */

@@ -181,7 +181,8 @@ final class Shaper {
     }
 
     private JsonValue documented(JsonObject wire, ObjectShape shape) {
-        // Each object of each answer comes here, so nothing is made beside its new form, and that only when it is another one.
+        // Each object of each answer comes here, so nothing is made beside its new form, and that only when it is
+        // another one.
         JsonObject.Builder members = null;
         List<ObjectShape.Member> documented = shape.members();
         int next = 0;
