@@ -358,7 +358,7 @@ class RunTest {
     void theLogShowsEachRequestAndNoValue() {
         Outcome outcome = update("--log", "--username", "sampleuser", "--display-name", "Sample User");
 
-        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("Sample User").doesNotContain("request ");
         assertThat(outcome.err().lines())
                 .anyMatch(line -> line.startsWith("crowd.update-user request current GET /rest/"))

@@ -121,12 +121,4 @@ class StandardStylesTest {
         assertThat(address("type: map, of: integer, style: " + style + ", to: query.color", "GET /x", RGB))
                 .isEqualTo("/x?" + query);
     }
-
-    /** simple, for a list */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = "comma | /x/blue%2Cblack%2Cbrown")
-    void aListHasAStyleOfAPath(String style, String path) throws IOException {
-        assertThat(address("type: list, of: string, style: " + style, "GET /x/{v}", COLORS))
-                .isEqualTo(path);
-    }
 }
