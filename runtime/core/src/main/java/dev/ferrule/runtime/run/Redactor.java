@@ -62,17 +62,24 @@ final class Redactor {
             }
             int end = form.matcher().end(text, start);
             if (end > start) {
-                found.add(form.edges() ? withEdges(text, start, end) : new Range(start, end));
+                found.add(whole(form.kind(), text, start, end));
             }
             start = end > start ? end : start + 1;
         }
     }
 
-    /** One sign more on each side: it is made of bits of the secret and of what stands beside it. */
-    private static Range withEdges(String text, int start, int end) {
-        return new Range(
-                start > 0 && isBase64(text.charAt(start - 1)) ? start - 1 : start,
-                end < text.length() && isBase64(text.charAt(end)) ? end + 1 : end);
+    /** The match and what belongs to it: the signs beside a piece of Base64 hold bits of the secret, and {@code =} its length. */
+    private static Range whole(SecretForms.Kind kind, String text, int start, int end) {
+        if (kind == SecretForms.Kind.WHOLE) {
+            return new Range(start, end);
+        }
+        boolean piece = kind == SecretForms.Kind.PIECE;
+        int from = piece && start > 0 && isBase64(text.charAt(start - 1)) ? start - 1 : start;
+        int to = piece && end < text.length() && isBase64(text.charAt(end)) ? end + 1 : end;
+        while (to < text.length() && text.charAt(to) == '=' && to < end + 3) {
+            to++;
+        }
+        return new Range(from, to);
     }
 
     private static boolean isBase64(char sign) {

@@ -29,12 +29,18 @@ final class SecretForms {
 
     private final Map<String, Form> forms = new LinkedHashMap<>();
 
-    /**
-     * A text that tells a secret.
-     *
-     * @param edges whether the signs beside it tell a little of the secret, too
-     */
-    record Form(SecretMatcher matcher, boolean edges) {}
+    /** What a form is. */
+    enum Kind {
+        /** The secret, or all of its bytes in hexadecimal. */
+        WHOLE,
+        /** The secret in Base64, behind which signs that fill up may stand. */
+        BASE64,
+        /** A piece of Base64, beside which signs may stand that tell a little of the secret, too. */
+        PIECE
+    }
+
+    /** A text that tells a secret. */
+    record Form(SecretMatcher matcher, Kind kind) {}
 
     /** The forms of all secrets in values. */
     static List<Form> of(Collection<? extends JsonValue> values) {
@@ -60,12 +66,12 @@ final class SecretForms {
             return;
         }
         boolean whole = secret.codePointCount(0, secret.length()) <= SHORT;
-        add(secret, whole, false);
+        add(secret, whole, Kind.WHOLE);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        add(Base64.getEncoder().withoutPadding().encodeToString(bytes), whole, false);
-        add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), whole, false);
-        add(HexFormat.of().formatHex(bytes), whole, false);
-        add(HexFormat.of().withUpperCase().formatHex(bytes), whole, false);
+        add(Base64.getEncoder().withoutPadding().encodeToString(bytes), whole, Kind.BASE64);
+        add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), whole, Kind.BASE64);
+        add(HexFormat.of().formatHex(bytes), whole, Kind.WHOLE);
+        add(HexFormat.of().withUpperCase().formatHex(bytes), whole, Kind.WHOLE);
         for (int offset = 0; offset < 3; offset++) {
             piece(Base64.getEncoder(), bytes, offset);
             piece(Base64.getUrlEncoder(), bytes, offset);
@@ -80,11 +86,11 @@ final class SecretForms {
         int from = (offset * 8 + 5) / 6;
         int to = within.length * 8 / 6;
         if (to - from >= SHORTEST_PIECE) {
-            add(encoded.substring(from, to), false, true);
+            add(encoded.substring(from, to), false, Kind.PIECE);
         }
     }
 
-    private void add(String text, boolean whole, boolean edges) {
-        forms.putIfAbsent(text, new Form(new SecretMatcher(text, whole), edges));
+    private void add(String text, boolean whole, Kind kind) {
+        forms.putIfAbsent(text, new Form(new SecretMatcher(text, whole), kind));
     }
 }
