@@ -7,6 +7,7 @@ import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.yaml.ReadLimits;
+import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the folder of a connector: {@code connector.yaml}, {@code actions/*.yaml} and the examples they name. */
+/**
+ * Reads the folder of a connector: {@code connector.yaml}, {@code types/*.yaml}, {@code actions/*.yaml} and the examples they
+ * name.
+ */
 public final class SpecReader {
 
     private final ReadLimits limits;
@@ -48,7 +52,7 @@ public final class SpecReader {
         connector.ifPresent(sources::add);
         Optional<SpecChecker> checker = connector
                 .flatMap(source -> new YamlReader(diagnostics, limits).read(source))
-                .map(document -> new SpecChecker(diagnostics, files, document));
+                .map(document -> new SpecChecker(diagnostics, files, document, types(files, diagnostics, sources)));
         // Actions do not depend on each other, so several are read at a time, each from its bytes to the model.
         List<ReadAction> actions = files.actionFiles().parallelStream()
                 .map(file -> action(file, files, checker))
@@ -65,9 +69,17 @@ public final class SpecReader {
         return new SpecReading(whole, diagnostics.sorted(), sources);
     }
 
+    private List<SpecDocument> types(SpecFolder files, Diagnostics diagnostics, List<SourceText> sources) {
+        List<SourceText> texts = files.types();
+        sources.addAll(texts);
+        return texts.stream()
+                .flatMap(text -> new YamlReader(diagnostics, limits).read(text).stream())
+                .toList();
+    }
+
     private ReadAction action(String file, SpecFolder files, Optional<SpecChecker> checker) {
         Diagnostics own = new Diagnostics();
-        Optional<SourceText> source = files.reportingTo(own).action(file);
+        Optional<SourceText> source = files.reportingTo(own).part(file);
         Optional<CheckedAction> checked = source.flatMap(text -> new YamlReader(own, limits).read(text))
                 .flatMap(document -> checker.map(check -> check.action(document, own)));
         return new ReadAction(source, checked, own);

@@ -14,7 +14,10 @@ final class Shuffled {
     private Shuffled() {}
 
     static String keys(String text, String file, Random random) {
-        List<String> known = new Form.Nested(file.equals("connector.yaml") ? Grammar.CONNECTOR : Grammar.ACTION)
+        List<String> known = new Form.Nested(
+                        file.equals("connector.yaml")
+                                ? Grammar.CONNECTOR
+                                : file.startsWith("types/") ? Grammar.TYPES : Grammar.ACTION)
                 .shape().keys().stream().map(Key::name).toList();
         List<List<String>> blocks = new ArrayList<>();
         List<String> pending = new ArrayList<>();

@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
+import dev.ferrule.spec.diagnostic.SourceText;
+import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.lint.LintConfig;
+import dev.ferrule.spec.lint.LintFinding;
+import dev.ferrule.spec.lint.Linter;
+import dev.ferrule.spec.lint.rule.LintRules;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.yaml.ReadLimits;
 import java.io.IOException;
@@ -58,6 +66,37 @@ class SpecReaderTest {
         assertThat(new SpecReader().read(folder).connector().orElseThrow().actions())
                 .extracting(Action::id)
                 .containsExactly("a", "a-b", "b");
+    }
+
+    @Test
+    void readsTypesFromFilesOfTheirOwn() throws IOException {
+        SpecFiles.write("""
+                --- file: types/book.yaml
+                types:
+                  Book: {description: A book., fields: {author: {type: Author, description: Who wrote it.}}}
+                  Shelf: {description: A shelf., fields: {books: {type: list, of: Book, description: Its books.}}}
+                --- file: types/author.yaml
+                types:
+                  Author: {description: Who writes., fields: {name: {type: string, description: The name.}}}
+                --- file: actions/get-book.yaml
+                action: get-book
+                description: Gets.
+                call: GET /book
+                output: {type: Book}
+                """, folder);
+
+        SpecReading reading = new SpecReader().read(folder);
+
+        Connector connector = reading.connector().orElseThrow();
+        assertThat(connector.types().keySet()).containsExactly("Author", "Book", "Shelf");
+        assertThat(connector.types().get("Book"))
+                .extracting(NamedType::position)
+                .isEqualTo(new Position("types/book.yaml", 2, 3));
+        assertThat(reading.sources()).extracting(SourceText::file).contains("types/author.yaml", "types/book.yaml");
+        assertThat(new Linter(LintRules.all(), LintConfig.STANDARD).lint(connector, reading.sources()))
+                .filteredOn(finding -> finding.rule().equals("unused-type"))
+                .extracting(LintFinding::span)
+                .containsExactly(new Span("types/book.yaml", 3, 3, 3, 8));
     }
 
     @Test

@@ -26,6 +26,18 @@ final class Attempt implements AutoCloseable {
 
     /** Reads a spec. It is refused with reasons, or else it can be lowered, and generated in every form. */
     void read(byte[] connector, byte[] action) throws IOException {
+        read(connector, action, new byte[0]);
+    }
+
+    /** The same with a file of types; one without content is none. */
+    void read(byte[] connector, byte[] action, byte[] types) throws IOException {
+        Path file = memory.getPath("/types/some.yaml");
+        if (types.length == 0) {
+            Files.deleteIfExists(file);
+        } else {
+            Files.createDirectories(file.getParent());
+            Files.write(file, types);
+        }
         Files.write(memory.getPath("/connector.yaml"), connector);
         Files.write(memory.getPath("/actions/act.yaml"), action);
         SpecReading reading = new SpecReader().read(memory.getPath("/"));

@@ -90,6 +90,12 @@ final class GrammarWriter {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A file of types, or nothing. */
+    byte[] types() {
+        String text = data.consumeInt(0, 2) > 0 ? "" : "{" + members(Grammar.TYPES, 0) + "}";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private String members(Shape shape, int depth) {
         List<String> members = new ArrayList<>();
         for (Key key : shape.keys()) {

@@ -32,6 +32,6 @@ class NearlyRightFuzzTest {
     @FuzzTest(maxDuration = "60s")
     void areReadOrRefused(FuzzedDataProvider data) throws IOException {
         GrammarWriter writer = new GrammarWriter(data);
-        attempt.read(writer.connector(), writer.action());
+        attempt.read(writer.connector(), writer.action(), writer.types());
     }
 }

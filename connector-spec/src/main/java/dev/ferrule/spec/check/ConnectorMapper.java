@@ -1,6 +1,8 @@
 package dev.ferrule.spec.check;
 
+import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
+import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.AuthScheme;
@@ -43,7 +45,7 @@ final class ConnectorMapper {
     private final TypeReader types;
     private final Pages pages;
 
-    ConnectorMapper(Diagnostics diagnostics, SpecFolder folder, Fields fields) {
+    ConnectorMapper(Diagnostics diagnostics, SpecFolder folder, Fields fields, List<Fields> typeFiles) {
         this.diagnostics = diagnostics;
         this.folder = folder;
         this.fields = fields;
@@ -53,13 +55,33 @@ final class ConnectorMapper {
         this.plain = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
         this.hooks = new HooksMapper(diagnostics).map(fields.entries("hooks"), plain);
         this.scope = plain.withHooks(hooks);
-        List<SpecNode.Entry> typeEntries = fields.entries("types");
+        List<SpecNode.Entry> typeEntries = typeEntries(fields, typeFiles);
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
         TypeReader names = new TypeReader(diagnostics, typeNames);
         this.namedTypes = new TypesMapper(diagnostics, names).map(typeEntries);
         this.types = names.knowing(namedTypes);
         this.pages = PagesMapper.map(fields, name);
+    }
+
+    /** The types of the connector's own file and of the files of types; a name stands for one type. */
+    private List<SpecNode.Entry> typeEntries(Fields own, List<Fields> files) {
+        Map<String, SpecNode.Entry> entries = new LinkedHashMap<>();
+        own.entries("types").forEach(entry -> entries.put(entry.name(), entry));
+        for (Fields file : files) {
+            for (SpecNode.Entry entry : file.entries("types")) {
+                SpecNode.Entry first = entries.putIfAbsent(entry.name(), entry);
+                if (first != null) {
+                    diagnostics.report(
+                            DiagnosticCode.DUPLICATE_NAME,
+                            entry.key().span(),
+                            "the type " + Quote.code(entry.name()) + " stands in "
+                                    + Quote.code(first.key().span().file()) + " too",
+                            "rename one of them, or remove it");
+                }
+            }
+        }
+        return List.copyOf(entries.values());
     }
 
     /**

@@ -27,13 +27,18 @@ public final class SpecChecker {
     private final SpecDocument connector;
     private final ConnectorMapper mapper;
 
-    /** Checks what stands in the connector's own file; problems go to the given collector, examples are in the folder. */
-    public SpecChecker(Diagnostics diagnostics, SpecFolder folder, SpecDocument connector) {
+    /**
+     * Checks what stands in the connector's own file and the files of its types; problems go to the given collector, examples
+     * are in the folder.
+     */
+    public SpecChecker(Diagnostics diagnostics, SpecFolder folder, SpecDocument connector, List<SpecDocument> types) {
         this.diagnostics = diagnostics;
         this.connector = connector;
         checkVersion();
         new StructureChecker(diagnostics).check(connector.root(), new Form.Nested(Grammar.CONNECTOR));
-        this.mapper = new ConnectorMapper(diagnostics, folder, Fields.of(connector.root()));
+        List<Fields> files = types.stream().map(file -> Fields.of(file.root())).toList();
+        types.forEach(file -> new StructureChecker(diagnostics).check(file.root(), new Form.Nested(Grammar.TYPES)));
+        this.mapper = new ConnectorMapper(diagnostics, folder, Fields.of(connector.root()), files);
     }
 
     /** Checks one action, its problems going to a collector of its own; several threads may do so at a time. */

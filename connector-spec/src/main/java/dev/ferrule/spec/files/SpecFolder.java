@@ -26,6 +26,9 @@ public final class SpecFolder {
     /** The file that says what the service is. */
     public static final String CONNECTOR = "connector.yaml";
 
+    /** The folder of the files that hold types only. */
+    public static final String TYPES = "types";
+
     private static final String ACTIONS = "actions";
     private static final int LONGEST_PATH = 500;
     private static final String EXTENSION = ".yaml";
@@ -76,13 +79,22 @@ public final class SpecFolder {
 
     /** The actions' files in the order of their names. */
     public List<String> actionFiles() {
-        Path folder = root.resolve(ACTIONS);
+        return filesOf(ACTIONS);
+    }
+
+    /** The files that hold types only, in the order of their names. */
+    public List<String> typeFiles() {
+        return filesOf(TYPES);
+    }
+
+    private List<String> filesOf(String below) {
+        Path folder = root.resolve(below);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         List<String> files = new ArrayList<>();
-        for (String name : names(folder)) {
-            String file = ACTIONS + "/" + name;
+        for (String name : names(below)) {
+            String file = below + "/" + name;
             if (name.endsWith(EXTENSION)) {
                 files.add(file);
             } else if (name.endsWith(".yml")) {
@@ -98,11 +110,16 @@ public final class SpecFolder {
 
     /** The actions' files in the order of their names, without those that cannot be read. */
     public List<SourceText> actions() {
-        return actionFiles().stream().flatMap(file -> action(file).stream()).toList();
+        return actionFiles().stream().flatMap(file -> part(file).stream()).toList();
     }
 
-    /** The text of an action's file; empty when it cannot be read. */
-    public Optional<SourceText> action(String file) {
+    /** The files of types in the order of their names, without those that cannot be read. */
+    public List<SourceText> types() {
+        return typeFiles().stream().flatMap(file -> part(file).stream()).toList();
+    }
+
+    /** The text of a file of an action or of types; empty when it cannot be read. */
+    public Optional<SourceText> part(String file) {
         return read(file, Span.ofFile(file));
     }
 
@@ -140,8 +157,8 @@ public final class SpecFolder {
         }
     }
 
-    private List<String> names(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+    private List<String> names(String below) {
+        try (Stream<Path> files = Files.list(root.resolve(below))) {
             List<String> names = files.map(path -> path.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .sorted()
@@ -151,11 +168,11 @@ public final class SpecFolder {
             }
             diagnostics.report(
                     DiagnosticCode.TOO_MANY_FILES,
-                    Span.ofFile(ACTIONS),
+                    Span.ofFile(below),
                     "the folder holds " + names.size() + " files",
                     "at most " + limits.actions() + " are read; split the connector");
         } catch (IOException | UncheckedIOException problem) {
-            unreadable(ACTIONS, Span.ofFile(ACTIONS));
+            unreadable(below, Span.ofFile(below));
         }
         return List.of();
     }

@@ -34,7 +34,7 @@ public final class SpecFormatter {
     /**
      * The file in its canonical layout; a layout that would read differently is not used.
      *
-     * @param source {@code connector.yaml} or the file of an action
+     * @param source {@code connector.yaml}, or a file of an action or of types
      * @return empty when the file cannot be read, the reasons being reported
      */
     public Optional<String> format(SourceText source) {
@@ -64,6 +64,9 @@ public final class SpecFormatter {
     }
 
     private static Form form(String file) {
+        if (file.startsWith(SpecFolder.TYPES + "/")) {
+            return new Form.Nested(Grammar.TYPES);
+        }
         return new Form.Nested(file.equals(SpecFolder.CONNECTOR) ? Grammar.CONNECTOR : Grammar.ACTION);
     }
 }

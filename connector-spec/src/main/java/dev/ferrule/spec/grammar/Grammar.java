@@ -331,6 +331,12 @@ public final class Grammar {
                     "the forms that its values have, by their tags"),
             optional("tag", new Either(new Word(Words.TAGS), new Nested(TAG)), "what tells which form a value has"));
 
+    private static final Form SHARED_TYPES = new MapOf(NameRule.TYPE, new Nested(TYPE));
+
+    /** A file of the folder {@code types}. */
+    public static final Shape TYPES =
+            Shape.of("a file of types", required("types", SHARED_TYPES, "the types that actions share"));
+
     /** A library of workflows. */
     public static final Shape LIBRARY = Shape.of(
             "the library",
@@ -393,7 +399,7 @@ public final class Grammar {
             optional(
                     "responses", new ListOf(new Nested(RESPONSE_RULE)), "what an answer means; the first match counts"),
             optional("errors", new MapOf(NameRule.ERROR_CODE, new Nested(ERROR)), "the service's own error codes"),
-            optional("types", new MapOf(NameRule.TYPE, new Nested(TYPE)), "the types that actions share"),
+            optional("types", SHARED_TYPES, "the types that actions share"),
             optional("pages", new Nested(PAGES), "what the pages of the connector share"),
             optional("test", new Name(NameRule.KEBAB), "the action that tells whether a connection works"),
             optional(

@@ -6,6 +6,7 @@ import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.ReadLimits;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -40,9 +41,14 @@ public final class LintSubject {
         return connector;
     }
 
-    /** The key in {@code connector.yaml} at the end of a path of keys; where there is none, the last one before it. */
+    /**
+     * The key in {@code connector.yaml}, or in the file of a type, at the end of a path of keys; where there is none, the last
+     * one before it.
+     */
     public Span inConnector(String... path) {
-        return span(SpecFolder.CONNECTOR, List.of(path));
+        NamedType type =
+                path.length > 1 && path[0].equals("types") ? connector.types().get(path[1]) : null;
+        return span(type == null ? SpecFolder.CONNECTOR : type.position().file(), List.of(path));
     }
 
     /** Likewise in the file of an action. */

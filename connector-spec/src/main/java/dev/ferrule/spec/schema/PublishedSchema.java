@@ -13,11 +13,13 @@ public enum PublishedSchema {
     /** The schema of {@code connector.yaml}. */
     CONNECTOR,
     /** The schema of the files in {@code actions}. */
-    ACTION;
+    ACTION,
+    /** The schema of the files in {@code types}. */
+    TYPES;
 
     private static final String FOLDER = "/META-INF/ferrule/schema/";
 
-    /** What the command line calls it: {@code connector} or {@code action}. */
+    /** What the command line calls it: {@code connector}, {@code action} or {@code types}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

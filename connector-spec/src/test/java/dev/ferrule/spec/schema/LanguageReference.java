@@ -54,6 +54,7 @@ final class LanguageReference {
             Grammar.FIELD,
             Grammar.FORM,
             Grammar.TAG,
+            Grammar.TYPES,
             Grammar.PAGES,
             Grammar.LIBRARY,
             Grammar.GROUP,

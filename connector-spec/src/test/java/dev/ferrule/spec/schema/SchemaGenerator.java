@@ -32,6 +32,7 @@ final class SchemaGenerator {
         Shape root = switch (published) {
             case CONNECTOR -> Grammar.CONNECTOR;
             case ACTION -> Grammar.ACTION;
+            case TYPES -> Grammar.TYPES;
         };
         ObjectNode schema = NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -41,12 +42,14 @@ final class SchemaGenerator {
                 switch (published) {
                     case CONNECTOR -> "Ferrule connector";
                     case ACTION -> "Ferrule action";
+                    case TYPES -> "Ferrule types";
                 });
         schema.put(
                 "description",
                 switch (published) {
                     case CONNECTOR -> "The file connector.yaml: what a service is and how it is reached.";
                     case ACTION -> "A file of the folder actions: what one action takes, calls and returns.";
+                    case TYPES -> "A file of the folder types: types that actions share.";
                 });
         schema.setAll(shape(root));
         schema.set("$defs", definitions(schema));

@@ -24,6 +24,7 @@ public final class SchemaValidator {
 
     private final JsonSchema connector = schema(PublishedSchema.CONNECTOR);
     private final JsonSchema action = schema(PublishedSchema.ACTION);
+    private final JsonSchema types = schema(PublishedSchema.TYPES);
 
     private static JsonSchema schema(PublishedSchema published) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(published.text());
@@ -36,7 +37,8 @@ public final class SchemaValidator {
 
     /** What the schema of the file says of its content. */
     public Set<ValidationMessage> validate(String file, JsonNode content) {
-        return (file.equals("connector.yaml") ? connector : action).validate(content);
+        JsonSchema schema = file.equals("connector.yaml") ? connector : file.startsWith("types/") ? types : action;
+        return schema.validate(content);
     }
 
     /** The lines of a file in which the schema finds something wrong. */

@@ -13,6 +13,7 @@ import dev.ferrule.cli.diff.DiffCommand;
 import dev.ferrule.cli.explain.ExplainCommand;
 import dev.ferrule.cli.generate.DocsCommand;
 import dev.ferrule.cli.generate.GenerateCommand;
+import dev.ferrule.cli.imports.ImportCommand;
 import dev.ferrule.cli.lint.LintCommand;
 import dev.ferrule.cli.run.RunCommand;
 import dev.ferrule.cli.run.TestConnectionCommand;
@@ -78,6 +79,7 @@ public final class Cli {
         root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DemoCommand(surroundings)));
         root.addSubcommand(InitCommand.commandLine(surroundings, global));
+        root.addSubcommand(ImportCommand.commandLine(surroundings, global));
         root.addSubcommand(new CommandLine(new FormatCommand(surroundings)));
         root.addSubcommand(new CommandLine(new MigrateCommand(surroundings)));
         global.addTo(root);

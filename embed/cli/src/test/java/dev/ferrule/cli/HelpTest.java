@@ -42,6 +42,8 @@ class HelpTest {
         "init --help, init",
         "init connector --help, init-connector",
         "init action --help, init-action",
+        "import --help, import",
+        "import openapi --help, import-openapi",
         "format --help, format",
         "migrate --help, migrate",
     })

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  *
  * @param folder the connector's folder
  * @param connector its own file
+ * @param types the files of its types
  * @param actions the files of its actions
  */
-record SpecFiles(Path folder, SourceText connector, List<SourceText> actions) {
+record SpecFiles(Path folder, SourceText connector, List<SourceText> types, List<SourceText> actions) {
 
     /** Reads the files as texts; their problems end the command. */
     static SpecFiles read(String written, Surroundings surroundings) {
@@ -35,20 +36,23 @@ record SpecFiles(Path folder, SourceText connector, List<SourceText> actions) {
         Diagnostics diagnostics = new Diagnostics();
         SpecFolder files = new SpecFolder(folder, ReadLimits.DEFAULT, diagnostics);
         SourceText connector = files.connector().orElse(null);
+        List<SourceText> types = files.types();
         List<SourceText> actions = files.actions();
         if (connector == null || diagnostics.hasErrors()) {
-            throw unreadable(folder, diagnostics, connector == null ? actions : all(connector, actions));
+            throw unreadable(folder, diagnostics, connector == null ? actions : all(connector, types, actions));
         }
-        return new SpecFiles(folder, connector, actions);
+        return new SpecFiles(folder, connector, types, actions);
     }
 
     /** All files. */
     List<SourceText> all() {
-        return all(connector, actions);
+        return all(connector, types, actions);
     }
 
-    private static List<SourceText> all(SourceText connector, List<SourceText> actions) {
-        return Stream.concat(Stream.of(connector), actions.stream()).toList();
+    private static List<SourceText> all(SourceText connector, List<SourceText> types, List<SourceText> actions) {
+        return Stream.of(List.of(connector), types, actions)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The problem that ends the command when files cannot be read as YAML. */

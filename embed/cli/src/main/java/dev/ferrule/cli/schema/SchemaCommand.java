@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ferrule schema}: prints a JSON Schema for editors. */
 @Command(
         name = "schema",
-        description = "Prints the JSON Schema of connector.yaml or of the files in actions.",
+        description = "Prints the JSON Schema of connector.yaml, or of the files in actions or types.",
         footer = {
             "",
             "Editors with yaml-language-server complete and check a file whose first line names its schema:",
@@ -35,7 +35,7 @@ public final class SchemaCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "The kind of file: connector or action.")
+    @Parameters(paramLabel = "KIND", description = "The kind of file: connector, action or types.")
     private String kind = "";
 
     @Option(

@@ -1,0 +1,151 @@
+package dev.ferrule.codegen.openapi.action;
+
+import dev.ferrule.codegen.openapi.action.Input.Place;
+import dev.ferrule.codegen.openapi.document.Node;
+import dev.ferrule.codegen.openapi.name.KeyOrder;
+import dev.ferrule.codegen.openapi.name.Naming;
+import dev.ferrule.codegen.openapi.report.LossCode;
+import dev.ferrule.codegen.openapi.report.Losses;
+import dev.ferrule.codegen.openapi.schema.SchemaView;
+import dev.ferrule.codegen.openapi.schema.TypeBook;
+import dev.ferrule.codegen.openapi.schema.TypeUse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the parameters of an action: those that must be given first, and what few people need in a group of its own. */
+final class InputWriter {
+
+    /** As many parameters as a form shows without scrolling. */
+    private static final int BASIC = 10;
+
+    private static final int LONGEST_EXAMPLE = 200;
+    private static final Set<String> PLAIN =
+            Set.of("string", "integer", "number", "boolean", "date", "date-time", "duration");
+
+    private final Losses losses;
+    private final TypeBook types;
+
+    InputWriter(Losses losses, TypeBook types) {
+        this.losses = losses;
+        this.types = types;
+    }
+
+    Map<String, Object> write(List<Input> inputs, String method) {
+        List<Input> ordered = new ArrayList<>(inputs);
+        ordered.sort(Comparator.comparing((Input input) -> !input.isRequired()));
+        Map<String, Object> written = new LinkedHashMap<>();
+        int basic = 0;
+        for (Input input : ordered) {
+            boolean first = input.isRequired()
+                    || (basic < BASIC
+                            && !input.isDeprecated()
+                            && input.place() != Place.HEADER
+                            && input.place() != Place.COOKIE);
+            basic += first ? 1 : 0;
+            written.put(input.id(), keys(input, first, method));
+        }
+        return written;
+    }
+
+    private Map<String, Object> keys(Input input, boolean basic, String method) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        Naming.spelled(input.id()).ifPresent(name -> keys.put("name", name));
+        if (!basic) {
+            keys.put("group", "advanced");
+        }
+        keys.putAll(input.use().keys());
+        if (input.isRequired()) {
+            keys.put("required", true);
+        }
+        keys.putAll(input.keys());
+        String told = defaultValue(input, keys, method);
+        example(input).ifPresent(example -> keys.put("example", example));
+        keys.put("description", description(input) + told);
+        if (input.isDeprecated()) {
+            keys.put("deprecated", "The service's own documentation marks it as deprecated.");
+        }
+        return KeyOrder.of(keys);
+    }
+
+    private static String description(Input input) {
+        if (!input.description().isBlank()) {
+            return input.description();
+        }
+        String where = switch (input.place()) {
+            case PATH -> "The part `" + plain(input) + "` of the path.";
+            case BODY -> "Sent as `" + plain(input) + "` in the body.";
+            default ->
+                "Sent as `" + plain(input) + "` in the " + input.place().name().toLowerCase(Locale.ROOT) + ".";
+        };
+        return where;
+    }
+
+    private static String plain(Input input) {
+        return input.wire().replace('`', '\'');
+    }
+
+    /** A default of what is only read is sent; elsewhere it would overwrite what the service keeps, and is told. */
+    private String defaultValue(Input input, Map<String, Object> keys, String method) {
+        SchemaView view = types.view(input.schema());
+        Node node = view.fact("default");
+        if (node.isMissing() || input.isRequired() || input.use().type().equals("secret")) {
+            return "";
+        }
+        Optional<Object> value = literal(input.use(), node);
+        if (value.isEmpty()) {
+            losses.add(LossCode.DEFAULT, node, "The default does not fit its type, or has parts.");
+            return "";
+        }
+        if (method.equals("GET") && input.place() == Place.QUERY) {
+            keys.put("default", value.get());
+            return "";
+        }
+        String text = node.text();
+        boolean shown =
+                !text.isBlank() && text.length() <= LONGEST_EXAMPLE && !text.contains("`") && !text.contains("\n");
+        return shown ? "\n\nWithout it, the service takes `" + text + "`." : "";
+    }
+
+    private static Optional<Object> literal(TypeUse use, Node node) {
+        return switch (use.type()) {
+            case "string" ->
+                node.isText() && (use.options().isEmpty() || use.options().contains(node.text()))
+                        ? Optional.of(node.text())
+                        : Optional.empty();
+            case "boolean" -> node.isFlag() ? Optional.of(node.text().equals("true")) : Optional.empty();
+            case "integer" ->
+                node.text().matches("-?(?:0|[1-9][0-9]{0,17})")
+                        ? node.number().map(number -> (Object) number)
+                        : Optional.empty();
+            case "number" -> node.isNumber() ? node.number().map(number -> (Object) number) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** An example as text; of a list, one of its entries. */
+    private Optional<String> example(Input input) {
+        if (!PLAIN.contains(input.use().entry())) {
+            return Optional.empty();
+        }
+        SchemaView view = types.view(input.schema());
+        Node example = input.example().isMissing() ? view.fact("example") : input.example();
+        if (example.isMissing() && !view.fact("examples").items().isEmpty()) {
+            example = view.fact("examples").items().get(0);
+        }
+        if (example.isArray() && !example.items().isEmpty()) {
+            example = example.items().get(0);
+        }
+        String text = example.text();
+        boolean fits = !text.isBlank()
+                && text.length() <= LONGEST_EXAMPLE
+                && text.chars().noneMatch(Character::isISOControl)
+                && (input.use().options().isEmpty() || input.use().options().contains(text));
+        return fits ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,271 @@
+package dev.ferrule.codegen.openapi.action;
+
+import dev.ferrule.codegen.openapi.action.Input.Place;
+import dev.ferrule.codegen.openapi.document.Node;
+import dev.ferrule.codegen.openapi.schema.Direction;
+import dev.ferrule.codegen.openapi.schema.SchemaView;
+import dev.ferrule.codegen.openapi.schema.TypeBook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises lists that come in parts. Only what both sides of the operation say counts: a parameter that takes what the
+ * answer gives. Where that is not certain, the parameters stay and the caller turns the pages.
+ */
+final class PagingFinder {
+
+    private static final Set<String> CURSORS = Set.of(
+            "cursor",
+            "pagetoken",
+            "nextpagetoken",
+            "after",
+            "starttoken",
+            "nexttoken",
+            "continue",
+            "continuation",
+            "continuationtoken",
+            "startingafter",
+            "marker",
+            "nextcursor",
+            "pagecursor",
+            "paginationtoken");
+    private static final Set<String> NEXT_CURSORS = Set.of(
+            "nextcursor",
+            "nextpagetoken",
+            "nexttoken",
+            "continue",
+            "continuation",
+            "continuationtoken",
+            "nextmarker",
+            "nextpagecursor",
+            "cursornext",
+            "nextpaginationtoken");
+    private static final Set<String> NEXT_URLS =
+            Set.of("next", "nexturl", "nextlink", "nextpageurl", "nextpagelink", "@odata.nextlink", "odata.nextlink");
+    private static final Set<String> SIZES = Set.of(
+            "perpage", "pagesize", "limit", "maxresults", "maxitems", "count", "size", "top", "take", "itemsperpage");
+    private static final Set<String> PAGES = Set.of("page", "pagenumber", "pagenum", "pageno", "currentpage");
+    private static final Set<String> OFFSETS = Set.of("offset", "skip", "startat", "startindex", "start");
+    private static final Set<String> WRAPPERS = Set.of(
+            "metadata",
+            "meta",
+            "pagination",
+            "paging",
+            "responsemetadata",
+            "links",
+            "_links",
+            "page",
+            "pageinfo",
+            "cursors");
+
+    private static final int USUAL_SIZE = 100;
+
+    private final TypeBook types;
+
+    PagingFinder(TypeBook types) {
+        this.types = types;
+    }
+
+    /**
+     * How a list is read to its end.
+     *
+     * @param keys the key {@code pagination} of the action
+     * @param items the schema of an item
+     * @param replaced the parameters that the pages need themselves
+     */
+    record Paging(Map<String, Object> keys, Node items, Set<Input> replaced) {}
+
+    /** A list in an answer. */
+    private record Items(List<String> path, Node schema) {}
+
+    Optional<Paging> find(Operation operation, Answer answer, List<Input> inputs) {
+        if (!operation.method().equals("GET")
+                || !answer.read().isEmpty()
+                || answer.use().isEmpty()) {
+            return Optional.empty();
+        }
+        SchemaView view = types.view(answer.schema());
+        Optional<Items> found = items(view);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Items items = found.get();
+        List<Input> query =
+                inputs.stream().filter(input -> input.place() == Place.QUERY).toList();
+        return link(answer, items, query)
+                .or(() -> cursor(view, items, query))
+                .or(() -> lastId(view, items, query))
+                .or(() -> url(view, items, query))
+                .or(() -> counted(items, query));
+    }
+
+    /** The only list of an answer: the answer itself, or the one member that is a list. */
+    private Optional<Items> items(SchemaView view) {
+        if (view.isArray()) {
+            return Optional.of(new Items(List.of(), view.fact("items")));
+        }
+        List<Items> lists = new ArrayList<>();
+        view.members(Direction.OUT).forEach((name, schema) -> {
+            SchemaView member = types.view(schema);
+            if (member.isArray()) {
+                lists.add(new Items(List.of(name), member.fact("items")));
+            }
+        });
+        return lists.size() == 1
+                        && TypeBook.wireProblem(lists.get(0).path().get(0)).isEmpty()
+                ? Optional.of(lists.get(0))
+                : Optional.empty();
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z@.]", "");
+    }
+
+    private static Optional<Input> first(List<Input> query, Set<String> names) {
+        return query.stream()
+                .filter(input -> names.contains(folded(input.wire())))
+                .findFirst();
+    }
+
+    private Paging paging(Items items, Map<String, Object> next, List<Input> query, List<Input> replaced) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("items", Places.path("body", items.path()));
+        keys.put("next", next);
+        Set<Input> gone = new java.util.LinkedHashSet<>(replaced);
+        first(query, SIZES).filter(size -> !size.isRequired()).ifPresent(size -> {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("to", Places.path("query", List.of(size.wire())));
+            told.put("value", size(size));
+            keys.put("size", told);
+            gone.add(size);
+        });
+        return new Paging(keys, items.schema(), gone);
+    }
+
+    private int size(Input input) {
+        SchemaView view = types.view(input.schema());
+        return view.fact("maximum")
+                .number()
+                .or(() -> view.fact("default").number())
+                .filter(number -> number.signum() > 0)
+                .map(number -> number.min(BigDecimal.valueOf(USUAL_SIZE)).intValue())
+                .filter(number -> number > 0)
+                .orElse(USUAL_SIZE);
+    }
+
+    /** RFC 8288: the service says that it sends a Link header. */
+    private Optional<Paging> link(Answer answer, Items items, List<Input> query) {
+        boolean told = answer.response().get("headers").members().stream()
+                .anyMatch(header -> header.name().equalsIgnoreCase("Link"));
+        return told && items.path().size() <= 1
+                ? Optional.of(paging(
+                        items,
+                        Map.of("link", "next"),
+                        query,
+                        first(query, PAGES).stream().toList()))
+                : Optional.empty();
+    }
+
+    private Optional<Paging> cursor(SchemaView view, Items items, List<Input> query) {
+        Optional<Input> input = first(query, CURSORS);
+        Optional<List<String>> told = member(view, NEXT_CURSORS);
+        if (input.isEmpty() || told.isEmpty() || input.get().isRequired()) {
+            return Optional.empty();
+        }
+        Map<String, Object> next = new LinkedHashMap<>();
+        next.put("cursor", Places.path("body", told.get()));
+        next.put("to", Places.path("query", List.of(input.get().wire())));
+        return Optional.of(paging(items, next, query, List.of(input.get())));
+    }
+
+    /** The id of the last item goes on, as long as the answer says that there is more. */
+    private Optional<Paging> lastId(SchemaView view, Items items, List<Input> query) {
+        Optional<Input> after = first(query, Set.of("startingafter"));
+        Optional<List<String>> more = member(view, Set.of("hasmore"));
+        boolean ids = types.view(items.schema()).members(Direction.OUT).containsKey("id");
+        if (after.isEmpty() || more.isEmpty() || !ids || items.path().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> next = new LinkedHashMap<>();
+        next.put("cursor", Places.path("body", items.path()) + ".-1.id");
+        next.put("to", Places.path("query", List.of(after.get().wire())));
+        List<Input> replaced = new ArrayList<>(List.of(after.get()));
+        first(query, Set.of("endingbefore")).ifPresent(replaced::add);
+        Paging paging = paging(items, next, query, replaced);
+        paging.keys().put("while", Map.of(Places.path("body", more.get()), true));
+        return Optional.of(paging);
+    }
+
+    private Optional<Paging> url(SchemaView view, Items items, List<Input> query) {
+        Optional<List<String>> told = member(view, NEXT_URLS);
+        boolean sure = told.isPresent()
+                && (!folded(told.get().get(told.get().size() - 1)).equals("next") || isAddress(view, told.get()));
+        if (!sure) {
+            return Optional.empty();
+        }
+        List<Input> replaced = new ArrayList<>();
+        first(query, PAGES)
+                .or(() -> first(query, OFFSETS))
+                .or(() -> first(query, CURSORS))
+                .ifPresent(replaced::add);
+        return Optional.of(paging(items, Map.of("url", Places.path("body", told.get())), query, replaced));
+    }
+
+    private boolean isAddress(SchemaView view, List<String> path) {
+        SchemaView at = view;
+        for (String name : path) {
+            Node member = at.members(Direction.OUT).get(name);
+            if (member == null) {
+                return false;
+            }
+            at = types.view(member);
+        }
+        return at.fact("format").text().startsWith("uri")
+                || at.fact("example").text().startsWith("http");
+    }
+
+    /** Pages or offsets with a size: an empty page, or one that is not full, is the last. */
+    private Optional<Paging> counted(Items items, List<Input> query) {
+        Optional<Input> size = first(query, SIZES).filter(input -> isNumber(input) && !input.isRequired());
+        Optional<Input> page = first(query, PAGES).filter(this::isNumber);
+        Optional<Input> offset =
+                first(query, Set.of("offset", "skip", "startat")).filter(this::isNumber);
+        if (size.isEmpty() || (page.isEmpty() && offset.isEmpty())) {
+            return Optional.empty();
+        }
+        Input place = page.or(() -> offset).orElseThrow();
+        Map<String, Object> next = new LinkedHashMap<>();
+        next.put(page.isPresent() ? "page" : "offset", Places.path("query", List.of(place.wire())));
+        boolean zero = types.view(place.schema()).fact("default").text().equals("0")
+                || types.view(place.schema()).fact("minimum").text().equals("0");
+        if (page.isPresent() && zero) {
+            next.put("first", 0);
+        }
+        return Optional.of(paging(items, next, query, List.of(place)));
+    }
+
+    private boolean isNumber(Input input) {
+        return Set.of("integer", "number").contains(input.use().type());
+    }
+
+    /** The path of a member of one of these names, in the answer or in what wraps facts about the page. */
+    private Optional<List<String>> member(SchemaView view, Set<String> names) {
+        List<List<String>> found = new ArrayList<>();
+        view.members(Direction.OUT).forEach((name, schema) -> {
+            if (names.contains(folded(name)) && !types.view(schema).isObject(Direction.OUT)) {
+                found.add(List.of(name));
+            } else if (WRAPPERS.contains(name.toLowerCase(Locale.ROOT).replace("_", "")) || name.equals("_links")) {
+                types.view(schema).members(Direction.OUT).keySet().stream()
+                        .filter(inner -> names.contains(folded(inner)))
+                        .forEach(inner -> found.add(List.of(name, inner)));
+            }
+        });
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,268 @@
+package dev.ferrule.codegen.openapi.connector;
+
+import dev.ferrule.codegen.openapi.document.ApiDocument;
+import dev.ferrule.codegen.openapi.document.Node;
+import dev.ferrule.codegen.openapi.name.Naming;
+import dev.ferrule.codegen.openapi.name.TakenNames;
+import dev.ferrule.codegen.openapi.report.LossCode;
+import dev.ferrule.codegen.openapi.report.Losses;
+import dev.ferrule.codegen.openapi.schema.Prose;
+import dev.ferrule.codegen.openapi.schema.TypeBook;
+import dev.ferrule.spec.grammar.NameRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the ways to prove who calls (OpenAPI 3.0.4, 4.7.27 and 4.7.30). All of them stay, to choose from. */
+final class AuthReader {
+
+    private final ApiDocument document;
+    private final Losses losses;
+    private final ConnectionFields fields;
+    private final TakenNames ids = new TakenNames();
+    private final List<Object> schemes = new ArrayList<>();
+    private boolean several;
+
+    AuthReader(ApiDocument document, Losses losses, ConnectionFields fields) {
+        this.document = document;
+        this.losses = losses;
+        this.fields = fields;
+        ids.take("none", "-");
+        ids.take("mtls", "-");
+    }
+
+    /** The key {@code auth} of the connector; empty when calls prove nothing. */
+    List<Object> read() {
+        Node all = document.root().get("components").get("securitySchemes");
+        several = all.members().size() > 1;
+        for (Node.Member member : all.members()) {
+            Node scheme = losses.follow(document, member.value());
+            if (scheme.isObject()) {
+                scheme(member.name(), scheme);
+            }
+        }
+        Node global = document.root().get("security");
+        boolean open = global.items().stream()
+                .anyMatch(each -> each.isObject() && each.members().isEmpty());
+        if (open && !schemes.isEmpty()) {
+            schemes.add("none");
+        }
+        combined(global);
+        document.root()
+                .get("paths")
+                .members()
+                .forEach(path -> path.value()
+                        .members()
+                        .forEach(operation -> combined(operation.value().get("security"))));
+        return schemes;
+    }
+
+    private void combined(Node security) {
+        for (Node each : security.items()) {
+            if (each.members().size() > 1) {
+                losses.add(
+                        LossCode.AUTH,
+                        each,
+                        "A connection proves who calls in one way; these ways are to be used together.");
+            }
+        }
+    }
+
+    private void scheme(String key, Node scheme) {
+        switch (scheme.text("type")) {
+            case "http" -> http(key, scheme);
+            case "basic" -> basic(key, scheme);
+            case "apiKey" -> apiKey(key, scheme);
+            case "oauth2" -> oauth2(key, scheme);
+            case "mutualTLS" -> {
+                if (!schemes.contains("mtls")) {
+                    schemes.add("mtls");
+                }
+            }
+            case "openIdConnect" -> {
+                losses.add(
+                        LossCode.AUTH,
+                        scheme,
+                        "OpenID Connect is not looked up; a token that was got elsewhere is given.");
+                bearer(key, scheme);
+            }
+            default ->
+                losses.add(
+                        LossCode.AUTH,
+                        scheme,
+                        "There is no way to prove who calls of the type " + Losses.shown(scheme.text("type")) + ".");
+        }
+    }
+
+    private void add(String key, Node scheme, String recipe, Map<String, Object> keys) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("id", ids.take(Naming.kebab(key, "scheme"), "-"));
+        String text = Prose.of(scheme.get("description"));
+        if (!text.isEmpty()) {
+            made.put("description", text);
+        }
+        made.put(recipe, keys);
+        schemes.add(made);
+    }
+
+    private void http(String key, Node scheme) {
+        switch (scheme.text("scheme").toLowerCase(Locale.ROOT)) {
+            case "basic" -> basic(key, scheme);
+            case "bearer" -> bearer(key, scheme);
+            default ->
+                losses.add(
+                        LossCode.AUTH,
+                        scheme,
+                        "The HTTP scheme " + Losses.shown(scheme.text("scheme")) + " has no recipe in the language.");
+        }
+    }
+
+    private String named(String usual, String key) {
+        boolean said = Naming.snake(key, "key").endsWith(usual);
+        return !several ? usual : said ? key : key + " " + usual;
+    }
+
+    private void basic(String key, Node scheme) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("user", "connection." + fields.add(named("username", key), ConnectionFields.text("The user name.")));
+        keys.put(
+                "password",
+                "connection." + fields.add(named("password", key), ConnectionFields.secret("The password.")));
+        add(key, scheme, "basic", keys);
+    }
+
+    private void bearer(String key, Node scheme) {
+        String format = scheme.text("bearerFormat").equalsIgnoreCase("jwt") ? "The token, a JWT." : "The token.";
+        String field = fields.add(named("token", key), ConnectionFields.secret(format));
+        add(key, scheme, "bearer", Map.of("token", "connection." + field));
+    }
+
+    private void apiKey(String key, Node scheme) {
+        String place = scheme.text("in");
+        String name = scheme.text("name");
+        boolean written = switch (place) {
+            case "header" -> NameRule.HEADER.allows(name);
+            case "query" -> TypeBook.wireProblem(name).isEmpty();
+            case "cookie" -> NameRule.COOKIE.allows(name);
+            default -> false;
+        };
+        if (!written) {
+            losses.add(
+                    LossCode.AUTH,
+                    scheme,
+                    "The key stands in a header, query or cookie of a name that can be written.");
+            return;
+        }
+        String text = Prose.of(scheme.get("description"));
+        String field =
+                fields.add(several ? key : "api_key", ConnectionFields.secret(text.isEmpty() ? "The key." : text));
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(place, name);
+        keys.put("value", "connection." + field);
+        add(key, scheme, "api-key", keys);
+    }
+
+    private void oauth2(String key, Node scheme) {
+        List<Node.Member> flows = scheme.get("flows").members().stream()
+                .filter(flow -> flow.value().isObject() && !flow.name().startsWith("x-"))
+                .toList();
+        boolean token = false;
+        for (Node.Member flow : flows) {
+            String grant = switch (flow.name()) {
+                case "clientCredentials", "application" -> "client-credentials";
+                case "authorizationCode", "accessCode" -> "authorization-code";
+                case "password" -> "password";
+                default -> "";
+            };
+            String name = flows.size() > 1 ? key + "-" + flow.name() : key;
+            boolean told = isTokenAddress(flow.value().text("tokenUrl"))
+                    && (!grant.equals("authorization-code")
+                            || ServerReader.isAddress(flow.value().text("authorizationUrl")));
+            if (grant.isEmpty() || !told) {
+                losses.add(
+                        LossCode.AUTH,
+                        flow.value(),
+                        grant.isEmpty()
+                                ? "The flow " + Losses.shown(flow.name())
+                                        + " works in a browser alone; a token that was got elsewhere is given."
+                                : "The flow has no address that tokens are got from; a token that was got elsewhere is given.");
+                token = true;
+            } else {
+                scopes(key, flow.value());
+                add(name, scheme, "oauth2", grant(grant, name, key, flow.value(), flows.size() > 1));
+            }
+        }
+        if (token || flows.isEmpty()) {
+            bearer(flows.size() > 1 ? key + "-token" : key, scheme);
+        }
+    }
+
+    private static boolean isTokenAddress(String url) {
+        return url.startsWith("https://") && ServerReader.isAddress(url);
+    }
+
+    private void scopes(String key, Node flow) {
+        if (!flow.get("scopes").members().isEmpty() && wanted(key).isEmpty()) {
+            losses.add(
+                    LossCode.AUTH,
+                    flow.get("scopes"),
+                    "No scope is asked for, as the document asks for none everywhere; choose those that are needed.");
+        }
+    }
+
+    /** The scopes that every operation needs. */
+    private List<String> wanted(String key) {
+        return document.root().get("security").items().stream()
+                .flatMap(each -> each.get(key).texts().stream())
+                .filter(scope -> !scope.isBlank() && scope.length() <= 500 && !scope.contains("\n"))
+                .distinct()
+                .limit(500)
+                .toList();
+    }
+
+    private Map<String, Object> grant(String grant, String name, String key, Node flow, boolean more) {
+        String prefix = several || more ? name + " " : "";
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("grant", grant);
+        if (grant.equals("authorization-code")) {
+            keys.put("authorize-url", flow.text("authorizationUrl"));
+        }
+        keys.put("token-url", flow.text("tokenUrl"));
+        if (isTokenAddress(flow.text("refreshUrl")) && !flow.text("refreshUrl").equals(flow.text("tokenUrl"))) {
+            keys.put("refresh-url", flow.text("refreshUrl"));
+        }
+        Map<String, Object> client = new LinkedHashMap<>();
+        boolean must = !grant.equals("password");
+        client.put(
+                "id",
+                "connection."
+                        + fields.add(
+                                prefix + "client_id", optional(ConnectionFields.text("The id of the program."), must)));
+        client.put(
+                "secret",
+                "connection."
+                        + fields.add(
+                                prefix + "client_secret",
+                                optional(ConnectionFields.secret("The secret of the program."), must)));
+        keys.put("client", client);
+        if (grant.equals("password")) {
+            keys.put("user", "connection." + fields.add(prefix + "username", ConnectionFields.text("The user name.")));
+            keys.put(
+                    "password",
+                    "connection." + fields.add(prefix + "password", ConnectionFields.secret("The password.")));
+        }
+        if (!wanted(key).isEmpty()) {
+            keys.put("scopes", wanted(key));
+        }
+        return keys;
+    }
+
+    private static Map<String, Object> optional(Map<String, Object> field, boolean required) {
+        if (!required) {
+            field.remove("required");
+        }
+        return field;
+    }
+}

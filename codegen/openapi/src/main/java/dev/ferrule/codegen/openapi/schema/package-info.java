@@ -1,0 +1,5 @@
+/** From the schemas of a document to types of the language, and to examples that fit them. */
+@NullMarked
+package dev.ferrule.codegen.openapi.schema;
+
+import org.jspecify.annotations.NullMarked;
