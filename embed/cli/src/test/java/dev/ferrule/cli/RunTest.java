@@ -361,7 +361,7 @@ class RunTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("Sample User").doesNotContain("request ");
         assertThat(outcome.err().lines())
-                .anyMatch(line -> line.startsWith("crowd.update-user request current GET /rest/"))
+                .anyMatch(line -> line.startsWith("crowd.update-user request current GET /user server="))
                 .anyMatch(line -> line.startsWith("crowd.update-user outcome=success status=200 attempts=3 "));
         assertThat(outcome.err()).doesNotContain("sampleuser", "Sample User");
     }
