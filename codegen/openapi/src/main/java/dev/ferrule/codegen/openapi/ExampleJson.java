@@ -22,8 +22,8 @@ final class ExampleJson {
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
-            .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            .withArrayIndenter(new DefaultIndenter("\t", "\n"))
+            .withObjectIndenter(new DefaultIndenter("\t", "\n"));
 
     private ExampleJson() {}
 
