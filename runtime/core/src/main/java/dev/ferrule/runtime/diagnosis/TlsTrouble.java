@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what has kept a secure connection from being made. The classes of exceptions say most of it. Which alert a server has
- * sent (RFC 8446, 6.2), and that it is of another host, Java says in texts alone, which have not changed for many versions.
+ * sent (RFC 8446, 6.2), and that it is of another host, Java says in texts alone, whose wording has not changed for many versions.
  */
 final class TlsTrouble {
 
@@ -80,9 +80,10 @@ final class TlsTrouble {
     }
 
     private static @Nullable Finding ofAlert(String text) {
-        if (text.startsWith("Received fatal alert:") && CLIENT_ALERTS.stream().anyMatch(text::endsWith)) {
+        // Newer versions put the name of the alert in front.
+        if (text.contains("Received fatal alert:") && CLIENT_ALERTS.stream().anyMatch(text::endsWith)) {
             return Finding.CLIENT_CERTIFICATE;
         }
-        return NO_TLS.stream().anyMatch(text::startsWith) ? Finding.NO_TLS : null;
+        return NO_TLS.stream().anyMatch(text::contains) ? Finding.NO_TLS : null;
     }
 }
