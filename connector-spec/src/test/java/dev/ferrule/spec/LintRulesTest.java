@@ -92,6 +92,32 @@ class LintRulesTest {
         assertThat(findings(write(sample.replace("STATUS", "205")), rule)).hasSize(1);
     }
 
+    @Test
+    void addressesOfTokensAreAddresses() throws IOException {
+        RuleText rule =
+                rules().filter(text -> text.id().equals("http-url")).findFirst().orElseThrow();
+        String sample = """
+                # connector.yaml
+                ferrule: 1
+                connector: shop
+                description: Manages the users of a shop.
+                connection:
+                  login: {type: string, required: true, description: The id of the program.}
+                  password: {type: secret, required: true, description: Its secret.}
+                server: {url: 'https://shop.example.com'}
+                auth:
+                  - id: program
+                    oauth2:
+                      grant: client-credentials
+                      token-url: TOKENhttp://login.example.com/token
+                      client: {id: connection.login, secret: connection.password}
+                """;
+
+        assertThat(findings(write(sample.replace("TOKENhttp:", "http:")), rule)).hasSize(1);
+        assertThat(findings(write(sample.replace("TOKENhttp:", "https:")), rule))
+                .isEmpty();
+    }
+
     private static List<LintFinding> findings(LintFixture fixture, RuleText rule) {
         return fixture.findings(LintConfig.STANDARD).stream()
                 .filter(finding -> finding.rule().equals(rule.id()))

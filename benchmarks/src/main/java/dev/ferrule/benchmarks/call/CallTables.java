@@ -28,13 +28,19 @@ public final class CallTables {
 
     private static final int IN_FLIGHT = 64;
 
+    /** Java compiles what is called often while it runs; before that is done, times are those of another program. */
+    private static final int WARM_SECONDS = 10;
+
+    /** With all processors taken, Java's compiler gets its turn more seldom. */
+    private static final int WARM_SECONDS_IN_FLIGHT = 25;
+
     private final int rounds;
     private final int seconds;
 
     /**
      * Tables of so many rounds.
      *
-     * @param seconds how long each benchmark is measured in each round, after it has run as long to get warm
+     * @param seconds how long each benchmark is measured in each round, after it has got warm
      */
     public CallTables(int rounds, int seconds) {
         this.rounds = rounds;
@@ -110,6 +116,7 @@ public final class CallTables {
                 .toList();
         Map<String, List<Told>> told = told(
                 options("CallBenchmark\\.")
+                        .warmupTime(TimeValue.seconds(WARM_SECONDS_IN_FLIGHT))
                         .mode(Mode.Throughput)
                         .threads(IN_FLIGHT)
                         .addProfiler(GCProfiler.class)
@@ -129,8 +136,8 @@ public final class CallTables {
         return new OptionsBuilder()
                 .include(include)
                 .forks(1)
-                .warmupIterations(2)
-                .warmupTime(TimeValue.milliseconds(500L * seconds))
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(WARM_SECONDS))
                 .measurementIterations(2)
                 .measurementTime(TimeValue.milliseconds(500L * seconds))
                 .shouldFailOnError(true)

@@ -25,6 +25,16 @@ enum Row {
             8,
             "JSON by the grammar of RFC 8259 and the advice of I-JSON; cases of our own, as the public suite is not at hand",
             "all of 95 accepted, all of 188 refused, 35 undefined ones pinned"),
+    CANARIES(
+            18,
+            "14 planted secrets in 20 forms; services that repeat them in 25 ways, to 15 schemes, and every fault of the network; "
+                    + "logs of all libraries, exceptions, plans, outputs (gate)",
+            "0 hits"),
+    REDIRECTS(
+            19,
+            "Redirects of calls and of what gets their tokens: 5 codes, 8 targets, 6 schemes, both transports (gate)",
+            "0 requests to another origin; none is followed"),
+    EGRESS(20, "The guard of public addresses: 34 blocks, names and addresses in 9 notations (gate)", "0 connections"),
     TEXTS(
             21,
             "500 hostile texts and 60 separators in path, query, header, cookie and form, over both transports",
@@ -41,7 +51,11 @@ enum Row {
     OVERHEAD(
             27,
             "What an action adds to the client alone: 1,000 calls in a second, 1 KB of JSON, loopback",
-            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak");
+            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak"),
+    CANCELLING(
+            31,
+            "Calls that are cancelled, or whose time ends, wherever they wait, over both transports",
+            "p99 100 ms until they have ended; nothing left behind");
 
     private final int number;
     private final String tested;

@@ -9,49 +9,31 @@ import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.model.Connector;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugin.logging.Log;
 
-/** What the goals share: where the connector lies, reading it, reporting what is wrong with it. */
-abstract class SpecMojo extends AbstractMojo {
-
-    /** The connector's folder: {@code connector.yaml}, {@code actions/} and examples. */
-    @Parameter(property = "ferrule.specDirectory", defaultValue = "${project.basedir}/src/main/connector")
-    private File specDirectory;
-
-    /** Does nothing. */
-    @Parameter(property = "ferrule.skip", defaultValue = "false")
-    private boolean skip;
+/** What the goals that need a connector without errors share: reading it, and writing files. */
+abstract class SpecMojo extends FolderMojo {
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("Skipped.");
-            return;
-        }
-        run(read());
+    final void run(Path folder) throws MojoExecutionException, MojoFailureException {
+        run(read(folder, getLog()));
     }
 
     abstract void run(Connector connector) throws MojoExecutionException, MojoFailureException;
 
-    private Connector read() throws MojoFailureException {
-        Path folder = specDirectory.toPath();
-        if (!Files.isDirectory(folder)) {
-            throw new MojoFailureException("There is no folder " + folder
-                    + ". Put a connector.yaml there, or set <specDirectory> to the connector's folder.");
-        }
+    /** The connector in a folder. */
+    static Connector read(Path folder, Log log) throws MojoFailureException {
         SpecReading reading = new SpecReader().read(folder);
         String report = new DiagnosticPrinter(false).print(reading.diagnostics(), reading.sources());
         if (reading.connector().isEmpty()) {
             throw new MojoFailureException("The connector in " + folder + " has errors:\n\n" + report);
         }
         if (!report.isBlank()) {
-            getLog().warn("The connector in " + folder + ":\n\n" + report);
+            log.warn("The connector in " + folder + ":\n\n" + report);
         }
         return reading.connector().get();
     }

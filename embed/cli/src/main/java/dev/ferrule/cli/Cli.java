@@ -3,6 +3,7 @@ package dev.ferrule.cli;
 import dev.ferrule.cli.author.FormatCommand;
 import dev.ferrule.cli.author.InitCommand;
 import dev.ferrule.cli.author.MigrateCommand;
+import dev.ferrule.cli.connections.ConnectionsCommand;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Problem;
@@ -31,6 +32,9 @@ public final class Cli {
     private static final int WIDTH = 100;
     /** The commands that call a service, and so end with its codes too. */
     private static final Set<String> CALLING = Set.of("run", "test-connection", "demo");
+
+    /** Those among the commands of connections. */
+    private static final Set<String> CALLING_BELOW = Set.of("test", "login");
 
     private final Surroundings surroundings;
     private final GlobalOptions global = new GlobalOptions();
@@ -63,6 +67,8 @@ public final class Cli {
         root.addSubcommand(run);
         CommandLine test = new CommandLine(new TestConnectionCommand(surroundings, global, this::configure));
         root.addSubcommand(test);
+        CommandLine connections = ConnectionsCommand.commandLine(surroundings, global, this::configure);
+        root.addSubcommand(connections);
         root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
         root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
         root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
@@ -84,6 +90,7 @@ public final class Cli {
         root.getSubcommands()
                 .values()
                 .forEach(command -> command.getSubcommands().values().forEach(below -> exitCodes(below, false)));
+        connections.getSubcommands().forEach((name, command) -> exitCodes(command, CALLING_BELOW.contains(name)));
         // What follows the connector is read by the commands that are made for it.
         run.setStopAtPositional(true);
         test.setStopAtPositional(true);

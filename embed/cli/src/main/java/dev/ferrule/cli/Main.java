@@ -1,5 +1,6 @@
 package dev.ferrule.cli;
 
+import dev.ferrule.cli.console.Prompt;
 import dev.ferrule.cli.console.Surroundings;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -30,8 +31,15 @@ public final class Main {
                 System.getenv(),
                 Path.of(""),
                 Optional.ofNullable(System.getProperty(HOME)).map(Path::of),
-                onTerminal());
+                onTerminal(),
+                prompt());
         System.exit(Cli.execute(List.of(args), surroundings));
+    }
+
+    @SuppressWarnings("SystemConsoleNull")
+    private static Prompt prompt() {
+        Console console = onTerminal() ? System.console() : null;
+        return console == null ? Prompt.NOBODY : Prompt.at(console);
     }
 
     /** From Java 22 on there is a console without a terminal too, and a method that tells. */

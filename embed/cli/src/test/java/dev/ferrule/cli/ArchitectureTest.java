@@ -200,6 +200,7 @@ class ArchitectureTest {
 
     /** Who may open a secret, and why. */
     private static final Map<String, String> REVEALERS = Map.ofEntries(
+            Map.entry("dev.ferrule.cli.run.ProfileOptions", "keeps what was typed in the file of a profile"),
             Map.entry("dev.ferrule.runtime.auth.TokenKeeper", "makes of a token what calls carry, which masks itself"),
             Map.entry("dev.ferrule.runtime.auth.oauth.Authorization", "tells the digest of a verifier"),
             Map.entry("dev.ferrule.runtime.auth.oauth.OAuth2Settings", "takes a digest of what tokens are got for"),
@@ -214,12 +215,14 @@ class ArchitectureTest {
             Map.entry(
                     "dev.ferrule.runtime.run.Evaluator",
                     "puts secrets into headers and queries, which stay marked as secret"),
-            Map.entry("dev.ferrule.runtime.run.Redactor", "must know a secret to find it in what the service writes"),
+            Map.entry(
+                    "dev.ferrule.runtime.run.SecretForms", "must know a secret to find it in what the service writes"),
             Map.entry("dev.ferrule.runtime.validation.ValueRules", "checks the length and pattern of a secret"),
             Map.entry("dev.ferrule.runtime.validation.SecretValueExtractor", "lets annotations check the same"));
 
     /** Who may write secrets as they are, and why. */
     private static final Map<String, String> WIRE_WRITERS = Map.ofEntries(
+            Map.entry("dev.ferrule.cli.profile.Profiles", "makes the file of a profile"),
             Map.entry("dev.ferrule.runtime.auth.TokenJson", "makes the file of a token store"),
             Map.entry("dev.ferrule.runtime.auth.oauth.TokenEndpoint", "makes the request that gets a token"),
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "makes the statement that is signed"),

@@ -3,6 +3,7 @@ package dev.ferrule.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Prompt;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.runtime.error.ErrorKind;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class ExitCodeTest {
                 Map.of("FERRULE_PATH", Ferrule.CROWD.toString()),
                 Ferrule.MODULE,
                 Optional.empty(),
-                false);
+                false,
+                Prompt.NOBODY);
 
         int code = Cli.execute(List.of("run", "crowd", "update-user", "--sandbox", "--input", "-"), surroundings);
 

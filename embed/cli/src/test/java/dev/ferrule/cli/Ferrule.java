@@ -1,6 +1,8 @@
 package dev.ferrule.cli;
 
+import dev.ferrule.cli.console.Prompt;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.runtime.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,6 +27,7 @@ final class Ferrule {
     private final Map<String, String> environment = new TreeMap<>();
     private String input = "";
     private Path directory = MODULE;
+    private Prompt prompt = Prompt.NOBODY;
 
     private Ferrule() {}
 
@@ -69,6 +72,12 @@ final class Ferrule {
         return this;
     }
 
+    /** With a person at the terminal who types this wherever a secret is asked for. */
+    Ferrule typing(String secret) {
+        prompt = question -> Optional.of(Secret.of(secret));
+        return this;
+    }
+
     /** In this folder. */
     Ferrule in(Path folder) {
         directory = folder;
@@ -87,7 +96,8 @@ final class Ferrule {
                         environment,
                         directory,
                         Optional.empty(),
-                        false));
+                        false,
+                        prompt));
         return new Outcome(code, out.toString(), err.toString());
     }
 }

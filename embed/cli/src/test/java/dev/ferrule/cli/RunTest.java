@@ -355,6 +355,18 @@ class RunTest {
     }
 
     @Test
+    void theLogShowsEachRequestAndNoValue() {
+        Outcome outcome = update("--log", "--username", "sampleuser", "--display-name", "Sample User");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Sample User").doesNotContain("request ");
+        assertThat(outcome.err().lines())
+                .anyMatch(line -> line.startsWith("crowd.update-user request current GET /user server="))
+                .anyMatch(line -> line.startsWith("crowd.update-user outcome=success status=200 attempts=3 "));
+        assertThat(outcome.err()).doesNotContain("sampleuser", "Sample User");
+    }
+
+    @Test
     void explainSendsNothing() {
         Outcome outcome = connected()
                 .with("NEW_PASSWORD", "planted-secret")

@@ -3,6 +3,7 @@ package dev.ferrule.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.cli.console.ExitCode;
+import dev.ferrule.cli.console.Prompt;
 import dev.ferrule.cli.console.Surroundings;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -74,7 +75,14 @@ class WatchTest {
         return Cli.execute(
                 List.of("validate", "--watch", "--until-stdin-closes", "./my-shop"),
                 new Surroundings(
-                        stdin, new PrintWriter(out), new PrintWriter(err), Map.of(), folder, Optional.empty(), false));
+                        stdin,
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        Map.of(),
+                        folder,
+                        Optional.empty(),
+                        false,
+                        Prompt.NOBODY));
     }
 
     private void await(String text, int times) throws InterruptedException {

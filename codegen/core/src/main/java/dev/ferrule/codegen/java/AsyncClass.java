@@ -48,11 +48,16 @@ final class AsyncClass {
                 types.asyncClient(),
                 types::asyncPart,
                 connector.actions(),
-                (name, parent, actions) -> type(name, parent, actions, Modifier.ABSTRACT),
-                (name, parent, actions) -> type(name, parent, actions, Modifier.FINAL));
+                (name, parent, actions) ->
+                        type(name, parent, actions, Modifier.ABSTRACT).build(),
+                (name, parent, actions) -> {
+                    TypeSpec.Builder twin = type(name, parent, actions, Modifier.FINAL);
+                    new AsyncPagedClass(types, connector).addTo(twin);
+                    return twin.build();
+                });
     }
 
-    private TypeSpec type(ClassName name, Optional<ClassName> parent, List<Action> actions, Modifier kind) {
+    private TypeSpec.Builder type(ClassName name, Optional<ClassName> parent, List<Action> actions, Modifier kind) {
         TypeSpec.Builder type =
                 TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, kind).addJavadoc(WHAT, types.client());
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -83,7 +88,7 @@ final class AsyncClass {
                     .build());
             type.addMethod(consumerForm(action));
         }
-        return type.build();
+        return type;
     }
 
     private MethodSpec.Builder call(Action action) {

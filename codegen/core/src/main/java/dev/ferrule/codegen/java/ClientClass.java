@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.runtime.diagnosis.ConnectionCheck;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.run.CallOptions;
@@ -95,7 +96,8 @@ final class ClientClass {
         new PagedClass(types, connector, definitions).addTo(client);
         new LookupsClass(types, connector, definitions).addTo(client);
         client.addMethod(new AsyncClass(types, connector).way());
-        Optional.ofNullable(connector.connectionTest()).ifPresent(action -> client.addMethod(test(action)));
+        Optional.ofNullable(connector.connectionTest())
+                .ifPresent(action -> client.addMethod(test(action)).addMethod(check(action)));
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -111,6 +113,17 @@ final class ClientClass {
                 .addJavadoc("Tells whether the connection works, by one small request.\n\n")
                 .addJavadoc("@throws $T when it does not; its kind says why\n", ConnectorException.class)
                 .addStatement("connection.test($L)", definitions.reference(action))
+                .build();
+    }
+
+    private MethodSpec check(String action) {
+        return MethodSpec.methodBuilder("checkConnection")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "Tells whether the connection works, by one small request, and if not, which of network, TLS, "
+                                + "credentials, permission and service has failed and what to do.\n")
+                .returns(ConnectionCheck.class)
+                .addStatement("return connection.check($L)", definitions.reference(action))
                 .build();
     }
 

@@ -30,7 +30,12 @@ final class PagedClass {
     PagedClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
         this.types = types;
         this.definitions = definitions;
-        this.actions = connector.actions().stream().filter(PagedClass::isPaged).toList();
+        this.actions = actions(connector);
+    }
+
+    /** The actions whose lists are handed out page by page. */
+    static List<Action> actions(Connector connector) {
+        return connector.actions().stream().filter(PagedClass::isPaged).toList();
     }
 
     /** Adds the part to the client, if there is such an action. */
@@ -127,7 +132,8 @@ final class PagedClass {
                 ClassName.get(Pages.class), types.of(items(action)).box());
     }
 
-    private static ValueType items(Action action) {
+    /** What an item of such a list is. */
+    static ValueType items(Action action) {
         return ((ValueType.ListOf) action.output().type()).items();
     }
 }

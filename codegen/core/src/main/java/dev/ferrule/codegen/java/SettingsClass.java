@@ -14,6 +14,7 @@ import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
+import dev.ferrule.runtime.run.AnswerMemory;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
@@ -31,7 +32,17 @@ final class SettingsClass {
     private final Connector connector;
     private final ClassName name;
     private final JavaNames members = JavaNames.members()
-            .reserve("network", "timeout", "executor", "transport", "gate", "listener", "log", "open", "connection");
+            .reserve(
+                    "network",
+                    "timeout",
+                    "executor",
+                    "transport",
+                    "gate",
+                    "listener",
+                    "log",
+                    "answerMemory",
+                    "open",
+                    "connection");
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
@@ -114,6 +125,14 @@ final class SettingsClass {
                 .returns(name)
                 .addParameter(CallLog.class, "value")
                 .addStatement("connection.log(value)")
+                .addStatement("return this")
+                .build());
+        settings.addMethod(MethodSpec.methodBuilder("answerMemory")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The memory that large answers are read in; the one that the process shares unless set.")
+                .returns(name)
+                .addParameter(AnswerMemory.class, "value")
+                .addStatement("connection.answerMemory(value)")
                 .addStatement("return this")
                 .build());
         return settings.addMethod(MethodSpec.methodBuilder("open")

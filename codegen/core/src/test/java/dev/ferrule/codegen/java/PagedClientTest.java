@@ -50,17 +50,28 @@ class PagedClientTest {
         }
     }
 
-    @Test
-    void itHandsOutItemsPageByPage() {
-        String client = new String(
+    private static String file(String name) {
+        return new String(
                 emitted(lists()).files().entrySet().stream()
-                        .filter(file -> file.getKey().endsWith("ListsClient.java"))
+                        .filter(file -> file.getKey().endsWith("/" + name))
                         .findFirst()
                         .orElseThrow()
                         .getValue(),
                 StandardCharsets.UTF_8);
+    }
 
-        assertThat(client)
+    @Test
+    void itHandsOutItemsPageByPageOnOtherThreads() {
+        assertThat(file("ListsAsyncClient.java"))
+                .contains("public CompletableFuture<List<Entry>> listChannels(ListChannelsInput input)")
+                .contains("public Paged paged()")
+                .contains("public AsyncPages<Entry> listChannels(ListChannelsInput input)")
+                .contains("return calls.pages(() -> lists.listChannels(input, options));");
+    }
+
+    @Test
+    void itHandsOutItemsPageByPage() {
+        assertThat(file("ListsClient.java"))
                 .contains("public List<Entry> listChannels(ListChannelsInput input)")
                 .contains("public Paged paged()")
                 .contains("public Pages<Entry> listChannels(ListChannelsInput input)");
@@ -90,6 +101,9 @@ class PagedClientTest {
         assertThat(compiled(shop)).isEmpty();
         assertThat(new String(emitted(shop).files().get("connectors/shop/ShopClient.java"), StandardCharsets.UTF_8))
                 .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "class Settings");
+        assertThat(new String(
+                        emitted(shop).files().get("connectors/shop/ShopAsyncClient.java"), StandardCharsets.UTF_8))
+                .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "@Deprecated");
     }
 
     private String compiled(Connector connector) throws IOException {

@@ -7,9 +7,13 @@ import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;
 import dev.ferrule.spec.lint.RuleText;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.spec.model.OAuth2;
 import dev.ferrule.spec.model.Value;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses without encryption. */
@@ -21,7 +25,7 @@ final class HttpUrl implements LintRule {
     @Override
     public RuleText text() {
         return new RuleText("http-url", "an address begins with `http:` and not with `https:`", """
-                A link of a page, an example that readers copy, or the server itself: without encryption, what is sent and read can be
+                A link of a page, an example that readers copy, the server itself or that of its tokens: without encryption, what is sent and read can be
                 seen and changed on the way. Addresses of one's own machine are fine.
                 """, """
                 # actions/get-user.yaml
@@ -53,6 +57,14 @@ final class HttpUrl implements LintRule {
                     subject.inConnector("pages", "library", "icon"),
                     connector.pages().library().icon());
         }
+        for (AuthScheme scheme : connector.auth()) {
+            if (scheme.recipe() instanceof AuthScheme.Recipe.Token token) {
+                OAuth2 oauth2 = token.oauth2();
+                Stream.of(oauth2.tokenUrl(), oauth2.refreshUrl(), oauth2.authorizeUrl())
+                        .filter(Objects::nonNull)
+                        .forEach(url -> check(report, subject.inConnector("auth"), literal(url)));
+            }
+        }
         connector
                 .connection()
                 .forEach(field ->
@@ -73,13 +85,13 @@ final class HttpUrl implements LintRule {
     }
 
     /** The text that an address begins with. */
-    private static @Nullable String literal(Value server) {
+    private static @Nullable String literal(@Nullable Value server) {
         if (server instanceof Value.Text text) {
             return text.text();
         }
-        boolean begins =
-                server instanceof Value.Template template && !template.parts().isEmpty();
-        return begins && ((Value.Template) server).parts().get(0) instanceof Value.Template.Part.Literal literal
+        return server instanceof Value.Template template
+                        && !template.parts().isEmpty()
+                        && template.parts().get(0) instanceof Value.Template.Part.Literal literal
                 ? literal.text()
                 : null;
     }

@@ -2,11 +2,8 @@ package dev.ferrule.cli.author;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Surroundings;
-import dev.ferrule.spec.diagnostic.Diagnostics;
-import dev.ferrule.spec.diagnostic.SourceText;
-import dev.ferrule.spec.format.SpecFormatter;
+import dev.ferrule.spec.format.FolderFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,43 +34,37 @@ public final class FormatCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    private record Change(SpecFiles files, String file, String text) {}
-
     /** All folders are read before the first file is written. */
     @Override
     public Integer call() {
-        List<SpecFiles> all = folders.stream()
-                .map(folder -> SpecFiles.read(folder, surroundings))
+        List<FolderFormat> all = folders.stream()
+                .map(folder -> format(SpecFiles.read(folder, surroundings)))
                 .toList();
-        List<Change> changes =
-                all.stream().flatMap(files -> changes(files).stream()).toList();
-        for (Change change : changes) {
-            if (!check) {
-                change.files().replace(change.file(), change.text());
+        int changed = 0;
+        long count = 0;
+        for (FolderFormat format : all) {
+            for (FolderFormat.Change change : format.changes()) {
+                if (!check) {
+                    SpecFiles.replace(format.folder(), change.file(), change.text());
+                }
+                surroundings.out().println(shown(format.folder().resolve(change.file())));
             }
-            surroundings.out().println(shown(change.files().folder().resolve(change.file())));
+            changed += format.changes().size();
+            count += format.files().size();
         }
-        long count = all.stream().mapToLong(files -> files.all().size()).sum();
         surroundings
                 .err()
-                .println("formatted " + count + (count == 1 ? " file: " : " files: ") + changes.size()
+                .println("formatted " + count + (count == 1 ? " file: " : " files: ") + changed
                         + (check ? " would change" : " changed"));
-        return (check && !changes.isEmpty() ? ExitCode.FINDINGS : ExitCode.OK).code();
+        return (check && changed > 0 ? ExitCode.FINDINGS : ExitCode.OK).code();
     }
 
-    private List<Change> changes(SpecFiles files) {
-        Diagnostics diagnostics = new Diagnostics();
-        List<Change> changes = new ArrayList<>();
-        for (SourceText source : files.all()) {
-            new SpecFormatter(diagnostics)
-                    .format(source)
-                    .filter(text -> !text.equals(source.text()))
-                    .ifPresent(text -> changes.add(new Change(files, source.file(), text)));
+    private static FolderFormat format(SpecFiles files) {
+        FolderFormat format = FolderFormat.of(files.folder());
+        if (!format.problems().isEmpty()) {
+            throw SpecFiles.unreadable(files.folder(), format.problems(), format.files());
         }
-        if (diagnostics.hasErrors()) {
-            throw SpecFiles.unreadable(files.folder(), diagnostics, files.all());
-        }
-        return changes;
+        return format;
     }
 
     private Path shown(Path file) {

@@ -4,15 +4,16 @@ import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
+import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.format.FolderFormat;
 import dev.ferrule.spec.yaml.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,26 +57,27 @@ record SpecFiles(Path folder, SourceText connector, List<SourceText> types, List
 
     /** The problem that ends the command when files cannot be read as YAML. */
     static Problem unreadable(Path folder, Diagnostics diagnostics, List<SourceText> sources) {
-        String printed = new DiagnosticPrinter(false).print(diagnostics.sorted(), sources);
+        return unreadable(folder, diagnostics.sorted(), sources);
+    }
+
+    /** The problem that ends the command when files cannot be read as YAML. */
+    static Problem unreadable(Path folder, List<Diagnostic> diagnostics, List<SourceText> sources) {
+        String printed = new DiagnosticPrinter(false).print(diagnostics, sources);
         return Problem.of(ExitCode.FINDINGS, "The files in " + folder + " cannot be read. Nothing was changed.")
                 .details(printed.lines().toList());
     }
 
     /** Replaces a file as a whole or not at all. */
     void replace(String file, String text) {
-        Path path = folder.resolve(file);
+        replace(folder, file, text);
+    }
+
+    /** Replaces a file in a folder as a whole or not at all. */
+    static void replace(Path folder, String file, String text) {
         try {
-            Path real = path.toRealPath();
-            Path draft = real.resolveSibling("." + real.getFileName() + ".ferrule");
-            try {
-                Files.copy(real, draft, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(draft, text);
-                Files.move(draft, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            FolderFormat.replace(folder, file, text);
         } catch (IOException e) {
-            throw Problem.file("write", path, e);
+            throw Problem.file("write", folder.resolve(file), e);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param directory what relative paths start from
  * @param home the folder that Ferrule is installed in, if it is known
  * @param terminal whether a person reads {@code out} on a terminal
+ * @param prompt asks that person
  */
 public record Surroundings(
         InputStream in,
@@ -24,7 +25,8 @@ public record Surroundings(
         Map<String, String> environment,
         Path directory,
         Optional<Path> home,
-        boolean terminal) {
+        boolean terminal,
+        Prompt prompt) {
 
     /** Copies the environment. */
     public Surroundings {

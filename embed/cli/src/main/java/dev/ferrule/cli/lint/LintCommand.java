@@ -8,6 +8,7 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.lint.LintRule;
+import dev.ferrule.spec.lint.LintRun;
 import dev.ferrule.spec.lint.rule.LintRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +107,11 @@ public final class LintCommand implements Callable<Integer> {
         } else {
             output.text(all);
         }
-        long errors = all.stream().mapToLong(each -> each.count(Severity.ERROR)).sum();
-        long warnings =
-                all.stream().mapToLong(each -> each.count(Severity.WARNING)).sum();
+        long errors =
+                all.stream().mapToLong(each -> each.run().count(Severity.ERROR)).sum();
+        long warnings = all.stream()
+                .mapToLong(each -> each.run().count(Severity.WARNING))
+                .sum();
         surroundings
                 .err()
                 .println("linted " + number(all.size(), "connector") + ": " + number(errors, "error") + ", "
@@ -122,7 +125,7 @@ public final class LintCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw Problem.of(ExitCode.FILE, "There is no folder " + folder + ".");
         }
-        return Linted.of(name, folder, rules, selected);
+        return new Linted(name, LintRun.of(folder, rules, selected));
     }
 
     private LintRule rule(String id) {

@@ -5,11 +5,9 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.spec.diagnostic.Diagnostic;
-import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.lint.LintFinding;
-import dev.ferrule.spec.lint.LintPrinter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,18 +29,14 @@ final class LintOutput {
 
     void text(List<Linted> all) {
         for (Linted each : all) {
-            if (each.errors().isEmpty() && each.findings().isEmpty()) {
+            String text = each.run().print(colour);
+            if (text.isEmpty()) {
                 continue;
             }
             if (all.size() > 1) {
                 out.println("In " + each.name() + ":\n");
             }
-            DiagnosticPrinter blocks = new DiagnosticPrinter(colour);
-            if (!each.errors().isEmpty()) {
-                out.print(blocks.print(each.errors(), each.sources()));
-                out.println("The rules look only at connectors without errors.\n");
-            }
-            out.print(new LintPrinter(colour).print(each.findings(), each.sources()));
+            out.print(text);
         }
     }
 
@@ -55,8 +49,8 @@ final class LintOutput {
 
     private static JsonValue json(Linted linted) {
         List<JsonValue> findings = new ArrayList<>();
-        linted.errors().forEach(error -> findings.add(json(error)));
-        linted.findings().forEach(finding -> findings.add(json(finding)));
+        linted.run().errors().forEach(error -> findings.add(json(error)));
+        linted.run().findings().forEach(finding -> findings.add(json(finding)));
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("connector", JsonValue.of(linted.name()));
         members.put("findings", new JsonArray(findings));

@@ -9,12 +9,14 @@ import dev.ferrule.cli.sandbox.SandboxOf;
 import dev.ferrule.cli.sandbox.SandboxSetting;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.diagnosis.ConnectionCheck;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -102,7 +104,8 @@ final class ActionCommand implements Callable<Integer> {
 
         SecretGuard secrets = new SecretGuard(lowered.connector().shapes());
         input = new ActionInput(action, definition, secrets, names, surroundings);
-        settings = new ConnectionSettings(connector, names, options, surroundings);
+        settings = new ConnectionSettings(
+                connector, names, new FieldOptions(connector, names, surroundings), surroundings);
         errors = new ErrorPrinter(surroundings.err(), names);
         OptionSections.show(command, sections);
         Optional.ofNullable(action.about().summary())
@@ -201,9 +204,12 @@ final class ActionCommand implements Callable<Integer> {
             if (run.timeout != null) {
                 builder.timeout(run.timeout);
             }
+            if (run.log) {
+                builder.log(CallLog.to(surroundings.err()::println));
+            }
             values.fields().forEach(builder::field);
             values.auth().ifPresent(builder::auth);
-            tokens.apply(builder, surroundings);
+            tokens.apply(builder, run.connectionFile, surroundings);
             try (Connection connection = builder.open()) {
                 if (run.checkEntries) {
                     new EntriesCheck(lowered).check(connection, definition, inputs);
@@ -213,8 +219,7 @@ final class ActionCommand implements Callable<Integer> {
                 } else if (run.explain) {
                     new PlanPrinter(surroundings.out()).print(connection.plan(definition, inputs));
                 } else if (test) {
-                    connection.test(definition);
-                    surroundings.out().println("The connection to " + Plain.text(connector.name()) + " works.");
+                    return checked(connection.check(definition));
                 } else if (hasPages()) {
                     pages.print(connection.pages(definition, inputs), surroundings.out(), surroundings.err());
                 } else if (returnsFile()) {
@@ -228,6 +233,22 @@ final class ActionCommand implements Callable<Integer> {
         }
     }
 
+    private int checked(ConnectionCheck check) {
+        if (check.failure().isPresent()) {
+            if (run.jsonErrors) {
+                errors.printJson(check);
+            } else {
+                errors.print(check);
+            }
+            if (global.verbose()) {
+                check.failure().get().printStackTrace(surroundings.err());
+            }
+            return ExitCode.of(check.failure().get().kind()).code();
+        }
+        surroundings.out().println(Plain.text(check.message()));
+        return ExitCode.OK.code();
+    }
+
     private boolean returnsFile() {
         return definition.output() == Shape.Scalar.FILE;
     }
@@ -237,7 +258,7 @@ final class ActionCommand implements Callable<Integer> {
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {
-        Set<String> names = new HashSet<>(Set.of("--version", ActionOptions.AUTH));
+        Set<String> names = new HashSet<>(Set.of("--version", FieldOptions.AUTH));
         options.forEach(option -> names.addAll(Arrays.asList(option.names())));
         return names;
     }

@@ -1,10 +1,7 @@
 package dev.ferrule.cli.run;
 
-import dev.ferrule.cli.console.Plain;
 import dev.ferrule.cli.console.Surroundings;
-import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.spec.model.Action;
-import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
@@ -25,8 +22,6 @@ final class ActionOptions {
     private static final String CONNECTION =
             "Connection (options first, then the --connection file, then the environment)";
 
-    /** The option that picks the auth scheme. */
-    static final String AUTH = "--auth";
     /** What goes before the name of a file on a command line. */
     static final String FILE_SIGN = "@";
 
@@ -54,11 +49,7 @@ final class ActionOptions {
             sections.computeIfAbsent(OptionText.heading(connector, parameter.group()), heading -> new ArrayList<>())
                     .addAll(parameterOptions(parameter));
         }
-        List<OptionSpec> fields = new ArrayList<>();
-        if (connector.auth().size() > 1) {
-            fields.add(authOption());
-        }
-        connector.connection().forEach(field -> fields.addAll(fieldOptions(field)));
+        List<OptionSpec> fields = new FieldOptions(connector, names, surroundings).options();
         if (!fields.isEmpty()) {
             sections.put(CONNECTION, fields);
         }
@@ -104,92 +95,18 @@ final class ActionOptions {
                 .build());
     }
 
-    private OptionSpec authOption() {
-        List<String> lines =
-                new ArrayList<>(List.of("How calls prove who makes them. The first is used unless one is picked."));
-        connector
-                .auth()
-                .forEach(scheme -> lines.add(Plain.help(scheme.id() + ": " + scheme.name()
-                        + (scheme.description().isBlank() ? "" : ". " + scheme.description()))));
-        lines.add("Environment variable: " + EnvironmentNames.of(connector.id(), ConnectionValues.AUTH) + ".");
-        return OptionSpec.builder(AUTH)
-                .paramLabel("SCHEME")
-                .type(String.class)
-                .arity("1")
-                .completionCandidates(
-                        connector.auth().stream().map(AuthScheme::id).toList())
-                .description(lines.toArray(String[]::new))
-                .build();
-    }
-
-    /** Whether a field is required, and with which schemes. */
-    private static String required(Connector.ConnectionField field) {
-        if (!field.required()) {
-            return "";
-        }
-        return field.requiredWith().isEmpty()
-                ? "Required. "
-                : "Required with --auth " + String.join(" or ", field.requiredWith()) + ". ";
-    }
-
-    /** What counts when the field is not given. */
-    private static String byDefault(Connector.ConnectionField field) {
-        return field.defaultValue() == null
-                ? ""
-                : "Default: " + Plain.help(OptionText.literal(field.defaultValue())) + ". ";
-    }
-
-    /** What an empty field of a form shows. */
-    private static String placeholder(Connector.ConnectionField field) {
-        String shown = field.presentation().placeholder();
-        return shown == null ? "" : "Looks like " + Plain.help(shown) + ". ";
-    }
-
-    private List<OptionSpec> fieldOptions(Connector.ConnectionField field) {
-        String name = names.field(field.id());
-        String description = Plain.help(field.description());
-        String facts = required(field) + byDefault(field) + placeholder(field) + "Environment variable: "
-                + variable(field) + ".";
-        if (OptionNames.isSecret(field.type())) {
-            SecretOptions secret = new SecretOptions(name, false);
-            List<OptionSpec> options = new ArrayList<>(secret.references(description, facts));
-            options.add(secret.refusal(String.join(", ", waysToGive(field))));
-            return options;
-        }
-        return List.of(OptionSpec.builder(name)
-                .paramLabel(OptionText.label(field.type(), field.constraints()))
-                .type(Object.class)
-                .arity("1")
-                .converters(converter(field.type()))
-                .description(description, facts)
-                .build());
-    }
-
-    /** Each way to give a field of the connection, the best first. */
-    List<String> waysToGive(Connector.ConnectionField field) {
-        String name = names.field(field.id());
-        String variable = "environment variable " + variable(field);
-        String line = field.id() + " in the --connection file";
-        return OptionNames.isSecret(field.type())
-                ? List.of(
-                        variable,
-                        line,
-                        name + OptionNames.FROM_FILE + " FILE",
-                        name + OptionNames.FROM_ENVIRONMENT + " VAR")
-                : List.of(name + " " + OptionText.label(field.type(), field.constraints()), variable, line);
-    }
-
     private static String[] withLast(String[] lines, String last) {
         String[] more = Arrays.copyOf(lines, lines.length + 1);
         more[lines.length] = last;
         return more;
     }
 
-    private String variable(Connector.ConnectionField field) {
-        return EnvironmentNames.of(connector.id(), field.id());
+    private ITypeConverter<Object> converter(ValueType type) {
+        return converter(type, surroundings);
     }
 
-    private ITypeConverter<Object> converter(ValueType type) {
+    /** What reads a value of this type from the text of an option. */
+    static ITypeConverter<Object> converter(ValueType type, Surroundings surroundings) {
         return text -> {
             try {
                 if (type == ValueType.Scalar.FILE && text.startsWith(FILE_SIGN)) {

@@ -2,7 +2,9 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
-import dev.ferrule.runtime.Secret;
+import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.profile.OwnFiles;
+import dev.ferrule.cli.profile.Profile;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
@@ -14,10 +16,7 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,30 +24,32 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the file of {@code --connection}: field ids and values, as JSON or Java properties. */
 final class ConnectionFile {
-
-    private static final Set<PosixFilePermission> OPEN_TO_OTHERS = Set.copyOf(EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE));
 
     private static final String NETWORK_PREFIX = ConnectionValues.NETWORK + ".";
 
     private final Connector connector;
     private final Path file;
+    private final FileSecretReader secrets;
 
-    ConnectionFile(Connector connector, Path file) {
+    /**
+     * The file of a connection to this connector.
+     *
+     * @param surroundings whose environment references to secrets are read from
+     */
+    ConnectionFile(Connector connector, Path file, Surroundings surroundings) {
         this.connector = connector;
         this.file = file;
+        this.secrets = FileSecretReader.of(file, surroundings);
     }
 
     /** The values by field id, the auth scheme and the network settings under their keys; texts of secret fields are secrets. */
     Map<String, JsonValue> read() {
         try {
-            refuseOpen();
+            OwnFiles.refuseOpen("The connection file", file);
             String name = file.toString();
             if (name.endsWith(".json")) {
                 return fromJson(Files.readAllBytes(file));
@@ -64,18 +65,12 @@ final class ConnectionFile {
         }
     }
 
-    private void refuseOpen() throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null && view.readAttributes().permissions().stream().anyMatch(OPEN_TO_OTHERS::contains)) {
-            throw Problem.of(ExitCode.FILE, "The connection file " + file + " is open to other users of this machine.")
-                    .hint("chmod 600 " + file);
-        }
-    }
-
     private Map<String, JsonValue> fromJson(byte[] bytes) {
         Map<String, JsonValue> members =
                 InputFiles.object(file.toString(), bytes).members();
         Set<String> ids = new LinkedHashSet<>(members.keySet());
+        refuseOthers(members.get(Profile.KEY));
+        ids.remove(Profile.KEY);
         if (members.get(ConnectionValues.NETWORK) instanceof JsonObject) {
             ids.remove(ConnectionValues.NETWORK);
         }
@@ -92,7 +87,7 @@ final class ConnectionFile {
             JsonValue value = values.containsKey(field.id()) ? null : members.get(field.id());
             if (value != null) {
                 boolean secret = OptionNames.isSecret(field.type()) && value instanceof JsonText;
-                values.put(field.id(), secret ? JsonValue.of(Secret.of(((JsonText) value).text())) : value);
+                values.put(field.id(), secret ? secret(field, ((JsonText) value).text()) : value);
             }
         }
         return values;
@@ -126,10 +121,29 @@ final class ConnectionFile {
         for (Connector.ConnectionField field : connector.connection()) {
             String value = properties.getProperty(field.id());
             if (value != null) {
-                values.put(field.id(), ConnectionSettings.value(field, value, field.id() + " in " + file));
+                values.put(
+                        field.id(),
+                        OptionNames.isSecret(field.type())
+                                ? secret(field, value)
+                                : ConnectionSettings.value(field, value, field.id() + " in " + file));
             }
         }
         return values;
+    }
+
+    private JsonValue secret(Connector.ConnectionField field, String text) {
+        return JsonValue.of(secrets.read(text, field.id()));
+    }
+
+    /** A profile is one of its connector, however much another's fields look like them. */
+    private void refuseOthers(@Nullable JsonValue about) {
+        if (about instanceof JsonObject object
+                && object.member("id")
+                        .filter(JsonValue.of(connector.id())::equals)
+                        .isEmpty()) {
+            throw Problem.of(ExitCode.INVALID, file + " is a connection to another connector.")
+                    .hint("ferrule connections list shows which connection is one to what");
+        }
     }
 
     private void refuseUnknown(Collection<String> ids) {

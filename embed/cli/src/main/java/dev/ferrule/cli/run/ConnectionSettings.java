@@ -3,6 +3,7 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.profile.Profiles;
 import dev.ferrule.cli.spec.EnvironmentNames;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.json.JsonObject;
@@ -13,6 +14,7 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,10 @@ final class ConnectionSettings {
 
     private final Connector connector;
     private final OptionNames names;
-    private final ActionOptions options;
+    private final FieldOptions options;
     private final Surroundings surroundings;
 
-    ConnectionSettings(Connector connector, OptionNames names, ActionOptions options, Surroundings surroundings) {
+    ConnectionSettings(Connector connector, OptionNames names, FieldOptions options, Surroundings surroundings) {
         this.connector = connector;
         this.names = names;
         this.options = options;
@@ -44,7 +46,7 @@ final class ConnectionSettings {
     ConnectionValues read(ParseResult parsed, @Nullable String file) {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         Map<String, JsonValue> filed =
-                file == null ? Map.of() : new ConnectionFile(connector, surroundings.path(file)).read();
+                file == null ? Map.of() : new ConnectionFile(connector, path(file), surroundings).read();
         Optional<String> auth = auth(parsed, filed);
         String scheme = auth.orElse(connector.auth().get(0).id());
         List<Connector.ConnectionField> missing = new ArrayList<>();
@@ -61,9 +63,14 @@ final class ConnectionSettings {
             throw incomplete(missing);
         }
         Network network = filed.get(ConnectionValues.NETWORK) instanceof JsonObject block
-                ? new NetworkBlock(block, surroundings.path(String.valueOf(file))).read()
+                ? new NetworkBlock(block, path(String.valueOf(file)), surroundings).read()
                 : Network.STANDARD;
         return new ConnectionValues(values, auth, network);
+    }
+
+    /** The file that a person means by its path, or by the name of a connection. */
+    private Path path(String written) {
+        return Profiles.isName(written) ? new Profiles(surroundings).file(written) : surroundings.path(written);
     }
 
     /** The values that a sandbox gives; options for the connection beside it are refused. */
@@ -71,7 +78,7 @@ final class ConnectionSettings {
         if (file != null) {
             throw Problem.of(ExitCode.USAGE, "--sandbox brings a connection of its own; leave --connection out.");
         }
-        if (parsed.hasMatchedOption(ActionOptions.AUTH)) {
+        if (parsed.hasMatchedOption(FieldOptions.AUTH)) {
             throw Problem.of(ExitCode.USAGE, "--sandbox brings a connection of its own; leave --auth out.");
         }
         Map<String, JsonValue> values = new LinkedHashMap<>();
@@ -102,20 +109,25 @@ final class ConnectionSettings {
 
     /** The auth scheme: the option, then the file, then the environment. */
     private Optional<String> auth(ParseResult parsed, Map<String, JsonValue> filed) {
-        Optional<String> picked = (parsed.hasMatchedOption(ActionOptions.AUTH)
-                        ? Optional.of(parsed.matchedOptionValue(ActionOptions.AUTH, ""))
+        Optional<String> picked = (parsed.hasMatchedOption(FieldOptions.AUTH)
+                        ? Optional.of(parsed.matchedOptionValue(FieldOptions.AUTH, ""))
                         : Optional.<String>empty())
                 .or(() -> Optional.ofNullable(filed.get(ConnectionValues.AUTH))
                         .map(value -> value instanceof JsonText text ? text.text() : ""))
                 .or(() -> surroundings.variable(EnvironmentNames.of(connector.id(), ConnectionValues.AUTH)));
+        picked.ifPresent(id -> refuseUnknown(connector, id));
+        return picked;
+    }
+
+    /** Refuses an auth scheme that the connector has not. */
+    static void refuseUnknown(Connector connector, String scheme) {
         List<String> known = connector.auth().stream().map(AuthScheme::id).toList();
-        picked.filter(id -> !known.contains(id)).ifPresent(id -> {
+        if (!known.contains(scheme)) {
             throw Problem.of(
                             ExitCode.INVALID,
-                            "A connection to " + connector.name() + " knows no auth scheme " + Quote.code(id) + ".")
-                    .hint(Suggestion.hint(id, known));
-        });
-        return picked;
+                            "A connection to " + connector.name() + " knows no auth scheme " + Quote.code(scheme) + ".")
+                    .hint(Suggestion.hint(scheme, known));
+        }
     }
 
     private Optional<JsonValue> option(Connector.ConnectionField field, ParseResult parsed) {

@@ -2,6 +2,7 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.runtime.diagnosis.ConnectionCheck;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.InvalidInputException;
@@ -25,6 +26,26 @@ final class ErrorPrinter {
     ErrorPrinter(PrintWriter err, OptionNames names) {
         this.err = err;
         this.names = names;
+    }
+
+    /** What a check of a connection has found: what has failed goes before what is known of the call. */
+    void print(ConnectionCheck check) {
+        err.println("failed: " + check.stage() + " (" + check.finding() + ")");
+        check.failure().ifPresent(this::print);
+        if (!check.finding().advice().isEmpty()) {
+            err.println("hint: " + check.finding().advice());
+        }
+    }
+
+    /** The same as one line of JSON. */
+    void printJson(ConnectionCheck check) {
+        check.failure().ifPresent(error -> {
+            Map<String, JsonValue> members = members(error);
+            members.put("stage", JsonValue.of(check.stage().id()));
+            members.put("finding", JsonValue.of(check.finding().id()));
+            members.put("advice", JsonValue.of(check.advice()));
+            print(members, ExitCode.of(error.kind()));
+        });
     }
 
     void print(ConnectorException error) {
@@ -54,6 +75,10 @@ final class ErrorPrinter {
 
     /** The same as one line of JSON. */
     void printJson(ConnectorException error) {
+        print(members(error), ExitCode.of(error.kind()));
+    }
+
+    private Map<String, JsonValue> members(ConnectorException error) {
         Failure failure = error.failure();
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("kind", JsonValue.of(failure.kind().id()));
@@ -78,7 +103,7 @@ final class ErrorPrinter {
                     "violations",
                     new JsonArray(invalid.violations().stream().map(this::json).toList()));
         }
-        print(members, ExitCode.of(failure.kind()));
+        return members;
     }
 
     /** A problem that kept the call from being made, as one line of JSON. */

@@ -2,6 +2,7 @@ package dev.ferrule.cli.run;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.json.JsonArray;
@@ -42,13 +43,15 @@ final class NetworkBlock {
 
     private final JsonObject block;
     private final Path file;
+    private final FileSecretReader secrets;
 
     /**
      * The block of this file, to whose folder the paths in it are relative.
      */
-    NetworkBlock(JsonObject block, Path file) {
+    NetworkBlock(JsonObject block, Path file, Surroundings surroundings) {
         this.block = block;
         this.file = file;
+        this.secrets = FileSecretReader.of(file, surroundings);
     }
 
     /**
@@ -101,7 +104,7 @@ final class NetworkBlock {
         }
         Proxy proxy = proxy(address.get()).except(hosts("no_proxy"));
         Optional<String> user = text("proxy_user");
-        Optional<Secret> password = text("proxy_password").map(Secret::of);
+        Optional<Secret> password = secret("proxy_password");
         if (user.isPresent() != password.isPresent()) {
             throw wrong(user.isPresent() ? "proxy_user" : "proxy_password", "needs the other half of the login");
         }
@@ -125,7 +128,7 @@ final class NetworkBlock {
 
     private Optional<ClientCertificate> certificate() {
         Optional<String> certificate = text("certificate");
-        Optional<Secret> password = text("key_password").map(Secret::of);
+        Optional<Secret> password = secret("key_password");
         if (certificate.isEmpty()) {
             Stream.of("key", "key_password")
                     .filter(block.members()::containsKey)
@@ -142,6 +145,10 @@ final class NetworkBlock {
         }
         String key = text("key").orElseThrow(() -> wrong("certificate", "needs `key`, unless it is a .p12 file"));
         return Optional.of(ClientCertificate.pem(content(certificate.get()), Secret.of(content(key)), password));
+    }
+
+    private Optional<Secret> secret(String key) {
+        return text(key).map(text -> secrets.read(text, ConnectionValues.NETWORK + "." + key));
     }
 
     private Optional<Integer> attempts() {

@@ -33,6 +33,15 @@ final class OptionNames {
 
     /** The names for an action of a connector; {@code own} are the command's own options. */
     static OptionNames of(Connector connector, Action action, Set<String> own) {
+        return of(connector, action.parameters(), own);
+    }
+
+    /** The names for the fields of a connection alone. */
+    static OptionNames of(Connector connector, Set<String> own) {
+        return of(connector, List.of(), own);
+    }
+
+    private static OptionNames of(Connector connector, List<Parameter> parameters, Set<String> own) {
         OptionNames names = new OptionNames();
         Set<String> taken = new HashSet<>(own);
         Set<String> wanted = new HashSet<>();
@@ -42,8 +51,8 @@ final class OptionNames {
             names.fields.put(field.id(), name);
         }
         wanted.clear();
-        action.parameters().forEach(parameter -> wanted.add(plain(parameter.id())));
-        for (Parameter parameter : action.parameters()) {
+        parameters.forEach(parameter -> wanted.add(plain(parameter.id())));
+        for (Parameter parameter : parameters) {
             String name = free(parameter.id(), isSecret(parameter.type()), PARAMETER_PREFIX, taken, wanted);
             names.parameters.put(parameter.id(), name);
         }

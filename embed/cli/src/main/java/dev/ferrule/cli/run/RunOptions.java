@@ -28,9 +28,10 @@ final class RunOptions {
 
     @Option(
             names = "--connection",
-            paramLabel = "FILE",
+            paramLabel = "NAME|FILE",
             description = {
-                "A .properties or .json file of connection field ids and values, readable by its owner alone.",
+                "The name of a connection (ferrule connections add), or a .properties or .json file of connection field ids "
+                        + "and values, readable by its owner alone. A secret in it may be a reference: env:NAME, file:PATH.",
                 "Its network settings (network.proxy=..., or an object \"network\") say how the server is reached: "
                         + NetworkBlock.KEY_LIST + "."
             })
@@ -78,6 +79,14 @@ final class RunOptions {
 
     @Option(names = "--transport", paramLabel = "apache|jdk", description = "The HTTP client to use. Default: apache.")
     TransportChoice transport = TransportChoice.APACHE;
+
+    @Option(
+            names = "--log",
+            description = {
+                "Prints on standard error a line for each call, request, pause and page.",
+                "Secrets are masked, and values of parameters are left out."
+            })
+    boolean log;
 
     @Option(names = "--json-errors", description = "Prints an error of the call as JSON.")
     boolean jsonErrors;

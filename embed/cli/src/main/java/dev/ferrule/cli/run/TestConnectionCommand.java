@@ -57,14 +57,23 @@ public final class TestConnectionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connector connector = new Connectors(surroundings).load(name).connector();
+        CommandLine test = of(connector, surroundings, global);
+        spec.commandLine().addSubcommand(name, test);
+        configuration.accept(test);
+        return test.execute(rest.toArray(String[]::new));
+    }
+
+    /**
+     * The command that tests connections to this connector.
+     *
+     * @throws Problem when it does not say how that is done
+     */
+    public static CommandLine of(Connector connector, Surroundings surroundings, GlobalOptions global) {
         Action action = Optional.ofNullable(connector.connectionTest())
                 .flatMap(connector::action)
                 .orElseThrow(
                         () -> Problem.of(ExitCode.USAGE, connector.name() + " does not say how a connection is tested.")
                                 .hint("name an action without required parameters under `test:` in connector.yaml"));
-        CommandLine test = new CommandLine(ActionCommand.test(connector, action, surroundings, global));
-        spec.commandLine().addSubcommand(name, test);
-        configuration.accept(test);
-        return test.execute(rest.toArray(String[]::new));
+        return new CommandLine(ActionCommand.test(connector, action, surroundings, global));
     }
 }

@@ -55,17 +55,28 @@ public final class AuthFailure extends RuntimeException {
 
     /** This failure, behind words that say what it has kept from happening. */
     public AuthFailure behind(String words) {
-        return new AuthFailure(kind, words + " " + text(), status, code, lasting, hook);
+        return sameCause(new AuthFailure(kind, words + " " + text(), status, code, lasting, hook));
+    }
+
+    /** This failure, because of what happened on the way to the server. */
+    public AuthFailure because(Throwable cause) {
+        initCause(cause);
+        return this;
     }
 
     /** This failure, told by an answer. */
     public AuthFailure answered(OptionalInt answerStatus, Optional<String> answerCode) {
-        return new AuthFailure(kind, text(), answerStatus, answerCode, lasting, hook);
+        return sameCause(new AuthFailure(kind, text(), answerStatus, answerCode, lasting, hook));
     }
 
     /** The same failure, to be thrown by another call. */
     AuthFailure again() {
-        return new AuthFailure(kind, text(), status, code, lasting, hook);
+        return sameCause(new AuthFailure(kind, text(), status, code, lasting, hook));
+    }
+
+    private AuthFailure sameCause(AuthFailure other) {
+        Throwable cause = getCause();
+        return cause == null ? other : other.because(cause);
     }
 
     /** The kind of failure. */

@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Keeps tokens in a folder, a file for each key, which its owner alone can read. A file is replaced as a whole, and only
- * once the new one is on the disk: whenever the power fails, one of the two is there.
+ * once the new one is on the disk: whenever the power fails, one of the two is there. Connections and processes that share
+ * the folder get tokens one after the other, by a file beside it that is locked meanwhile.
  */
 public final class FileTokenStore implements TokenStore {
 
@@ -59,6 +61,13 @@ public final class FileTokenStore implements TokenStore {
             Files.deleteIfExists(fresh);
         }
         forceFolder();
+    }
+
+    @Override
+    public Optional<Hold> hold(String key, Duration longest) throws IOException, InterruptedException {
+        Path file = file(key).resolveSibling(key + ".lock");
+        Files.createDirectories(folder, forOwner("rwx------"));
+        return FileHold.of(file, forOwner("rw-------"), longest);
     }
 
     /** Makes the new name last, where the system lets a folder be opened. */

@@ -20,9 +20,14 @@ public abstract class ConnectorException extends RuntimeException {
      *
      * @param cause what caused it; its text must be free of secrets. Null for none
      */
+    // Throwable itself notes the cause; one that was given as null could not be set later.
+    @SuppressWarnings("this-escape")
     protected ConnectorException(Failure failure, @Nullable Throwable cause) {
-        super(failure.text(), cause);
+        super(failure.text());
         this.failure = failure;
+        if (cause != null) {
+            initCause(cause);
+        }
     }
 
     /** All that is known of the failure. */

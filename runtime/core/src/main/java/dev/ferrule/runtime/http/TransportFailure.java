@@ -1,11 +1,24 @@
 package dev.ferrule.runtime.http;
 
+import org.jspecify.annotations.Nullable;
+
 /** No answer came. Whether the request had left is known for some failures and decides what may be done next. */
 public final class TransportFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Phase phase;
+    private final Sign sign;
+
+    /** What else is known of a failure. */
+    public enum Sign {
+        /** Nothing. */
+        NONE,
+        /** Its time was over. */
+        LATE,
+        /** The proxy has refused, and not the server. */
+        PROXY
+    }
 
     /** How far the exchange got. */
     public enum Phase {
@@ -27,19 +40,29 @@ public final class TransportFailure extends Exception {
 
     /** A failure in this phase; the message is for people and holds no part of the request but the host. */
     public TransportFailure(Phase phase, String message, Throwable cause) {
+        this(phase, message, cause, Sign.NONE);
+    }
+
+    /** A failure of which something else is known. */
+    public TransportFailure(Phase phase, String message, @Nullable Throwable cause, Sign sign) {
         super(message, cause);
         this.phase = phase;
+        this.sign = sign;
     }
 
     /** A failure without a cause but what the message says. */
     public TransportFailure(Phase phase, String message) {
-        super(message);
-        this.phase = phase;
+        this(phase, message, null, Sign.NONE);
     }
 
     /** How far the exchange got. */
     public Phase phase() {
         return phase;
+    }
+
+    /** What else is known. */
+    public Sign sign() {
+        return sign;
     }
 
     /** Whether it is certain that the service has seen nothing of the request. */

@@ -8,9 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -56,28 +61,72 @@ public final class JsonReader {
      * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
      */
     public static JsonValue read(byte[] bytes, Charset charset) {
+        return read(bytes, bytes.length, charset);
+    }
+
+    /**
+     * Reads one value from the first bytes of an array. A byte order mark is skipped.
+     *
+     * @param length how many of the bytes count
+     * @param charset the charset the bytes are labelled with; UTF-8 when they carry no label
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
+     */
+    public static JsonValue read(byte[] bytes, int length, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            if (isAscii(bytes)) {
-                return readAscii(bytes);
+            if (isAscii(bytes, length)) {
+                return readAscii(bytes, length);
             }
-            String text = new String(bytes, charset);
+            String text = new String(bytes, 0, length, charset);
             // Stands where bytes were malformed, or was there itself, which only the decoder below can tell.
             if (text.indexOf('\uFFFD') < 0) {
                 return readMarked(text);
             }
         }
-        return readMarked(decoded(bytes, charset));
+        return readMarked(decoded(bytes, length, charset));
     }
 
-    private static String decoded(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+    /**
+     * Reads one value from bytes while they come, and holds no more of them than a piece. A byte order mark is skipped.
+     *
+     * @param charset the charset the bytes are labelled with
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit
+     * @throws IOException when they cannot be read
+     */
+    public static JsonValue read(InputStream bytes, Charset charset) throws IOException {
+        Reader text = new InputStreamReader(bytes, strict(charset));
+        try (JsonParser parser = FACTORY.createParser(unmarked(text))) {
+            return readAll(parser);
+        } catch (JsonProcessingException e) {
+            throw invalid(e);
         } catch (CharacterCodingException e) {
-            throw new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
+            throw malformed(charset);
+        }
+    }
+
+    private static Reader unmarked(Reader text) throws IOException {
+        PushbackReader unmarked = new PushbackReader(text);
+        int first = unmarked.read();
+        if (first >= 0 && first != '\uFEFF') {
+            unmarked.unread(first);
+        }
+        return unmarked;
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static InvalidJsonException malformed(Charset charset) {
+        return new InvalidJsonException("The bytes are not valid " + charset.name() + ".", 0, 0);
+    }
+
+    private static String decoded(byte[] bytes, int length, Charset charset) {
+        try {
+            return strict(charset).decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        } catch (CharacterCodingException e) {
+            throw malformed(charset);
         }
     }
 
@@ -86,17 +135,17 @@ public final class JsonReader {
     }
 
     /** Whether there is nothing but ASCII, NUL aside: by it, a parser of bytes tells other encodings. */
-    private static boolean isAscii(byte[] bytes) {
+    private static boolean isAscii(byte[] bytes, int length) {
         // Without a way out in between, several are looked at at a time.
         int all = 0;
-        for (byte sign : bytes) {
-            all |= sign - 1;
+        for (int i = 0; i < length; i++) {
+            all |= bytes[i] - 1;
         }
         return all >= 0;
     }
 
-    private static JsonValue readAscii(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
+    private static JsonValue readAscii(byte[] bytes, int length) {
+        try (JsonParser parser = FACTORY.createParser(bytes, 0, length)) {
             return readAll(parser);
         } catch (IOException e) {
             throw invalid(e);

@@ -3,8 +3,10 @@ package dev.ferrule.runtime.observe;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Writes what calls do to SLF4J, under {@value #NAME}: a line for each call at debug, and one for each request, pause and
@@ -17,21 +19,95 @@ public final class CallLog implements CallListener {
     public static final String NAME = "dev.ferrule.calls";
 
     /** The log that a connection has unless it is given another. */
-    public static final CallLog STANDARD = new CallLog(false);
+    public static final CallLog STANDARD = new CallLog(new Logged(), false);
 
     /** What is written of a body at most, in characters. */
     private static final int LONGEST = 8192;
 
-    private final Logger log = LoggerFactory.getLogger(NAME);
+    private final Lines log;
     private final boolean bodies;
 
-    private CallLog(boolean bodies) {
+    private CallLog(Lines log, boolean bodies) {
+        this.log = log;
         this.bodies = bodies;
     }
 
     /** A log that writes bodies as well, for looking into a problem: they hold what parameters and answers say. */
     public static CallLog withBodies() {
-        return new CallLog(true);
+        return new CallLog(new Logged(), true);
+    }
+
+    /**
+     * A log of its own, for who looks into a problem without a library for logs: all lines but those of bodies, for these calls
+     * alone.
+     *
+     * @param lines takes each line, on the thread of its call
+     */
+    public static CallLog to(Consumer<String> lines) {
+        return new CallLog(new Given(lines), false);
+    }
+
+    /** Where lines go. */
+    private sealed interface Lines {
+
+        /** Whether lines of whole calls go anywhere. */
+        boolean isDebugEnabled();
+
+        /** Whether lines of what happens in calls do. */
+        boolean isTraceEnabled();
+
+        void debug(String format, Object... arguments);
+
+        void trace(String format, Object... arguments);
+    }
+
+    /** To the program's log. */
+    private static final class Logged implements Lines {
+        private final Logger log = LoggerFactory.getLogger(NAME);
+
+        @Override
+        public boolean isDebugEnabled() {
+            return log.isDebugEnabled();
+        }
+
+        @Override
+        public boolean isTraceEnabled() {
+            return log.isTraceEnabled();
+        }
+
+        @Override
+        public void debug(String format, Object... arguments) {
+            log.debug(format, arguments);
+        }
+
+        @Override
+        public void trace(String format, Object... arguments) {
+            log.trace(format, arguments);
+        }
+    }
+
+    /** To somebody. */
+    private record Given(Consumer<String> lines) implements Lines {
+
+        @Override
+        public boolean isDebugEnabled() {
+            return true;
+        }
+
+        @Override
+        public boolean isTraceEnabled() {
+            return true;
+        }
+
+        @Override
+        public void debug(String format, Object... arguments) {
+            trace(format, arguments);
+        }
+
+        @Override
+        public void trace(String format, Object... arguments) {
+            lines.accept(MessageFormatter.basicArrayFormat(format, arguments));
+        }
     }
 
     @Override

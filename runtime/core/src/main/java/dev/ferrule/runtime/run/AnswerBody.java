@@ -11,6 +11,8 @@ import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.AnswerReader.Reading;
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +36,10 @@ final class AnswerBody {
      * The body of these bytes, which are no file that the step wants to read.
      *
      * @param unpacked whether they have been unpacked; what the answer is labelled as is the package then
+     * @throws IOException when there is no memory for what is made of them within the time of the call
      */
-    Reading of(byte[] bytes, boolean unpacked) {
-        if (isBlank(bytes)) {
+    Reading of(AnswerBytes bytes, boolean unpacked) throws IOException {
+        if (bytes.isBlank()) {
             return blank();
         }
         if (!isExpected(unpacked)) {
@@ -54,14 +57,18 @@ final class AnswerBody {
         return reading(Optional.of(file), Optional.empty());
     }
 
-    /** The body of an answer that is none of those that the step wants to read. */
-    Reading asLabelled(byte[] bytes, String problem) {
-        return isBlank(bytes)
+    /**
+     * The body of an answer that is none of those that the step wants to read.
+     *
+     * @throws IOException when there is no memory for what is made of it within the time of the call
+     */
+    Reading asLabelled(AnswerBytes bytes, String problem) throws IOException {
+        return bytes.isBlank()
                 ? reading(Optional.empty(), Optional.of(problem))
                 : asLabelled(bytes, Optional.of(problem));
     }
 
-    private Reading asLabelled(byte[] bytes, Optional<String> problem) {
+    private Reading asLabelled(AnswerBytes bytes, Optional<String> problem) throws IOException {
         try {
             if (label.isJson() && label.charset().isPresent()) {
                 return reading(Optional.of(value(Read.JSON, bytes, false)), problem);
@@ -97,19 +104,24 @@ final class AnswerBody {
         };
     }
 
-    private JsonValue value(Read form, byte[] bytes, boolean unpacked) throws UnreadableAnswer {
+    private JsonValue value(Read form, AnswerBytes bytes, boolean unpacked) throws IOException, UnreadableAnswer {
         return switch (form) {
             case XML -> XmlAnswer.read(bytes, label, step.readOptions().lists());
-            case CSV ->
-                CsvAnswer.read(
-                        AnswerText.of(bytes, label), step.readOptions().csv().orElse(Csv.USUAL));
+            case CSV -> CsvAnswer.read(bytes, label, step.readOptions().csv().orElse(Csv.USUAL));
             default -> json(bytes, unpacked);
         };
     }
 
-    private JsonValue json(byte[] bytes, boolean unpacked) throws UnreadableAnswer {
+    private JsonValue json(AnswerBytes bytes, boolean unpacked) throws IOException, UnreadableAnswer {
+        Charset charset = label.charset().orElseThrow(AnswerText::unknownCharset);
         try {
-            return JsonReader.read(bytes, label.charset().orElseThrow(AnswerText::unknownCharset));
+            if (bytes.isOnePiece()) {
+                return JsonReader.read(bytes.piece(), bytes.size(), charset);
+            }
+            // A large body is read where it lies; putting it together would hold it twice.
+            return bytes.size() <= AnswerMemory.FREE
+                    ? JsonReader.read(bytes.whole(), charset)
+                    : JsonReader.read(bytes.stream(), charset);
         } catch (InvalidJsonException e) {
             throw new UnreadableAnswer(
                     (unpacked ? "is no JSON when it is unpacked. " : "is labelled as JSON and is none. ")
@@ -125,21 +137,12 @@ final class AnswerBody {
         return reading(Optional.empty(), wants().map(form -> "is empty"));
     }
 
-    private Reading text(byte[] bytes, Optional<String> problem) {
-        String text = new String(bytes, label.charset().orElse(StandardCharsets.UTF_8));
+    private Reading text(AnswerBytes bytes, Optional<String> problem) throws IOException {
+        String text = new String(bytes.whole(), label.charset().orElse(StandardCharsets.UTF_8));
         return reading(Optional.of(new JsonText(text)), problem);
     }
 
     private Reading reading(Optional<JsonValue> body, Optional<String> problem) {
         return new Reading(new StepAnswer(status, headers, body, false), problem);
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte sign : bytes) {
-            if (!Character.isWhitespace(sign & 0xff)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -114,7 +114,8 @@ final class AnswerJudge {
 
     /** The time by the service's own clock, if it tells it: what it says of points in time is meant by that clock. */
     private Instant now(StepAnswer answer) {
-        return answer.header("date").flatMap(HttpDates::read).orElseGet(time::now);
+        Instant own = time.now();
+        return answer.header("date").flatMap(text -> HttpDates.read(text, own)).orElse(own);
     }
 
     private static ErrorKind unlessSuccess(int status, ErrorKind otherwise) {
@@ -199,7 +200,10 @@ final class AnswerJudge {
                 .filter(body -> plain && body instanceof JsonText)
                 .map(body -> ((JsonText) body).text().strip().replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
-                .map(text -> ": " + (text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT)))
+                .map(text -> text.length() <= LONGEST_EXCERPT
+                        ? ": " + text
+                        // The beginning of a secret that the cut has parted is recognised by the sign of a cut.
+                        : ": " + text.substring(0, LONGEST_EXCERPT) + SecretMatcher.CUT)
                 .findFirst()
                 .orElse("");
     }

@@ -5,11 +5,11 @@ import dev.ferrule.runtime.definition.StepDefinition.Read;
 import dev.ferrule.runtime.file.Downloads;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
+import dev.ferrule.runtime.run.AnswerBytes.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.net.ProtocolException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -20,10 +20,8 @@ final class AnswerReader {
     /** The largest body that is no file, after content codings are undone and what is packed is unpacked. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    /** What is taken for an answer that does not tell its length, and at most for one that does. */
-    private static final int FIRST = 2 * 1024;
-
-    private static final int MOST_BEFOREHAND = 64 * 1024;
+    private static final Limit MOST = new Limit(MAX_BYTES, false);
+    private static final Limit MOST_UNPACKED = new Limit(MAX_BYTES, true);
 
     private static final String LENGTH = "content-length";
 
@@ -41,9 +39,11 @@ final class AnswerReader {
      * Reads the answer.
      *
      * @param downloads where a file goes that the step wants to read
+     * @param memory what the bytes are taken from that are held until they have become a value
      * @throws IOException when the connection breaks or the time runs out
      */
-    static Reading read(StepDefinition step, HttpAnswer answer, Downloads downloads, Deadline deadline)
+    static Reading read(
+            StepDefinition step, HttpAnswer answer, Downloads downloads, AnswerMemory memory, Deadline deadline)
             throws IOException {
         List<Header> headers = answer.headers();
         int status = answer.status();
@@ -55,10 +55,10 @@ final class AnswerReader {
             return empty(status, headers, Optional.of("has two different lengths"));
         }
         AnswerBody body = new AnswerBody(step, status, headers);
-        try {
+        try (AnswerMemory.Share share = memory.share(deadline)) {
             return step.read() == Read.BYTES && step.isSuccess(status)
-                    ? file(step, answer, body, downloads, deadline)
-                    : value(step, answer, body, deadline);
+                    ? file(step, answer, body, downloads, share, deadline)
+                    : value(step, answer, body, share, deadline);
         } catch (ZipException | ProtocolException e) {
             return empty(status, headers, Optional.of("is damaged"));
         } catch (UnreadableAnswer e) {
@@ -66,21 +66,38 @@ final class AnswerReader {
         }
     }
 
-    private static Reading value(StepDefinition step, HttpAnswer answer, AnswerBody body, Deadline deadline)
+    private static Reading value(
+            StepDefinition step, HttpAnswer answer, AnswerBody body, AnswerMemory.Share share, Deadline deadline)
             throws IOException, UnreadableAnswer {
-        refuseTooLong(answer.headers(), MAX_BYTES);
-        byte[] bytes = bytes(answer.body(), length(answer.headers()), deadline);
+        AnswerBytes bytes = bytes(answer, answer.body(), share, deadline);
         if (!step.readOptions().gzip()) {
             return body.of(bytes, false);
         }
-        if (!Gunzip.isPacked(bytes)) {
+        if (!Gunzip.isPacked(bytes.first(Gunzip.MARK))) {
             return step.isSuccess(answer.status()) ? body.asLabelled(bytes, "is no gzip") : body.of(bytes, false);
         }
-        return body.of(Gunzip.unpack(bytes, MAX_BYTES), true);
+        return body.of(unpacked(bytes, share, deadline), true);
+    }
+
+    private static AnswerBytes unpacked(AnswerBytes packed, AnswerMemory.Share share, Deadline deadline)
+            throws IOException, UnreadableAnswer {
+        try {
+            AnswerBytes unpacked = AnswerBytes.read(Gunzip.stream(packed.stream()), -1, MOST_UNPACKED, share, deadline);
+            packed.drop();
+            return unpacked;
+        } catch (ZipException e) {
+            // What it says may hold a piece of the body.
+            throw new UnreadableAnswer(Gunzip.DAMAGED);
+        }
     }
 
     private static Reading file(
-            StepDefinition step, HttpAnswer answer, AnswerBody body, Downloads downloads, Deadline deadline)
+            StepDefinition step,
+            HttpAnswer answer,
+            AnswerBody body,
+            Downloads downloads,
+            AnswerMemory.Share share,
+            Deadline deadline)
             throws IOException, UnreadableAnswer {
         AnswerDownload download = new AnswerDownload(downloads, deadline);
         refuseTooLong(answer.headers(), downloads.most());
@@ -91,7 +108,7 @@ final class AnswerReader {
         byte[] begin = bytes.readNBytes(Gunzip.MARK);
         bytes.unread(begin);
         if (!Gunzip.isPacked(begin)) {
-            return body.asLabelled(bytes(bytes, length(answer.headers()), deadline), "is no gzip");
+            return body.asLabelled(bytes(answer, bytes, share, deadline), "is no gzip");
         }
         try {
             return body.of(download.take(answer.headers(), Gunzip.stream(bytes), true));
@@ -149,34 +166,9 @@ final class AnswerReader {
         return !text.isEmpty() && text.length() <= 18;
     }
 
-    /**
-     * All bytes of a body.
-     *
-     * @param length how many the answer says that there are; negative when it does not
-     */
-    private static byte[] bytes(InputStream body, long length, Deadline deadline) throws IOException, UnreadableAnswer {
-        // Much is taken only for what comes, not for what is told.
-        byte[] bytes = new byte[length < 0 ? FIRST : (int) Math.min(length, MOST_BEFOREHAND)];
-        int filled = 0;
-        while (true) {
-            if (filled == bytes.length) {
-                int next = body.read();
-                if (next < 0) {
-                    return bytes;
-                }
-                if (filled == MAX_BYTES) {
-                    throw new UnreadableAnswer(AnswerDownload.tooLarge(MAX_BYTES, false));
-                }
-                bytes = Arrays.copyOf(bytes, Math.min(Math.max(2 * filled, FIRST), MAX_BYTES));
-                bytes[filled++] = (byte) next;
-            } else {
-                int read = body.read(bytes, filled, bytes.length - filled);
-                if (read < 0) {
-                    return Arrays.copyOf(bytes, filled);
-                }
-                filled += read;
-            }
-            deadline.check();
-        }
+    private static AnswerBytes bytes(HttpAnswer answer, InputStream body, AnswerMemory.Share share, Deadline deadline)
+            throws IOException, UnreadableAnswer {
+        refuseTooLong(answer.headers(), MAX_BYTES);
+        return AnswerBytes.read(body, length(answer.headers()), MOST, share, deadline);
     }
 }

@@ -1,6 +1,10 @@
 package dev.ferrule.runtime.run;
 
-import java.nio.ByteBuffer;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -9,6 +13,9 @@ import java.util.Optional;
 
 /** Makes text of bytes, strictly: what is no text of its charset is told and not guessed. */
 final class AnswerText {
+
+    private static final char MARK = '\uFEFF';
+    private static final int LONGEST_MARK = 3;
 
     private AnswerText() {}
 
@@ -22,24 +29,61 @@ final class AnswerText {
                 : Optional.empty();
     }
 
-    /** The text without a byte order mark. */
-    static String of(byte[] bytes, Charset charset) throws UnreadableAnswer {
-        try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableAnswer("is not valid " + charset.name());
+    /**
+     * The text in the charset of its mark, of its label, or UTF-8, without the mark. It is made while it is read, which throws
+     * a {@link Malformed} where bytes are no text of the charset.
+     */
+    static Reader of(AnswerBytes bytes, ContentLabel label) throws IOException, UnreadableAnswer {
+        Optional<Charset> told = marked(bytes.first(LONGEST_MARK)).or(label::charset);
+        Charset charset = told.orElseThrow(AnswerText::unknownCharset);
+        InputStreamReader decoded = new InputStreamReader(
+                bytes.stream(),
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        PushbackReader text = new PushbackReader(new Strict(decoded, charset));
+        int first = text.read();
+        if (first >= 0 && first != MARK) {
+            text.unread(first);
+        }
+        return text;
+    }
+
+    /** The bytes are no text of their charset. */
+    static final class Malformed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Malformed(Charset charset, CharacterCodingException cause) {
+            super("is not valid " + charset.name(), cause);
+        }
+
+        UnreadableAnswer unreadable() {
+            return new UnreadableAnswer(String.valueOf(getMessage()));
         }
     }
 
-    /** The text in the charset of its mark, of its label, or UTF-8. */
-    static String of(byte[] bytes, ContentLabel label) throws UnreadableAnswer {
-        Optional<Charset> charset = marked(bytes).or(label::charset);
-        return of(bytes, charset.orElseThrow(AnswerText::unknownCharset));
+    private static final class Strict extends FilterReader {
+        private final Charset charset;
+
+        Strict(Reader in, Charset charset) {
+            super(in);
+            this.charset = charset;
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (CharacterCodingException e) {
+                throw new Malformed(charset, e);
+            }
+        }
     }
 
     static UnreadableAnswer unknownCharset() {

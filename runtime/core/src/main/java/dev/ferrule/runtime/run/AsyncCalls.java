@@ -68,6 +68,15 @@ public final class AsyncCalls {
         });
     }
 
+    /**
+     * Makes a list that is read page by page one that is read on other threads. Nothing is sent before a page is asked for.
+     *
+     * @param list the list, such as a method of the paged part of a generated client gives it
+     */
+    public <T> AsyncPages<T> pages(Supplier<Pages<T>> list) {
+        return new AsyncPages<>(this, list);
+    }
+
     private static <T> void run(Supplier<T> call, CompletableFuture<T> future, Cancellation cancellation) {
         if (future.isDone()) {
             return;

@@ -7,7 +7,6 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
-import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
 import dev.ferrule.runtime.json.InvalidJsonException;
@@ -15,9 +14,7 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.observe.Waiting;
-import dev.ferrule.runtime.retry.RetryPolicy;
 import dev.ferrule.runtime.retry.Time;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -33,29 +30,17 @@ final class CallDoor implements Door {
     /** What limits count that speak of no action. */
     private static final String NO_ACTION = "";
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final AnswerBytes.Limit MOST = new AnswerBytes.Limit(1024 * 1024, false);
 
     /** The statuses that say that the server has not done it and may do it later (RFC 9110, 15.6; RFC 6585, 4). */
     static final Set<Integer> LATER = Set.of(429, 503);
 
-    private final Transport transport;
-    private final RequestAccounts accounts;
-    private final RetryPolicy policy;
-    private final Time time;
+    private final Line line;
     private final Deadline deadline;
     private final Watching watching;
 
-    CallDoor(
-            Transport transport,
-            RequestAccounts accounts,
-            RetryPolicy policy,
-            Time time,
-            Deadline deadline,
-            Watching watching) {
-        this.transport = transport;
-        this.accounts = accounts;
-        this.policy = policy;
-        this.time = time;
+    CallDoor(Line line, Deadline deadline, Watching watching) {
+        this.line = line;
         this.deadline = deadline;
         this.watching = watching;
     }
@@ -78,7 +63,7 @@ final class CallDoor implements Door {
                 throw AuthFailure.ofCall(
                         ErrorKind.UNAVAILABLE, "The time of the call is over before there is a token.");
             }
-            if (accounts.admit(NO_ACTION, deadline, watching).isPresent()) {
+            if (line.accounts().admit(NO_ACTION, deadline, watching).isPresent()) {
                 throw AuthFailure.ofCall(
                         ErrorKind.LIMIT, "The limits of the service leave no room for getting a token.");
             }
@@ -88,7 +73,7 @@ final class CallDoor implements Door {
                     : repeatable || ((Turn.Lost) turn).unsent();
             boolean tooMany = turn instanceof Turn.Answered answered
                     && LATER.contains(answered.answer().status());
-            Optional<Duration> pause = again ? policy.pause(attempt, tooMany, told(turn)) : Optional.empty();
+            Optional<Duration> pause = again ? line.policy().pause(attempt, tooMany, told(turn)) : Optional.empty();
             if (pause.isEmpty() || !watching.pause(deadline, reason(tooMany), pause.get())) {
                 return result(turn);
             }
@@ -101,18 +86,20 @@ final class CallDoor implements Door {
         record Answered(Answer answer) implements Turn {}
 
         /** Without one. */
-        record Lost(String message, boolean unsent) implements Turn {}
+        record Lost(String message, boolean unsent, Exception cause) implements Turn {}
     }
 
     private Answer result(Turn turn) {
         if (turn instanceof Turn.Answered answered) {
             return answered.answer();
         }
-        String message = "No token could be got. " + ((Turn.Lost) turn).message();
-        // What the time of this call has broken off may go well for another.
-        throw deadline.passed()
+        Turn.Lost lost = (Turn.Lost) turn;
+        String message = "No token could be got. " + lost.message();
+        // What the end of this call has broken off may go well for another.
+        AuthFailure failure = deadline.passed() || Thread.currentThread().isInterrupted()
                 ? AuthFailure.ofCall(ErrorKind.UNAVAILABLE, message)
                 : AuthFailure.of(ErrorKind.UNAVAILABLE, message);
+        throw failure.because(lost.cause());
     }
 
     static Waiting.Reason reason(boolean tooMany) {
@@ -121,23 +108,26 @@ final class CallDoor implements Door {
 
     private Turn once(HttpRequest request, WatchedRequest watched) {
         watched.leaves(request);
-        try (HttpAnswer answer = watched.arrives(transport.send(request, deadline.left()))) {
-            String text = new String(bytes(answer.body(), deadline), StandardCharsets.UTF_8);
+        try (AnswerMemory.Share share = line.memory().share(deadline);
+                HttpAnswer answer = watched.arrives(line.transport().send(request, deadline.left()))) {
+            String text = new String(bytes(answer.body(), share, deadline), StandardCharsets.UTF_8);
             watched.answered(answer.status());
             return new Turn.Answered(new Answer(answer.status(), answer.headers(), text, body(answer.headers(), text)));
         } catch (TransportFailure e) {
             watched.lost(e.phase(), ErrorKind.UNAVAILABLE);
-            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent());
+            return new Turn.Lost(String.valueOf(e.getMessage()), e.unsent(), e);
         } catch (IOException e) {
             watched.lost(Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
-            return new Turn.Lost("The answer broke off.", false);
+            return new Turn.Lost("The answer broke off.", false, e);
         } finally {
             watched.close();
         }
     }
 
     private Optional<Duration> told(Turn turn) {
-        return turn instanceof Turn.Answered answered ? told(answered.answer().headers(), time) : Optional.empty();
+        return turn instanceof Turn.Answered answered
+                ? told(answered.answer().headers(), line.time())
+                : Optional.empty();
     }
 
     /** The pause that an answer asks for (RFC 9110, 10.2.3). */
@@ -160,18 +150,17 @@ final class CallDoor implements Door {
         }
     }
 
-    /** All of a body that is not too large. */
-    static byte[] bytes(InputStream body, Deadline deadline) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            bytes.write(buffer, 0, read);
-            if (bytes.size() > MOST_BYTES) {
-                throw new IOException("The answer is too large.");
-            }
-            deadline.check();
+    /**
+     * All of a body that is not too large.
+     *
+     * @throws IOException when it is, breaks off, or does not end within the time
+     */
+    static byte[] bytes(InputStream body, AnswerMemory.Share share, Deadline deadline) throws IOException {
+        try {
+            return AnswerBytes.read(body, -1, MOST, share, deadline).whole();
+        } catch (UnreadableAnswer e) {
+            throw new IOException("The answer " + e.problem() + ".", e);
         }
-        return bytes.toByteArray();
     }
 
     /** Some servers answer a form, as they did before RFC 6749. */

@@ -3,6 +3,8 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.diagnosis.ConnectionCheck;
+import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.hook.Hooks;
@@ -12,6 +14,7 @@ import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.network.Network;
+import dev.ferrule.runtime.network.Proxy;
 import dev.ferrule.runtime.retry.Time;
 import java.net.URI;
 import java.time.Duration;
@@ -39,6 +42,7 @@ public final class Connection implements AutoCloseable {
     private final boolean ownsTransport;
     private final Exchange exchange;
     private final Proofs proofs;
+    private final Optional<Server> server;
     private final ConnectionCalls calls;
     private final InputCheck check;
     private final Lookups lookups;
@@ -49,7 +53,7 @@ public final class Connection implements AutoCloseable {
         Network network = builder.network;
         timeout = builder.timeout == null ? network.timeout() : builder.timeout;
         time = builder.time;
-        ConnectionCheck settings = new ConnectionCheck(connector, builder.auth);
+        SettingsCheck settings = new SettingsCheck(connector, builder.auth);
         Map<String, JsonValue> fields = settings.fields(builder.fields);
         Hooks hooks = settings.hooks(builder.hooks, fields);
         settings.network(network, builder.transport);
@@ -63,12 +67,12 @@ public final class Connection implements AutoCloseable {
                 new RequestAccounts(connector.limits(), time),
                 builder.retry == null ? network.retries() : builder.retry,
                 builder.gate,
+                builder.memory,
                 time,
                 builder.exceptions);
         proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));
-        if (!Server.isToldByToken(connector)) {
-            settings.encryption(network, servers.apply(new Scope(fields)));
-        }
+        server = Server.isToldByToken(connector) ? Optional.empty() : Optional.of(servers.apply(new Scope(fields)));
+        server.ifPresent(known -> settings.encryption(network, known));
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         calls = new ConnectionCalls(
                 connector, fields, timeout, time, hooks, exchange, proofs, writer, builder.listeners());
@@ -177,6 +181,38 @@ public final class Connection implements AutoCloseable {
         } else {
             run(action, nothing);
         }
+    }
+
+    /**
+     * Tells whether the connection works as {@link #test} does, and if not, which of network, TLS, credentials, permission
+     * and service has failed and what to do.
+     *
+     * @param action the action that the connector names for it
+     * @throws IllegalArgumentException when the connector names another action, or none
+     */
+    public ConnectionCheck check(ActionDefinition action) {
+        try {
+            test(action);
+            return ConnectionCheck.working(connector.name());
+        } catch (ConnectorException e) {
+            return ConnectionCheck.of(e, isBehindProxy());
+        }
+    }
+
+    /**
+     * The server that calls go to, for people: what is secret in it is masked. Empty when only the answer that gives the token
+     * of the connection tells it.
+     */
+    public Optional<String> server() {
+        return server.map(Server::shown);
+    }
+
+    private boolean isBehindProxy() {
+        Optional<Proxy> proxy = transport.network().proxy();
+        return proxy.isPresent()
+                && server.map(known -> known.base().getHost())
+                        .map(proxy.get()::serves)
+                        .orElse(true);
     }
 
     /** The way to make calls that run on other threads; what runs there ends with the connection. */

@@ -41,6 +41,7 @@ public final class ConnectionBuilder {
     RetryPolicy retry;
 
     CallGate gate = CallGate.ALWAYS_OPEN;
+    AnswerMemory memory = AnswerMemory.ofTheProcess();
     Time time = Time.SYSTEM;
 
     @Nullable
@@ -115,6 +116,12 @@ public final class ConnectionBuilder {
     /** What decides before each request whether it is sent, such as a circuit breaker; everything is sent unless set. */
     public ConnectionBuilder gate(CallGate own) {
         gate = own;
+        return this;
+    }
+
+    /** The memory that large answers are read in; the one that the connections of the process share unless set. */
+    public ConnectionBuilder answerMemory(AnswerMemory own) {
+        memory = own;
         return this;
     }
 

@@ -8,9 +8,11 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.retry.Time;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the calls of one connection, whose inputs were checked before. */
 final class ConnectionCalls {
@@ -27,6 +29,7 @@ final class ConnectionCalls {
     private final EntryWrapping wrapping;
     private final InputCheck check;
     private final Listeners listeners;
+    private final CallMarks marks;
 
     /**
      * Makes calls of a connection.
@@ -58,14 +61,17 @@ final class ConnectionCalls {
         wrapping = new EntryWrapping(connector, fields);
         check = new InputCheck(connector);
         this.listeners = listeners;
+        marks = new CallMarks(connector.id());
     }
 
     JsonValue run(ActionDefinition action, Inputs inputs, CallOptions options) {
         Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
         Redactor redactor = redactor(inputs, options);
         Watching watching = listeners.watching(Optional.of(action.id()), redactor);
-        return options.during(() -> watching.during(
-                () -> runner.run(action, scope(action, inputs, deadline, options, watching), redactor, deadline)));
+        return marks.during(
+                action.id(),
+                () -> options.during(() -> watching.during(() ->
+                        runner.run(action, scope(action, inputs, deadline, options, watching), redactor, deadline))));
     }
 
     Pages<JsonValue> pages(ActionDefinition action, Inputs inputs, CallOptions options) {
@@ -73,11 +79,13 @@ final class ConnectionCalls {
         return new Pages<>(() -> {
             Redactor redactor = redactor(inputs, options);
             Watching watching = listeners.watching(Optional.of(action.id()), redactor);
-            return options.during(() -> watching.whenSent(() -> pages.pages(
+            Supplier<Iterator<Pages.Page<JsonValue>>> begin = () -> pages.pages(
                     action,
                     scope(action, inputs, Deadline.of(action, longest, time), options, watching),
                     redactor,
-                    longest)));
+                    longest);
+            Supplier<Iterator<Pages.Page<JsonValue>>> begun = () -> options.during(() -> watching.whenSent(begin));
+            return marks.each(action.id(), marks.during(action.id(), begun));
         });
     }
 

@@ -9,12 +9,18 @@ import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a table (RFC 4180) as a list: of objects when its columns have names, else of lists. Cells are texts; a row may
@@ -38,19 +44,57 @@ final class CsvAnswer {
         this.form = form;
     }
 
-    static JsonValue read(String text, Csv form) throws UnreadableAnswer {
-        String whole = text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + '"' + END + '"';
+    static JsonValue read(AnswerBytes bytes, ContentLabel label, Csv form) throws IOException, UnreadableAnswer {
         Iterator<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(form.separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(whole)
+                .ofCsvRecord(new Ended(AnswerText.of(bytes, label)))
                 .iterator();
         try {
             return new CsvAnswer(form).table(rows);
-        } catch (CsvParseException e) {
-            // What it says holds a piece of the body.
-            throw new UnreadableAnswer("cannot be read as CSV: its quotes do not match, or a row is too long");
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UnreadableAnswer unreadable(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AnswerText.Malformed malformed) {
+                return malformed.unreadable();
+            }
+        }
+        // What it says holds a piece of the body.
+        return new UnreadableAnswer("cannot be read as CSV: its quotes do not match, or a row is too long");
+    }
+
+    /** A text with the last row behind it. */
+    private static final class Ended extends FilterReader {
+        private char before = '\n';
+        private @Nullable Reader end;
+
+        Ended(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read() throws IOException {
+            char[] one = new char[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (end != null) {
+                return end.read(buffer, offset, length);
+            }
+            int read = in.read(buffer, offset, length);
+            if (read < 0) {
+                end = new StringReader((before == '\n' ? "" : "\n") + '"' + END + '"');
+                return end.read(buffer, offset, length);
+            }
+            before = read == 0 ? before : buffer[offset + read - 1];
+            return read;
         }
     }
 

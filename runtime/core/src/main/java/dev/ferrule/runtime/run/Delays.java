@@ -42,12 +42,12 @@ final class Delays {
                 case RETRY_AFTER ->
                     Character.isDigit(text.isEmpty() ? ' ' : text.charAt(0))
                             ? Optional.of(amount(text, 0))
-                            : Optional.of(until(httpDate(text), now));
+                            : Optional.of(until(httpDate(text, now), now));
                 case SECONDS -> Optional.of(amount(text, 0));
                 case MILLIS -> Optional.of(amount(text, 3));
                 case EPOCH_SECONDS -> Optional.of(until(Instant.EPOCH.plus(seconds(text, 0)), now));
                 case EPOCH_MILLIS -> Optional.of(until(Instant.EPOCH.plus(seconds(text, 3)), now));
-                case HTTP_DATE -> Optional.of(until(httpDate(text), now));
+                case HTTP_DATE -> Optional.of(until(httpDate(text, now), now));
                 case RFC3339 -> Optional.of(until(OffsetDateTime.parse(text).toInstant(), now));
             };
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
@@ -55,8 +55,8 @@ final class Delays {
         }
     }
 
-    private static Instant httpDate(String text) {
-        return HttpDates.read(text).orElseThrow(() -> new DateTimeException("no HTTP date"));
+    private static Instant httpDate(String text, Instant now) {
+        return HttpDates.read(text, now).orElseThrow(() -> new DateTimeException("no HTTP date"));
     }
 
     private static Duration until(Instant end, Instant now) {

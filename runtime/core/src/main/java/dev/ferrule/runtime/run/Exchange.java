@@ -41,6 +41,7 @@ final class Exchange {
     private final RetryPolicy policy;
     private final RetryBudget budget = new RetryBudget();
     private final Gatekeeper gate;
+    private final AnswerMemory memory;
     private final Time time;
     private final Function<Failure, ? extends ServiceException> exceptions;
 
@@ -50,6 +51,7 @@ final class Exchange {
             RequestAccounts accounts,
             RetryPolicy policy,
             CallGate gate,
+            AnswerMemory memory,
             Time time,
             Function<Failure, ? extends ServiceException> exceptions) {
         this.transport = transport;
@@ -57,6 +59,7 @@ final class Exchange {
         this.accounts = accounts;
         this.policy = policy;
         this.gate = new Gatekeeper(gate, time);
+        this.memory = memory;
         this.time = time;
         this.exceptions = exceptions;
     }
@@ -87,14 +90,13 @@ final class Exchange {
             if (deadline.passed()) {
                 throw lost(call, Turn.Lost.before("The time of the call is over."), attempt - 1, maybeReceived);
             }
-            if (Thread.currentThread().isInterrupted()) {
-                throw lost(call, Turn.Lost.before("The call was interrupted."), attempt - 1, maybeReceived);
-            }
+            refuseInterrupted(call, attempt - 1, maybeReceived);
             // What a service limits is its own requests, not those to other servers.
             Optional<RateLimit> full = request.foreign()
                     ? Optional.empty()
                     : accounts.admit(call.action().id(), deadline, watching);
             if (full.isPresent()) {
+                refuseInterrupted(call, attempt - 1, maybeReceived);
                 throw held(call, full.get(), attempt - 1, maybeReceived);
             }
             RequestWriter.Prepared proven = request.provenBy(proof(renewal, call, deadline, watching));
@@ -133,6 +135,13 @@ final class Exchange {
         }
     }
 
+    /** Ends a call that somebody has stopped before its next request. */
+    private static void refuseInterrupted(StepCall call, int attempts, boolean maybeReceived) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw lost(call, Turn.Lost.before("The call was interrupted."), attempts, maybeReceived);
+        }
+    }
+
     /** The service's answer to a call that cannot go on. */
     ServiceException failed(StepCall call, Failure.Builder failure) {
         return exceptions.apply(call.failure(failure.attempts(1)));
@@ -143,7 +152,7 @@ final class Exchange {
         AnswerJudge.Meaning meaning;
         try {
             AnswerReader.Reading reading =
-                    AnswerReader.read(call.step(), last, scope.options().downloads(), deadline);
+                    AnswerReader.read(call.step(), last, scope.options().downloads(), memory, deadline);
             meaning = judge.judge(call.step(), reading, scope, foreign);
         } catch (IOException e) {
             throw lost(call, Turn.Lost.before("The time of the call is over."), 1, true);
@@ -159,7 +168,7 @@ final class Exchange {
 
     /** What the requests of the connection go through. */
     Line line() {
-        return new Line(transport, accounts, policy, budget, time);
+        return new Line(transport, accounts, policy, budget, memory, time);
     }
 
     /** The proof of the requests of one run of code of the program. */
@@ -175,7 +184,7 @@ final class Exchange {
     /** What proves who makes the next attempt. */
     private Authentication proof(Renewal renewal, StepCall call, Deadline deadline, Watching watching) {
         try {
-            return renewal.proof(door(deadline, watching));
+            return renewal.isFixed() ? renewal.fixed() : renewal.proof(door(deadline, watching));
         } catch (AuthFailure e) {
             throw call.unproven(e, exceptions);
         }
@@ -183,7 +192,7 @@ final class Exchange {
 
     /** The way to the server of a token, within this time, for a call that these listeners are told of. */
     CallDoor door(Deadline deadline, Watching watching) {
-        return new CallDoor(transport, accounts, policy, time, deadline, watching);
+        return new CallDoor(line(), deadline, watching);
     }
 
     private Turn once(
@@ -199,7 +208,7 @@ final class Exchange {
             try (HttpAnswer answer = landed.answer()) {
                 status = OptionalInt.of(answer.status());
                 AnswerReader.Reading reading =
-                        AnswerReader.read(call.step(), answer, scope.options().downloads(), deadline);
+                        AnswerReader.read(call.step(), answer, scope.options().downloads(), memory, deadline);
                 AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope, landed.foreign());
                 AnswerJudge.Meaning meaning =
                         landed.foreign() ? judged : renewal.meaning(judged, reading.answer(), scope);
@@ -217,16 +226,22 @@ final class Exchange {
                     call.failure(Failure.builder(ErrorKind.INVALID, String.valueOf(e.getMessage()))), e.getCause());
         } catch (InterruptedIOException e) {
             watched.lost(TransportFailure.Phase.TIMEOUT, ErrorKind.UNAVAILABLE);
-            String message = e instanceof SocketTimeoutException
-                    ? "The answer did not end within its time."
-                    : "The call was interrupted while its answer was read.";
-            return new Turn.Lost(ErrorKind.UNAVAILABLE, message, false, Integer.MAX_VALUE, status, e);
+            return new Turn.Lost(ErrorKind.UNAVAILABLE, ended(e), false, Integer.MAX_VALUE, status, e);
         } catch (IOException e) {
             watched.lost(TransportFailure.Phase.EXCHANGE, ErrorKind.UNAVAILABLE);
             return new Turn.Lost(ErrorKind.UNAVAILABLE, "The answer broke off.", false, Integer.MAX_VALUE, status, e);
         } finally {
             watched.close();
         }
+    }
+
+    private static String ended(InterruptedIOException e) {
+        if (e instanceof AnswerMemory.Full full) {
+            return String.valueOf(full.getMessage());
+        }
+        return e instanceof SocketTimeoutException
+                ? "The answer did not end within its time."
+                : "The call was interrupted while its answer was read.";
     }
 
     /** Whether the service says that there were too many calls, so that the next one had better wait longer. */
@@ -314,6 +329,6 @@ final class Exchange {
         ErrorKind kind = unknown ? ErrorKind.OUTCOME_UNKNOWN : lost.kind();
         Failure.Builder failure = Failure.builder(kind, text).attempts(attempts);
         lost.status().ifPresent(failure::status);
-        return new TransportException(call.failure(failure), lost.cause());
+        return new TransportException(call.failure(failure), RedactedCause.of(lost.cause(), call.redactor()));
     }
 }

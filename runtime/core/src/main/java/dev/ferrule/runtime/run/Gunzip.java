@@ -1,7 +1,5 @@
 package dev.ferrule.runtime.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -59,22 +57,5 @@ final class Gunzip {
                 throw damaged(e);
             }
         }
-    }
-
-    static byte[] unpack(byte[] bytes, int most) throws UnreadableAnswer {
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                unpacked.write(buffer, 0, read);
-                if (unpacked.size() > most) {
-                    throw new UnreadableAnswer(AnswerDownload.tooLarge(most, true));
-                }
-            }
-        } catch (IOException e) {
-            // What it says may hold a piece of the body.
-            throw new UnreadableAnswer(DAMAGED);
-        }
-        return unpacked.toByteArray();
     }
 }

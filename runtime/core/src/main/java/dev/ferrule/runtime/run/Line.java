@@ -12,6 +12,13 @@ import dev.ferrule.runtime.retry.Time;
  * @param accounts keeps them within the limits of the service
  * @param policy says how often and when they are sent again
  * @param budget what may be spent on that
+ * @param memory what their answers are read in
  * @param time the clock
  */
-record Line(Transport transport, RequestAccounts accounts, RetryPolicy policy, RetryBudget budget, Time time) {}
+record Line(
+        Transport transport,
+        RequestAccounts accounts,
+        RetryPolicy policy,
+        RetryBudget budget,
+        AnswerMemory memory,
+        Time time) {}

@@ -1,25 +1,17 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
-import dev.ferrule.runtime.json.JsonArray;
-import dev.ferrule.runtime.json.JsonObject;
-import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.json.JsonWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Takes the secrets of one call out of text that comes from elsewhere, such as a service's message. It looks for each
- * secret as it is, percent-encoded, in Base64 and as a JSON string; longer forms go first, so that a secret which
- * begins another one does not leave the rest of it behind.
+ * Takes the secrets of one call out of text that comes from elsewhere, such as a service's message. It follows the value:
+ * each secret is found as it is and in all that {@link SecretForms} and {@link SecretMatcher} know, also as a part of
+ * something longer. Where several overlap, all of them go.
  */
 final class Redactor {
 
@@ -46,39 +38,74 @@ final class Redactor {
         this.later = later;
     }
 
+    /** A part of a text, from here to before there. */
+    private record Range(int from, int to) {}
+
     String redact(String text) {
-        String redacted = text;
-        for (String form : forms()) {
-            redacted = redacted.replace(form, Secret.MASK);
+        if (text.isEmpty()) {
+            return text;
         }
-        return redacted;
+        List<JsonValue> all = new ArrayList<>(values.get());
+        later.get().forEach(secret -> all.add(JsonValue.of(secret)));
+        List<Range> found = new ArrayList<>();
+        SecretForms.of(all).forEach(form -> find(form, text, found));
+        return found.isEmpty() ? text : masked(text, found);
     }
 
-    private List<String> forms() {
-        Set<String> found = new LinkedHashSet<>();
-        values.get().forEach(value -> collect(value, found));
-        later.get().forEach(secret -> collect(JsonValue.of(secret), found));
-        return found.stream()
-                .filter(form -> !form.isEmpty())
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private static void find(SecretForms.Form form, String text, List<Range> found) {
+        int start = 0;
+        while (start < text.length()) {
+            // What is masked already is no secret any more.
+            if (text.startsWith(Secret.MASK, start)) {
+                start += Secret.MASK.length();
+                continue;
+            }
+            int end = form.matcher().end(text, start);
+            if (end > start) {
+                found.add(whole(form.kind(), text, start, end));
+            }
+            start = end > start ? end : start + 1;
+        }
     }
 
-    private static void collect(JsonValue value, Set<String> forms) {
-        if (value instanceof JsonSecret secret) {
-            String text = secret.secret().reveal();
-            forms.add(text);
-            forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8));
-            forms.add(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            forms.add(Base64.getEncoder().encodeToString(bytes));
-            forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-            String json = JsonWriter.masked(JsonValue.of(text));
-            forms.add(json.substring(1, json.length() - 1));
-        } else if (value instanceof JsonObject object) {
-            object.members().values().forEach(member -> collect(member, forms));
-        } else if (value instanceof JsonArray array) {
-            array.values().forEach(entry -> collect(entry, forms));
+    /** The match and what belongs to it: the signs beside a piece of Base64 hold bits of the secret, and {@code =} its length. */
+    private static Range whole(SecretForms.Kind kind, String text, int start, int end) {
+        if (kind == SecretForms.Kind.WHOLE) {
+            return new Range(start, end);
         }
+        boolean piece = kind == SecretForms.Kind.PIECE;
+        int from = piece && start > 0 && isBase64(text.charAt(start - 1)) ? start - 1 : start;
+        int to = piece && end < text.length() && isBase64(text.charAt(end)) ? end + 1 : end;
+        while (to < text.length() && text.charAt(to) == '=' && to < end + 3) {
+            to++;
+        }
+        return new Range(from, to);
+    }
+
+    private static boolean isBase64(char sign) {
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= '0' && sign <= '9')
+                || "+/-_".indexOf(sign) >= 0;
+    }
+
+    private static String masked(String text, List<Range> found) {
+        found.sort(Comparator.comparingInt(Range::from));
+        StringBuilder masked = new StringBuilder();
+        int done = 0;
+        int from = found.get(0).from();
+        int to = from;
+        for (Range range : found) {
+            if (range.from() >= to && to > from) {
+                masked.append(text, done, from).append(Secret.MASK);
+                done = to;
+                from = range.from();
+            }
+            to = Math.max(to, range.to());
+        }
+        return masked.append(text, done, from)
+                .append(Secret.MASK)
+                .append(text, to, text.length())
+                .toString();
     }
 }

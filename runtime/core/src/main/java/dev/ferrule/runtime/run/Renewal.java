@@ -31,6 +31,16 @@ final class Renewal {
         this.used = authentication;
     }
 
+    /** Whether the proof is the same for every attempt, so that no door is needed to get another one. */
+    boolean isFixed() {
+        return renewable.isEmpty();
+    }
+
+    /** The proof that is the same for every attempt. */
+    Authentication fixed() {
+        return authentication;
+    }
+
     /** The proof for the next attempt. */
     Authentication proof(Door door) {
         used = renewable.map(can -> can.current(door)).orElse(authentication);

@@ -96,8 +96,12 @@ final class SessionLogin implements TokenSource {
                 ? ErrorKind.AUTHENTICATION
                 : e.kind().equals(ErrorKind.OUTCOME_UNKNOWN) ? ErrorKind.UNAVAILABLE : e.kind();
         String message = "The login failed. " + e.failure().message();
-        AuthFailure failure = deadline.passed() ? AuthFailure.ofCall(kind, message) : AuthFailure.of(kind, message);
-        return failure.answered(e.status(), e.code());
+        // What the end of this call has broken off may go well for another.
+        AuthFailure failure = deadline.passed() || Thread.currentThread().isInterrupted()
+                ? AuthFailure.ofCall(kind, message)
+                : AuthFailure.of(kind, message);
+        Throwable cause = e.getCause();
+        return (cause == null ? failure : failure.because(cause)).answered(e.status(), e.code());
     }
 
     /** What is logged in with is among the fields of the connection, which every text is searched for. */

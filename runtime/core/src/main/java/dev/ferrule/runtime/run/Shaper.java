@@ -138,11 +138,7 @@ final class Shaper {
 
     private JsonValue documented(JsonValue wire, Shape shape) {
         if (shape instanceof Shape.ListOf list && wire instanceof JsonArray array) {
-            JsonValue[] entries = new JsonValue[array.values().size()];
-            for (int i = 0; i < entries.length; i++) {
-                entries[i] = documented(array.values().get(i), list.items());
-            }
-            return JsonArray.of(entries);
+            return documented(array, list.items());
         }
         if (shape instanceof Shape.MapOf map && wire instanceof JsonObject object) {
             return eachMember(object, member -> documented(member, map.values()));
@@ -162,6 +158,16 @@ final class Shaper {
                 : wire;
     }
 
+    private JsonValue documented(JsonArray wire, Shape entries) {
+        JsonValue[] values = new JsonValue[wire.values().size()];
+        boolean same = true;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = documented(wire.values().get(i), entries);
+            same &= values[i] == wire.values().get(i);
+        }
+        return same ? wire : JsonArray.of(values);
+    }
+
     private JsonValue documented(JsonValue wire, OneOfShape choice, Form form) {
         if (choice.tag() instanceof Tag.Field tag && wire instanceof JsonObject object) {
             JsonValue rest = documented(object.without(tag.wire()), form.shape());
@@ -175,17 +181,32 @@ final class Shaper {
     }
 
     private JsonValue documented(JsonObject wire, ObjectShape shape) {
-        // Each object of each answer comes here, so nothing is made beside its new form, not even an iterator.
-        JsonObject.Builder members = JsonObject.builder(wire.size());
+        // Each object of each answer comes here, so nothing is made beside its new form, and that only when it is
+        // another one.
+        JsonObject.Builder members = null;
         List<ObjectShape.Member> documented = shape.members();
         int next = 0;
         for (int i = 0; i < documented.size(); i++) {
             ObjectShape.Member member = documented.get(i);
             int number = first(wire, member.wireNames(), next);
             if (number >= 0) {
-                members.put(member.name(), documented(wire.value(number), member.shape()));
+                JsonValue value = documented(wire.value(number), member.shape());
+                boolean same = members == null
+                        && number == next
+                        && value == wire.value(number)
+                        && wire.name(number).equals(member.name());
+                if (!same) {
+                    members = members == null ? begin(wire, next) : members;
+                    members.put(member.name(), value);
+                }
                 next = number + 1;
             }
+        }
+        if (members == null) {
+            if (next == wire.size()) {
+                return wire;
+            }
+            members = begin(wire, next);
         }
         Set<String> known = knownNames(shape);
         for (int i = 0; i < wire.size(); i++) {
@@ -194,6 +215,15 @@ final class Shaper {
             }
         }
         return members.build();
+    }
+
+    /** An object that begins with so many members of another one. */
+    private static JsonObject.Builder begin(JsonObject other, int count) {
+        JsonObject.Builder members = JsonObject.builder(other.size());
+        for (int i = 0; i < count; i++) {
+            members.put(other.name(i), other.value(i));
+        }
+        return members;
     }
 
     /** The number of the first of these members that is there; negative when none is. */

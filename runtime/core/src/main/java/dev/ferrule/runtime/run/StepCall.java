@@ -61,7 +61,12 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         Failure.Builder builder = Failure.builder(cause.kind(), cause.text()).code(cause.code());
         cause.status().ifPresent(builder::status);
         Failure failure = failure(builder);
-        return cause.hook().isPresent() ? new HookException(cause.hook().get(), failure) : exceptions.apply(failure);
+        if (cause.hook().isPresent()) {
+            return new HookException(cause.hook().get(), failure);
+        }
+        ConnectorException exception = exceptions.apply(failure);
+        Optional.ofNullable(cause.getCause()).ifPresent(way -> exception.initCause(RedactedCause.of(way, redactor)));
+        return exception;
     }
 
     /** Does a part of a call, and turns what the parts throw into errors of the call. */

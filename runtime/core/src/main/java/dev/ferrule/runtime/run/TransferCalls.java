@@ -168,8 +168,9 @@ final class TransferCalls implements Calls {
 
     private Turn once(HttpRequest request, boolean own, WatchedRequest watched) {
         watched.leaves(request);
-        try (HttpAnswer answer = watched.arrives(line.transport().send(request, deadline.left()))) {
-            byte[] bytes = CallDoor.bytes(answer.body(), deadline);
+        try (AnswerMemory.Share share = line.memory().share(deadline);
+                HttpAnswer answer = watched.arrives(line.transport().send(request, deadline.left()))) {
+            byte[] bytes = CallDoor.bytes(answer.body(), share, deadline);
             String text = new String(bytes, StandardCharsets.UTF_8);
             CallAnswer told =
                     new CallAnswer(answer.status(), answer.headers(), text, CallDoor.body(answer.headers(), text));

@@ -3,6 +3,8 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,7 +48,8 @@ final class XmlAnswer {
     }
 
     /** The document, its lists at these elements. */
-    static JsonValue read(byte[] bytes, ContentLabel label, List<Pointer> lists) throws UnreadableAnswer {
+    static JsonValue read(AnswerBytes bytes, ContentLabel label, List<Pointer> lists)
+            throws IOException, UnreadableAnswer {
         try {
             XMLStreamReader in = open(bytes, label);
             try {
@@ -54,7 +57,12 @@ final class XmlAnswer {
             } finally {
                 in.close();
             }
+        } catch (AnswerText.Malformed e) {
+            throw e.unreadable();
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof AnswerText.Malformed malformed) {
+                throw malformed.unreadable();
+            }
             // What it says may hold a piece of the body.
             throw new UnreadableAnswer("is no well-formed XML, or exceeds a limit" + place(e));
         } catch (MissingResourceException e) {
@@ -74,17 +82,18 @@ final class XmlAnswer {
      * Only where neither a mark nor a label says the charset, the document itself does (RFC 7303, 3). The reader of the
      * platform gets characters and no bytes, as it prints its troubles with bytes.
      */
-    private static XMLStreamReader open(byte[] bytes, ContentLabel label) throws XMLStreamException, UnreadableAnswer {
+    private static XMLStreamReader open(AnswerBytes bytes, ContentLabel label)
+            throws XMLStreamException, IOException, UnreadableAnswer {
+        byte[] begin = bytes.first(LONGEST_DECLARATION);
         boolean told =
-                AnswerText.marked(bytes).isPresent() || label.charsetName().isPresent();
-        Optional<String> charset = told ? label.charsetName() : declared(bytes);
+                AnswerText.marked(begin).isPresent() || label.charsetName().isPresent();
+        Optional<String> charset = told ? label.charsetName() : declared(begin);
         return open(AnswerText.of(bytes, new ContentLabel(label.media(), charset)));
     }
 
     /** The charset that the XML declaration names; the declaration itself is ASCII. */
-    private static Optional<String> declared(byte[] bytes) throws XMLStreamException {
-        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
-        XMLStreamReader in = open(start);
+    private static Optional<String> declared(byte[] begin) throws XMLStreamException {
+        XMLStreamReader in = open(new StringReader(new String(begin, StandardCharsets.ISO_8859_1)));
         try {
             return Optional.ofNullable(in.getCharacterEncodingScheme());
         } finally {
@@ -92,8 +101,8 @@ final class XmlAnswer {
         }
     }
 
-    private static XMLStreamReader open(String text) throws XMLStreamException {
-        return factory().createXMLStreamReader(new StringReader(text));
+    private static XMLStreamReader open(Reader text) throws XMLStreamException {
+        return factory().createXMLStreamReader(text);
     }
 
     private static XMLInputFactory factory() {

@@ -138,6 +138,21 @@ class CallLogTest {
     }
 
     @Test
+    void whoWantsTheLinesGetsThemWithoutALibrary() {
+        List<String> taken = new ArrayList<>();
+        answer(200, "{\"a\":\"what is answered\"}");
+
+        run(to().log(CallLog.to(taken::add)).open(), Shape.Scalar.ANY);
+
+        assertThat(taken)
+                .containsExactly(
+                        "service.change-thing request call POST /things/{id} server=h:443 resends=0 outcome=success"
+                                + " status=200 ms=0 sent=28 received=24",
+                        "service.change-thing outcome=success status=200 attempts=1 ms=0 request-id=r_1");
+        assertThat(lines.texts).isEmpty();
+    }
+
+    @Test
     void bodiesAreWrittenWhenThatIsAskedForWithSecretsMaskedAndOnOneLine() {
         logger.setLevel(Level.FINEST);
         answer(200, "{\"a\":\"k3y, pa55word\\u2028FINE\"}");

@@ -1,14 +1,23 @@
 package dev.ferrule.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
 
@@ -42,5 +51,99 @@ class RedactorTest {
     @Test
     void anEmptySecretChangesNothing() {
         assertThat(new Redactor(List.of(secret(""))).redact("text")).isEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "once %70%22ss%20w%25rd",
+                "twice p%2522ss%2520w%2525rd",
+                "three times p%252522ss%2520w%25rd",
+                "lower case and mixed p%22ss w%25rd",
+                "escapes of JSON \\u0070\\u0022ss\\u0020w%rd",
+                "JSON in JSON p\\\\\\\"ss w%rd",
+                "XML p&quot;ss w&#37;rd",
+                "XML in XML p&amp;quot;ss w&amp;#x25;rd",
+                "folded p\"ss w%r\r\n\td",
+                "blanks made one p\"ss w%rd",
+                "hexadecimal 70227373207725_HEX",
+                "Base64 behind one byte eHAic3MgdyVyZHg=",
+                "Base64 behind two bytes eHhwInNzIHclcmR4",
+                "Base64 in a query cCJzcyB3JXJk%3D",
+                "cut p\"ss w...",
+            })
+    void findsASecretHoweverItWasWritten(String text) {
+        Redactor redactor = new Redactor(List.of(secret("p\"ss w%rd")));
+
+        String redacted = redactor.redact(text.replace("70227373207725_HEX", "702273732077257264"));
+
+        assertThat(redacted).containsOnlyOnce("[redacted]").doesNotContain("ss", "rd", "c3", "NzI", "7373");
+    }
+
+    @Test
+    void signsOutsideOfAsciiCount() {
+        Redactor redactor = new Redactor(List.of(secret("gr\u00fc\u00df-\ud83d\ude00-gott")));
+
+        assertThat(redactor.redact("gr%C3%BC%c3%9f-%F0%9F%98%80-gott, gr\\u00fc\\u00DF-\\ud83d\\uDE00-gott, "
+                        + "gr&#252;&#xdf;-&#128512;-gott"))
+                .isEqualTo("[redacted], [redacted], [redacted]");
+    }
+
+    @Test
+    void aKeyOfSeveralLinesIsFoundThoughItsBlanksWereChanged() {
+        Redactor redactor = new Redactor(List.of(secret("-----BEGIN\nabc\r\ndef\n")));
+
+        assertThat(redactor.redact("key -----BEGIN abc def .")).isEqualTo("key [redacted].");
+        assertThat(redactor.redact("key -----BEGIN\\nabc\\r\\ndef\\n.")).isEqualTo("key [redacted].");
+    }
+
+    @Test
+    void aSecretOfThreeSignsIsMaskedWhereItStandsAlone() {
+        Redactor redactor = new Redactor(List.of(secret("the")));
+
+        assertThat(redactor.redact("the other pin=the; 746865, dGhl"))
+                .isEqualTo("[redacted] other pin=[redacted]; [redacted], [redacted]");
+        assertThat(new Redactor(List.of(secret("~e~"))).redact("a~e~b")).isEqualTo("a[redacted]b");
+    }
+
+    @Test
+    void whatOverlapsGoesAltogether() {
+        Redactor redactor = new Redactor(List.of(secret("abcdef"), secret("defghi")));
+
+        assertThat(redactor.redact("abcdefghi")).isEqualTo("[redacted]");
+    }
+
+    @Test
+    void whatIsMaskedStaysAsItIs() {
+        assertThat(new Redactor(List.of(secret("redacted"))).redact("a [redacted] b redacted"))
+                .isEqualTo("a [redacted] b [redacted]");
+    }
+
+    @Test
+    void aLongTextIsSearchedInAShortTime() {
+        Redactor redactor =
+                new Redactor(List.of(secret("%25".repeat(60)), secret("\\".repeat(60)), secret(" a".repeat(60))));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> redactor.redact("%25".repeat(80) + "\\".repeat(180) + " a+".repeat(80) + "&amp;".repeat(80)));
+    }
+
+    @Test
+    void aCauseThatTellsASecretIsReplacedByOneThatDoesNot() {
+        Redactor redactor = new Redactor(List.of(secret("planted-secret")));
+        IOException clean = new IOException("nothing", new IllegalStateException("here"));
+        IOException telling = new IOException("clean", new IllegalStateException("X-Echo: planted-secret"));
+        telling.addSuppressed(new IOException("planted%2Dsecret"));
+
+        assertThat(RedactedCause.of(clean, redactor)).isSameAs(clean);
+        StringWriter printed = new StringWriter();
+        Throwable cause = Objects.requireNonNull(
+                RedactedCause.of(new TransportFailure(TransportFailure.Phase.PROTOCOL, "no HTTP", telling), redactor));
+        cause.printStackTrace(new PrintWriter(printed));
+        assertThat(cause).isInstanceOf(TransportFailure.class).hasMessage("no HTTP");
+        assertThat(printed.toString())
+                .contains("java.lang.IllegalStateException: X-Echo: [redacted]", "Suppressed", "RedactorTest")
+                .doesNotContain("planted");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.json.JsonWriter;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,12 +20,13 @@ class XmlAnswerTest {
 
     private static final ContentLabel UNSAID = new ContentLabel("application/xml", Optional.empty());
 
-    private static String read(String document, Pointer... lists) throws UnreadableAnswer {
+    private static String read(String document, Pointer... lists) throws IOException, UnreadableAnswer {
         return read(document, StandardCharsets.UTF_8, lists);
     }
 
-    private static String read(String document, Charset charset, Pointer... lists) throws UnreadableAnswer {
-        return JsonWriter.masked(XmlAnswer.read(document.getBytes(charset), UNSAID, List.of(lists)));
+    private static String read(String document, Charset charset, Pointer... lists)
+            throws IOException, UnreadableAnswer {
+        return JsonWriter.masked(XmlAnswer.read(Samples.bytes(document.getBytes(charset)), UNSAID, List.of(lists)));
     }
 
     @ParameterizedTest
@@ -43,7 +45,7 @@ class XmlAnswerTest {
                 "<p:a xmlns:p='u' p:n='2' n='1'/> | {\"a\":{\"@n\":\"1\"}}",
                 "<a xmlns:i='http://www.w3.org/2001/XMLSchema-instance' i:nil='true'/> | {\"a\":null}"
             })
-    void elementsAreMembers(String document, String json) throws UnreadableAnswer {
+    void elementsAreMembers(String document, String json) throws IOException, UnreadableAnswer {
         assertThat(read(document)).isEqualTo(json);
     }
 
@@ -56,14 +58,14 @@ class XmlAnswerTest {
                 "<a><b><c>1</c></b></a> | {\"a\":{\"b\":[{\"c\":[\"1\"]}]}}",
                 "<a><c>1</c></a> | {\"a\":{\"c\":\"1\",\"b\":[]}}"
             })
-    void whatIsNamedAsAListIsOne(String document, String json) throws UnreadableAnswer {
+    void whatIsNamedAsAListIsOne(String document, String json) throws IOException, UnreadableAnswer {
         assertThat(read(document, Pointer.names("a", "b"), Pointer.names("a", "b", "c")))
                 .isEqualTo(json);
     }
 
     @ParameterizedTest
     @CsvSource({"UTF-8", "UTF-16", "ISO-8859-1", "windows-1252"})
-    void theDocumentSaysItsCharset(String charset) throws UnreadableAnswer {
+    void theDocumentSaysItsCharset(String charset) throws IOException, UnreadableAnswer {
         String document = "<?xml version='1.0' encoding='" + charset + "'?><a>Zo\u00EB</a>";
 
         assertThat(read(document, Charset.forName(charset))).isEqualTo("{\"a\":\"Zo\u00EB\"}");
@@ -94,7 +96,7 @@ class XmlAnswerTest {
     }
 
     @Test
-    void manyEscapedSignsAreNoBomb() throws UnreadableAnswer {
+    void manyEscapedSignsAreNoBomb() throws IOException, UnreadableAnswer {
         assertThat(read("<a>" + "&amp;".repeat(200_000) + "</a>")).hasSize(200_000 + "{\"a\":\"\"}".length());
     }
 }

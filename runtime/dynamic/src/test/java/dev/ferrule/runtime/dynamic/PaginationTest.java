@@ -10,6 +10,7 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
+import dev.ferrule.runtime.run.AsyncPages;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.Pages;
 import dev.ferrule.spec.SpecReader;
@@ -67,6 +68,26 @@ class PaginationTest {
                         "list-channels",
                         Inputs.builder().value("limit", JsonValue.of(1)).build()))
                 .isEqualTo("[{id:a}]");
+    }
+
+    @Test
+    void pagesOfOtherThreadsAreTheSamePages() throws Exception {
+        for (int times = 0; times < 2; times++) {
+            service.page("{'channels': [{'id': 'a', 'display-name': 'A'}], 'meta': {'next_cursor': 'x='}}"
+                            .replace('\'', '"'))
+                    .page("{'channels': [{'id': 'b'}, {'id': 'c'}], 'meta': {'next_cursor': 'y'}}".replace('\'', '"'));
+        }
+        Inputs two = Inputs.builder().value("limit", JsonValue.of(2)).build();
+        AsyncPages<JsonValue> pages = connection.async().pages(() -> connection.pages(action("list-channels"), two));
+
+        AsyncPages.Page<JsonValue> first = pages.first().get();
+        assertThat(service.log()).hasSize(1);
+        AsyncPages.Page<JsonValue> last = first.nextPage().get();
+        assertThat(first.items()).hasToString("[{\"id\":\"a\",\"label\":\"A\"}]");
+        assertThat(last.items()).hasToString("[{\"id\":\"b\"}]");
+        assertThat(last.hasNextPage()).isFalse();
+        assertThat(pages.all().get()).hasSize(2);
+        assertThat(service.log()).hasSize(4);
     }
 
     @Test

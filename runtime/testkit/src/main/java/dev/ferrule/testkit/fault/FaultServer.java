@@ -93,6 +93,8 @@ public final class FaultServer implements AutoCloseable {
             fault.act(new FaultSocket(accepted, this));
         } catch (IOException e) {
             // The client has had enough, which ends the fault.
+            return;
+        } finally {
             open.remove(accepted);
         }
     }
@@ -115,6 +117,11 @@ public final class FaultServer implements AutoCloseable {
     /** The requests that it has read, or the connections on which there was none to read. */
     public List<FaultSocket.Seen> seen() {
         return List.copyOf(seen);
+    }
+
+    /** How many connections are open on which something still goes on, as far as the server has noticed. */
+    public int connections() {
+        return open.size();
     }
 
     @Override

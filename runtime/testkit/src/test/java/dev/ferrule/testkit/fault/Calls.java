@@ -60,10 +60,12 @@ final class Calls {
     }
 
     static ConnectionBuilder to(String origin) {
-        return Connection.to(ConnectorDefinition.builder("faulty", "Faulty", Expression.connection("url"))
-                        .field(ParameterDefinition.builder("url", "URL", Shape.Scalar.STRING)
-                                .required())
-                        .build())
-                .field("url", origin);
+        return Connection.to(service().build()).field("url", origin);
+    }
+
+    static ConnectorDefinition.Builder service() {
+        return ConnectorDefinition.builder("faulty", "Faulty", Expression.connection("url"))
+                .field(ParameterDefinition.builder("url", "URL", Shape.Scalar.STRING)
+                        .required());
     }
 }

@@ -1,10 +1,12 @@
 package dev.ferrule.testkit.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,15 +100,21 @@ class JsonCasesTest {
         assertThat(enough).as("as many cases as the scorecard wants: %s", all).isTrue();
     }
 
-    /** Whether the bytes are read; what is read must come back from what it is written as. */
-    private static boolean isRead(byte[] bytes) {
+    /** Whether the bytes are read, at once and while they come; what is read must come back from what it is written as. */
+    private static boolean isRead(byte[] bytes) throws IOException {
         JsonValue value;
         try {
             value = JsonReader.read(bytes);
         } catch (InvalidJsonException e) {
+            assertThatThrownBy(() -> piecemeal(bytes)).isInstanceOf(InvalidJsonException.class);
             return false;
         }
+        assertThat(piecemeal(bytes)).isEqualTo(value);
         assertThat(JsonReader.read(value.toString())).isEqualTo(value);
         return true;
+    }
+
+    private static JsonValue piecemeal(byte[] bytes) throws IOException {
+        return JsonReader.read(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
     }
 }

@@ -72,6 +72,10 @@ class RetryAfterFormsTest {
         forms.add(Form.told("Sun, 6 Nov 1994 08:49:47 GMT", 10));
         forms.add(Form.told("Sun, 06 Nov 1994 08:49:47 +0000", 10));
         forms.add(Form.told("sun, 06 nov 1994 08:49:47 gmt", 10));
+        // 45 years ahead, and 55, which is 45 years ago then.
+        forms.add(Form.tooLong("Sunday, 06-Nov-39 08:49:47 GMT"));
+        forms.add(Form.ignored("Sunday, 06-Nov-49 08:49:47 GMT"));
+        forms.add(Form.told("Sun, 06 Nov 1994 08:49:60 GMT", 23));
         forms.add(Form.ignored("0"));
         forms.add(Form.ignored("Sun, 06 Nov 1994 08:49:37 GMT"));
         forms.add(Form.ignored("Sun, 06 Nov 1994 08:49:27 GMT"));

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
+import dev.ferrule.runtime.run.AnswerMemory;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -243,6 +244,14 @@ public final class ParcelsClient implements AutoCloseable {
          */
         public Settings log(CallLog value) {
             connection.log(value);
+            return this;
+        }
+
+        /**
+         * The memory that large answers are read in; the one that the process shares unless set.
+         */
+        public Settings answerMemory(AnswerMemory value) {
+            connection.answerMemory(value);
             return this;
         }
 

@@ -67,15 +67,24 @@ public final class Authorization {
     }
 
     /**
+     * Whether the address that a browser was sent back to answers this question, and not one that somebody else has asked
+     * (RFC 6749, 10.12). Such an answer may still be a refusal.
+     */
+    public boolean isAnswered(URI callback) {
+        byte[] told = query(String.valueOf(callback.getRawQuery()))
+                .getOrDefault("state", "")
+                .getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(told, state.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
      * The code in the address that the browser was sent back to.
      *
      * @throws AuthFailure when the address answers another question, or says that it was not allowed
      */
     public Secret code(URI callback) {
         Map<String, String> query = query(String.valueOf(callback.getRawQuery()));
-        byte[] told = query.getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
-        // RFC 6749, 10.12: an answer with another state is somebody else's.
-        if (!MessageDigest.isEqual(told, state.getBytes(StandardCharsets.UTF_8))) {
+        if (!isAnswered(callback)) {
             throw AuthFailure.of(ErrorKind.AUTHENTICATION, "The browser came back with an answer to another question.");
         }
         String error = query.get("error");

@@ -63,6 +63,30 @@ public final class OAuth2 implements TokenSource {
 
     @Override
     public Tokens obtain(Optional<Tokens> last, Door door) {
+        TokenStore.Hold held = hold(door);
+        try {
+            return alone(last, door);
+        } finally {
+            held.close();
+        }
+    }
+
+    /** Waits until nobody else who shares the store is getting tokens. */
+    private TokenStore.Hold hold(Door door) {
+        try {
+            return store.hold(key, door.left())
+                    .orElseThrow(() -> AuthFailure.ofCall(
+                            ErrorKind.UNAVAILABLE,
+                            "The time of the call is over, and another connection was still getting a token."));
+        } catch (IOException e) {
+            throw AuthFailure.of(ErrorKind.UNAVAILABLE, "The tokens that were saved cannot be locked.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw AuthFailure.ofCall(ErrorKind.UNAVAILABLE, "The call was interrupted before there was a token.");
+        }
+    }
+
+    private Tokens alone(Optional<Tokens> last, Door door) {
         Tokens waiting = unsaved;
         if (waiting != null) {
             return saved(waiting);
@@ -149,7 +173,12 @@ public final class OAuth2 implements TokenSource {
 
     /** Exchanges the code that somebody was sent back with, and saves what it gives. */
     public Tokens exchange(Authorization authorization, Secret code, Door door) {
-        return saved(endpoint.byCode(code, authorization.redirectUrl(), authorization.verifier(), door));
+        TokenStore.Hold held = hold(door);
+        try {
+            return saved(endpoint.byCode(code, authorization.redirectUrl(), authorization.verifier(), door));
+        } finally {
+            held.close();
+        }
     }
 
     @Override

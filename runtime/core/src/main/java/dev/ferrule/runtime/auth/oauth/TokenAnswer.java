@@ -85,6 +85,6 @@ final class TokenAnswer {
                 .filter(JsonText.class::isInstance)
                 .map(value -> ((JsonText) value).text().strip().replaceAll("\\s+", " "))
                 .filter(text -> !text.isEmpty())
-                .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST));
+                .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
     }
 }

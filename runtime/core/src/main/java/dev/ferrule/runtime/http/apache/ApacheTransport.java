@@ -5,6 +5,7 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.http.TransportFailure.Sign;
 import dev.ferrule.runtime.http.Watchman;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.network.Proxy;
@@ -22,7 +23,6 @@ import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
@@ -39,6 +39,9 @@ public final class ApacheTransport implements Transport {
     private static final int HEADER_BYTES = 64 * 1024;
 
     private static final int HEADER_FIELDS = 200;
+
+    /** Proxy Authentication Required. */
+    private static final int PROXY_LOGIN = 407;
 
     /** What each way of a connection takes; 32 KiB by default, which many connections pay for and few answers need. */
     private static final int BUFFER_BYTES = 8 * 1024;
@@ -69,13 +72,11 @@ public final class ApacheTransport implements Transport {
                 .setTlsSocketStrategy(network.tls()
                         .<TlsSocketStrategy>map(DefaultClientTlsStrategy::new)
                         .orElseGet(TlsWhenNeeded::new))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(HEADER_BYTES)
-                                .setBufferSize(BUFFER_BYTES)
-                                .setMaxHeaderCount(HEADER_FIELDS)
-                                .build())
-                        .build())
+                .setConnectionFactory(QuietConnection.factory(Http1Config.custom()
+                        .setMaxLineLength(HEADER_BYTES)
+                        .setBufferSize(BUFFER_BYTES)
+                        .setMaxHeaderCount(HEADER_FIELDS)
+                        .build()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(network.connectTimeout()))
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
@@ -110,7 +111,7 @@ public final class ApacheTransport implements Transport {
                         .setResponseTimeout(most)
                         .setConnectionRequestTimeout(most)
                         .build());
-        OneExchange.Context context = context();
+        OneExchange.Context context = context(request);
         Watchman.Watch watch = watchman.watch(time, outgoing::cancel);
         resolver.within(watch);
         ClassicHttpResponse response;
@@ -127,6 +128,10 @@ public final class ApacheTransport implements Transport {
             resolver.done();
         }
         HttpAnswer answer = new ApacheAnswer(response, outgoing, watch);
+        if (!context.hasBegun()) {
+            answer.close();
+            throw untunnelled(host, response.getCode());
+        }
         refuseBadAnswers(host, response, answer);
         return answer;
     }
@@ -136,8 +141,8 @@ public final class ApacheTransport implements Transport {
         return network;
     }
 
-    private OneExchange.Context context() {
-        OneExchange.Context context = new OneExchange.Context();
+    private OneExchange.Context context(HttpRequest request) {
+        OneExchange.Context context = new OneExchange.Context(request);
         network.proxy().flatMap(Proxy::login).ifPresent(login -> {
             BasicScheme scheme = new BasicScheme();
             scheme.initPreemptive(new UsernamePasswordCredentials(
@@ -147,16 +152,33 @@ public final class ApacheTransport implements Transport {
         return context;
     }
 
+    /** What a proxy answers that was asked for a tunnel and made none (RFC 9110, 9.3.6). The server has seen nothing. */
+    private TransportFailure untunnelled(String host, int status) {
+        return status == PROXY_LOGIN
+                ? unknownToProxy()
+                : new TransportFailure(
+                        status >= 500 ? Phase.CONNECT : Phase.REFUSED,
+                        "The proxy answered " + status + " when it was asked for a connection to " + host + ".",
+                        null,
+                        Sign.PROXY);
+    }
+
+    /** RFC 9110, 15.5.8: a proxy says so, and has passed nothing on. */
+    private TransportFailure unknownToProxy() {
+        return new TransportFailure(
+                Phase.REFUSED,
+                network.proxy().flatMap(Proxy::login).isPresent()
+                        ? "The proxy does not accept the user name and password of the network settings."
+                        : "A proxy asks for a user name and password, which the network settings do not give.",
+                null,
+                Sign.PROXY);
+    }
+
     private void refuseBadAnswers(String host, ClassicHttpResponse response, HttpAnswer answer)
             throws TransportFailure {
-        if (response.getCode() == 407) {
+        if (response.getCode() == PROXY_LOGIN) {
             answer.close();
-            // RFC 9110, 15.5.8: a proxy says so, and has passed nothing on.
-            throw new TransportFailure(
-                    Phase.REFUSED,
-                    network.proxy().flatMap(Proxy::login).isPresent()
-                            ? "The proxy does not accept the user name and password of the network settings."
-                            : "A proxy asks for a user name and password, which the network settings do not give.");
+            throw unknownToProxy();
         }
         int size = 0;
         for (Iterator<Header> all = response.headerIterator(); all.hasNext(); ) {

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.http.apache;
 
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.http.TransportFailure.Sign;
 import dev.ferrule.runtime.http.Watchman;
 import java.io.EOFException;
 import java.io.InterruptedIOException;
@@ -33,7 +34,8 @@ final class Failures {
         if (watch.hasEnded()) {
             return begun
                     ? new TransportFailure(Phase.TIMEOUT, "No answer from " + host + " within its time.", e)
-                    : new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e);
+                    : new TransportFailure(
+                            Phase.CONNECT, "No connection to " + host + " within its time.", e, Sign.LATE);
         }
         return begun ? answering(host, e) : connecting(host, e);
     }
@@ -49,10 +51,11 @@ final class Failures {
             return new TransportFailure(Phase.RESOLVE, "The host " + host + " is not known.", e);
         }
         if (e instanceof ConnectionRequestTimeoutException) {
-            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " came free within its time.", e);
+            return new TransportFailure(
+                    Phase.CONNECT, "No connection to " + host + " came free within its time.", e, Sign.LATE);
         }
         if (e instanceof ConnectTimeoutException || e instanceof InterruptedIOException) {
-            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e);
+            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e, Sign.LATE);
         }
         if (e instanceof SSLException && !brokeOff(e)) {
             return new TransportFailure(Phase.TLS, "No secure connection to " + host + " could be made.", e);

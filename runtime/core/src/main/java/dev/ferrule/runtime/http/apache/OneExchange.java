@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.http.apache;
 
+import dev.ferrule.runtime.http.HttpRequest;
 import java.io.IOException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -14,7 +15,10 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Notes when the first byte of a request may leave, and bounds the interim answers (RFC 9110, 15.2) before the real one. */
+/**
+ * Puts into a request what the client's own log must not see, notes when its first byte may leave, and bounds the interim
+ * answers (RFC 9110, 15.2) before the real one.
+ */
 final class OneExchange extends HttpRequestExecutor {
 
     /** More than any service sends, and few enough to give up at once. */
@@ -22,7 +26,12 @@ final class OneExchange extends HttpRequestExecutor {
 
     /** The context of one exchange. */
     static final class Context extends HttpClientContext {
+        private final HttpRequest request;
         private boolean begun;
+
+        Context(HttpRequest request) {
+            this.request = request;
+        }
 
         /** Whether a byte of the request may have left. */
         boolean hasBegun() {
@@ -59,6 +68,7 @@ final class OneExchange extends HttpRequestExecutor {
             throws IOException, HttpException {
         // Asking a proxy for a tunnel is no part of the request.
         if (context instanceof Context own && !request.getMethod().equals("CONNECT")) {
+            Outgoing.complete(request, own.request);
             own.begun = true;
         }
         return super.execute(request, connection, new Bounded(callback), context);

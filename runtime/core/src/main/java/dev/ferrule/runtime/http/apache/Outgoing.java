@@ -1,7 +1,6 @@
 package dev.ferrule.runtime.http.apache;
 
 import dev.ferrule.runtime.http.Header;
-import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpOrigin;
 import dev.ferrule.runtime.http.HttpRequest;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,6 +8,7 @@ import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.concurrent.CancellableDependency;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +31,31 @@ final class Outgoing extends BasicClassicHttpRequest implements Configurable, Ca
         this.config = config;
     }
 
-    /** What the client sends for a request. */
+    /** What the client sends for a request, without what its log must not see: that is {@linkplain #complete added} last. */
     static Outgoing of(HttpRequest request, RequestConfig config) {
-        HttpAddress address = request.address();
-        String target = address.target().startsWith("/") ? address.target() : "/" + address.target();
-        Outgoing outgoing = new Outgoing(request.method(), host(address.origin()), target, config);
+        Outgoing outgoing =
+                new Outgoing(request.method(), host(request.address().origin()), "/", config);
         for (Header header : request.headers()) {
-            outgoing.addHeader(header.name(), header.value());
+            if (!header.secret()) {
+                outgoing.addHeader(header.name(), header.value());
+            }
         }
         // The content type is among the headers; the entity must not add a second one.
         if (request.body().isPresent()) {
             outgoing.setEntity(new BodyEntity(request.body().get()));
         }
         return outgoing;
+    }
+
+    /** Gives the client's copy of a request its path and its secrets. */
+    static void complete(ClassicHttpRequest copy, HttpRequest request) {
+        String target = request.address().target();
+        copy.setPath(target.startsWith("/") ? target : "/" + target);
+        for (Header header : request.headers()) {
+            if (header.secret()) {
+                copy.addHeader(header.name(), header.value());
+            }
+        }
     }
 
     /** The server as the client names it. */

@@ -8,19 +8,23 @@ import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.http.TransportFailure.Phase;
+import dev.ferrule.runtime.http.TransportFailure.Sign;
 import dev.ferrule.runtime.network.Network;
 import dev.ferrule.runtime.network.Proxy;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -31,6 +35,9 @@ import javax.net.ssl.SSLHandshakeException;
 public final class JdkTransport implements Transport {
 
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    /** Proxy Authentication Required. */
+    private static final int PROXY_LOGIN = 407;
 
     private final Network network;
     private final HttpClient client;
@@ -82,7 +89,18 @@ public final class JdkTransport implements Transport {
         String host = request.uri().getHost();
         long end = System.nanoTime() + time.toNanos();
         try {
-            return new JdkAnswer(client.send(outgoing.build(), head -> new QueuedBody(end)));
+            HttpResponse<InputStream> response = client.send(outgoing.build(), head -> new QueuedBody(end));
+            if (response.statusCode() == PROXY_LOGIN) {
+                // RFC 9110, 15.5.8: a proxy says so. The client has read the body of its answer, if that is about a
+                // tunnel.
+                Optional.ofNullable(response.body()).ifPresent(body -> new JdkAnswer(response).close());
+                throw new TransportFailure(
+                        Phase.REFUSED,
+                        "A proxy asks for a user name and password, which the network settings do not give.",
+                        null,
+                        Sign.PROXY);
+            }
+            return new JdkAnswer(response);
         } catch (IOException e) {
             throw failure(host, e);
         } catch (InterruptedException e) {
@@ -107,7 +125,7 @@ public final class JdkTransport implements Transport {
 
     private static TransportFailure failure(String host, IOException e) {
         if (e instanceof HttpConnectTimeoutException) {
-            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e);
+            return new TransportFailure(Phase.CONNECT, "No connection to " + host + " within its time.", e, Sign.LATE);
         }
         if (e instanceof ConnectException) {
             return e.getCause() instanceof ConnectException inner
@@ -122,6 +140,10 @@ public final class JdkTransport implements Transport {
         }
         if (e instanceof HttpTimeoutException) {
             return new TransportFailure(Phase.TIMEOUT, "No answer from " + host + " within its time.", e);
+        }
+        if (String.valueOf(e.getMessage()).startsWith("Tunnel failed")) {
+            // What a proxy answers that makes no tunnel (RFC 9110, 9.3.6) is told by nothing else.
+            return new TransportFailure(Phase.REFUSED, "The proxy makes no connection to " + host + ".", e, Sign.PROXY);
         }
         if (e instanceof ProtocolException) {
             return new TransportFailure(Phase.PROTOCOL, "What " + host + " answered is no HTTP.", e);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses connections that could not work, before anything is sent. */
-final class ConnectionCheck {
+final class SettingsCheck {
 
     private final ConnectorDefinition connector;
     private final Optional<AuthScheme> scheme;
@@ -36,7 +36,7 @@ final class ConnectionCheck {
      * @param auth the id of the auth scheme that was picked; null for the first
      * @throws SettingsException when there is no such scheme
      */
-    ConnectionCheck(ConnectorDefinition connector, @Nullable String auth) {
+    SettingsCheck(ConnectorDefinition connector, @Nullable String auth) {
         this.connector = connector;
         this.scheme = scheme(auth);
     }

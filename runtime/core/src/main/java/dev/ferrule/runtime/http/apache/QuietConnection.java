@@ -1,0 +1,59 @@
+package dev.ferrule.runtime.http.apache;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLSocket;
+import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriterFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that writes nothing of what it carries into the client's own log. That log shows heads and bytes as they are
+ * where a program sets the level of everything to debug, credentials and answers included; the log of calls shows the same
+ * with secrets masked.
+ */
+final class QuietConnection extends DefaultManagedHttpClientConnection {
+
+    private QuietConnection(String id, Http1Config config) {
+        super(id, null, null, config, null, null, new DefaultHttpRequestWriterFactory(config), QuietParser::new);
+    }
+
+    /** Makes connections with this configuration. */
+    static HttpConnectionFactory<ManagedHttpClientConnection> factory(Http1Config config) {
+        AtomicLong number = new AtomicLong();
+        return socket -> {
+            QuietConnection connection = new QuietConnection("ferrule-" + number.getAndIncrement(), config);
+            if (socket != null) {
+                connection.bind(socket);
+            }
+            return connection;
+        };
+    }
+
+    @Override
+    public void bind(Socket socket) throws IOException {
+        bind(new SocketHolder(socket));
+    }
+
+    @Override
+    public void bind(SSLSocket secure, Socket socket) throws IOException {
+        bind(new SocketHolder(secure, socket));
+    }
+
+    @Override
+    protected void onRequestSubmitted(@Nullable ClassicHttpRequest request) {
+        // It is not logged.
+    }
+
+    @Override
+    protected void onResponseReceived(@Nullable ClassicHttpResponse response) {
+        // It is not logged.
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what a check of a connection says. */
+@NullMarked
+package dev.ferrule.runtime.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

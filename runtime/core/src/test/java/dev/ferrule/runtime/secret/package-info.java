@@ -1,0 +1,5 @@
+/** Tests of the references to secrets. */
+@NullMarked
+package dev.ferrule.runtime.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.ferrule.runtime.dynamic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonReader;
+import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.spec.SpecReader;
+import dev.ferrule.spec.SpecReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What standards say of values in addresses, as far as the language says it: the cases of RFC 6570 for a slot and for fields of
+ * a query, and the styles of OpenAPI 3.1 (Parameter Object, Style Examples).
+ */
+class StandardStylesTest {
+
+    private static final String COLORS = "[\"blue\",\"black\",\"brown\"]";
+    private static final String RGB = "{\"R\":100,\"G\":200,\"B\":150}";
+
+    @TempDir
+    private Path spec;
+
+    /** The address of a call with one parameter, behind that of the server. */
+    private String address(String parameter, String call, String json) throws IOException {
+        Files.createDirectories(spec.resolve("actions"));
+        Files.writeString(spec.resolve("connector.yaml"), """
+                ferrule: 1
+                connector: paint
+                description: Mixes colors.
+                server: {url: 'https://paint.example.com'}
+                """);
+        Files.writeString(spec.resolve("actions/mix.yaml"), """
+                action: mix
+                description: Mixes.
+                parameters:
+                  v: {%s, required: true, description: What is sent.}
+                call: %s
+                """.formatted(parameter, call));
+        SpecReading reading = new SpecReader().read(spec);
+        LoweredConnector paint = Lowering.lower(reading.connector()
+                .orElseThrow(() -> new AssertionError(reading.diagnostics().toString())));
+        ActionDefinition action = paint.action("mix").orElseThrow();
+        return Connection.to(paint.connector())
+                .open()
+                .plan(action, Inputs.builder().value("v", JsonReader.read(json)).build())
+                .get(0)
+                .uri()
+                .replaceFirst("https://paint.example.com", "");
+    }
+
+    /** RFC 6570, 3.2.2 and 1.2: what is not unreserved is encoded, in UTF-8. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "value | value",
+                "Hello World! | Hello%20World%21",
+                "50% | 50%25",
+                "/foo/bar | %2Ffoo%2Fbar",
+                ";,=?&#[]@:$'()*+ | %3B%2C%3D%3F%26%23%5B%5D%40%3A%24%27%28%29%2A%2B",
+                "ü€😀 | %C3%BC%E2%82%AC%F0%9F%98%80",
+                "-._~aZ09 | -._~aZ09"
+            })
+    void aSlotIsASimpleExpansion(String value, String encoded) throws IOException {
+        String json = "\"" + value + "\"";
+        assertThat(address("type: string", "GET /x/{v}", json)).isEqualTo("/x/" + encoded);
+        assertThat(address("type: string", "GET /x?q={v}&end=1", json)).isEqualTo("/x?q=" + encoded + "&end=1");
+    }
+
+    /** RFC 6570, 3.2.6, with a value that is a path: each segment is encoded, and its slashes are the borders. */
+    @ParameterizedTest
+    @CsvSource({"a/b c/d, a/b%20c/d", "x, x"})
+    void manySegmentsAreEncodedOneByOne(String value, String encoded) throws IOException {
+        assertThat(address("type: string, segments: many", "GET /x/{v}", "\"" + value + "\""))
+                .isEqualTo("/x/" + encoded);
+    }
+
+    /** The styles of OpenAPI; separators are encoded, as values are, where OpenAPI leaves them as they are. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // form, explode
+                "repeat | color=blue&color=black&color=brown",
+                // form
+                "comma | color=blue%2Cblack%2Cbrown",
+                // spaceDelimited
+                "space | color=blue%20black%20brown",
+                // pipeDelimited
+                "pipe | color=blue%7Cblack%7Cbrown",
+                // What PHP and Rails read
+                "brackets | color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown",
+                // content: application/json
+                "json | color=%5B%22blue%22%2C%22black%22%2C%22brown%22%5D"
+            })
+    void aListHasTheStylesOfAQuery(String style, String query) throws IOException {
+        assertThat(address("type: list, of: string, style: " + style + ", to: query.color", "GET /x", COLORS))
+                .isEqualTo("/x?" + query);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // deepObject, explode
+                "brackets | color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+                "dots | color.R=100&color.G=200&color.B=150",
+                "json | color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"
+            })
+    void anObjectHasTheStylesOfAQuery(String style, String query) throws IOException {
+        assertThat(address("type: map, of: integer, style: " + style + ", to: query.color", "GET /x", RGB))
+                .isEqualTo("/x?" + query);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ferrule.testkit.scorecard;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A secret of a test, and the texts that would tell it. They are worked out here in a way of their own, and not by what masks
+ * them.
+ *
+ * @param place where it was planted
+ * @param text the secret
+ * @param forms the texts that tell it, by how they are written
+ */
+record Canary(String place, String text, Map<String, String> forms) {
+
+    /** A secret that was planted there. */
+    Canary(String place, String text) {
+        this(place, text, forms(text));
+    }
+
+    private static Map<String, String> forms(String text) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        forms.put("as it is", text);
+        forms.put("its beginning", text.substring(0, text.length() - 4));
+        forms.put("its end", text.substring(4));
+        forms.put("percent-encoded", URLEncoder.encode(text, StandardCharsets.UTF_8));
+        forms.put("percent-encoded in lower case", lower(URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        forms.put(
+                "percent-encoded as a URI",
+                URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+        forms.put(
+                "percent-encoded twice",
+                URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        forms.put("every byte percent-encoded", each(bytes, "%%%02X"));
+        forms.put("every byte escaped", each(bytes, "\\u00%02x"));
+        forms.put("in JSON", text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
+        forms.put("in strict JSON", text.replace("\\", "\\\\").replace("\"", "\\\""));
+        forms.put("in XML", text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
+        forms.put("in hexadecimal", HexFormat.of().formatHex(bytes));
+        forms.put("in upper hexadecimal", HexFormat.of().withUpperCase().formatHex(bytes));
+        for (int before = 0; before < 3; before++) {
+            byte[] longer = ("x".repeat(before) + text).getBytes(StandardCharsets.UTF_8);
+            int from = before == 0 ? 0 : 4;
+            int to = longer.length / 3 * 4;
+            forms.put(
+                    "in Base64 behind " + before,
+                    Base64.getEncoder().encodeToString(longer).substring(from, to));
+            forms.put(
+                    "in Base64 for addresses behind " + before,
+                    Base64.getUrlEncoder().encodeToString(longer).substring(from, to));
+        }
+        return forms;
+    }
+
+    private static String lower(String encoded) {
+        StringBuilder lower = new StringBuilder(encoded);
+        for (int i = 0; i + 2 < lower.length(); i++) {
+            if (lower.charAt(i) == '%') {
+                lower.replace(i + 1, i + 3, lower.substring(i + 1, i + 3).toLowerCase(Locale.ROOT));
+            }
+        }
+        return lower.toString();
+    }
+
+    private static String each(byte[] bytes, String format) {
+        StringBuilder written = new StringBuilder();
+        for (byte each : bytes) {
+            written.append(String.format(Locale.ROOT, format, each & 0xFF));
+        }
+        return written.toString();
+    }
+
+    /** How a text tells one of these, and which; empty when it tells none. */
+    static Optional<String> told(List<Canary> canaries, String text) {
+        for (Canary canary : canaries) {
+            for (Map.Entry<String, String> form : canary.forms().entrySet()) {
+                int at = text.indexOf(form.getValue());
+                if (at >= 0) {
+                    String around = text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 120));
+                    return Optional.of(canary.place() + " " + form.getKey() + ": ..." + around + "...");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
