@@ -17,6 +17,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,10 @@ public final class ProfileOptions {
         List<OptionSpec> own = List.copyOf(command.options());
         List<OptionSpec> fields = options.options();
         fields.forEach(command::addOption);
-        OptionSections.show(command, Map.of("Connection", fields, "Options", own));
+        Map<String, List<OptionSpec>> sections = new LinkedHashMap<>();
+        sections.put("Options", own);
+        sections.put("Connection", fields);
+        OptionSections.show(command, sections);
     }
 
     /**
