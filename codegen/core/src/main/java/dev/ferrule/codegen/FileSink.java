@@ -1,17 +1,19 @@
 package dev.ferrule.codegen;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings an output folder to the state of {@link GeneratedFiles}: writes what differs, removes what the same emitters
@@ -36,8 +38,20 @@ public final class FileSink {
      * @param written files that are new or have changed
      * @param unchanged files that were right already
      * @param removed files of an earlier run that are not made any more
+     * @param makers who took part: a connector and an emitter, with a dot between
      */
-    public record Result(List<String> written, List<String> unchanged, List<String> removed) {}
+    public record Result(List<String> written, List<String> unchanged, List<String> removed, Set<String> makers) {
+
+        /** The ids of the connectors whose files these are. */
+        public String connectors() {
+            return makers.stream()
+                    .map(maker -> maker.substring(0, Math.max(0, maker.indexOf('.'))))
+                    .filter(id -> !id.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * Writes the files.
@@ -45,26 +59,76 @@ public final class FileSink {
      * @throws IOException when the disk refuses, or a path in the folder leads out of it by a symbolic link
      */
     public Result write(GeneratedFiles generated) throws IOException {
+        return write(generated, Optional.empty());
+    }
+
+    /**
+     * Writes the files, and notes from what they were made, so that {@link #current} can tell that nothing is to do.
+     *
+     * @param fingerprint from what they were made, or nothing when that cannot be told
+     * @throws IOException when the disk refuses, or a path in the folder leads out of it by a symbolic link
+     */
+    public Result write(GeneratedFiles generated, Optional<String> fingerprint) throws IOException {
         Files.createDirectories(folder);
         List<String> written = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
+        Set<String> checked = new HashSet<>();
         for (String path : generated.files().keySet()) {
-            refuseLinks(path);
+            refuseLinks(path, checked);
         }
+        Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
         for (Map.Entry<String, byte[]> file : generated.files().entrySet()) {
             boolean changed = write(file.getKey(), file.getValue());
             (changed ? written : unchanged).add(file.getKey());
         }
-        SortedMap<String, String> before = manifest();
-        List<String> removed = removeStale(generated, before);
-        SortedMap<String, String> after = new TreeMap<>(before);
-        after.values().removeIf(generated.active()::contains);
-        after.putAll(generated.makers());
-        StringBuilder lines = new StringBuilder();
-        after.forEach(
-                (path, maker) -> lines.append(maker).append('\t').append(path).append('\n'));
-        write(MANIFEST, lines.toString().getBytes(StandardCharsets.UTF_8));
-        return new Result(List.copyOf(written), List.copyOf(unchanged), removed);
+        List<String> removed = removeStale(generated, manifest);
+        manifest.files().values().removeIf(entry -> generated.active().contains(entry.maker()));
+        generated
+                .makers()
+                .forEach((path, maker) ->
+                        manifest.files().put(path, new Manifest.Entry(maker, Manifest.hash(generated.content(path)))));
+        manifest.forget(generated.active());
+        fingerprint.ifPresent(print -> manifest.ran(print, generated.active()));
+        write(MANIFEST, manifest.bytes());
+        return new Result(List.copyOf(written), List.copyOf(unchanged), removed, Set.copyOf(generated.active()));
+    }
+
+    /**
+     * What a run would do that makes again what is there: nothing.
+     *
+     * @param fingerprint from what it would be made
+     * @return empty when a run has to be made: the folder was filled from something else, or a file that was made there
+     *     is gone or has been edited
+     * @throws IOException when a file cannot be read
+     */
+    public Optional<Result> current(String fingerprint) throws IOException {
+        Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+        Optional<Manifest.Run> run = manifest.run(fingerprint);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map.Entry<String, Manifest.Entry>> files = manifest.files().entrySet().stream()
+                .filter(file -> run.get().makers().contains(file.getValue().maker()))
+                .toList();
+        boolean same = files.parallelStream().allMatch(file -> holds(file.getKey(), file.getValue()));
+        return same
+                ? Optional.of(new Result(
+                        List.of(),
+                        files.stream().map(Map.Entry::getKey).toList(),
+                        List.of(),
+                        Set.copyOf(run.get().makers())))
+                : Optional.empty();
+    }
+
+    private boolean holds(String path, Manifest.Entry entry) {
+        Path file = folder.resolve(path).normalize();
+        try {
+            return file.startsWith(folder)
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Manifest.hash(Files.readAllBytes(file)).equals(entry.hash());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private boolean write(String path, byte[] content) throws IOException {
@@ -72,8 +136,10 @@ public final class FileSink {
         if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
             return false;
         }
-        Path parent = target.getParent();
-        Files.createDirectories(parent);
+        Path parent = Objects.requireNonNull(target.getParent());
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
         // A reader sees the old file or the new one, never half of it.
         Path temporary = Files.createTempFile(parent, ".ferrule-", ".tmp");
         try {
@@ -85,31 +151,16 @@ public final class FileSink {
         return true;
     }
 
-    /** Who made which file in earlier runs. */
-    private SortedMap<String, String> manifest() throws IOException {
-        SortedMap<String, String> makers = new TreeMap<>();
-        Path manifest = folder.resolve(MANIFEST);
-        if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
-            for (String line : Files.readAllLines(manifest, StandardCharsets.UTF_8)) {
-                String[] parts = line.split("\t", 2);
-                if (parts.length == 2) {
-                    makers.put(parts[1], parts[0]);
-                }
-            }
-        }
-        return makers;
-    }
-
-    private List<String> removeStale(GeneratedFiles generated, SortedMap<String, String> before) throws IOException {
+    private List<String> removeStale(GeneratedFiles generated, Manifest before) throws IOException {
         List<String> removed = new ArrayList<>();
-        for (Map.Entry<String, String> entry : before.entrySet()) {
+        for (Map.Entry<String, Manifest.Entry> entry : before.files().entrySet()) {
             String path = entry.getKey();
-            boolean stale = generated.active().contains(entry.getValue())
+            boolean stale = generated.active().contains(entry.getValue().maker())
                     && !generated.files().containsKey(path);
             Path file = folder.resolve(path).normalize();
             // The manifest is a file like others: somebody may have edited it.
             if (stale && !path.isBlank() && file.startsWith(folder) && !file.equals(folder)) {
-                refuseLinks(path);
+                refuseLinks(path, new HashSet<>());
                 if (Files.isRegularFile(file) && Files.deleteIfExists(file)) {
                     removed.add(path);
                 }
@@ -118,12 +169,16 @@ public final class FileSink {
         return List.copyOf(removed);
     }
 
-    private void refuseLinks(String path) throws IOException {
-        Path current = folder;
-        for (String part : path.split("/", -1)) {
-            current = current.resolve(part);
-            if (Files.isSymbolicLink(current)) {
+    /** Paths that are checked already are not looked at again: most files of a folder lie in the same one. */
+    private void refuseLinks(String path, Set<String> checked) throws IOException {
+        for (int end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+            String part = end < 0 ? path : path.substring(0, end);
+            Path current = folder.resolve(part);
+            if (checked.add(part) && Files.isSymbolicLink(current)) {
                 throw new IOException("A generated file would be written through the symbolic link " + current);
+            }
+            if (end < 0) {
+                return;
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.Connector;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,8 +25,24 @@ public final class GeneratedFiles {
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, String> makers = new TreeMap<>();
     private final NavigableSet<String> active = new TreeSet<>();
+    private final NameBook names;
     private String maker = NOBODY;
     private final SortedMap<String, String> folded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** No files yet, of a connector that keeps no names. */
+    public GeneratedFiles() {
+        this(NameBook.empty());
+    }
+
+    /** No files yet, of the connector whose Java names are kept in this book. */
+    public GeneratedFiles(NameBook names) {
+        this.names = names;
+    }
+
+    /** The Java names that the connector keeps. */
+    public NameBook names() {
+        return names;
+    }
 
     /** Adds the files that an emitter makes from a connector. */
     public void emit(Emitter emitter, Connector connector) {
@@ -63,6 +80,11 @@ public final class GeneratedFiles {
     /** The files by path, sorted. */
     public SortedMap<String, byte[]> files() {
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** The content of a file that is there. */
+    byte[] content(String path) {
+        return Objects.requireNonNull(files.get(path), path);
     }
 
     /** Who made each file, by path: a connector and an emitter. */

@@ -1,12 +1,10 @@
 package dev.ferrule.maven;
 
 import dev.ferrule.codegen.Emitter;
-import dev.ferrule.spec.model.Connector;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,7 +23,7 @@ public final class DocsMojo extends SpecMojo {
     private List<String> emit;
 
     @Override
-    void run(Connector connector) throws MojoExecutionException, MojoFailureException {
+    List<Emitter> emitters() throws MojoFailureException {
         List<Emitter> chosen = new ArrayList<>();
         for (String id : emit) {
             chosen.add(Emitter.all().stream()
@@ -34,6 +32,11 @@ public final class DocsMojo extends SpecMojo {
                     .orElseThrow(() -> new MojoFailureException("There is no emitter " + id + "; there are "
                             + Emitter.all().stream().map(Emitter::id).collect(Collectors.joining(", ")) + ".")));
         }
-        write(connector, chosen, docsDirectory);
+        return chosen;
+    }
+
+    @Override
+    File output() {
+        return docsDirectory;
     }
 }

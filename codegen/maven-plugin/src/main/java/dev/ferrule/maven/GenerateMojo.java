@@ -1,10 +1,9 @@
 package dev.ferrule.maven;
 
+import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.java.JavaEmitter;
-import dev.ferrule.spec.model.Connector;
 import java.io.File;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,8 +24,17 @@ public final class GenerateMojo extends SpecMojo {
     private MavenProject project;
 
     @Override
-    void run(Connector connector) throws MojoExecutionException {
-        write(connector, List.of(new JavaEmitter()), outputDirectory);
+    List<Emitter> emitters() {
+        return List.of(new JavaEmitter());
+    }
+
+    @Override
+    File output() {
+        return outputDirectory;
+    }
+
+    @Override
+    void written() {
         project.addCompileSourceRoot(outputDirectory.getPath());
     }
 }

@@ -25,7 +25,7 @@ final class ActionDoc {
 
     /** A call with the examples of the required parameters. */
     private static String example(JavaTypes types, Action action) {
-        JavaNames members = JavaNames.members();
+        JavaNames members = types.names("inputs/" + action.id());
         StringBuilder call = new StringBuilder("client." + types.method(action) + "(input -> input");
         boolean complete = action.parameters().stream().anyMatch(Parameter::required);
         for (Parameter parameter : action.parameters()) {

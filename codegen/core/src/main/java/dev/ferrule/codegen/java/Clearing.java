@@ -28,9 +28,6 @@ final class Clearing {
         this.action = action;
         this.members = members;
         this.used = action.parameters().stream().anyMatch(Clearing::isFor);
-        if (used) {
-            members.reserve(CLEARED);
-        }
     }
 
     private static boolean isFor(Parameter parameter) {

@@ -18,11 +18,12 @@ final class ExceptionClass {
 
     private final JavaTypes types;
     private final Connector connector;
-    private final JavaNames names = JavaNames.scope();
+    private final JavaNames names;
 
     ExceptionClass(JavaTypes types, Connector connector) {
         this.types = types;
         this.connector = connector;
+        this.names = types.names("errors");
     }
 
     TypeSpec generate() {

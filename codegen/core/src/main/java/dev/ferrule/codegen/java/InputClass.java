@@ -26,8 +26,7 @@ final class InputClass {
     private final Action action;
     private final ClassName name;
     private final ClassName builder;
-    /** A local variable of a generated method must not hide a field. */
-    private final JavaNames members = JavaNames.members().reserve("copy");
+    private final JavaNames members;
 
     private final Clearing clearing;
 
@@ -36,6 +35,7 @@ final class InputClass {
         this.action = action;
         this.name = types.input(action);
         this.builder = name.nestedClass("Builder");
+        this.members = types.names("inputs/" + action.id());
         this.clearing = new Clearing(action, members);
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonValue;
@@ -12,7 +13,9 @@ import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.NamedType;
+import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.OneOfType;
+import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.model.ValueType;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,7 +23,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +35,35 @@ import org.jspecify.annotations.Nullable;
 final class JavaTypes {
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+
+    /** The classes of a connector as a whole, by the end of their ids. */
+    private static final List<String> OWN = List.of("client", "exception", "definitions", "async-client");
+
+    /** A type that ends like this could be called as something that is named after an action or the connector. */
+    private static final List<String> RESERVED_ENDS = List.of("Input", "Client", "Exception", "Definitions");
+
+    /** Classes whose simple names stand in generated code and need no import there. */
+    private static final String[] USED = {
+        "AutoCloseable",
+        "Boolean",
+        "Builder",
+        "Deprecated",
+        "Duration",
+        "FileSource",
+        "Inputs",
+        "Iterable",
+        "List",
+        "LocalDate",
+        "Long",
+        "Map",
+        "Object",
+        "OffsetDateTime",
+        "Override",
+        "Secret",
+        "String",
+        "SuppressWarnings",
+        "Void"
+    };
 
     /** The constant that holds the definition of the connector. */
     static final String CONNECTOR = "CONNECTOR";
@@ -42,34 +76,31 @@ final class JavaTypes {
     private final Map<String, ClassName> types = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
     private final Map<String, ClassName> inputs = new HashMap<>();
-    private final JavaNames methods = JavaNames.scope();
+    private final Map<String, JavaNames> members = new HashMap<>();
+    private final JavaNames methods = JavaNames.methods().reserve("connect", "close", "async", "lists", "lookups");
     private final JavaNames classes;
 
-    JavaTypes(Connector connector) {
+    JavaTypes(Connector connector, NameBook book) {
         packageName = connector.javaPackage();
         // The package becomes folders: nothing but a plain package name may get this far.
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new IllegalArgumentException("This is no package name: " + packageName);
         }
-        classes = JavaNames.scope()
-                .reserve(
-                        "Object",
-                        "String",
-                        "Long",
-                        "Boolean",
-                        "List",
-                        "Map",
-                        "Override",
-                        "Secret",
-                        "Inputs",
-                        "Builder",
-                        "Duration",
-                        "FileSource",
-                        "LocalDate",
-                        "OffsetDateTime");
+        classes = JavaNames.classes().reserve(USED);
+        Map<String, Position> ids = new LinkedHashMap<>();
+        OWN.forEach(word -> ids.put(connector.id() + "-" + word, connector.position()));
+        connector.actions().forEach(action -> ids.put(action.id() + "-input", action.position()));
+        connector.types().values().forEach(type -> ids.put(type.name(), type.position()));
+        classes.declareTypes(
+                book.scope("classes"),
+                ids,
+                id -> id.equals(id.toLowerCase(Locale.ROOT))
+                        ? Spelling.KEBAB.fits(id)
+                        : Spelling.PASCAL.fits(id) && RESERVED_ENDS.stream().noneMatch(id::endsWith));
         client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
         exception = ClassName.get(packageName, classes.type(connector.id() + "-exception"));
         definitions = ClassName.get(packageName, classes.type(connector.id() + "-definitions"));
+        asyncClient = ClassName.get(packageName, classes.type(connector.id() + "-async-client"));
         for (Action action : connector.actions()) {
             inputs.put(action.id(), ClassName.get(packageName, classes.type(action.id() + "-input")));
         }
@@ -79,10 +110,71 @@ final class JavaTypes {
                 choices.add(type.name());
             }
         }
-        // Last of all, as it came later: no other name changes for it.
-        asyncClient = ClassName.get(packageName, classes.type(connector.id() + "-async-client"));
-        methods.reserve(
-                "connect", "close", "equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait");
+        members(connector, book);
+    }
+
+    private void members(Connector connector, NameBook book) {
+        Map<String, Position> actions = new LinkedHashMap<>();
+        for (Action action : connector.actions()) {
+            actions.put(action.id(), action.position());
+            Map<String, Position> ids = new LinkedHashMap<>();
+            action.parameters().forEach(parameter -> ids.put(parameter.id(), parameter.position()));
+            members.put(
+                    "inputs/" + action.id(),
+                    JavaNames.members().declareMembers(book.scope("inputs/" + action.id()), ids, Spelling.SNAKE::fits));
+        }
+        methods.declareMembers(book.scope("methods"), actions, Spelling.KEBAB::fits);
+        List<ObjectType> objects = only(connector, ObjectType.class);
+        Spelling fields = Spelling.of(
+                book,
+                "fields",
+                objects.stream()
+                        .flatMap(type -> type.fields().stream())
+                        .map(ObjectType.Field::name)
+                        .toList());
+        for (ObjectType type : objects) {
+            Map<String, Position> ids = new LinkedHashMap<>();
+            type.fields().forEach(field -> ids.put(field.name(), field.position()));
+            members.put(
+                    "types/" + type.name(),
+                    JavaNames.members().declareMembers(book.scope("types/" + type.name()), ids, fields::fits));
+        }
+        List<OneOfType> several = only(connector, OneOfType.class);
+        Spelling forms = Spelling.of(
+                book,
+                "forms",
+                several.stream()
+                        .flatMap(type -> type.forms().stream())
+                        .map(OneOfType.Form::name)
+                        .toList());
+        for (OneOfType type : several) {
+            Map<String, Position> ids = new LinkedHashMap<>();
+            type.forms().forEach(form -> ids.put(form.name(), form.position()));
+            members.put("forms/" + type.name(), OneOfClass.factories(book, type.name(), ids, forms));
+            members.put("form-classes/" + type.name(), OneOfClass.classes(book, type(type.name()), ids, forms));
+        }
+        Map<String, Position> errors = new LinkedHashMap<>();
+        connector.errors().values().forEach(error -> errors.put(error.code(), error.position()));
+        Spelling codes = Spelling.of(book, "errors", errors.keySet());
+        members.put(
+                "errors",
+                JavaNames.classes()
+                        .reserve(USED)
+                        .reserve(exception.simpleName())
+                        .declareTypes(book.scope("errors"), errors, codes::fits));
+        members.put("settings", SettingsClass.names(book, connector));
+    }
+
+    private static <T extends NamedType> List<T> only(Connector connector, Class<T> kind) {
+        return connector.types().values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The names in a scope: of the parameters of an action, the fields of a type, the forms of a one-of. */
+    JavaNames names(String scope) {
+        return known(members.get(scope), scope);
     }
 
     String packageName() {
@@ -136,11 +228,11 @@ final class JavaTypes {
 
     /** The constant that holds the definition of the action of this id. */
     static String constant(String action) {
-        String constant = action.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        String constant = action.toUpperCase(Locale.ROOT).replace('-', '_');
         return constant.equals(CONNECTOR) ? constant + "_" : constant;
     }
 
-    private static ClassName known(@Nullable ClassName name, String what) {
+    private static <T> T known(@Nullable T name, String what) {
         if (name == null) {
             throw new IllegalStateException("The checker has let the unknown name " + what + " pass.");
         }

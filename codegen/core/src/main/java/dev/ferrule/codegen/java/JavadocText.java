@@ -6,7 +6,6 @@ import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Texts of a spec as Javadoc. Written in ASCII with character references for all that Javadoc, HTML or the compiler
@@ -60,7 +59,7 @@ final class JavadocText {
     /** One more paragraph: a link, or its words alone when the address is none that may be linked. */
     JavadocText link(String words, String address) {
         blocks.add(WebAddress.web(address)
-                .map(safe -> "<a href=\"" + escape(safe.toString()) + "\">" + escape(words) + "</a>")
+                .map(safe -> "<a href=\"" + href(safe.toString()) + "\">" + escape(words) + "</a>")
                 .orElse(escape(words)));
         return this;
     }
@@ -77,6 +76,12 @@ final class JavadocText {
             text.append(words ? wrap(start + block) : block).append('\n');
         }
         return text.toString();
+    }
+
+    /** An address as an attribute: percent signs where a character reference would hold signs that addresses do not. */
+    static String href(String address) {
+        return escape(address.replace("@", "%40").replace("'", "%27").replace("*", "%2A"))
+                .replace("&#38;", "&amp;");
     }
 
     private static String block(Block block) {
@@ -126,7 +131,7 @@ final class JavadocText {
                 text.append(tagged("i", emphasis.content(), open));
             } else if (inline instanceof RichText.Link link) {
                 text.append("<a href=\"")
-                        .append(escape(link.address().toString()))
+                        .append(href(link.address().toString()))
                         .append("\">")
                         .append(inlines(link.content(), open))
                         .append("</a>");
@@ -157,7 +162,7 @@ final class JavadocText {
             if (plain) {
                 escaped.appendCodePoint(c);
             } else {
-                escaped.append(String.format(Locale.ROOT, "&#%d;", isCharacter(c) ? c : 0xFFFD));
+                escaped.append("&#").append(isCharacter(c) ? c : 0xFFFD).append(';');
             }
         });
         return escaped.toString();

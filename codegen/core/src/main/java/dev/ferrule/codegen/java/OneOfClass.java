@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
@@ -13,6 +14,8 @@ import dev.ferrule.runtime.value.OneOfValue;
 import dev.ferrule.spec.model.OneOfType;
 import dev.ferrule.spec.model.OneOfType.Form;
 import dev.ferrule.spec.model.OneOfType.Tag;
+import dev.ferrule.spec.model.Position;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -28,18 +31,32 @@ final class OneOfClass {
     private final JavaTypes types;
     private final OneOfType type;
     private final ClassName name;
-    private final JavaNames factories = JavaNames.members();
+    private final JavaNames factories;
     private final JavaNames classes;
 
     OneOfClass(JavaTypes types, OneOfType type) {
         this.types = types;
         this.type = type;
         this.name = types.type(type.name());
-        this.classes = JavaNames.scope()
+        this.factories = types.names("forms/" + type.name());
+        this.classes = types.names("form-classes/" + type.name());
+    }
+
+    /** The names of what makes values of the forms. */
+    static JavaNames factories(NameBook book, String type, Map<String, Position> forms, Spelling usual) {
+        // Members that the base class and the classes of the forms have.
+        return JavaNames.members()
+                .reserve("value", "with", "without", "under", "formOf")
+                .declareMembers(book.scope("forms/" + type), forms, usual::fits);
+    }
+
+    /** The names of the classes of the forms. */
+    static JavaNames classes(NameBook book, ClassName type, Map<String, Position> forms, Spelling usual) {
+        return JavaNames.classes()
                 .reserve(
                         UNKNOWN,
                         HIDDEN,
-                        name.simpleName(),
+                        type.simpleName(),
                         "Object",
                         "String",
                         "Long",
@@ -53,9 +70,8 @@ final class OneOfClass {
                         "JsonValue",
                         "JsonText",
                         "JsonNull",
-                        "Generated");
-        // Members that the base class and the classes of the forms have.
-        factories.reserve("value", "with", "without", "under", "formOf");
+                        "Generated")
+                .declareTypes(book.scope("form-classes/" + type.simpleName()), forms, usual::fits);
     }
 
     TypeSpec generate() {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.hook.Login;
 import dev.ferrule.runtime.hook.Signer;
@@ -19,8 +20,11 @@ import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Hook;
+import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.model.ValueType;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -31,25 +35,40 @@ final class SettingsClass {
     private final JavaTypes types;
     private final Connector connector;
     private final ClassName name;
-    private final JavaNames members = JavaNames.members()
-            .reserve(
-                    "network",
-                    "timeout",
-                    "executor",
-                    "transport",
-                    "gate",
-                    "listener",
-                    "log",
-                    "answerMemory",
-                    "open",
-                    "connection");
+    private final JavaNames members;
     private final SchemeMethods schemes;
 
     SettingsClass(JavaTypes types, Connector connector) {
         this.types = types;
         this.connector = connector;
         this.name = types.client().nestedClass("Settings");
+        this.members = types.names("settings");
         this.schemes = new SchemeMethods(connector, name, members, this::parameterType);
+    }
+
+    /** The names of the methods that the connector brings. */
+    static JavaNames names(NameBook book, Connector connector) {
+        Map<String, Position> ids = new LinkedHashMap<>();
+        connector.connection().forEach(field -> ids.put(field.id(), field.position()));
+        connector.auth().forEach(scheme -> ids.put(scheme.id() + "-auth", connector.position()));
+        connector.hooks().keySet().forEach(hook -> ids.put(hook + "-hook", connector.position()));
+        return JavaNames.methods()
+                .reserve(
+                        "network",
+                        "timeout",
+                        "executor",
+                        "transport",
+                        "gate",
+                        "listener",
+                        "log",
+                        "answerMemory",
+                        "open",
+                        "connection")
+                .declareMembers(
+                        book.scope("settings"),
+                        ids,
+                        id -> Spelling.KEBAB.fits(id)
+                                || (Spelling.SNAKE.fits(id) && !id.endsWith("_auth") && !id.endsWith("_hook")));
     }
 
     TypeSpec generate() {

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,6 +11,7 @@ import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class of an object type. A final class with a hidden constructor: a member that is added later changes nothing
@@ -21,13 +23,14 @@ final class ValueClass {
     private final ObjectType type;
     private final ClassName name;
     private final ClassName builder;
-    private final JavaNames members = JavaNames.members();
+    private final JavaNames members;
 
     ValueClass(JavaTypes types, ObjectType type) {
         this.types = types;
         this.type = type;
         this.name = types.type(type.name());
         this.builder = name.nestedClass("Builder");
+        this.members = types.names("types/" + type.name());
     }
 
     TypeSpec generate() {
@@ -128,6 +131,9 @@ final class ValueClass {
                         .addParameter(JsonObject.class, "json")
                         .addStatement("super(json)")
                         .build());
+        if (!type.fields().isEmpty()) {
+            value.addMethod(with());
+        }
         for (ObjectType.Field field : type.fields()) {
             TypeName parameter = types.nullable(field.type());
             String method = members.member(field.name());
@@ -136,8 +142,7 @@ final class ValueClass {
                     .addJavadoc("Sets what {@link $T#$L()} tells.", name, method)
                     .returns(builder)
                     .addParameter(parameter, "value")
-                    .addStatement("put($L, value)", JavaText.literal(field.name()))
-                    .addStatement("return this")
+                    .addStatement("return with($L, value)", JavaText.literal(field.name()))
                     .build());
         }
         return value.addMethod(MethodSpec.methodBuilder("build")
@@ -146,6 +151,21 @@ final class ValueClass {
                         .returns(name)
                         .addStatement("return new $T(members())", name)
                         .build())
+                .build();
+    }
+
+    private MethodSpec with() {
+        return MethodSpec.methodBuilder("with")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(builder)
+                .addParameter(String.class, "member")
+                .addParameter(
+                        ClassName.get(Object.class)
+                                .annotated(
+                                        AnnotationSpec.builder(Nullable.class).build()),
+                        "value")
+                .addStatement("put(member, value)")
+                .addStatement("return this")
                 .build();
     }
 }

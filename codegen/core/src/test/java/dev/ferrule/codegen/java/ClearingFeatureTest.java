@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.dynamic.Lowering;
@@ -90,8 +91,9 @@ class ClearingFeatureTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.resolve("classes").toUri().toURL()},
                 getClass().getClassLoader())) {
-            Class<?> type = loader.loadClass(
-                    new JavaTypes(spec).input(spec.actions().get(0)).reflectionName());
+            Class<?> type = loader.loadClass(new JavaTypes(spec, NameBook.empty())
+                    .input(spec.actions().get(0))
+                    .reflectionName());
             Object builder = type.getMethod("builder").invoke(null);
             set(builder, "id", "1");
             set(builder, "nickname", "Jo");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
@@ -65,8 +66,9 @@ class EntriesOfListsTest {
     private TypedInput typed(Map<String, List<?>> values) throws ReflectiveOperationException, IOException {
         URL[] classes = {folder.resolve("classes").toUri().toURL()};
         URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader());
-        Class<?> input = loader.loadClass(
-                new JavaTypes(spec).input(spec.actions().get(0)).reflectionName());
+        Class<?> input = loader.loadClass(new JavaTypes(spec, NameBook.empty())
+                .input(spec.actions().get(0))
+                .reflectionName());
         Object builder = input.getMethod("builder").invoke(null);
         for (Map.Entry<String, List<?>> value : values.entrySet()) {
             builder.getClass().getMethod(value.getKey(), List.class).invoke(builder, value.getValue());

@@ -3,6 +3,7 @@ package dev.ferrule.codegen.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.dynamic.Lowering;
@@ -52,7 +53,7 @@ class FeaturesTest {
         LoweredConnector lowered = Lowering.lower(connector);
         URL[] classes = {folder.resolve("classes").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-            JavaTypes types = new JavaTypes(connector);
+            JavaTypes types = new JavaTypes(connector, NameBook.empty());
             Class<?> definitions = loader.loadClass(types.definitions().reflectionName());
             assertThat(constant(definitions, JavaTypes.CONNECTOR)).isEqualTo(lowered.connector());
             for (Action action : connector.actions()) {

@@ -5,6 +5,7 @@ import dev.ferrule.cli.console.Problem;
 import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.FileSink;
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.Connector;
@@ -16,11 +17,33 @@ import java.util.List;
 public final class Generation {
 
     private final Connector connector;
-    private final GeneratedFiles files = new GeneratedFiles();
+    private final GeneratedFiles files;
 
-    /** A generation for this connector, which makes nothing yet. */
+    /** A generation for this connector, which makes nothing yet, and keeps no names. */
     public Generation(Connector connector) {
+        this(connector, new GeneratedFiles());
+    }
+
+    private Generation(Connector connector, GeneratedFiles files) {
         this.connector = connector;
+        this.files = files;
+    }
+
+    /**
+     * A generation for the connector in this folder, with the Java names that it keeps.
+     *
+     * @throws Problem when the file with the names has problems
+     */
+    static Generation of(Connector connector, Path folder) {
+        try {
+            return new Generation(connector, new GeneratedFiles(NameBook.read(folder)));
+        } catch (IOException e) {
+            throw Problem.file("read", folder.resolve(NameBook.FILE), e);
+        } catch (IllegalArgumentException e) {
+            Problem problem = Problem.of(ExitCode.FINDINGS, String.valueOf(e.getMessage()));
+            problem.initCause(e);
+            throw problem;
+        }
     }
 
     /**

@@ -26,16 +26,22 @@ final class OutputOptions {
     private String out = "";
 
     int run(Surroundings surroundings, List<String> emitters) {
-        Connectors.Found found = new Connectors(surroundings).load(folder);
-        Path target = surroundings.path(out);
-        FileSink.Result result =
-                new Generation(found.connector()).emit(emitters).write(target);
+        Path connector = new Connectors(surroundings).folder(folder);
+        OutputFolder target = new OutputFolder(surroundings.path(out), connector, emitters);
+        FileSink.Result result = target.current()
+                .orElseGet(() -> generated(new Connectors(surroundings).load(folder), target, surroundings));
         result.written().forEach(path -> surroundings.out().println(Path.of(out).resolve(path)));
         surroundings
                 .err()
-                .println(found.connector().id() + ": " + result.written().size() + " written, "
+                .println(result.connectors() + ": " + result.written().size() + " written, "
                         + result.unchanged().size() + " unchanged, "
                         + result.removed().size() + " removed");
         return ExitCode.OK.code();
+    }
+
+    private static FileSink.Result generated(Connectors.Found found, OutputFolder target, Surroundings surroundings) {
+        Generation generation = Generation.of(found.connector(), found.folder()).emit(target.emitters());
+        generation.files().names().notes().forEach(note -> surroundings.err().println("note: " + note));
+        return target.write(generation);
     }
 }

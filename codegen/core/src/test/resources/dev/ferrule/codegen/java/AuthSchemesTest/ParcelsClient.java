@@ -27,10 +27,7 @@ import javax.annotation.processing.Generated;
 public final class ParcelsClient implements AutoCloseable {
     private final Connection connection;
 
-    private ParcelsClient(Connection connection) {
-        this.connection = connection;
-    }
-
+    private ParcelsClient(Connection connection) { this.connection = connection; }
     /**
      * Opens a connection; nothing is sent yet.
      *
@@ -72,24 +69,12 @@ public final class ParcelsClient implements AutoCloseable {
         return listParcels(builder.build());
     }
 
-    /**
-     * The same actions as calls that return at once.
-     */
-    public ParcelsAsyncClient async() {
-        return new ParcelsAsyncClient(this, connection.async());
-    }
-
-    /**
-     * Closes the connection.
-     */
+    /** The same actions as calls that return at once. */
+    public ParcelsAsyncClient async() { return new ParcelsAsyncClient(this, connection.async()); }
+    /** Closes the connection. */
     @Override
-    public void close() {
-        connection.close();
-    }
-
-    /**
-     * Where the server is and who calls.
-     */
+    public void close() { connection.close(); }
+    /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
 
@@ -97,33 +82,25 @@ public final class ParcelsClient implements AutoCloseable {
             connection = Connection.to(ParcelsDefinitions.CONNECTOR).exceptions(ParcelsException::of);
         }
 
-        /**
-         * The region.
-         */
+        /** The region. */
         public Settings region(String value) {
             connection.field("region", value);
             return this;
         }
 
-        /**
-         * The name of the user.
-         */
+        /** The name of the user. */
         public Settings user(String value) {
             connection.field("user", value);
             return this;
         }
 
-        /**
-         * The password of the user.
-         */
+        /** The password of the user. */
         public Settings password(Secret value) {
             connection.field("password", value);
             return this;
         }
 
-        /**
-         * A key from <i>Settings &#62; Keys</i>.
-         */
+        /** A key from <i>Settings &#62; Keys</i>. */
         public Settings key(Secret value) {
             connection.field("key", value);
             return this;
@@ -139,33 +116,25 @@ public final class ParcelsClient implements AutoCloseable {
             return this.user(user).password(password);
         }
 
-        /**
-         * Who calls, by a bearer token.
-         */
+        /** Who calls, by a bearer token. */
         public Settings bearerAuth(Secret token) {
             connection.auth("bearer");
             return this.key(token);
         }
 
-        /**
-         * Who calls, by an API key.
-         */
+        /** Who calls, by an API key. */
         public Settings tokenAuth(Secret key) {
             connection.auth("token");
             return this.key(key);
         }
 
-        /**
-         * Who calls, by an API key.
-         */
+        /** Who calls, by an API key. */
         public Settings oldKeyAuth(Secret key) {
             connection.auth("old-key");
             return this.key(key);
         }
 
-        /**
-         * Who calls, by an API key.
-         */
+        /** Who calls, by an API key. */
         public Settings cookieAuth(Secret key) {
             connection.auth("cookie");
             return this.key(key);
@@ -181,17 +150,13 @@ public final class ParcelsClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Nobody: calls prove nothing.
-         */
+        /** Nobody: calls prove nothing. */
         public Settings noneAuth() {
             connection.auth("none");
             return this;
         }
 
-        /**
-         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
-         */
+        /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
         public Settings network(Consumer<Network.Builder> settings) {
             Network.Builder network = Network.builder();
             settings.accept(network);
@@ -199,64 +164,48 @@ public final class ParcelsClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * The longest time of one call, over all its requests; 30 seconds unless set.
-         */
+        /** The longest time of one call, over all its requests; 30 seconds unless set. */
         public Settings timeout(Duration value) {
             connection.timeout(value);
             return this;
         }
 
-        /**
-         * What runs the calls of {@link ParcelsClient#async}, and is not closed with this client.
-         */
+        /** What runs the calls of {@link ParcelsClient#async}, and is not closed with this client. */
         public Settings executor(Executor value) {
             connection.executor(value);
             return this;
         }
 
-        /**
-         * A transport to share between clients, which closing this client leaves open.
-         */
+        /** A transport to share between clients, which closing this client leaves open. */
         public Settings transport(Transport value) {
             connection.transport(value);
             return this;
         }
 
-        /**
-         * What decides before each request whether it is sent, such as a circuit breaker.
-         */
+        /** What decides before each request whether it is sent, such as a circuit breaker. */
         public Settings gate(CallGate value) {
             connection.gate(value);
             return this;
         }
 
-        /**
-         * Somebody who is told what the calls do, such as what makes traces of them.
-         */
+        /** Somebody who is told what the calls do, such as what makes traces of them. */
         public Settings listener(CallListener value) {
             connection.listener(value);
             return this;
         }
 
-        /**
-         * How calls are logged; a line for each at debug unless set.
-         */
+        /** How calls are logged; a line for each at debug unless set. */
         public Settings log(CallLog value) {
             connection.log(value);
             return this;
         }
 
-        /**
-         * The memory that large answers are read in; the one that the process shares unless set.
-         */
+        /** The memory that large answers are read in; the one that the process shares unless set. */
         public Settings answerMemory(AnswerMemory value) {
             connection.answerMemory(value);
             return this;
         }
 
-        private Connection open() {
-            return connection.open();
-        }
+        private Connection open() { return connection.open(); }
     }
 }

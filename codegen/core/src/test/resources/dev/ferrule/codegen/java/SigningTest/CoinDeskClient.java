@@ -27,10 +27,7 @@ import javax.annotation.processing.Generated;
 public final class CoinDeskClient implements AutoCloseable {
     private final Connection connection;
 
-    private CoinDeskClient(Connection connection) {
-        this.connection = connection;
-    }
-
+    private CoinDeskClient(Connection connection) { this.connection = connection; }
     /**
      * Opens a connection; nothing is sent yet.
      *
@@ -48,10 +45,7 @@ public final class CoinDeskClient implements AutoCloseable {
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
-    public JsonValue getCoin(GetCoinInput input) {
-        return connection.run(CoinDeskDefinitions.GET_COIN, input);
-    }
-
+    public JsonValue getCoin(GetCoinInput input) { return connection.run(CoinDeskDefinitions.GET_COIN, input); }
     /**
      * The same with options that count for this call alone.
      *
@@ -106,10 +100,7 @@ public final class CoinDeskClient implements AutoCloseable {
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
-    public JsonValue sendForm(SendFormInput input) {
-        return connection.run(CoinDeskDefinitions.SEND_FORM, input);
-    }
-
+    public JsonValue sendForm(SendFormInput input) { return connection.run(CoinDeskDefinitions.SEND_FORM, input); }
     /**
      * The same with options that count for this call alone.
      *
@@ -130,24 +121,12 @@ public final class CoinDeskClient implements AutoCloseable {
         return sendForm(builder.build());
     }
 
-    /**
-     * The same actions as calls that return at once.
-     */
-    public CoinDeskAsyncClient async() {
-        return new CoinDeskAsyncClient(this, connection.async());
-    }
-
-    /**
-     * Closes the connection.
-     */
+    /** The same actions as calls that return at once. */
+    public CoinDeskAsyncClient async() { return new CoinDeskAsyncClient(this, connection.async()); }
+    /** Closes the connection. */
     @Override
-    public void close() {
-        connection.close();
-    }
-
-    /**
-     * Where the server is and who calls.
-     */
+    public void close() { connection.close(); }
+    /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
 
@@ -155,129 +134,97 @@ public final class CoinDeskClient implements AutoCloseable {
             connection = Connection.to(CoinDeskDefinitions.CONNECTOR).exceptions(CoinDeskException::of);
         }
 
-        /**
-         * Where the desk answers.
-         */
+        /** Where the desk answers. */
         public Settings baseUrl(String value) {
             connection.field("base_url", value);
             return this;
         }
 
-        /**
-         * The id of the key.
-         */
+        /** The id of the key. */
         public Settings keyId(String value) {
             connection.field("key_id", value);
             return this;
         }
 
-        /**
-         * The key.
-         */
-        public Settings secret2(Secret value) {
+        /** The key. */
+        public Settings secret(Secret value) {
             connection.field("secret", value);
             return this;
         }
 
-        /**
-         * The token of temporary credentials.
-         */
+        /** The token of temporary credentials. */
         public Settings sessionToken(Secret value) {
             connection.field("session_token", value);
             return this;
         }
 
-        /**
-         * The region.
-         */
+        /** The region. */
         public Settings region(String value) {
             connection.field("region", value);
             return this;
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings exchangeAuth(Secret key, String keyId) {
             connection.auth("exchange");
-            return this.secret2(key).keyId(keyId);
+            return this.secret(key).keyId(keyId);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings queryAuth(Secret key, String keyId) {
             connection.auth("query");
-            return this.secret2(key).keyId(keyId);
+            return this.secret(key).keyId(keyId);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings linesAuth(Secret key, String keyId) {
             connection.auth("lines");
-            return this.secret2(key).keyId(keyId);
+            return this.secret(key).keyId(keyId);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings versionedAuth(Secret key) {
             connection.auth("versioned");
-            return this.secret2(key);
+            return this.secret(key);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings addressAuth(Secret key) {
             connection.auth("address");
-            return this.secret2(key);
+            return this.secret(key);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings sharedKeyAuth(Secret key, String keyId) {
             connection.auth("shared-key");
-            return this.secret2(key).keyId(keyId);
+            return this.secret(key).keyId(keyId);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings digestAuth(Secret key) {
             connection.auth("digest");
-            return this.secret2(key);
+            return this.secret(key);
         }
 
-        /**
-         * Who calls, by a signature of each request.
-         */
+        /** Who calls, by a signature of each request. */
         public Settings plainAuth(Secret secret) {
             connection.auth("plain");
-            return this.secret2(secret);
+            return this.secret(secret);
         }
 
-        /**
-         * Who calls, by AWS Signature Version 4.
-         */
+        /** Who calls, by AWS Signature Version 4. */
         public Settings awsAuth(String accessKey, Secret secretKey) {
             connection.auth("aws");
-            return this.keyId(accessKey).secret2(secretKey);
+            return this.keyId(accessKey).secret(secretKey);
         }
 
-        /**
-         * Who calls, by AWS Signature Version 4.
-         */
+        /** Who calls, by AWS Signature Version 4. */
         public Settings awsS3Auth(String accessKey, Secret secretKey) {
             connection.auth("aws-s3");
-            return this.keyId(accessKey).secret2(secretKey);
+            return this.keyId(accessKey).secret(secretKey);
         }
 
-        /**
-         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
-         */
+        /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
         public Settings network(Consumer<Network.Builder> settings) {
             Network.Builder network = Network.builder();
             settings.accept(network);
@@ -285,64 +232,48 @@ public final class CoinDeskClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * The longest time of one call, over all its requests; 30 seconds unless set.
-         */
+        /** The longest time of one call, over all its requests; 30 seconds unless set. */
         public Settings timeout(Duration value) {
             connection.timeout(value);
             return this;
         }
 
-        /**
-         * What runs the calls of {@link CoinDeskClient#async}, and is not closed with this client.
-         */
+        /** What runs the calls of {@link CoinDeskClient#async}, and is not closed with this client. */
         public Settings executor(Executor value) {
             connection.executor(value);
             return this;
         }
 
-        /**
-         * A transport to share between clients, which closing this client leaves open.
-         */
+        /** A transport to share between clients, which closing this client leaves open. */
         public Settings transport(Transport value) {
             connection.transport(value);
             return this;
         }
 
-        /**
-         * What decides before each request whether it is sent, such as a circuit breaker.
-         */
+        /** What decides before each request whether it is sent, such as a circuit breaker. */
         public Settings gate(CallGate value) {
             connection.gate(value);
             return this;
         }
 
-        /**
-         * Somebody who is told what the calls do, such as what makes traces of them.
-         */
+        /** Somebody who is told what the calls do, such as what makes traces of them. */
         public Settings listener(CallListener value) {
             connection.listener(value);
             return this;
         }
 
-        /**
-         * How calls are logged; a line for each at debug unless set.
-         */
+        /** How calls are logged; a line for each at debug unless set. */
         public Settings log(CallLog value) {
             connection.log(value);
             return this;
         }
 
-        /**
-         * The memory that large answers are read in; the one that the process shares unless set.
-         */
+        /** The memory that large answers are read in; the one that the process shares unless set. */
         public Settings answerMemory(AnswerMemory value) {
             connection.answerMemory(value);
             return this;
         }
 
-        private Connection open() {
-            return connection.open();
-        }
+        private Connection open() { return connection.open(); }
     }
 }

@@ -30,10 +30,7 @@ import javax.annotation.processing.Generated;
 public final class PressClient implements AutoCloseable {
     private final Connection connection;
 
-    private PressClient(Connection connection) {
-        this.connection = connection;
-    }
-
+    private PressClient(Connection connection) { this.connection = connection; }
     /**
      * Opens a connection; nothing is sent yet.
      *
@@ -51,10 +48,7 @@ public final class PressClient implements AutoCloseable {
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
-    public JsonValue printNote(PrintNoteInput input) {
-        return connection.run(PressDefinitions.PRINT_NOTE, input);
-    }
-
+    public JsonValue printNote(PrintNoteInput input) { return connection.run(PressDefinitions.PRINT_NOTE, input); }
     /**
      * The same with options that count for this call alone.
      *
@@ -75,90 +69,59 @@ public final class PressClient implements AutoCloseable {
         return printNote(builder.build());
     }
 
-    /**
-     * The same actions as calls that return at once.
-     */
-    public PressAsyncClient async() {
-        return new PressAsyncClient(this, connection.async());
-    }
-
-    /**
-     * Closes the connection.
-     */
+    /** The same actions as calls that return at once. */
+    public PressAsyncClient async() { return new PressAsyncClient(this, connection.async()); }
+    /** Closes the connection. */
     @Override
-    public void close() {
-        connection.close();
-    }
-
-    /**
-     * Where the server is and who calls.
-     */
+    public void close() { connection.close(); }
+    /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
 
-        private Settings() {
-            connection = Connection.to(PressDefinitions.CONNECTOR).exceptions(PressException::of);
-        }
-
-        /**
-         * Where the press answers.
-         */
+        private Settings() { connection = Connection.to(PressDefinitions.CONNECTOR).exceptions(PressException::of); }
+        /** Where the press answers. */
         public Settings baseUrl(String value) {
             connection.field("base_url", value);
             return this;
         }
 
-        /**
-         * The name of the publishing house.
-         */
+        /** The name of the publishing house. */
         public Settings house(String value) {
             connection.field("house", value);
             return this;
         }
 
-        /**
-         * The key of the house.
-         */
+        /** The key of the house. */
         public Settings key(Secret value) {
             connection.field("key", value);
             return this;
         }
 
-        /**
-         * Who prints.
-         */
+        /** Who prints. */
         public Settings user(String value) {
             connection.field("user", value);
             return this;
         }
 
-        /**
-         * The password of who prints.
-         */
+        /** The password of who prints. */
         public Settings password(Secret value) {
             connection.field("password", value);
             return this;
         }
 
-        /**
-         * Who calls, by code of yours, the hook <code>sign-house</code>.
-         */
+        /** Who calls, by code of yours, the hook <code>sign-house</code>. */
         public Settings houseAuth(String house, Secret key) {
             connection.auth("house");
             return this.house(house).key(key);
         }
 
-        /**
-         * Who calls, by HTTP Basic authentication.
-         */
+        /** Who calls, by HTTP Basic authentication. */
         public Settings personAuth(String user, Secret password) {
             connection.auth("person");
             return this.user(user).password(password);
         }
 
-        /**
-         * Who calls, by code of yours, the hook <code>answer-challenge</code>.
-         */
+        /** Who calls, by code of yours, the hook <code>answer-challenge</code>. */
         public Settings challengeAuth(String user, Secret password) {
             connection.auth("challenge");
             return this.user(user).password(password);
@@ -204,9 +167,7 @@ public final class PressClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
-         */
+        /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
         public Settings network(Consumer<Network.Builder> settings) {
             Network.Builder network = Network.builder();
             settings.accept(network);
@@ -214,64 +175,48 @@ public final class PressClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * The longest time of one call, over all its requests; 30 seconds unless set.
-         */
+        /** The longest time of one call, over all its requests; 30 seconds unless set. */
         public Settings timeout(Duration value) {
             connection.timeout(value);
             return this;
         }
 
-        /**
-         * What runs the calls of {@link PressClient#async}, and is not closed with this client.
-         */
+        /** What runs the calls of {@link PressClient#async}, and is not closed with this client. */
         public Settings executor(Executor value) {
             connection.executor(value);
             return this;
         }
 
-        /**
-         * A transport to share between clients, which closing this client leaves open.
-         */
+        /** A transport to share between clients, which closing this client leaves open. */
         public Settings transport(Transport value) {
             connection.transport(value);
             return this;
         }
 
-        /**
-         * What decides before each request whether it is sent, such as a circuit breaker.
-         */
+        /** What decides before each request whether it is sent, such as a circuit breaker. */
         public Settings gate(CallGate value) {
             connection.gate(value);
             return this;
         }
 
-        /**
-         * Somebody who is told what the calls do, such as what makes traces of them.
-         */
+        /** Somebody who is told what the calls do, such as what makes traces of them. */
         public Settings listener(CallListener value) {
             connection.listener(value);
             return this;
         }
 
-        /**
-         * How calls are logged; a line for each at debug unless set.
-         */
+        /** How calls are logged; a line for each at debug unless set. */
         public Settings log(CallLog value) {
             connection.log(value);
             return this;
         }
 
-        /**
-         * The memory that large answers are read in; the one that the process shares unless set.
-         */
+        /** The memory that large answers are read in; the one that the process shares unless set. */
         public Settings answerMemory(AnswerMemory value) {
             connection.answerMemory(value);
             return this;
         }
 
-        private Connection open() {
-            return connection.open();
-        }
+        private Connection open() { return connection.open(); }
     }
 }

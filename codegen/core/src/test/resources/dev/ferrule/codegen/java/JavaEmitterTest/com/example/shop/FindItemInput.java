@@ -11,106 +11,51 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The input of Find Item.
- */
+/** The input of Find Item. */
 @Generated("ferrule")
 public final class FindItemInput implements TypedInput {
-    @NotNull(
-            message = "must be given"
-    )
-    @DecimalMin(
-            message = "must be at least 1",
-            value = "1"
-    )
-    @DecimalMax(
-            message = "must be at most 99",
-            value = "99"
-    )
+    @NotNull(message = "must be given")
+    @DecimalMin(message = "must be at least 1", value = "1")
+    @DecimalMax(message = "must be at most 99", value = "99")
     private final @Nullable Long id;
-
-    @Pattern(
-            message = "must match [A-Z]{3}\\d",
-            regexp = "[A-Z]{3}\\d"
-    )
+    @Pattern(message = "must match [A-Z]{3}\\d", regexp = "[A-Z]{3}\\d")
     private final @Nullable String code;
-
-    @OneOf(
-            message = "must be one of small, large",
-            value = {
-                    "small",
-                    "large"
-            }
-    )
+    @OneOf(message = "must be one of small, large", value = { "small", "large" })
     private final @Nullable String size;
-
     private final @Nullable List<String> tags;
-
-    private final @Nullable String hashCode2;
+    private final @Nullable String hashCode_;
 
     private FindItemInput(Builder builder) {
         this.id = builder.id;
         this.code = builder.code;
         this.size = builder.size;
         this.tags = builder.tags;
-        this.hashCode2 = builder.hashCode2;
+        this.hashCode_ = builder.hashCode_;
     }
 
-    /**
-     * An input to be put together.
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /**
-     * A builder that starts from this input.
-     */
+    /** An input to be put together. */
+    public static Builder builder() { return new Builder(); }
+    /** A builder that starts from this input. */
     public Builder toBuilder() {
         Builder copy = new Builder();
         copy.id = id;
         copy.code = code;
         copy.size = size;
         copy.tags = tags;
-        copy.hashCode2 = hashCode2;
+        copy.hashCode_ = hashCode_;
         return copy;
     }
 
-    /**
-     * What was given to {@link Builder#id}, or null when nothing was.
-     */
-    public @Nullable Long id() {
-        return id;
-    }
-
-    /**
-     * What was given to {@link Builder#code}, or null when nothing was.
-     */
-    public @Nullable String code() {
-        return code;
-    }
-
-    /**
-     * What was given to {@link Builder#size}, or null when nothing was.
-     */
-    public @Nullable String size() {
-        return size;
-    }
-
-    /**
-     * What was given to {@link Builder#tags}, or null when nothing was.
-     */
-    public @Nullable List<String> tags() {
-        return tags;
-    }
-
-    /**
-     * What was given to {@link Builder#hashCode2}, or null when nothing was.
-     */
-    public @Nullable String hashCode2() {
-        return hashCode2;
-    }
-
+    /** What was given to {@link Builder#id}, or null when nothing was. */
+    public @Nullable Long id() { return id; }
+    /** What was given to {@link Builder#code}, or null when nothing was. */
+    public @Nullable String code() { return code; }
+    /** What was given to {@link Builder#size}, or null when nothing was. */
+    public @Nullable String size() { return size; }
+    /** What was given to {@link Builder#tags}, or null when nothing was. */
+    public @Nullable List<String> tags() { return tags; }
+    /** What was given to {@link Builder#hashCode_}, or null when nothing was. */
+    public @Nullable String hashCode_() { return hashCode_; }
     @Override
     public Inputs toInputs() {
         return Inputs.builder()
@@ -118,14 +63,14 @@ public final class FindItemInput implements TypedInput {
                 .text("code", code)
                 .text("size", size)
                 .list("tags", tags)
-                .text("hash_code", hashCode2)
+                .text("hash_code", hashCode_)
                 .build();
     }
 
     @Override
     public String parameterOf(String field) {
         return switch (field) {
-            case "hashCode2" -> "hash_code";
+            case "hashCode_" -> "hash_code";
             default -> TypedInput.super.parameterOf(field);
         };
     }
@@ -136,31 +81,17 @@ public final class FindItemInput implements TypedInput {
     }
 
     @Override
-    public int hashCode() {
-        return toInputs().hashCode();
-    }
-
-    /**
-     * What was given, secrets masked.
-     */
+    public int hashCode() { return toInputs().hashCode(); }
+    /** What was given, secrets masked. */
     @Override
-    public String toString() {
-        return "FindItemInput" + toInputs();
-    }
-
-    /**
-     * Puts a {@link FindItemInput} together. What is not given, or given as null, is not sent.
-     */
+    public String toString() { return "FindItemInput" + toInputs(); }
+    /** Puts a {@link FindItemInput} together. What is not given, or given as null, is not sent. */
     public static final class Builder {
         private @Nullable Long id;
-
         private @Nullable String code;
-
         private @Nullable String size;
-
         private @Nullable List<String> tags;
-
-        private @Nullable String hashCode2;
+        private @Nullable String hashCode_;
 
         private Builder() {
         }
@@ -175,43 +106,31 @@ public final class FindItemInput implements TypedInput {
             return this;
         }
 
-        /**
-         * The code.
-         */
+        /** The code. */
         public Builder code(@Nullable String value) {
             this.code = value;
             return this;
         }
 
-        /**
-         * The size.
-         */
+        /** The size. */
         public Builder size(@Nullable String value) {
             this.size = value;
             return this;
         }
 
-        /**
-         * Words.
-         */
+        /** Words. */
         public Builder tags(@Nullable List<String> value) {
             this.tags = value == null ? null : List.copyOf(value);
             return this;
         }
 
-        /**
-         * Collides with a method of every object.
-         */
-        public Builder hashCode2(@Nullable String value) {
-            this.hashCode2 = value;
+        /** Collides with a method of every object. */
+        public Builder hashCode_(@Nullable String value) {
+            this.hashCode_ = value;
             return this;
         }
 
-        /**
-         * The input. Its rules are checked when it is used, all of them at once.
-         */
-        public FindItemInput build() {
-            return new FindItemInput(this);
-        }
+        /** The input. Its rules are checked when it is used, all of them at once. */
+        public FindItemInput build() { return new FindItemInput(this); }
     }
 }

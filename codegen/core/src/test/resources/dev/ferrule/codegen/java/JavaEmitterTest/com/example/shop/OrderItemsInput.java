@@ -7,26 +7,16 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The input of Order Items.
- */
+/** The input of Order Items. */
 @Generated("ferrule")
 public final class OrderItemsInput implements TypedInput {
     private final @Nullable String customer;
-
-    @Email(
-            message = "must be an e-mail address"
-    )
+    @Email(message = "must be an e-mail address")
     private final @Nullable String guest;
-
     private final @Nullable List<String> codes;
-
     private final @Nullable List<String> flags;
-
     private final @Nullable Boolean gift;
-
     private final @Nullable Boolean silent;
-
     private final @Nullable String voucher;
 
     private OrderItemsInput(Builder builder) {
@@ -39,16 +29,9 @@ public final class OrderItemsInput implements TypedInput {
         this.voucher = builder.voucher;
     }
 
-    /**
-     * An input to be put together.
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /**
-     * A builder that starts from this input.
-     */
+    /** An input to be put together. */
+    public static Builder builder() { return new Builder(); }
+    /** A builder that starts from this input. */
     public Builder toBuilder() {
         Builder copy = new Builder();
         copy.customer = customer;
@@ -61,55 +44,20 @@ public final class OrderItemsInput implements TypedInput {
         return copy;
     }
 
-    /**
-     * What was given to {@link Builder#customer}, or null when nothing was.
-     */
-    public @Nullable String customer() {
-        return customer;
-    }
-
-    /**
-     * What was given to {@link Builder#guest}, or null when nothing was.
-     */
-    public @Nullable String guest() {
-        return guest;
-    }
-
-    /**
-     * What was given to {@link Builder#codes}, or null when nothing was.
-     */
-    public @Nullable List<String> codes() {
-        return codes;
-    }
-
-    /**
-     * What was given to {@link Builder#flags}, or null when nothing was.
-     */
-    public @Nullable List<String> flags() {
-        return flags;
-    }
-
-    /**
-     * What was given to {@link Builder#gift}, or null when nothing was.
-     */
-    public @Nullable Boolean gift() {
-        return gift;
-    }
-
-    /**
-     * What was given to {@link Builder#silent}, or null when nothing was.
-     */
-    public @Nullable Boolean silent() {
-        return silent;
-    }
-
-    /**
-     * What was given to {@link Builder#voucher}, or null when nothing was.
-     */
-    public @Nullable String voucher() {
-        return voucher;
-    }
-
+    /** What was given to {@link Builder#customer}, or null when nothing was. */
+    public @Nullable String customer() { return customer; }
+    /** What was given to {@link Builder#guest}, or null when nothing was. */
+    public @Nullable String guest() { return guest; }
+    /** What was given to {@link Builder#codes}, or null when nothing was. */
+    public @Nullable List<String> codes() { return codes; }
+    /** What was given to {@link Builder#flags}, or null when nothing was. */
+    public @Nullable List<String> flags() { return flags; }
+    /** What was given to {@link Builder#gift}, or null when nothing was. */
+    public @Nullable Boolean gift() { return gift; }
+    /** What was given to {@link Builder#silent}, or null when nothing was. */
+    public @Nullable Boolean silent() { return silent; }
+    /** What was given to {@link Builder#voucher}, or null when nothing was. */
+    public @Nullable String voucher() { return voucher; }
     @Override
     public Inputs toInputs() {
         return Inputs.builder()
@@ -129,34 +77,18 @@ public final class OrderItemsInput implements TypedInput {
     }
 
     @Override
-    public int hashCode() {
-        return toInputs().hashCode();
-    }
-
-    /**
-     * What was given, secrets masked.
-     */
+    public int hashCode() { return toInputs().hashCode(); }
+    /** What was given, secrets masked. */
     @Override
-    public String toString() {
-        return "OrderItemsInput" + toInputs();
-    }
-
-    /**
-     * Puts a {@link OrderItemsInput} together. What is not given, or given as null, is not sent.
-     */
+    public String toString() { return "OrderItemsInput" + toInputs(); }
+    /** Puts a {@link OrderItemsInput} together. What is not given, or given as null, is not sent. */
     public static final class Builder {
         private @Nullable String customer;
-
         private @Nullable String guest;
-
         private @Nullable List<String> codes;
-
         private @Nullable List<String> flags;
-
         private @Nullable Boolean gift;
-
         private @Nullable Boolean silent;
-
         private @Nullable String voucher;
 
         private Builder() {
@@ -182,33 +114,25 @@ public final class OrderItemsInput implements TypedInput {
             return this;
         }
 
-        /**
-         * The codes of the items.
-         */
+        /** The codes of the items. */
         public Builder codes(@Nullable List<String> value) {
             this.codes = value == null ? null : List.copyOf(value);
             return this;
         }
 
-        /**
-         * Words.
-         */
+        /** Words. */
         public Builder flags(@Nullable List<String> value) {
             this.flags = value == null ? null : List.copyOf(value);
             return this;
         }
 
-        /**
-         * Whether to wrap the items.
-         */
+        /** Whether to wrap the items. */
         public Builder gift(@Nullable Boolean value) {
             this.gift = value;
             return this;
         }
 
-        /**
-         * Whether to send no mail.
-         */
+        /** Whether to send no mail. */
         public Builder silent(@Nullable Boolean value) {
             this.silent = value;
             return this;
@@ -224,11 +148,7 @@ public final class OrderItemsInput implements TypedInput {
             return this;
         }
 
-        /**
-         * The input. Its rules are checked when it is used, all of them at once.
-         */
-        public OrderItemsInput build() {
-            return new OrderItemsInput(this);
-        }
+        /** The input. Its rules are checked when it is used, all of them at once. */
+        public OrderItemsInput build() { return new OrderItemsInput(this); }
     }
 }

@@ -13,7 +13,6 @@ import javax.annotation.processing.Generated;
 @Generated("ferrule")
 public final class ShopAsyncClient {
     private final ShopClient client;
-
     private final AsyncCalls calls;
 
     ShopAsyncClient(ShopClient client, AsyncCalls calls) {
@@ -21,46 +20,31 @@ public final class ShopAsyncClient {
         this.calls = calls;
     }
 
-    /**
-     * See {@link ShopClient#findItem(FindItemInput)}.
-     */
-    public CompletableFuture<Item> findItem(FindItemInput input) {
-        return calls.start(() -> client.findItem(input));
-    }
-
-    /**
-     * See {@link ShopClient#findItem(FindItemInput)}.
-     */
+    /** See {@link ShopClient#findItem(FindItemInput)}. */
+    public CompletableFuture<Item> findItem(FindItemInput input) { return calls.start(() -> client.findItem(input)); }
+    /** See {@link ShopClient#findItem(FindItemInput)}. */
     public CompletableFuture<Item> findItem(FindItemInput input, CallOptions options) {
         return calls.start(() -> client.findItem(input, options));
     }
 
-    /**
-     * See {@link ShopClient#findItem(FindItemInput)}.
-     */
+    /** See {@link ShopClient#findItem(FindItemInput)}. */
     public CompletableFuture<Item> findItem(Consumer<FindItemInput.Builder> input) {
         FindItemInput.Builder builder = FindItemInput.builder();
         input.accept(builder);
         return findItem(builder.build());
     }
 
-    /**
-     * See {@link ShopClient#orderItems(OrderItemsInput)}.
-     */
+    /** See {@link ShopClient#orderItems(OrderItemsInput)}. */
     public CompletableFuture<Void> orderItems(OrderItemsInput input) {
         return calls.startVoid(() -> client.orderItems(input));
     }
 
-    /**
-     * See {@link ShopClient#orderItems(OrderItemsInput)}.
-     */
+    /** See {@link ShopClient#orderItems(OrderItemsInput)}. */
     public CompletableFuture<Void> orderItems(OrderItemsInput input, CallOptions options) {
         return calls.startVoid(() -> client.orderItems(input, options));
     }
 
-    /**
-     * See {@link ShopClient#orderItems(OrderItemsInput)}.
-     */
+    /** See {@link ShopClient#orderItems(OrderItemsInput)}. */
     public CompletableFuture<Void> orderItems(Consumer<OrderItemsInput.Builder> input) {
         OrderItemsInput.Builder builder = OrderItemsInput.builder();
         input.accept(builder);

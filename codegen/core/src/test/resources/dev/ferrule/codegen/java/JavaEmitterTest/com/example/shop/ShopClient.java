@@ -28,10 +28,7 @@ import javax.annotation.processing.Generated;
 public final class ShopClient implements AutoCloseable {
     private final Connection connection;
 
-    private ShopClient(Connection connection) {
-        this.connection = connection;
-    }
-
+    private ShopClient(Connection connection) { this.connection = connection; }
     /**
      * Opens a connection; nothing is sent yet.
      *
@@ -56,7 +53,7 @@ public final class ShopClient implements AutoCloseable {
      *
      * <p>It costs <code>1 &#60; 2</code> calls.
      *
-     * <p><a href="https://shop.example.com/docs?a=1&#38;b=2">The service's documentation</a>
+     * <p><a href="https://shop.example.com/docs?a=1&amp;b=2">The service's documentation</a>
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
@@ -89,10 +86,7 @@ public final class ShopClient implements AutoCloseable {
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
-    public void orderItems(OrderItemsInput input) {
-        connection.run(ShopDefinitions.ORDER_ITEMS, input);
-    }
-
+    public void orderItems(OrderItemsInput input) { connection.run(ShopDefinitions.ORDER_ITEMS, input); }
     /**
      * The same with options that count for this call alone.
      *
@@ -113,65 +107,37 @@ public final class ShopClient implements AutoCloseable {
         orderItems(builder.build());
     }
 
-    /**
-     * The same actions as calls that return at once.
-     */
-    public ShopAsyncClient async() {
-        return new ShopAsyncClient(this, connection.async());
-    }
-
-    /**
-     * Closes the connection.
-     */
+    /** The same actions as calls that return at once. */
+    public ShopAsyncClient async() { return new ShopAsyncClient(this, connection.async()); }
+    /** Closes the connection. */
     @Override
-    public void close() {
-        connection.close();
-    }
-
-    /**
-     * Where the server is and who calls.
-     */
+    public void close() { connection.close(); }
+    /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
 
-        private Settings() {
-            connection = Connection.to(ShopDefinitions.CONNECTOR).exceptions(ShopException::of);
-        }
-
-        /**
-         * Where the shop answers.
-         */
+        private Settings() { connection = Connection.to(ShopDefinitions.CONNECTOR).exceptions(ShopException::of); }
+        /** Where the shop answers. */
         public Settings url(String value) {
             connection.field("url", value);
             return this;
         }
 
-        /**
-         * A number.
-         */
+        /** A number. */
         public Settings port(long value) {
             connection.field("port", JsonValue.of(value));
             return this;
         }
 
-        /**
-         * Who calls.
-         */
+        /** Who calls. */
         public Settings token(Secret value) {
             connection.field("token", value);
             return this;
         }
 
-        /**
-         * Who calls, by HTTP Basic authentication.
-         */
-        public Settings basicAuth(Secret password) {
-            return this.token(password);
-        }
-
-        /**
-         * How the server is reached: proxy, certificates, time limits, retries, allowed hosts.
-         */
+        /** Who calls, by HTTP Basic authentication. */
+        public Settings basicAuth(Secret password) { return this.token(password); }
+        /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
         public Settings network(Consumer<Network.Builder> settings) {
             Network.Builder network = Network.builder();
             settings.accept(network);
@@ -179,64 +145,48 @@ public final class ShopClient implements AutoCloseable {
             return this;
         }
 
-        /**
-         * The longest time of one call, over all its requests; 30 seconds unless set.
-         */
+        /** The longest time of one call, over all its requests; 30 seconds unless set. */
         public Settings timeout(Duration value) {
             connection.timeout(value);
             return this;
         }
 
-        /**
-         * What runs the calls of {@link ShopClient#async}, and is not closed with this client.
-         */
+        /** What runs the calls of {@link ShopClient#async}, and is not closed with this client. */
         public Settings executor(Executor value) {
             connection.executor(value);
             return this;
         }
 
-        /**
-         * A transport to share between clients, which closing this client leaves open.
-         */
+        /** A transport to share between clients, which closing this client leaves open. */
         public Settings transport(Transport value) {
             connection.transport(value);
             return this;
         }
 
-        /**
-         * What decides before each request whether it is sent, such as a circuit breaker.
-         */
+        /** What decides before each request whether it is sent, such as a circuit breaker. */
         public Settings gate(CallGate value) {
             connection.gate(value);
             return this;
         }
 
-        /**
-         * Somebody who is told what the calls do, such as what makes traces of them.
-         */
+        /** Somebody who is told what the calls do, such as what makes traces of them. */
         public Settings listener(CallListener value) {
             connection.listener(value);
             return this;
         }
 
-        /**
-         * How calls are logged; a line for each at debug unless set.
-         */
+        /** How calls are logged; a line for each at debug unless set. */
         public Settings log(CallLog value) {
             connection.log(value);
             return this;
         }
 
-        /**
-         * The memory that large answers are read in; the one that the process shares unless set.
-         */
+        /** The memory that large answers are read in; the one that the process shares unless set. */
         public Settings answerMemory(AnswerMemory value) {
             connection.answerMemory(value);
             return this;
         }
 
-        private Connection open() {
-            return connection.open();
-        }
+        private Connection open() { return connection.open(); }
     }
 }

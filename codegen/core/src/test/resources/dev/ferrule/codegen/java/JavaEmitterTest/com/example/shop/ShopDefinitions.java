@@ -21,9 +21,7 @@ import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.json.JsonValue;
 import javax.annotation.processing.Generated;
 
-/**
- * What the runtime runs.
- */
+/** What the runtime runs. */
 @Generated("ferrule")
 final class ShopDefinitions {
     static final ConnectorDefinition CONNECTOR = ConnectorDefinition.builder("shop", "The Shop", Expression.template(Expression.connection("url"), Expression.text("/v1")))

@@ -14,10 +14,7 @@ import javax.annotation.processing.Generated;
 public class ShopException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
-    ShopException(Failure failure) {
-        super(failure);
-    }
-
+    ShopException(Failure failure) { super(failure); }
     static ShopException of(Failure failure) {
         return switch (failure.code().orElse("")) {
             case "sold_out" -> new SoldOut(failure);
@@ -33,8 +30,6 @@ public class ShopException extends ServiceException {
     public static final class SoldOut extends ShopException {
         private static final long serialVersionUID = 1L;
 
-        SoldOut(Failure failure) {
-            super(failure);
-        }
+        SoldOut(Failure failure) { super(failure); }
     }
 }

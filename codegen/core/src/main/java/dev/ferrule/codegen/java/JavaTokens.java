@@ -1,0 +1,104 @@
+package dev.ferrule.codegen.java;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Java source as the compiler sees it: unicode escapes are read first (JLS 3.3), then comments and literals (3.7, 3.10)
+ * are told from code. Comments are left out and a literal is only said to be one, as what is in them must not matter.
+ */
+final class JavaTokens {
+
+    /** What stands for a string or character. */
+    static final String LITERAL = "\"\"";
+
+    private final String source;
+    private final List<String> tokens = new ArrayList<>();
+    private int at;
+
+    private JavaTokens(String source) {
+        this.source = source;
+    }
+
+    /**
+     * The tokens of a source: words, signs and literals.
+     *
+     * @throws IllegalStateException when a comment or literal does not end, or something stands there that never does in
+     *     generated code
+     */
+    static List<String> of(String java) {
+        JavaTokens tokens = new JavaTokens(decoded(java));
+        while (tokens.at < tokens.source.length()) {
+            tokens.next();
+        }
+        return tokens.tokens;
+    }
+
+    /** A backslash behind an odd number of backslashes is none; {@code u} may be repeated. */
+    private static String decoded(String java) {
+        StringBuilder text = new StringBuilder(java.length());
+        for (int i = 0; i < java.length(); i++) {
+            char c = java.charAt(i);
+            boolean escape = c == '\\' && i + 1 < java.length();
+            if (!escape) {
+                text.append(c);
+            } else if (java.charAt(i + 1) != 'u') {
+                text.append(c).append(java.charAt(++i));
+            } else {
+                int digits = i + 1;
+                while (digits < java.length() && java.charAt(digits) == 'u') {
+                    digits++;
+                }
+                if (digits + 4 > java.length()) {
+                    throw new IllegalStateException("a unicode escape does not end");
+                }
+                text.append((char) Integer.parseInt(java.substring(digits, digits + 4), 16));
+                i = digits + 3;
+            }
+        }
+        return text.toString();
+    }
+
+    private void next() {
+        char c = source.charAt(at);
+        if (Character.isWhitespace(c)) {
+            at++;
+        } else if (source.startsWith("/*", at)) {
+            int end = source.indexOf("*/", at + 2);
+            if (end < 0) {
+                throw new IllegalStateException("a comment does not end");
+            }
+            at = end + 2;
+        } else if (source.startsWith("//", at) || source.startsWith("\"\"\"", at) || c == '\\') {
+            throw new IllegalStateException("there is what generated code never has, at character " + at);
+        } else if (c == '"' || c == '\'') {
+            literal(c);
+        } else if (Character.isJavaIdentifierPart(c)) {
+            int end = at;
+            while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+                end++;
+            }
+            tokens.add(source.substring(at, end));
+            at = end;
+        } else {
+            tokens.add(String.valueOf(c));
+            at++;
+        }
+    }
+
+    private void literal(char quote) {
+        int end = at + 1;
+        while (end < source.length() && source.charAt(end) != quote) {
+            char c = source.charAt(end);
+            if (c == '\n' || c == '\r') {
+                throw new IllegalStateException("a literal does not end in its line");
+            }
+            end += c == '\\' ? 2 : 1;
+        }
+        if (end >= source.length()) {
+            throw new IllegalStateException("a literal does not end");
+        }
+        tokens.add(LITERAL);
+        at = end + 1;
+    }
+}

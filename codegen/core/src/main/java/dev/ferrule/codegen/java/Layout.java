@@ -1,0 +1,90 @@
+package dev.ferrule.codegen.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Sets printed Java closer: what says one thing takes one line where it fits. Lines are joined and blank ones left out,
+ * and nothing else changes, so the compiler reads the same tokens.
+ */
+final class Layout {
+
+    private static final int WIDTH = 120;
+
+    /** The line with which a method or constructor begins, whole. */
+    private static final Pattern HEAD = Pattern.compile(
+            "\\s+(?:public |private |protected |static |final |[A-Z])[^\"]*\\)(?: throws [A-Za-z.]+)? \\{");
+
+    private static final Pattern ANNOTATION = Pattern.compile("\\s*@[A-Za-z.]+\\(");
+    private static final Pattern FIELD = Pattern.compile(" +(?:private|static) .*;");
+
+    private Layout() {}
+
+    /** The same Java in fewer lines. */
+    static String close(String java) {
+        List<String> lines = java.lines().toList();
+        List<String> close = new ArrayList<>();
+        int at = 0;
+        while (at < lines.size()) {
+            int end = joined(lines, at);
+            String line = end > at ? join(lines.subList(at, end + 1)) : lines.get(at);
+            if (end == at || line.length() <= WIDTH) {
+                at = end + 1;
+            } else {
+                line = lines.get(at);
+                at++;
+            }
+            if (!isNeedless(line, close, at < lines.size() ? lines.get(at) : "")) {
+                close.add(line);
+            }
+        }
+        return close.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** The last of the lines that say one thing with this one. */
+    private static int joined(List<String> lines, int at) {
+        String line = lines.get(at);
+        if (line.endsWith("/**")
+                && at + 2 < lines.size()
+                && lines.get(at + 2).strip().equals("*/")) {
+            return lines.get(at + 1).strip().startsWith("* ") ? at + 2 : at;
+        }
+        if (ANNOTATION.matcher(line).matches()) {
+            int end = at + 1;
+            while (end < lines.size() && !lines.get(end).strip().equals(")")) {
+                end++;
+            }
+            return end < lines.size() ? end : at;
+        }
+        boolean one = at + 2 < lines.size()
+                && HEAD.matcher(line).matches()
+                && lines.get(at + 1).endsWith(";")
+                && lines.get(at + 2).strip().equals("}");
+        return one ? at + 2 : at;
+    }
+
+    private static String join(List<String> lines) {
+        String first = lines.get(0);
+        if (first.endsWith("/**")) {
+            return first + lines.get(1).strip().substring(1) + " */";
+        }
+        String inner =
+                lines.subList(1, lines.size() - 1).stream().map(String::strip).collect(Collectors.joining(" "));
+        return first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
+    }
+
+    /** A blank line between members of one line each. */
+    private static boolean isNeedless(String line, List<String> before, String after) {
+        if (!line.isBlank() || before.isEmpty()) {
+            return false;
+        }
+        String last = before.get(before.size() - 1);
+        boolean method =
+                last.endsWith(" }") && last.contains(") {") && !last.strip().startsWith("*");
+        boolean fields = FIELD.matcher(last).matches()
+                && (FIELD.matcher(after).matches() || after.strip().startsWith("@"));
+        return method || fields;
+    }
+}
