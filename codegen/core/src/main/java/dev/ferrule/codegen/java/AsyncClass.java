@@ -117,9 +117,7 @@ final class AsyncClass {
         ClassName builder = types.input(action).nestedClass("Builder");
         return method(action)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "input")
-                .addStatement("$T builder = $T.builder()", builder, types.input(action))
-                .addStatement("input.accept(builder)")
-                .addStatement("return $L(builder.build())", types.method(action))
+                .addStatement("return $L($T.of(input))", types.method(action), types.input(action))
                 .build();
     }
 

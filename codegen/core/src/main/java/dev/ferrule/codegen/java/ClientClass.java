@@ -142,7 +142,7 @@ final class ClientClass {
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with options that count for this call alone.\n\n@see #$L($T)$L\n",
+                        "{@link #$L($T)} with options that count for this call alone.$L",
                         types.method(action),
                         types.input(action),
                         DeprecatedDoc.tags(action.lifecycle()))
@@ -168,21 +168,16 @@ final class ClientClass {
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
+                        "{@link #$L($T)} with an input that is put together in place.$L",
                         types.method(action),
                         input,
                         DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
-                .addStatement("$T builder = $T.builder()", input.nestedClass("Builder"), input)
-                .addStatement("input.accept(builder)");
-        if (returnsNothing(action)) {
-            return method.addStatement("$L(builder.build())", types.method(action))
-                    .build();
-        }
-        return method.returns(returned(action))
-                .addStatement("return $L(builder.build())", types.method(action))
-                .build();
+                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input");
+        CodeBlock call = CodeBlock.of("$L($T.of(input))", types.method(action), input);
+        return returnsNothing(action)
+                ? method.addStatement("$L", call).build()
+                : method.returns(returned(action)).addStatement("return $L", call).build();
     }
 
     private static boolean returnsNothing(Action action) {

@@ -16,6 +16,7 @@ import dev.ferrule.spec.model.ValueType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ final class InputClass {
                 .addJavadoc("An input to be put together.")
                 .returns(builder)
                 .addStatement("return new $T()", builder)
+                .build());
+        input.addMethod(MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("An input that is put together in place.")
+                .returns(name)
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "given")
+                .addStatement("$T builder = new $T()", builder, builder)
+                .addStatement("given.accept(builder)")
+                .addStatement("return builder.build()")
                 .build());
         input.addMethod(toBuilder());
         action.parameters().forEach(parameter -> input.addMethod(accessor(parameter)));

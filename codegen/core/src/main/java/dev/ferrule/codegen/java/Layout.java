@@ -17,6 +17,11 @@ final class Layout {
     private static final Pattern HEAD = Pattern.compile(
             "\\s+(?:public |private |protected |static |final |[A-Z])[^\"]*\\)(?: throws [A-Za-z.]+)? \\{");
 
+    /** The first line of a head that goes on. */
+    private static final Pattern BROKEN = Pattern.compile("\\s+(?:public|private|static) [^\"={;]*[(,]");
+
+    private static final int MOST = 4;
+
     private static final Pattern ANNOTATION = Pattern.compile("\\s*@[A-Za-z.]+\\(");
     private static final Pattern FIELD = Pattern.compile(" +(?:private|static) .*;");
 
@@ -24,7 +29,7 @@ final class Layout {
 
     /** The same Java in fewer lines. */
     static String close(String java) {
-        List<String> lines = java.lines().toList();
+        List<String> lines = whole(java.lines().toList());
         List<String> close = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
@@ -43,6 +48,32 @@ final class Layout {
         return close.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
+    /** The lines, with the heads of methods that were broken on one line where they fit. */
+    private static List<String> whole(List<String> lines) {
+        List<String> whole = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            int end = at;
+            if (BROKEN.matcher(line).matches()) {
+                while (end < lines.size() - 1 && !lines.get(end).endsWith("{") && end - at < MOST) {
+                    end++;
+                }
+                String joined = line
+                        + lines.subList(at + 1, end + 1).stream()
+                                .map(String::strip)
+                                .map(part -> line.endsWith("(") ? part : " " + part)
+                                .collect(Collectors.joining());
+                if (HEAD.matcher(joined).matches() && joined.length() <= WIDTH) {
+                    whole.add(joined);
+                    at = end;
+                    continue;
+                }
+            }
+            whole.add(line);
+        }
+        return whole;
+    }
+
     /** The last of the lines that say one thing with this one. */
     private static int joined(List<String> lines, int at) {
         String line = lines.get(at);
@@ -58,6 +89,9 @@ final class Layout {
             }
             return end < lines.size() ? end : at;
         }
+        if (HEAD.matcher(line).matches() && at + 1 < lines.size() && lines.get(at + 1).strip().equals("}")) {
+            return at + 1;
+        }
         boolean one = at + 2 < lines.size()
                 && HEAD.matcher(line).matches()
                 && lines.get(at + 1).endsWith(";")
@@ -72,7 +106,9 @@ final class Layout {
         }
         String inner =
                 lines.subList(1, lines.size() - 1).stream().map(String::strip).collect(Collectors.joining(" "));
-        return first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
+        return inner.isEmpty()
+                ? first + "}"
+                : first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
     }
 
     /** A blank line between members of one line each. */
@@ -81,8 +117,8 @@ final class Layout {
             return false;
         }
         String last = before.get(before.size() - 1);
-        boolean method =
-                last.endsWith(" }") && last.contains(") {") && !last.strip().startsWith("*");
+        boolean method = !last.strip().startsWith("*")
+                && ((last.endsWith(" }") && last.contains(") {")) || last.endsWith(") {}"));
         boolean fields = FIELD.matcher(last).matches()
                 && (FIELD.matcher(after).matches() || after.strip().startsWith("@"));
         return method || fields;

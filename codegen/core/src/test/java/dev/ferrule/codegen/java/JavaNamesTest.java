@@ -22,8 +22,8 @@ class JavaNamesTest {
         "2fa, _2fa, _2fa",
         "naïve, naUefVe, NaUefVe",
         "x; static{}, xStatic, XStatic",
-        "hashCode, hashCode2, HashCode",
-        "build, build2, Build",
+        "hashCode, hashCode_, HashCode",
+        "build, build_, Build",
     })
     void namesFollowJavasConventions(String name, String member, String type) {
         assertThat(JavaNames.members().member(name)).isEqualTo(member);

@@ -49,24 +49,14 @@ public final class ParcelsClient implements AutoCloseable {
         return connection.run(ParcelsDefinitions.LIST_PARCELS, input);
     }
 
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #listParcels(ListParcelsInput)
-     */
+    /** {@link #listParcels(ListParcelsInput)} with options that count for this call alone. */
     public JsonValue listParcels(ListParcelsInput input, CallOptions options) {
         return connection.run(ParcelsDefinitions.LIST_PARCELS, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #listParcels(ListParcelsInput)
-     */
+    /** {@link #listParcels(ListParcelsInput)} with an input that is put together in place. */
     public JsonValue listParcels(Consumer<ListParcelsInput.Builder> input) {
-        ListParcelsInput.Builder builder = ListParcelsInput.builder();
-        input.accept(builder);
-        return listParcels(builder.build());
+        return listParcels(ListParcelsInput.of(input));
     }
 
     /** The same actions as calls that return at once. */

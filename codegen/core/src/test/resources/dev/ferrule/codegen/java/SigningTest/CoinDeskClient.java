@@ -46,26 +46,13 @@ public final class CoinDeskClient implements AutoCloseable {
      * @throws ConnectorException when the call fails; its kind says what to do
      */
     public JsonValue getCoin(GetCoinInput input) { return connection.run(CoinDeskDefinitions.GET_COIN, input); }
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #getCoin(GetCoinInput)
-     */
+    /** {@link #getCoin(GetCoinInput)} with options that count for this call alone. */
     public JsonValue getCoin(GetCoinInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.GET_COIN, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #getCoin(GetCoinInput)
-     */
-    public JsonValue getCoin(Consumer<GetCoinInput.Builder> input) {
-        GetCoinInput.Builder builder = GetCoinInput.builder();
-        input.accept(builder);
-        return getCoin(builder.build());
-    }
-
+    /** {@link #getCoin(GetCoinInput)} with an input that is put together in place. */
+    public JsonValue getCoin(Consumer<GetCoinInput.Builder> input) { return getCoin(GetCoinInput.of(input)); }
     /**
      * Places an order.
      *
@@ -75,24 +62,14 @@ public final class CoinDeskClient implements AutoCloseable {
         return connection.run(CoinDeskDefinitions.PLACE_ORDER, input);
     }
 
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #placeOrder(PlaceOrderInput)
-     */
+    /** {@link #placeOrder(PlaceOrderInput)} with options that count for this call alone. */
     public JsonValue placeOrder(PlaceOrderInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.PLACE_ORDER, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #placeOrder(PlaceOrderInput)
-     */
+    /** {@link #placeOrder(PlaceOrderInput)} with an input that is put together in place. */
     public JsonValue placeOrder(Consumer<PlaceOrderInput.Builder> input) {
-        PlaceOrderInput.Builder builder = PlaceOrderInput.builder();
-        input.accept(builder);
-        return placeOrder(builder.build());
+        return placeOrder(PlaceOrderInput.of(input));
     }
 
     /**
@@ -101,26 +78,13 @@ public final class CoinDeskClient implements AutoCloseable {
      * @throws ConnectorException when the call fails; its kind says what to do
      */
     public JsonValue sendForm(SendFormInput input) { return connection.run(CoinDeskDefinitions.SEND_FORM, input); }
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #sendForm(SendFormInput)
-     */
+    /** {@link #sendForm(SendFormInput)} with options that count for this call alone. */
     public JsonValue sendForm(SendFormInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.SEND_FORM, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #sendForm(SendFormInput)
-     */
-    public JsonValue sendForm(Consumer<SendFormInput.Builder> input) {
-        SendFormInput.Builder builder = SendFormInput.builder();
-        input.accept(builder);
-        return sendForm(builder.build());
-    }
-
+    /** {@link #sendForm(SendFormInput)} with an input that is put together in place. */
+    public JsonValue sendForm(Consumer<SendFormInput.Builder> input) { return sendForm(SendFormInput.of(input)); }
     /** The same actions as calls that return at once. */
     public CoinDeskAsyncClient async() { return new CoinDeskAsyncClient(this, connection.async()); }
     /** Closes the connection. */

@@ -49,26 +49,13 @@ public final class PressClient implements AutoCloseable {
      * @throws ConnectorException when the call fails; its kind says what to do
      */
     public JsonValue printNote(PrintNoteInput input) { return connection.run(PressDefinitions.PRINT_NOTE, input); }
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #printNote(PrintNoteInput)
-     */
+    /** {@link #printNote(PrintNoteInput)} with options that count for this call alone. */
     public JsonValue printNote(PrintNoteInput input, CallOptions options) {
         return connection.run(PressDefinitions.PRINT_NOTE, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #printNote(PrintNoteInput)
-     */
-    public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) {
-        PrintNoteInput.Builder builder = PrintNoteInput.builder();
-        input.accept(builder);
-        return printNote(builder.build());
-    }
-
+    /** {@link #printNote(PrintNoteInput)} with an input that is put together in place. */
+    public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) { return printNote(PrintNoteInput.of(input)); }
     /** The same actions as calls that return at once. */
     public PressAsyncClient async() { return new PressAsyncClient(this, connection.async()); }
     /** Closes the connection. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public final class FindItemInput implements TypedInput {
 
     /** An input to be put together. */
     public static Builder builder() { return new Builder(); }
+    /** An input that is put together in place. */
+    public static FindItemInput of(Consumer<Builder> given) {
+        Builder builder = new Builder();
+        given.accept(builder);
+        return builder.build();
+    }
+
     /** A builder that starts from this input. */
     public Builder toBuilder() {
         Builder copy = new Builder();
@@ -93,9 +101,7 @@ public final class FindItemInput implements TypedInput {
         private @Nullable List<String> tags;
         private @Nullable String hashCode_;
 
-        private Builder() {
-        }
-
+        private Builder() {}
         /**
          * The number.
          *

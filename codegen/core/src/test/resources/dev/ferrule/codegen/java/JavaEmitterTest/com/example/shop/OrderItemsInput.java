@@ -4,6 +4,7 @@ import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import jakarta.validation.constraints.Email;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public final class OrderItemsInput implements TypedInput {
 
     /** An input to be put together. */
     public static Builder builder() { return new Builder(); }
+    /** An input that is put together in place. */
+    public static OrderItemsInput of(Consumer<Builder> given) {
+        Builder builder = new Builder();
+        given.accept(builder);
+        return builder.build();
+    }
+
     /** A builder that starts from this input. */
     public Builder toBuilder() {
         Builder copy = new Builder();
@@ -91,9 +99,7 @@ public final class OrderItemsInput implements TypedInput {
         private @Nullable Boolean silent;
         private @Nullable String voucher;
 
-        private Builder() {
-        }
-
+        private Builder() {}
         /**
          * The customer's number.
          *

@@ -29,9 +29,7 @@ public final class ShopAsyncClient {
 
     /** See {@link ShopClient#findItem(FindItemInput)}. */
     public CompletableFuture<Item> findItem(Consumer<FindItemInput.Builder> input) {
-        FindItemInput.Builder builder = FindItemInput.builder();
-        input.accept(builder);
-        return findItem(builder.build());
+        return findItem(FindItemInput.of(input));
     }
 
     /** See {@link ShopClient#orderItems(OrderItemsInput)}. */
@@ -46,8 +44,6 @@ public final class ShopAsyncClient {
 
     /** See {@link ShopClient#orderItems(OrderItemsInput)}. */
     public CompletableFuture<Void> orderItems(Consumer<OrderItemsInput.Builder> input) {
-        OrderItemsInput.Builder builder = OrderItemsInput.builder();
-        input.accept(builder);
-        return orderItems(builder.build());
+        return orderItems(OrderItemsInput.of(input));
     }
 }

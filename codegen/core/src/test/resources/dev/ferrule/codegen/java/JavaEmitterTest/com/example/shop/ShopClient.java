@@ -61,52 +61,26 @@ public final class ShopClient implements AutoCloseable {
         return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input), Item::of);
     }
 
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #findItem(FindItemInput)
-     */
+    /** {@link #findItem(FindItemInput)} with options that count for this call alone. */
     public Item findItem(FindItemInput input, CallOptions options) {
         return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input, options), Item::of);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #findItem(FindItemInput)
-     */
-    public Item findItem(Consumer<FindItemInput.Builder> input) {
-        FindItemInput.Builder builder = FindItemInput.builder();
-        input.accept(builder);
-        return findItem(builder.build());
-    }
-
+    /** {@link #findItem(FindItemInput)} with an input that is put together in place. */
+    public Item findItem(Consumer<FindItemInput.Builder> input) { return findItem(FindItemInput.of(input)); }
     /**
      * Orders items, for a customer or for a guest.
      *
      * @throws ConnectorException when the call fails; its kind says what to do
      */
     public void orderItems(OrderItemsInput input) { connection.run(ShopDefinitions.ORDER_ITEMS, input); }
-    /**
-     * The same with options that count for this call alone.
-     *
-     * @see #orderItems(OrderItemsInput)
-     */
+    /** {@link #orderItems(OrderItemsInput)} with options that count for this call alone. */
     public void orderItems(OrderItemsInput input, CallOptions options) {
         connection.run(ShopDefinitions.ORDER_ITEMS, input, options);
     }
 
-    /**
-     * The same with an input that is put together in place.
-     *
-     * @see #orderItems(OrderItemsInput)
-     */
-    public void orderItems(Consumer<OrderItemsInput.Builder> input) {
-        OrderItemsInput.Builder builder = OrderItemsInput.builder();
-        input.accept(builder);
-        orderItems(builder.build());
-    }
-
+    /** {@link #orderItems(OrderItemsInput)} with an input that is put together in place. */
+    public void orderItems(Consumer<OrderItemsInput.Builder> input) { orderItems(OrderItemsInput.of(input)); }
     /** The same actions as calls that return at once. */
     public ShopAsyncClient async() { return new ShopAsyncClient(this, connection.async()); }
     /** Closes the connection. */

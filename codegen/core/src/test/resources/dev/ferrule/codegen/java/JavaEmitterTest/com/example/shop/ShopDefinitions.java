@@ -84,6 +84,5 @@ final class ShopDefinitions {
                     .read(StepDefinition.Read.NOTHING))
             .build();
 
-    private ShopDefinitions() {
-    }
+    private ShopDefinitions() {}
 }
