@@ -173,11 +173,14 @@ final class ClientClass {
                         input,
                         DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input");
+                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")),
+                        "input");
         CodeBlock call = CodeBlock.of("$L($T.of(input))", types.method(action), input);
         return returnsNothing(action)
                 ? method.addStatement("$L", call).build()
-                : method.returns(returned(action)).addStatement("return $L", call).build();
+                : method.returns(returned(action))
+                        .addStatement("return $L", call)
+                        .build();
     }
 
     private static boolean returnsNothing(Action action) {

@@ -139,7 +139,7 @@ final class JavaNames {
 
     /** Takes names that generated code uses by itself. */
     JavaNames reserve(String... names) {
-        return reserve(Set.of(names));
+        return reserve(Set.copyOf(List.of(names)));
     }
 
     private JavaNames reserve(Set<String> names) {

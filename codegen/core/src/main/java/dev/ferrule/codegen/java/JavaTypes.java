@@ -86,7 +86,8 @@ final class JavaTypes {
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new IllegalArgumentException("This is no package name: " + packageName);
         }
-        classes = JavaNames.classes().reserve(USED);
+        // A class cannot hold one of its own name: the forms of a one-of have these.
+        classes = JavaNames.classes().reserve(USED).reserve(OneOfClass.UNKNOWN, OneOfClass.HIDDEN);
         Map<String, Position> ids = new LinkedHashMap<>();
         OWN.forEach(word -> ids.put(connector.id() + "-" + word, connector.position()));
         connector.actions().forEach(action -> ids.put(action.id() + "-input", action.position()));

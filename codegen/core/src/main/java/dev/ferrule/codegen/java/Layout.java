@@ -89,7 +89,9 @@ final class Layout {
             }
             return end < lines.size() ? end : at;
         }
-        if (HEAD.matcher(line).matches() && at + 1 < lines.size() && lines.get(at + 1).strip().equals("}")) {
+        if (HEAD.matcher(line).matches()
+                && at + 1 < lines.size()
+                && lines.get(at + 1).strip().equals("}")) {
             return at + 1;
         }
         boolean one = at + 2 < lines.size()
@@ -106,9 +108,7 @@ final class Layout {
         }
         String inner =
                 lines.subList(1, lines.size() - 1).stream().map(String::strip).collect(Collectors.joining(" "));
-        return inner.isEmpty()
-                ? first + "}"
-                : first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
+        return inner.isEmpty() ? first + "}" : first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
     }
 
     /** A blank line between members of one line each. */

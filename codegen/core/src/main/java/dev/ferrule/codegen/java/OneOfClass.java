@@ -25,8 +25,8 @@ import javax.lang.model.element.Modifier;
  */
 final class OneOfClass {
 
-    private static final String UNKNOWN = "Unknown";
-    private static final String HIDDEN = "Hidden";
+    static final String UNKNOWN = "Unknown";
+    static final String HIDDEN = "Hidden";
 
     private final JavaTypes types;
     private final OneOfType type;

@@ -89,7 +89,9 @@ class KeptNamesTest {
 
         assertThat(generated("", parameter("a"), one + other).names().text())
                 .contains("types/Item/userID = userId2", "types/Item/userId = userId\n")
-                .isEqualTo(generated("", parameter("a"), other + ", " + one).names().text());
+                .isEqualTo(generated("", parameter("a"), other + ", " + one)
+                        .names()
+                        .text());
     }
 
     @Test
@@ -123,7 +125,9 @@ class KeptNamesTest {
 
     @Test
     void whatIsGoneIsNotKept() {
-        assertThat(generated("types/Gone/userID = userId\n", parameter("a"), "id: {type: string}").names().text())
+        assertThat(generated("types/Gone/userID = userId\n", parameter("a"), "id: {type: string}")
+                        .names()
+                        .text())
                 .doesNotContain("Gone");
     }
 
