@@ -203,8 +203,7 @@ class OldCallersTest {
     }
 
     private Path caller(Path library, String name) throws IOException {
-        Path classes = Files.createDirectories(
-                folder.resolve(name));
+        Path classes = Files.createDirectories(folder.resolve(name));
         Path source = Files.writeString(folder.resolve("Caller.java"), CALLER);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();

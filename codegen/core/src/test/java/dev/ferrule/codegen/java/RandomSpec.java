@@ -14,26 +14,140 @@ import java.util.function.Supplier;
 final class RandomSpec {
 
     private static final List<String> WORDS = List.of(
-            "class", "new", "true", "record", "sealed", "yield", "var", "value", "builder", "build", "of", "copy", "cleared",
-            "to-builder", "to-inputs", "to-json", "get-class", "hash-code", "to-string", "wait", "notify", "clone", "java", "com",
-            "json", "text", "list", "map", "object", "other", "that", "options", "input", "connection", "client", "field",
-            "parameter-of", "members", "put", "with", "under", "required", "default", "int", "enum", "record2", "x", "async",
-            "lists", "lookups", "connect", "close", "settings", "calls", "entry", "failure", "given", "a-very-long-name-of-many-words");
+            "class",
+            "new",
+            "true",
+            "record",
+            "sealed",
+            "yield",
+            "var",
+            "value",
+            "builder",
+            "build",
+            "of",
+            "copy",
+            "cleared",
+            "to-builder",
+            "to-inputs",
+            "to-json",
+            "get-class",
+            "hash-code",
+            "to-string",
+            "wait",
+            "notify",
+            "clone",
+            "java",
+            "com",
+            "json",
+            "text",
+            "list",
+            "map",
+            "object",
+            "other",
+            "that",
+            "options",
+            "input",
+            "connection",
+            "client",
+            "field",
+            "parameter-of",
+            "members",
+            "put",
+            "with",
+            "under",
+            "required",
+            "default",
+            "int",
+            "enum",
+            "record2",
+            "x",
+            "async",
+            "lists",
+            "lookups",
+            "connect",
+            "close",
+            "settings",
+            "calls",
+            "entry",
+            "failure",
+            "given",
+            "a-very-long-name-of-many-words");
 
     private static final List<String> TYPES = List.of(
-            "Object", "String", "List", "Map", "File", "Locale", "Consumer", "Override", "Record", "Builder", "Void", "Deprecated",
-            "Iterable", "AutoCloseable", "Inputs", "Secret", "JsonValue", "JsonObject", "ObjectValue", "OneOfValue", "Connection",
-            "CallOptions", "Generated", "Nullable", "Thing", "Settings", "Lookups", "Collections", "LinkedHashMap", "Set", "Unknown",
-            "Hidden", "Long", "BigDecimal", "Exception", "Input", "Enum", "Integer", "Number", "Pattern", "NotNull", "Size", "TypedInput",
-            "Failure", "ServiceException", "CompletableFuture", "AsyncCalls", "Pages", "Math", "System", "Client", "JsonText");
+            "Object",
+            "String",
+            "List",
+            "Map",
+            "File",
+            "Locale",
+            "Consumer",
+            "Override",
+            "Record",
+            "Builder",
+            "Void",
+            "Deprecated",
+            "Iterable",
+            "AutoCloseable",
+            "Inputs",
+            "Secret",
+            "JsonValue",
+            "JsonObject",
+            "ObjectValue",
+            "OneOfValue",
+            "Connection",
+            "CallOptions",
+            "Generated",
+            "Nullable",
+            "Thing",
+            "Settings",
+            "Lookups",
+            "Collections",
+            "LinkedHashMap",
+            "Set",
+            "Unknown",
+            "Hidden",
+            "Long",
+            "BigDecimal",
+            "Exception",
+            "Input",
+            "Enum",
+            "Integer",
+            "Number",
+            "Pattern",
+            "NotNull",
+            "Size",
+            "TypedInput",
+            "Failure",
+            "ServiceException",
+            "CompletableFuture",
+            "AsyncCalls",
+            "Pages",
+            "Math",
+            "System",
+            "Client",
+            "JsonText");
 
     private static final List<String> TEXTS = List.of(
-            "Plain words.", "Ends */ early.", "A \\u002a/ escape, C:\\users and \\u.", "{@link Nobody} @author me", "<b>bold & <i", "a < b && c > d",
-            "$T and $L and $S and $", "Quote \" and ' and \\", "Zwei W\u00f6rter \u2028 lang", "`code */ }` and *stars*", "# Title", "- one\n- two\n\n1. three",
-            "[x](https://example.com/a@b?c=d&e='f'*g)", "**bold** [y](javascript:alert)", "@", "/** x", "${x} %s");
+            "Plain words.",
+            "Ends */ early.",
+            "A \\u002a/ escape, C:\\users and \\u.",
+            "{@link Nobody} @author me",
+            "<b>bold & <i",
+            "a < b && c > d",
+            "$T and $L and $S and $",
+            "Quote \" and ' and \\",
+            "Zwei W\u00f6rter \u2028 lang",
+            "`code */ }` and *stars*",
+            "# Title",
+            "- one\n- two\n\n1. three",
+            "[x](https://example.com/a@b?c=d&e='f'*g)",
+            "**bold** [y](javascript:alert)",
+            "@",
+            "/** x",
+            "${x} %s");
 
-    private static final List<String> SCALARS = List.of(
-            "string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any");
+    private static final List<String> SCALARS =
+            List.of("string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any");
 
     private final Random random;
     private final String id;
@@ -49,8 +163,9 @@ final class RandomSpec {
     /** The files of the spec. */
     SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
-        StringBuilder connector = new StringBuilder("ferrule: 1\nconnector: " + id + "\npackage: com.example.p"
-                + id.substring("spec-n".length()) + "\ndescription: " + text() + "\nserver: {url: 'https://example.com'}\n");
+        StringBuilder connector = new StringBuilder(
+                "ferrule: 1\nconnector: " + id + "\npackage: com.example.p" + id.substring("spec-n".length())
+                        + "\ndescription: " + text() + "\nserver: {url: 'https://example.com'}\n");
         List<String> names = some(TYPES, 12);
         connector.append("types:\n");
         for (String name : names) {
@@ -96,21 +211,25 @@ final class RandomSpec {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String word : some(WORDS, random.nextInt(8) == 0 ? WORDS.size() : 12)) {
             String name = word.replace('-', '_');
-            String rules = "description: " + text() + ", to: body." + name + (random.nextInt(4) == 0 ? ", required: true" : "");
-            parameters.put(name, switch (random.nextInt(5)) {
-                case 0 -> "{type: list, of: string, max-items: 3, " + rules + "}";
-                case 1 -> "{type: string, options: [a, \"b\\\"c\", '*/'], " + rules + "}";
-                case 2 -> "{type: string, pattern: '[\"\\\\]+', max-length: 7, " + rules + "}";
-                case 3 -> "{type: integer, min: -3, max: 9999999999, " + rules + "}";
-                default -> "{type: " + scalar() + ", " + rules + "}";
-            });
+            String rules = "description: " + text() + ", to: body." + name
+                    + (random.nextInt(4) == 0 ? ", required: true" : "");
+            parameters.put(
+                    name,
+                    switch (random.nextInt(5)) {
+                        case 0 -> "{type: list, of: string, max-items: 3, " + rules + "}";
+                        case 1 -> "{type: string, options: [a, \"b\\\"c\", '*/'], " + rules + "}";
+                        case 2 -> "{type: string, pattern: '[\"\\\\]+', max-length: 7, " + rules + "}";
+                        case 3 -> "{type: integer, min: -3, max: 9999999999, " + rules + "}";
+                        default -> "{type: " + scalar() + ", " + rules + "}";
+                    });
         }
         StringBuilder text = new StringBuilder("action: " + action + "\ndescription: " + text() + "\nparameters:\n");
         parameters.forEach((name, parameter) ->
                 text.append("  ").append(name).append(": ").append(parameter).append('\n'));
         text.append("call: POST /x\n");
         String type = types.get(random.nextInt(types.size()));
-        return text.append(random.nextInt(4) == 0 ? "" : "output: {type: " + type + "}\n").toString();
+        return text.append(random.nextInt(4) == 0 ? "" : "output: {type: " + type + "}\n")
+                .toString();
     }
 
     private String entries(List<String> names, Supplier<String> value) {
@@ -138,7 +257,9 @@ final class RandomSpec {
                 .forEach(c -> quoted.append(
                         c == '"' || c == '\\'
                                 ? "\\" + (char) c
-                                : c == '\n' ? "\\n" : c > 0x7e ? String.format(Locale.ROOT, "\\u%04x", c) : "" + (char) c));
+                                : c == '\n'
+                                        ? "\\n"
+                                        : c > 0x7e ? String.format(Locale.ROOT, "\\u%04x", c) : "" + (char) c));
         return quoted.append('"').toString();
     }
 }
