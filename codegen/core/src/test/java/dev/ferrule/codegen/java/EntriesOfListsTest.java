@@ -106,7 +106,7 @@ class EntriesOfListsTest {
 
             assertThat(sent())
                     .isEqualTo(interpreted)
-                    .contains("states=closed%2Cseen")
+                    .contains("states=closed,seen")
                     .endsWith("""
                             {"keys":["open-sesame"]}""");
         }
@@ -116,7 +116,7 @@ class EntriesOfListsTest {
     void theDefaultCountsWhenNothingIsGiven() {
         try (Connection connection = open()) {
             connection.run(find, Inputs.NONE);
-            assertThat(recording.uri()).endsWith("/alarms/search?states=open%2Cseen");
+            assertThat(recording.uri()).endsWith("/alarms/search?states=open,seen");
         }
     }
 

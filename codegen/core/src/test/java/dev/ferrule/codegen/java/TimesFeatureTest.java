@@ -81,7 +81,7 @@ class TimesFeatureTest {
                 .text("lasting", "PT120M")
                 .list("days", List.of("2026-01-01", "2026-01-02"));
 
-        assertThat(query(typed)).isEqualTo(query(untyped)).endsWith("&minutes=120&days=2026-01-01%2C2026-01-02");
+        assertThat(query(typed)).isEqualTo(query(untyped)).endsWith("&minutes=120&days=2026-01-01,2026-01-02");
     }
 
     @Test
