@@ -49,6 +49,10 @@ final class OutputFields {
     }
 
     private void add(ValueType type, String prefix, int depth, String where) {
+        if (rows.size() >= MOST_ROWS) {
+            // What is left would be unfolded for nobody, and for ever.
+            return;
+        }
         NamedType known = type.innermost() instanceof Named named ? types.get(named.type()) : null;
         if (known == null || !open.add(known.name())) {
             return;

@@ -13,7 +13,7 @@ import java.util.Map;
 final class ValueParser {
 
     private final JsonParser tokens;
-    private Object[] stack = new Object[64];
+    private Object[] stack = new Object[32];
     private int top;
 
     ValueParser(JsonParser tokens) {

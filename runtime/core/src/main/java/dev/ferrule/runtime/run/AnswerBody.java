@@ -56,6 +56,11 @@ final class AnswerBody {
         return reading(Optional.of(value), Optional.empty());
     }
 
+    /** The headers of the answer. */
+    List<Header> headers() {
+        return headers;
+    }
+
     /** Whether the answer is labelled as JSON in a charset that is known. */
     boolean isJson() {
         return label.isJson() && label.charset().isPresent();

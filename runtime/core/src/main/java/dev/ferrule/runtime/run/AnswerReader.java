@@ -73,7 +73,7 @@ final class AnswerReader {
     private static Reading value(
             StepDefinition step, HttpAnswer answer, AnswerBody body, AnswerMemory.Share share, Deadline deadline)
             throws IOException, UnreadableAnswer {
-        AnswerBytes bytes = bytes(answer, answer.body(), share, deadline);
+        AnswerBytes bytes = bytes(body.headers(), answer.body(), share, deadline);
         if (!step.readOptions().gzip()) {
             return body.of(bytes, false);
         }
@@ -104,18 +104,18 @@ final class AnswerReader {
             Deadline deadline)
             throws IOException, UnreadableAnswer {
         AnswerDownload download = new AnswerDownload(downloads, deadline);
-        refuseTooLong(answer.headers(), downloads.most());
+        refuseTooLong(body.headers(), downloads.most());
         if (!step.readOptions().gzip()) {
-            return body.of(download.take(answer.headers(), answer.body(), false));
+            return body.of(download.take(body.headers(), answer.body(), false));
         }
         PushbackInputStream bytes = new PushbackInputStream(answer.body(), Gunzip.MARK);
         byte[] begin = bytes.readNBytes(Gunzip.MARK);
         bytes.unread(begin);
         if (!Gunzip.isPacked(begin)) {
-            return body.asLabelled(bytes(answer, bytes, share, deadline), "is no gzip");
+            return body.asLabelled(bytes(body.headers(), bytes, share, deadline), "is no gzip");
         }
         try {
-            return body.of(download.take(answer.headers(), Gunzip.stream(bytes), true));
+            return body.of(download.take(body.headers(), Gunzip.stream(bytes), true));
         } catch (ZipException e) {
             // What it says may hold a piece of the body.
             throw new UnreadableAnswer(Gunzip.DAMAGED);
@@ -170,9 +170,10 @@ final class AnswerReader {
         return !text.isEmpty() && text.length() <= 18;
     }
 
-    private static AnswerBytes bytes(HttpAnswer answer, InputStream body, AnswerMemory.Share share, Deadline deadline)
+    private static AnswerBytes bytes(
+            List<Header> headers, InputStream body, AnswerMemory.Share share, Deadline deadline)
             throws IOException, UnreadableAnswer {
-        refuseTooLong(answer.headers(), MAX_BYTES);
-        return AnswerBytes.read(body, length(answer.headers()), MOST, share, deadline);
+        refuseTooLong(headers, MAX_BYTES);
+        return AnswerBytes.read(body, length(headers), MOST, share, deadline);
     }
 }
