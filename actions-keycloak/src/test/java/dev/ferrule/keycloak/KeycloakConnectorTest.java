@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
+/** What comes from the spec; the profile {@code keycloak} tries each fault at every request. */
 class KeycloakConnectorTest {
     @TestFactory
     Stream<DynamicNode> connector() {
-        return ConnectorTests.of(Path.of("src/main/connector")).all();
+        return ConnectorTests.of(Path.of("src/main/connector"))
+                .faultsOnceOfAKind()
+                .all();
     }
 }

@@ -41,6 +41,7 @@ final class SettingsClass {
                     "listener",
                     "log",
                     "answerMemory",
+                    "tokenStore",
                     "open",
                     "connection");
     private final SchemeMethods schemes;
@@ -135,6 +136,7 @@ final class SettingsClass {
                 .addStatement("connection.answerMemory(value)")
                 .addStatement("return this")
                 .build());
+        new TokenMethods(connector).ofSettings(name).forEach(settings::addMethod);
         return settings.addMethod(MethodSpec.methodBuilder("open")
                         .addModifiers(Modifier.PRIVATE)
                         .returns(Connection.class)
