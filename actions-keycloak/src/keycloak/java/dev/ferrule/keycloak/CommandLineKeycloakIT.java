@@ -151,7 +151,7 @@ class CommandLineKeycloakIT {
         Outcome refused = count();
 
         assertThat(refused.code()).as(refused.printed()).isEqualTo(AUTHENTICATION);
-        assertThat(refused.printed()).contains("ferrule connections login mine");
+        assertThat(refused.printed()).contains("hint: Log in again");
         assertThat(run("connections", "test", "mine").printed()).contains("credentials");
     }
 }
