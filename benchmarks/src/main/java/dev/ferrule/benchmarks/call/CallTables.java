@@ -120,6 +120,7 @@ public final class CallTables {
                         .mode(Mode.Throughput)
                         .threads(IN_FLIGHT)
                         .addProfiler(GCProfiler.class)
+                        .param("alone", Integer.toString(WARM_SECONDS))
                         .param("client", clients.toArray(String[]::new)),
                 "client");
         told.forEach((row, results) -> System.out.printf(

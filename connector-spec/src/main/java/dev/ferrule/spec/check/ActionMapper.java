@@ -59,7 +59,8 @@ final class ActionMapper {
         List<Entry> entries = action.entries("parameters");
         Scope scope = connector.inAction(parameterMapper.types(entries), new HashSet<>());
         List<Step> steps = stepsMapper.map(outlines, scope, wire);
-        List<Parameter> parameters = parameterMapper.map(entries, scope, new TargetMapper(diagnostics, outlines, wire));
+        List<Parameter> parameters = parameterMapper.map(
+                entries, scope, new TargetMapper(diagnostics, outlines, wire), PathSlots.parametersIn(steps));
         Action.Output output = new OutputMapper(diagnostics, types, folder)
                 .map(action, outlines, scope.between(reads(outlines), takes(outlines), Set.of()));
         // A key or a kind that is wrong may be what should send it.
@@ -69,6 +70,7 @@ final class ActionMapper {
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);
         slots.checkSegments(entries, steps);
+        slots.checkStyles(entries, steps, outlines);
         UploadSecrets secrets = new UploadSecrets(diagnostics, parameters, scope);
         FilePlaces files = new FilePlaces(diagnostics, parameters);
         for (int i = 0; i < steps.size(); i++) {

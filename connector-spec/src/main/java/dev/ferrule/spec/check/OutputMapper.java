@@ -16,9 +16,7 @@ import dev.ferrule.spec.yaml.SpecNode.Kind;
 import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an action returns. */
@@ -108,19 +106,25 @@ final class OutputMapper {
     }
 
     private void checkFile(Output output, List<StepOutline> steps, Span span) {
-        Set<String> files = steps.stream()
-                .filter(step -> step.read() == Step.Read.BYTES)
-                .map(StepOutline::id)
-                .collect(Collectors.toSet());
-        Predicate<Source> bytes = source -> source instanceof Source.Body body && files.contains(body.step());
+        FileSources files = FileSources.of(steps);
+        Predicate<Source> bytes = files::isFile;
         boolean file = output.type() == ValueType.Scalar.FILE;
         boolean whole = !output.places().isEmpty() && output.places().stream().allMatch(bytes);
+        if (output.value() != null
+                && ValueSources.unconverted(output.value()).stream().anyMatch(files::holdsFile)) {
+            diagnostics.report(
+                    DiagnosticCode.FILE_OUTPUT,
+                    span,
+                    "a file would be a part of the output",
+                    "return the file alone with `from:`, or the values beside it one by one with `value:`");
+            return;
+        }
         if (output.type().innermost() == ValueType.Scalar.FILE && !(file && whole)) {
             diagnostics.report(
                     DiagnosticCode.FILE_OUTPUT,
                     span,
                     "the output is a file, and what is returned is none",
-                    "say `read: bytes` in each step whose body is returned");
+                    "say `read: bytes` in each step whose body is returned, or `read: {file: {at: PATH}}` and return that");
         } else if (output.value() != null
                 && ValueSources.unconverted(output.value()).stream().anyMatch(bytes)) {
             checkBytes(output, span);

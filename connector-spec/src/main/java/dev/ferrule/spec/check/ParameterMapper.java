@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the parameters of an action. */
 final class ParameterMapper {
@@ -50,11 +51,16 @@ final class ParameterMapper {
         return found;
     }
 
-    List<Parameter> map(List<Entry> entries, Scope scope, TargetMapper targets) {
+    /**
+     * The parameters.
+     *
+     * @param inPaths those that stand in the path of a call
+     */
+    List<Parameter> map(List<Entry> entries, Scope scope, TargetMapper targets, Set<String> inPaths) {
         List<Parameter> parameters = new ArrayList<>();
         Map<String, SpecNode> defaultNodes = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            parameters.add(parameter(entry, scope, targets));
+            parameters.add(parameter(entry, scope, targets, inPaths.contains(entry.name())));
             Fields.of(entry.value()).node("default").ifPresent(node -> defaultNodes.put(entry.name(), node));
         }
         Names.reportCollisions(entries.stream().map(Entry::key).toList(), "parameter", diagnostics);
@@ -63,7 +69,7 @@ final class ParameterMapper {
         return List.copyOf(parameters);
     }
 
-    private Parameter parameter(Entry entry, Scope scope, TargetMapper targets) {
+    private Parameter parameter(Entry entry, Scope scope, TargetMapper targets, boolean inPath) {
         Fields fields = Fields.of(entry.value());
         ValueType type = scope.parameters().getOrDefault(entry.name(), ValueType.Scalar.ANY);
         boolean known = type != ValueType.Scalar.ANY || fields.text("type", "").equals("any");
@@ -94,6 +100,7 @@ final class ParameterMapper {
                 conditions.requiredWhen(entry.name(), fields, scope),
                 clearing.map(fields, places, scope),
                 segments(fields, type),
+                inPath ? StyleMapper.inPath(fields, type) : Parameter.Style.PLAIN,
                 lookups.map(fields, type, scope),
                 entriesFrom.map(fields, type, scope),
                 new PresentationMapper(diagnostics).map(fields, type),

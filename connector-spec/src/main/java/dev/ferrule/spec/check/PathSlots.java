@@ -31,14 +31,19 @@ final class PathSlots {
                 parameters.stream().collect(Collectors.toMap(Parameter::id, Function.identity(), (a, b) -> a));
     }
 
-    /** Reports parameters that are said to fill several segments and stand in no path. */
-    void checkSegments(List<Entry> entries, List<Step> steps) {
-        Set<String> inPaths = steps.stream()
+    /** The parameters that stand in the paths of these steps. */
+    static Set<String> parametersIn(List<Step> steps) {
+        return steps.stream()
                 .flatMap(step -> step.path().stream())
                 .flatMap(part -> part instanceof Part.Slot slot && slot.from() instanceof Source.Input input
                         ? Stream.of(input.parameter())
                         : Stream.empty())
                 .collect(Collectors.toSet());
+    }
+
+    /** Reports parameters that are said to fill several segments and stand in no path. */
+    void checkSegments(List<Entry> entries, List<Step> steps) {
+        Set<String> inPaths = parametersIn(steps);
         for (Entry entry : entries) {
             Fields fields = Fields.of(entry.value());
             if (fields.has("segments") && !inPaths.contains(entry.name())) {
@@ -49,6 +54,42 @@ final class PathSlots {
                         "write it as a slot of a call, or remove `segments:`");
             }
         }
+    }
+
+    /** Reports parameters that have no form in which they could stand in the paths that they stand in, or stand nowhere. */
+    void checkStyles(List<Entry> entries, List<Step> steps, List<StepOutline> outlines) {
+        StyleMapper styles = new StyleMapper(diagnostics);
+        for (Entry entry : entries) {
+            Fields fields = Fields.of(entry.value());
+            Parameter parameter = parameters.get(entry.name());
+            boolean found = false;
+            for (int i = 0; i < steps.size() && !found; i++) {
+                Optional<String> before = before(steps.get(i).path(), entry.name());
+                if (before.isPresent() && parameter != null) {
+                    Span call = outlines.get(i).fields().span("call");
+                    styles.checkInPath(fields, parameter.type(), entry.name(), before.get(), call);
+                }
+                found = before.isPresent();
+            }
+            if (!found) {
+                styles.checkUnsent(fields);
+            }
+        }
+    }
+
+    /** What stands in a path right before the slot of a parameter; empty when it has none. */
+    private static Optional<String> before(List<Part> path, String parameter) {
+        String before = "";
+        for (Part part : path) {
+            if (part instanceof Part.Slot slot
+                    && slot.from() instanceof Source.Input input
+                    && input.path().parts().isEmpty()
+                    && input.parameter().equals(parameter)) {
+                return Optional.of(before);
+            }
+            before = part instanceof Part.Literal literal ? literal.text() : "";
+        }
+        return Optional.empty();
     }
 
     void check(Step step, Span call) {

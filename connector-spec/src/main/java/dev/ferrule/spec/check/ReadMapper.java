@@ -41,7 +41,30 @@ final class ReadMapper {
         return new ReadOptions(
                 reading.flatMap(found -> found.nested("csv")).map(this::csv).orElse(null),
                 reading.flatMap(found -> found.nested("xml")).map(this::lists).orElse(List.of()),
-                gzip);
+                gzip,
+                reading.flatMap(found -> found.nested("file"))
+                        .flatMap(file -> file(file, gzip))
+                        .orElse(null));
+    }
+
+    private Optional<ReadOptions.InnerFile> file(Fields file, boolean gzip) {
+        if (gzip) {
+            bad(file.span(), "an answer that is unpacked is read as it is", "remove `unpack:`, or say `read: json`");
+        }
+        Optional<JsonPath> path = file.scalar("at")
+                .flatMap(at -> new PathParser(diagnostics).parse(at))
+                .map(PathParser::path);
+        boolean names =
+                path.stream().flatMap(found -> found.parts().stream()).allMatch(JsonPath.Part.Name.class::isInstance);
+        if (!names) {
+            bad(file.span("at"), "a file stands at one place, which has a name", "write the names on the way to it");
+        }
+        return path.filter(found -> names)
+                .map(found -> new ReadOptions.InnerFile(
+                        found.parts().stream()
+                                .map(part -> ((JsonPath.Part.Name) part).name())
+                                .toList(),
+                        file.text("encode", "base64").equals("base64url")));
     }
 
     private void checkKeys(Fields reading) {
@@ -52,7 +75,7 @@ final class ReadMapper {
                     keys == 0 ? DiagnosticCode.EMPTY_COLLECTION : DiagnosticCode.CONFLICTING_KEYS,
                     reading.span(),
                     keys == 0 ? "it is not said how the answer is read" : "an answer is read in one way",
-                    "write `csv: {...}` or `xml: {...}`");
+                    "write `csv: {...}`, `xml: {...}` or `file: {...}`");
         }
         reading.nested("csv")
                 .filter(csv -> csv.mapping().entries().isEmpty())

@@ -1,6 +1,8 @@
 package dev.ferrule.spec.check;
 
+import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -92,6 +94,17 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fields.nested("pagination")
                 .filter(pagination -> pagination.has("resume"))
                 .isPresent();
+    }
+
+    /** Where in the answer a file stands that is read as one; empty for nowhere. */
+    Optional<JsonPath> innerFile() {
+        // What is wrong with the path is reported where the reading is mapped.
+        PathParser paths = new PathParser(new Diagnostics());
+        return fields.nested("read")
+                .flatMap(reading -> reading.nested("file"))
+                .flatMap(file -> file.scalar("at"))
+                .flatMap(paths::parse)
+                .map(PathParser::path);
     }
 
     private static Step.Read read(Fields fields, String otherwise) {

@@ -82,6 +82,11 @@ public enum ParameterChange implements ChangeKind {
             "The parameter {what} fills {new} of the path instead of {old}.",
             "a slash in it now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    PARAMETER_PATH_STYLE_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The parameter {what} is written as {new} in the path instead of {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     PARAMETER_APPLIED_CHANGED(
             Verdict.WORDS,
             "The page says otherwise whether the service takes notice of the parameter {what}.",

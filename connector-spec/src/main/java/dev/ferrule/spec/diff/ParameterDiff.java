@@ -5,6 +5,7 @@ import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.ValueType.Scalar;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the parameters of an action. */
@@ -89,6 +90,12 @@ final class ParameterDiff {
                 old.segments(),
                 current.segments(),
                 many -> many ? "many segments" : "one segment");
+        changes.compare(
+                ParameterChange.PARAMETER_PATH_STYLE_CHANGED,
+                spot,
+                old.pathStyle(),
+                current.pathStyle(),
+                style -> style.name().toLowerCase(Locale.ROOT));
         changes.compare(
                 ParameterChange.PARAMETER_VISIBILITY_CHANGED,
                 spot,

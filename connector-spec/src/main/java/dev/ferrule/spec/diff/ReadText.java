@@ -20,7 +20,12 @@ final class ReadText {
         return (options.gzip() ? "packed " : "")
                 + step.read().name().toLowerCase(Locale.ROOT)
                 + (options.csv() == null ? "" : csv(options.csv()))
-                + lists;
+                + lists
+                + (options.file() == null ? "" : file(options.file()));
+    }
+
+    private static String file(ReadOptions.InnerFile file) {
+        return " with the file " + String.join(".", file.at()) + " in " + (file.urlSafe() ? "base64url" : "base64");
     }
 
     private static String csv(Csv csv) {

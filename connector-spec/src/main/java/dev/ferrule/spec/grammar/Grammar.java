@@ -591,11 +591,18 @@ public final class Grammar {
             "an XML answer",
             required("list", new OneOrMany(PATH), "the elements that are lists, however often they occur"));
 
+    /** A file inside of JSON. */
+    public static final Shape INNER_FILE = Shape.of(
+            "a file in an answer",
+            required("at", PATH, "where the text of the file stands in the body"),
+            optional("encode", new Word(Words.FILE_ENCODINGS), "how the file is written as a text"));
+
     /** How an answer's body is read, with more than a word; one key. */
     public static final Shape READING = Shape.of(
             "a reading",
             optional("csv", new Nested(CSV), "as a table"),
-            optional("xml", new Nested(XML), "as an XML document"));
+            optional("xml", new Nested(XML), "as an XML document"),
+            optional("file", new Nested(INNER_FILE), "as JSON that holds a file"));
 
     private static final List<Key> CALL_KEYS = List.of(
             optional("query", new MapOf(NameRule.QUERY, VALUE), "more query parameters"),

@@ -69,9 +69,13 @@ public final class Words {
             "epoch-seconds",
             "epoch-millis");
     /** The ways to write a list. */
-    public static final List<String> LIST_STYLES = List.of("repeat", "comma", "space", "pipe", "brackets", "json");
-    /** The ways to write an object, a map or a list of objects outside of a body. */
-    public static final List<String> OBJECT_STYLES = List.of("brackets", "dots", "json");
+    public static final List<String> LIST_STYLES =
+            List.of("repeat", "comma", "space", "pipe", "brackets", "json", "label", "matrix");
+    /** The ways to write a list of objects outside of a body. */
+    public static final List<String> OBJECTS_STYLES = List.of("brackets", "dots", "json");
+    /** The ways to write an object or a map outside of a body. */
+    public static final List<String> OBJECT_STYLES =
+            List.of("brackets", "dots", "json", "comma", "members", "label", "matrix");
     /** The ways to write a flag. */
     public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
     /** The ways to write a date or a time. */
@@ -81,7 +85,7 @@ public final class Words {
     public static final List<String> DURATION_STYLES = List.of("iso", "seconds", "millis", "minutes");
     /** The ways to write a parameter. */
     public static final List<String> STYLES = Stream.of(
-                    LIST_STYLES, List.of("dots"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
+                    LIST_STYLES, List.of("dots", "members"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
@@ -124,6 +128,8 @@ public final class Words {
     /** The kinds of failure. */
     public static final List<String> KINDS =
             ResponseRule.KINDS.stream().sorted().toList();
+    /** How a file is written as a text. */
+    public static final List<String> FILE_ENCODINGS = List.of("base64", "base64url");
     /** The ways to read an answer's body. */
     public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv");
     /** How an answer's body may be packed. */

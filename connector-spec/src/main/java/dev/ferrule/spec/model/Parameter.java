@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param clear what is sent when the caller clears it, which is not the same as not giving it; null when it cannot be
  *     cleared
  * @param segments whether its slashes in the path of a call stay, each part between them being one segment
+ * @param pathStyle how it is written in the path of a call
  * @param optionsFrom the action that tells which values are allowed, or null
  * @param entriesFrom the action that tells which entries a map may have, or null
  * @param presentation how a form asks for it
@@ -46,6 +47,7 @@ public record Parameter(
         @Nullable Test requiredWhen,
         @Nullable Value clear,
         boolean segments,
+        Style pathStyle,
         @Nullable Lookup optionsFrom,
         @Nullable Entries entriesFrom,
         Presentation presentation,
@@ -84,6 +86,7 @@ public record Parameter(
                 null,
                 null,
                 false,
+                Style.PLAIN,
                 null,
                 null,
                 Presentation.PLAIN,
@@ -116,7 +119,7 @@ public record Parameter(
     public enum Style {
         /** A list by repeating its key, a flag as true or false. */
         PLAIN,
-        /** A list as one text, with commas between. */
+        /** A list or an object as one text, with commas between. */
         COMMA,
         /** A list as one text, with blanks between. */
         SPACE,
@@ -128,6 +131,12 @@ public record Parameter(
         DOTS,
         /** A list as the text of its JSON. */
         JSON,
+        /** The members of an object as {@code name=value}: in the query each for itself, elsewhere with commas between. */
+        MEMBERS,
+        /** A list in the path as {@code .a.b}. */
+        LABEL,
+        /** A list in the path as {@code ;key=a;key=b}, the first key being a part of the path. */
+        MATRIX,
         /** A flag as 1 or 0. */
         ONE_ZERO,
         /** A flag as yes or no. */

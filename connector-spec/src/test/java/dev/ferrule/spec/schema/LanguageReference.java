@@ -83,6 +83,7 @@ final class LanguageReference {
             Grammar.READING,
             Grammar.CSV,
             Grammar.XML,
+            Grammar.INNER_FILE,
             Grammar.WORKFLOW,
             Grammar.OUTPUT,
             Grammar.SHAPING,

@@ -2,6 +2,7 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.Expansion;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.InputRule;
 import dev.ferrule.runtime.definition.Origin;
@@ -66,6 +67,15 @@ final class ExpressionPrinter {
         }
         if (expression instanceof Expression.Segments segments) {
             return CodeBlock.of("$T.segments($L)", Expression.class, print(segments.value()));
+        }
+        if (expression instanceof Expression.Expanded expanded) {
+            return CodeBlock.of(
+                    "$T.expanded($L, $T.$L, $L)",
+                    Expression.class,
+                    print(expanded.value()),
+                    Expansion.class,
+                    expanded.form(),
+                    JavaText.literal(expanded.key()));
         }
         if (expression instanceof Expression.Asked asked) {
             return CodeBlock.of("$T.asked($L)", Expression.class, print(asked.condition()));

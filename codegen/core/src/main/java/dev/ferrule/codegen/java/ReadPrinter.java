@@ -25,6 +25,12 @@ final class ReadPrinter {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.NONE", ReadOptions.class);
         options.csv().ifPresent(csv -> code.add(".csv($L)", print(csv)));
         options.lists().forEach(list -> code.add(".list($L)", ExpressionPrinter.literals(names(list))));
+        options.file()
+                .ifPresent(file -> code.add(
+                        ".file($T.of($L)$L)",
+                        ReadOptions.InnerFile.class,
+                        ExpressionPrinter.literals(file.at()),
+                        file.urlSafe() ? ".forAddresses()" : ""));
         if (options.gzip()) {
             code.add(".unpacked()");
         }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A service that gives the answers of a list, and the last of them for ever. */
-record PlayedService(List<SandboxResponse> answers) implements Sandbox {
+public record PlayedService(List<SandboxResponse> answers) implements Sandbox {
 
-    static PlayedService answering(SandboxResponse... answers) {
+    /** A service with these answers. */
+    public static PlayedService answering(SandboxResponse... answers) {
         return new PlayedService(List.of(answers));
     }
 

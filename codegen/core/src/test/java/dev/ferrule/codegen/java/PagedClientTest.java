@@ -1,13 +1,17 @@
 package dev.ferrule.codegen.java;
 
+import static dev.ferrule.testkit.sandbox.SandboxResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.feature.PlayedService;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.dynamic.LoweredConnector;
 import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.model.Connector;
+import dev.ferrule.testkit.sandbox.SandboxResponse;
+import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.URL;
@@ -15,7 +19,9 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +110,68 @@ class PagedClientTest {
         assertThat(new String(
                         emitted(shop).files().get("connectors/shop/ShopAsyncClient.java"), StandardCharsets.UTF_8))
                 .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "@Deprecated");
+    }
+
+    /** A caller of the generated client, which is compiled with it. */
+    private static final String CALLER = """
+            package %s;
+
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.Optional;
+            import java.util.function.Supplier;
+
+            public final class Caller implements Supplier<List<String>> {
+                private final String server;
+
+                public Caller(String server) {
+                    this.server = server;
+                }
+
+                @Override
+                public List<String> get() {
+                    List<String> seen = new ArrayList<>();
+                    try (ListsClient lists = ListsClient.connect(settings -> settings.baseUrl(server))) {
+                        ListsAsyncClient.Paged paged = lists.async().paged();
+                        ListChannelsInput all = ListChannelsInput.builder().build();
+                        paged.listChannels(all).forEach(entry -> seen.add(entry.id())).join();
+                        seen.add("then");
+                        paged.listChannels(all).first()
+                                .thenCompose(page -> {
+                                    page.items().forEach(entry -> seen.add(entry.id()));
+                                    return page.nextPage();
+                                })
+                                .thenAccept(page -> page.items().forEach(entry -> seen.add(entry.id())))
+                                .join();
+                        seen.add("then");
+                        lists.paged().listChannels(all).stream().map(Entry::id).forEach(seen::add);
+                    }
+                    return seen;
+                }
+            }
+            """;
+
+    @Test
+    void aCallerGetsItemsOfAllPagesInEachForm() throws Exception {
+        Connector lists = lists();
+        GeneratedFiles files = emitted(lists);
+        String folder = lists.javaPackage().replace('.', '/');
+        files.add(folder + "/Caller.java", CALLER.formatted(lists.javaPackage()));
+        assertThat(GeneratedJava.compile(files, temporary)).isEmpty();
+        SandboxResponse first =
+                json(200, "{\"channels\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"meta\": {\"next_cursor\": \"x\"}}");
+        SandboxResponse last = json(200, "{\"channels\": [{\"id\": \"c\"}], \"meta\": {\"next_cursor\": \"\"}}");
+        try (SandboxServer server =
+                        SandboxServer.start(PlayedService.answering(first, last, first, last, first, last));
+                URLClassLoader loader = new URLClassLoader(
+                        new URL[] {temporary.resolve("classes").toUri().toURL()},
+                        getClass().getClassLoader())) {
+            Object caller = loader.loadClass(lists.javaPackage() + ".Caller")
+                    .getConstructor(String.class)
+                    .newInstance(server.baseUrl());
+            assertThat(((Supplier<?>) caller).get())
+                    .isEqualTo(List.of("a", "b", "c", "then", "a", "b", "c", "then", "a", "b", "c"));
+        }
     }
 
     private String compiled(Connector connector) throws IOException {

@@ -117,6 +117,20 @@ public sealed interface Expression {
      */
     record Segments(Expression value) implements Expression {}
 
+    /**
+     * A list or an object as one text, such as a part of a path.
+     *
+     * @param value the list or object; anything else is its own text
+     * @param form what stands between
+     * @param key what stands with {@link Expansion#MATRIX} before each entry of a list but the first; empty for nothing
+     */
+    record Expanded(Reference value, Expansion form, String key) implements Expression {}
+
+    /** A list or an object as one text. */
+    static Expanded expanded(Reference value, Expansion form, String key) {
+        return new Expanded(value, form, key);
+    }
+
     /** A text that fills several segments of a path. */
     static Segments segments(Expression value) {
         return new Segments(value);

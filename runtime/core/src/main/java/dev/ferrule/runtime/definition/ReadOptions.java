@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param lists the elements of XML that are lists however often they occur, by the names on the way from the root
  *     element on
  * @param gzip whether the body is unpacked before it is read
+ * @param file the text of a JSON body that is a file; empty for none
  */
-public record ReadOptions(Optional<Csv> csv, List<Pointer> lists, boolean gzip) {
+public record ReadOptions(Optional<Csv> csv, List<Pointer> lists, boolean gzip, Optional<InnerFile> file) {
 
     /** Nothing is told. */
-    public static final ReadOptions NONE = new ReadOptions(Optional.empty(), List.of(), false);
+    public static final ReadOptions NONE = new ReadOptions(Optional.empty(), List.of(), false, Optional.empty());
 
     /** Copies the list. */
     public ReadOptions {
@@ -24,19 +25,49 @@ public record ReadOptions(Optional<Csv> csv, List<Pointer> lists, boolean gzip) 
 
     /** These, and a table written like this. */
     public ReadOptions csv(Csv other) {
-        return new ReadOptions(Optional.of(other), lists, gzip);
+        return new ReadOptions(Optional.of(other), lists, gzip, file);
     }
 
     /** These, and one more element that is a list. */
     public ReadOptions list(String... names) {
         List<Pointer> more = new ArrayList<>(lists);
         more.add(Pointer.names(names));
-        return new ReadOptions(csv, more, gzip);
+        return new ReadOptions(csv, more, gzip, file);
     }
 
     /** These, of a body that is unpacked first. */
     public ReadOptions unpacked() {
-        return new ReadOptions(csv, lists, true);
+        return new ReadOptions(csv, lists, true, file);
+    }
+
+    /** These, of a body of JSON that holds a file. */
+    public ReadOptions file(InnerFile inner) {
+        return new ReadOptions(csv, lists, gzip, Optional.of(inner));
+    }
+
+    /**
+     * A file inside of a JSON body, as a text of Base64 (RFC 4648; line breaks as in RFC 2045 are read too, and padding may be
+     * left out). It goes where downloads go while it comes.
+     *
+     * @param at the names on the way to it
+     * @param urlSafe whether it has the alphabet for addresses (RFC 4648, 5)
+     */
+    public record InnerFile(List<String> at, boolean urlSafe) {
+
+        /** Copies the names. */
+        public InnerFile {
+            at = List.copyOf(at);
+        }
+
+        /** A file in the usual alphabet. */
+        public static InnerFile of(String... at) {
+            return new InnerFile(List.of(at), false);
+        }
+
+        /** The same in the alphabet for addresses. */
+        public InnerFile forAddresses() {
+            return new InnerFile(at, true);
+        }
     }
 
     /**

@@ -95,7 +95,11 @@ public record StepDefinition(
         /** As {@code a[b]} and {@code a[0]}. */
         BRACKETS,
         /** As {@code a.b} and {@code a.0}. */
-        DOTS
+        DOTS,
+        /** Not at all: they are one text, {@code a,b} or {@code name,value}. */
+        COMMA,
+        /** Each member by its own name, with nothing before it. */
+        MEMBERS
     }
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */

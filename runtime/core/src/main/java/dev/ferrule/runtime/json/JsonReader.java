@@ -103,6 +103,26 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads one value from bytes while they come, one of whose texts is the Base64 of something that is handed on and never held.
+     *
+     * @param charset the charset the bytes are labelled with
+     * @throws InvalidJsonException when the bytes are no JSON, are malformed in the charset, or exceed a limit, or when the text
+     *     is no Base64
+     * @throws IOException when they cannot be read
+     */
+    public static JsonValue read(InputStream bytes, Charset charset, InnerBytes inner) throws IOException {
+        Reader text = new InputStreamReader(bytes, strict(charset));
+        try (JsonParser parser = FACTORY.createParser(unmarked(text))) {
+            JsonToken first = parser.nextToken();
+            return first == null ? readAll(parser) : ended(parser, inner.value(parser, first, 0));
+        } catch (JsonProcessingException e) {
+            throw invalid(e);
+        } catch (CharacterCodingException e) {
+            throw malformed(charset);
+        }
+    }
+
     private static Reader unmarked(Reader text) throws IOException {
         PushbackReader unmarked = new PushbackReader(text);
         int first = unmarked.read();
@@ -162,7 +182,10 @@ public final class JsonReader {
         if (first == null) {
             throw new InvalidJsonException("There is no JSON value.", 1, 1);
         }
-        JsonValue value = new ValueParser(parser).value(first);
+        return ended(parser, new ValueParser(parser).value(first));
+    }
+
+    private static JsonValue ended(JsonParser parser, JsonValue value) throws IOException {
         if (parser.nextToken() != null) {
             JsonLocation location = parser.currentTokenLocation();
             throw new InvalidJsonException(

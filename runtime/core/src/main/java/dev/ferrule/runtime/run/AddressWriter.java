@@ -1,10 +1,12 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.definition.Expansion;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
@@ -72,14 +74,41 @@ final class AddressWriter {
             add(text.text(), false);
             return;
         }
+        if (part instanceof Expression.Expanded expanded) {
+            addExpanded(expanded);
+            return;
+        }
         Optional<JsonValue> found = Evaluator.value(part, scope);
-        String value = found.flatMap(Evaluator::text)
-                .orElseThrow(
-                        () -> new RequestWriter.RefusedValue(part, "is needed in the address of step " + step.id()));
+        String value = found.flatMap(Evaluator::text).orElseThrow(() -> needed(part));
         if (value.isEmpty()) {
-            throw new RequestWriter.RefusedValue(part, "must not be empty, as it is a part of an address");
+            throw empty(part);
         }
         add(encoded(part, value), found.get() instanceof JsonSecret);
+    }
+
+    /** A list or an object in the path, no entry of which can be empty or lead out of its folder. */
+    private void addExpanded(Expression.Expanded part) {
+        JsonValue value = Evaluator.value(part.value(), scope).orElseThrow(() -> needed(part.value()));
+        String text = Evaluator.fit(
+                part.value(),
+                () -> ExpandedText.of(value, part.form(), part.key(), each -> {
+                    if (each.isEmpty()) {
+                        throw empty(part.value());
+                    }
+                    return RequestWriter.encoded(part.value(), () -> UriText.segment(each));
+                }));
+        if (text.isEmpty()) {
+            throw empty(part.value());
+        }
+        add(text, ExpandedText.isSecret(value));
+    }
+
+    private RequestWriter.RefusedValue needed(Expression part) {
+        return new RequestWriter.RefusedValue(part, "is needed in the address of step " + step.id());
+    }
+
+    private static RequestWriter.RefusedValue empty(Expression part) {
+        return new RequestWriter.RefusedValue(part, "must not be empty, as it is a part of an address");
     }
 
     private static String encoded(Expression part, String value) {
@@ -101,6 +130,20 @@ final class AddressWriter {
             case BRACKETS ->
                 InnerNames.BRACKETS.each(field.name(), value, (name, each) -> addPair(field.value(), name, each));
             case DOTS -> InnerNames.DOTS.each(field.name(), value, (name, each) -> addPair(field.value(), name, each));
+            case COMMA -> {
+                if (value instanceof JsonArray || value instanceof JsonObject) {
+                    addJoined(field, value);
+                } else {
+                    addPair(field.value(), field.name(), value);
+                }
+            }
+            case MEMBERS -> {
+                if (value instanceof JsonObject object) {
+                    object.members().forEach((name, each) -> addMember(field, name, each));
+                } else {
+                    addPair(field.value(), field.name(), value);
+                }
+            }
             case NOTHING -> {
                 if (value instanceof JsonArray array) {
                     List<JsonValue> values = array.values();
@@ -112,6 +155,46 @@ final class AddressWriter {
                 }
             }
         }
+    }
+
+    /** All of it as one value, in which commas are as they are and those of entries are encoded; nothing for what is empty. */
+    private void addJoined(StepDefinition.Field field, JsonValue value) {
+        String text;
+        try {
+            text = ExpandedText.of(
+                    value,
+                    Expansion.COMMA,
+                    "",
+                    each -> RequestWriter.encoded(field.value(), () -> UriText.query(each)));
+        } catch (Functions.Unfit e) {
+            throw new RequestWriter.RefusedValue(field.value(), String.valueOf(e.getMessage()));
+        }
+        if (!text.isEmpty()) {
+            addEncoded(UriText.query(field.name()), text, ExpandedText.isSecret(value));
+        }
+    }
+
+    /** A member by its own name, which callers may have chosen: it must not stand in for what the call itself says. */
+    private void addMember(StepDefinition.Field field, String name, JsonValue value) {
+        boolean taken = name.equals("")
+                || step.query().stream().anyMatch(other -> other.name().equals(name));
+        if (taken) {
+            throw new RequestWriter.RefusedValue(
+                    field.value(), "must not have a member whose name is empty or another of the call's in the query");
+        }
+        if (value instanceof JsonArray array) {
+            array.values().forEach(each -> addSingle(field, name, each));
+        } else {
+            addSingle(field, name, value);
+        }
+    }
+
+    private void addSingle(StepDefinition.Field field, String name, JsonValue value) {
+        if (value instanceof JsonObject || value instanceof JsonArray) {
+            throw new RequestWriter.RefusedValue(
+                    field.value(), "must hold no object within, as each member is one value in the query");
+        }
+        addPair(field.value(), name, value);
     }
 
     private void addPair(Expression from, String name, JsonValue value) {
@@ -130,10 +213,14 @@ final class AddressWriter {
         } catch (IllegalArgumentException e) {
             throw RequestWriter.refused(from, e);
         }
+        addEncoded(encodedName, encodedValue, secret);
+    }
+
+    private void addEncoded(String name, String value, boolean secret) {
         add(query ? "&" : "?", false);
         query = true;
-        add(encodedName, false);
+        add(name, false);
         add("=", false);
-        add(encodedValue, secret);
+        add(value, secret);
     }
 }

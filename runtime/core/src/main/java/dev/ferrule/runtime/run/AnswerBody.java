@@ -6,7 +6,6 @@ import dev.ferrule.runtime.definition.StepDefinition.Read;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.json.InvalidJsonException;
 import dev.ferrule.runtime.json.JsonArray;
-import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
@@ -52,9 +51,19 @@ final class AnswerBody {
         }
     }
 
-    /** The body of an answer that brought a file. */
-    Reading of(JsonFile file) {
-        return reading(Optional.of(file), Optional.empty());
+    /** The body of an answer that has been read: a file, or what holds one. */
+    Reading of(JsonValue value) {
+        return reading(Optional.of(value), Optional.empty());
+    }
+
+    /** Whether the answer is labelled as JSON in a charset that is known. */
+    boolean isJson() {
+        return label.isJson() && label.charset().isPresent();
+    }
+
+    /** The charset that the answer is labelled with. */
+    Charset charset() throws UnreadableAnswer {
+        return label.charset().orElseThrow(AnswerText::unknownCharset);
     }
 
     /**
@@ -70,7 +79,7 @@ final class AnswerBody {
 
     private Reading asLabelled(AnswerBytes bytes, Optional<String> problem) throws IOException {
         try {
-            if (label.isJson() && label.charset().isPresent()) {
+            if (isJson()) {
                 return reading(Optional.of(value(Read.JSON, bytes, false)), problem);
             }
             boolean knowsXml = step.read() == Read.XML || step.read() == Read.CSV;
@@ -97,7 +106,7 @@ final class AnswerBody {
     private boolean isExpected(boolean unpacked) {
         boolean trusted = step.isSuccess(status) && !label.isJson() && !label.isPage();
         return switch (step.read()) {
-            case JSON -> unpacked || (label.isJson() && label.charset().isPresent());
+            case JSON -> unpacked || isJson();
             case XML -> unpacked || label.isXml() || trusted;
             case CSV -> unpacked || label.isCsv() || (trusted && !label.isXml());
             case TEXT, NOTHING, BYTES -> false;
@@ -113,7 +122,7 @@ final class AnswerBody {
     }
 
     private JsonValue json(AnswerBytes bytes, boolean unpacked) throws IOException, UnreadableAnswer {
-        Charset charset = label.charset().orElseThrow(AnswerText::unknownCharset);
+        Charset charset = charset();
         try {
             if (bytes.isOnePiece()) {
                 return JsonReader.read(bytes.piece(), bytes.size(), charset);

@@ -46,6 +46,15 @@ final class AnswerDownload {
     }
 
     private Downloads.Download begin(AnswerFile file) {
+        return begin(downloads, file);
+    }
+
+    /**
+     * Begins to take a file.
+     *
+     * @throws UnusablePlace when there is no place for it
+     */
+    static Downloads.Download begin(Downloads downloads, AnswerFile file) {
         try {
             return downloads.begin(file.name(), file.mediaType());
         } catch (IOException e) {
@@ -53,7 +62,12 @@ final class AnswerDownload {
         }
     }
 
-    private static FileSource done(Downloads.Download download, AnswerFile file) {
+    /**
+     * The file of a download that is whole.
+     *
+     * @throws UnusablePlace when it cannot be kept
+     */
+    static FileSource done(Downloads.Download download, AnswerFile file) {
         try {
             return download.done();
         } catch (IOException e) {

@@ -114,8 +114,7 @@ final class AnswerJudge {
 
     /** The time by the service's own clock, if it tells it: what it says of points in time is meant by that clock. */
     private Instant now(StepAnswer answer) {
-        Instant own = time.now();
-        return answer.header("date").flatMap(text -> HttpDates.read(text, own)).orElse(own);
+        return HttpDates.now(answer.headers(), time.now());
     }
 
     private static ErrorKind unlessSuccess(int status, ErrorKind otherwise) {

@@ -56,6 +56,10 @@ final class AnswerReader {
         }
         AnswerBody body = new AnswerBody(step, status, headers);
         try (AnswerMemory.Share share = memory.share(deadline)) {
+            if (step.readOptions().file().isPresent() && step.isSuccess(status) && body.isJson()) {
+                return body.of(InnerFileReader.read(
+                        answer.body(), body.charset(), step.readOptions().file().get(), downloads, deadline));
+            }
             return step.read() == Read.BYTES && step.isSuccess(status)
                     ? file(step, answer, body, downloads, share, deadline)
                     : value(step, answer, body, share, deadline);

@@ -135,7 +135,8 @@ final class CallDoor implements Door {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase("retry-after"))
                 .findFirst()
-                .flatMap(header -> Delays.read(header.value().strip(), Delay.Unit.RETRY_AFTER, time.now()));
+                .flatMap(header -> Delays.read(
+                        header.value().strip(), Delay.Unit.RETRY_AFTER, HttpDates.now(headers, time.now())));
     }
 
     /** The JSON of a body, or the fields of a form; empty when it is something else. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.slf4j.helpers.NOPMDCAdapter;
 
 /**
  * Marks what is logged while a call runs, by the context of SLF4J (MDC): whoever logs on the thread of the call, such as
@@ -30,6 +31,10 @@ final class CallMarks {
 
     /** Does a call. What was marked before is marked again behind it. */
     <T> T during(String action, Supplier<T> call) {
+        if (MDC.getMDCAdapter() instanceof NOPMDCAdapter) {
+            // Nobody logs, so nobody would read them.
+            return call.get();
+        }
         String outerConnector = set(CONNECTOR, connector);
         String outerAction = set(ACTION, action);
         String outerCall =

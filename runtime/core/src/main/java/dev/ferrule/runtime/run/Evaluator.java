@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 /** Works out expressions and conditions. Total: whatever it is given, it answers or finds nothing. */
 final class Evaluator {
@@ -83,6 +84,10 @@ final class Evaluator {
         if (expression instanceof Expression.Segments segments) {
             return value(segments.value(), scope);
         }
+        if (expression instanceof Expression.Expanded expanded) {
+            return value(expanded.value(), scope)
+                    .map(value -> fit(expanded.value(), () -> ExpandedText.plain(value, expanded)));
+        }
         if (expression instanceof Expression.Asked asked) {
             return Optional.of(
                     scope.isUndecided(asked.condition()) ? UNDECIDED : JsonValue.of(holds(asked.condition(), scope)));
@@ -115,10 +120,15 @@ final class Evaluator {
 
     private static Optional<JsonValue> applied(
             Expression.Reference reference, String function, Optional<JsonValue> value) {
+        return fit(reference, () -> value.flatMap(found -> Functions.apply(function, found)));
+    }
+
+    /** What is made of a value, which may be none that it can be made of. */
+    static <T> T fit(Expression.Reference value, Supplier<T> making) {
         try {
-            return value.flatMap(found -> Functions.apply(function, found));
+            return making.get();
         } catch (Functions.Unfit e) {
-            throw new UnfitValue(reference, String.valueOf(e.getMessage()));
+            throw new UnfitValue(value, String.valueOf(e.getMessage()));
         }
     }
 

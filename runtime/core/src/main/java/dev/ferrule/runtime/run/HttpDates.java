@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.http.Header;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +34,20 @@ final class HttpDates {
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US);
 
     private HttpDates() {}
+
+    /**
+     * The time by the clock of who answered, if its headers tell it: what it says of points in time is meant by that clock.
+     *
+     * @param own the time by the clock of this machine
+     */
+    static Instant now(List<Header> headers, Instant own) {
+        for (Header header : headers) {
+            if (header.name().equalsIgnoreCase("date")) {
+                return read(header.value(), own).orElse(own);
+            }
+        }
+        return own;
+    }
 
     /**
      * The point in time, or nothing when the text is no date.

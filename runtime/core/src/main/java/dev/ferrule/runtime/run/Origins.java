@@ -75,6 +75,9 @@ final class Origins {
         if (value instanceof Expression.When when) {
             return all(Stream.concat(Stream.of(when.give()), when.otherwise().stream()));
         }
+        if (value instanceof Expression.Expanded expanded) {
+            return of(expanded.value());
+        }
         return value instanceof Expression.Segments segments ? of(segments.value()) : Stream.empty();
     }
 

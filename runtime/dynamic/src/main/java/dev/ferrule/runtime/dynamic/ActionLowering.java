@@ -13,7 +13,6 @@ import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Parameter;
-import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Value;
@@ -48,7 +47,7 @@ final class ActionLowering {
     private static StepDefinition.Builder lower(List<Parameter> parameters, Step step) {
         StepDefinition.Builder lowered = StepDefinition.builder(step.id(), step.method())
                 .when(Conditions.lower(step.when()))
-                .path(step.path().stream().map(part -> path(part, parameters)).toArray(Expression[]::new))
+                .path(PathParts.lower(step.path(), parameters).toArray(Expression[]::new))
                 .read(Reads.lower(step.read()))
                 .readOptions(Reads.lower(step.readOptions()));
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
@@ -76,7 +75,7 @@ final class ActionLowering {
                     Expression value = Styles.sent(parameter, target.style());
                     switch (target.place()) {
                         case QUERY -> Styles.query(name(target.path()), parameter, target.style(), lowered);
-                        case HEADER -> lowered.header(name(target.path()), value);
+                        case HEADER -> lowered.header(name(target.path()), Styles.header(parameter, target.style()));
                         case COOKIE -> lowered.cookie(name(target.path()), value);
                         case BODY ->
                             body = Optional.of(
@@ -90,15 +89,6 @@ final class ActionLowering {
         }
         body.ifPresent(lowered::body);
         return lowered;
-    }
-
-    private static Expression path(Value.Template.Part part, List<Parameter> parameters) {
-        Expression lowered = Values.lower(part);
-        boolean many = part instanceof Value.Template.Part.Slot slot
-                && slot.from() instanceof Source.Input input
-                && parameters.stream()
-                        .anyMatch(parameter -> parameter.id().equals(input.parameter()) && parameter.segments());
-        return many ? new Expression.Segments(lowered) : lowered;
     }
 
     private static UploadDefinition lower(Upload upload) {

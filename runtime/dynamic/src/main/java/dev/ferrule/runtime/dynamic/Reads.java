@@ -26,7 +26,8 @@ final class Reads {
         return new ReadOptions(
                 Optional.ofNullable(options.csv()).map(Reads::lower),
                 options.lists().stream().map(Values::lower).toList(),
-                options.gzip());
+                options.gzip(),
+                Optional.ofNullable(options.file()).map(file -> new ReadOptions.InnerFile(file.at(), file.urlSafe())));
     }
 
     private static ReadOptions.Csv lower(Csv csv) {

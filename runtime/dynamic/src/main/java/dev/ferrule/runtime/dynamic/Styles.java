@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.definition.Condition;
+import dev.ferrule.runtime.definition.Expansion;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.Pointer;
@@ -18,7 +19,10 @@ final class Styles {
 
     /** What is sent for a parameter: its value, or the literal that clears it when that is what the caller wants. */
     static Expression sent(Parameter parameter, Style style) {
-        Expression written = written(parameter, style);
+        return cleared(parameter, written(parameter, style));
+    }
+
+    private static Expression cleared(Parameter parameter, Expression written) {
         if (parameter.clear() == null) {
             return written;
         }
@@ -28,10 +32,20 @@ final class Styles {
         return Expression.when(cleared, Values.lower(parameter.clear())).orElse(written);
     }
 
-    private static Expression written(Parameter parameter, Style style) {
+    /** What is sent in a header, where an object is one text too. */
+    static Expression header(Parameter parameter, Style style) {
+        if (!hasObjects(parameter) || (style != Style.COMMA && style != Style.MEMBERS)) {
+            return sent(parameter, style);
+        }
+        Expansion form = style == Style.COMMA ? Expansion.COMMA : Expansion.MEMBERS;
+        return cleared(parameter, Expression.expanded(Expression.input(parameter.id()), form, ""));
+    }
+
+    /** The value as it is written, where nobody clears it. */
+    static Expression written(Parameter parameter, Style style) {
         Expression.Reference value = Expression.input(parameter.id());
         return switch (style) {
-            case PLAIN, BRACKETS, DOTS -> value;
+            case PLAIN, BRACKETS, DOTS, MEMBERS, LABEL, MATRIX -> value;
             case COMMA -> value.as("join");
             case SPACE -> value.as("join-space");
             case PIPE -> value.as("join-pipe");
@@ -60,13 +74,13 @@ final class Styles {
 
     /** Sends it in the query. */
     static void query(String name, Parameter parameter, Style style, StepDefinition.Builder step) {
-        Expression value = sent(parameter, style);
-        boolean objects =
-                parameter.type() instanceof ValueType.MapOf || parameter.type().innermost() instanceof ValueType.Named;
+        Expression value = style == Style.COMMA ? sent(parameter, Style.PLAIN) : sent(parameter, style);
         switch (style) {
+            case COMMA -> step.query(name, value, StepDefinition.Inside.COMMA);
+            case MEMBERS -> step.query(name, value, StepDefinition.Inside.MEMBERS);
             case DOTS -> step.query(name, value, StepDefinition.Inside.DOTS);
             case BRACKETS -> {
-                if (objects) {
+                if (hasObjects(parameter)) {
                     step.query(name, value, StepDefinition.Inside.BRACKETS);
                 } else {
                     step.query(name + "[]", value);
@@ -74,6 +88,10 @@ final class Styles {
             }
             default -> step.query(name, value);
         }
+    }
+
+    private static boolean hasObjects(Parameter parameter) {
+        return parameter.type() instanceof ValueType.MapOf || parameter.type().innermost() instanceof ValueType.Named;
     }
 
     private static Expression flag(Expression.Reference value, Expression yes, Expression no) {

@@ -1,8 +1,10 @@
 package dev.ferrule.runtime.dynamic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.run.Connection;
@@ -11,6 +13,7 @@ import dev.ferrule.spec.SpecReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +86,7 @@ class StandardStylesTest {
                 .isEqualTo("/x/" + encoded);
     }
 
-    /** The styles of OpenAPI; separators are encoded, as values are, where OpenAPI leaves them as they are. */
+    /** The styles of OpenAPI. Commas are as they are; blanks and bars are no signs of a query (RFC 3986, 3.4). */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,7 +95,7 @@ class StandardStylesTest {
                 // form, explode
                 "repeat | color=blue&color=black&color=brown",
                 // form
-                "comma | color=blue%2Cblack%2Cbrown",
+                "comma | color=blue,black,brown",
                 // spaceDelimited
                 "space | color=blue%20black%20brown",
                 // pipeDelimited
@@ -115,10 +118,86 @@ class StandardStylesTest {
                 // deepObject, explode
                 "brackets | color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
                 "dots | color.R=100&color.G=200&color.B=150",
-                "json | color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D"
+                "json | color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
+                // form
+                "comma | color=R,100,G,200,B,150",
+                // form, explode
+                "members | R=100&G=200&B=150"
             })
     void anObjectHasTheStylesOfAQuery(String style, String query) throws IOException {
         assertThat(address("type: map, of: integer, style: " + style + ", to: query.color", "GET /x", RGB))
                 .isEqualTo("/x?" + query);
+    }
+
+    /** The styles of OpenAPI in a path: simple, label and matrix (RFC 6570, 3.2.2, 3.2.5 and 3.2.7). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // simple; with and without explode
+                "type: list, of: string | /{v} | ['blue','black','brown'] | /blue,black,brown",
+                "type: list, of: string, style: comma | /{v}/x | ['a,b','c/d','e f'] | /a%2Cb,c%2Fd,e%20f/x",
+                "type: map, of: integer, style: comma | /{v} | {'R':100,'G':200} | /R,100,G,200",
+                // simple, explode
+                "type: map, of: integer, style: members | /{v} | {'R':100,'G':200} | /R=100,G=200",
+                "type: map, of: string, style: members | /{v} | {'a=b':'c,d'} | /a%3Db=c%2Cd",
+                // label, explode
+                "type: string, style: label | /{v} | 'blue' | /.blue",
+                "type: list, of: string, style: label | /X{v} | ['blue','black','brown'] | /X.blue.black.brown",
+                "type: map, of: integer, style: label | /{v} | {'R':100,'G':200} | /.R=100.G=200",
+                // matrix
+                "type: string | /;color={v} | 'blue' | /;color=blue",
+                "type: list, of: string | /;color={v} | ['blue','black'] | /;color=blue,black",
+                "type: map, of: integer, style: comma | /;color={v} | {'R':100,'G':200} | /;color=R,100,G,200",
+                // matrix, explode
+                "type: list, of: string, style: matrix | /;color={v} | ['blue','a;b'] | /;color=blue;color=a%3Bb",
+                "type: map, of: integer, style: matrix | /;{v} | {'R':100,'G':200} | /;R=100;G=200",
+                // other styles are functions of the value
+                "type: boolean, style: 1-0 | /{v} | true | /1",
+                "type: date-time, style: epoch-seconds | /{v} | '2026-01-31T12:00:00Z' | /1769860800"
+            })
+    void aPathHoldsListsAndObjects(String parameter, String path, String json, String address) throws IOException {
+        assertThat(address(parameter, "GET " + path, json.replace('\'', '"'))).isEqualTo(address);
+    }
+
+    /** RFC 6570, 3.2.8: what separates entries is told from what is inside of them. */
+    @Test
+    void commasBetweenEntriesAreToldFromCommasInside() throws IOException {
+        String keys = "{\"semi\":\";\",\"dot\":\".\",\"comma\":\",\"}";
+        assertThat(address("type: map, of: string, style: comma, to: query.keys", "GET /x", keys))
+                .isEqualTo("/x?keys=semi,%3B,dot,.,comma,%2C");
+        assertThat(address("type: list, of: string, style: comma, to: query.keys", "GET /x", "[\"a,b\",\"c\"]"))
+                .isEqualTo("/x?keys=a%2Cb,c");
+        assertThat(address("type: list, of: string, style: comma, to: query.keys", "GET /x", "[]"))
+                .isEqualTo("/x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "type: list, of: string | /{v} | [] | must not be empty",
+                "type: list, of: string, style: label | /{v} | ['',''] | must not be empty",
+                "type: list, of: string | /{v} | ['..'] | must not be . or ..",
+                "type: map, of: any, style: members | /{v} | {'a':[1]} | must hold no list and no object"
+            })
+    void aPathNeverEndsItsPartOrLeavesItsFolder(String parameter, String path, String json, String why) {
+        assertThatThrownBy(() -> address(parameter, "GET " + path, json.replace('\'', '"')))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q", "''"})
+    void aMemberCannotStandInForAnotherKeyOfTheQuery(String name) {
+        assertThatThrownBy(() -> address(
+                        "type: map, of: string, style: members, to: query.rest",
+                        "GET /x?q=1",
+                        "{\"" + name + "\":\"2\"}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(
+                        "must not have a member whose name is empty or another of the call's in the query");
     }
 }

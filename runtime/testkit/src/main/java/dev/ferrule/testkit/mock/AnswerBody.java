@@ -14,8 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -33,13 +37,33 @@ final class AnswerBody {
             case BYTES -> labelled(status, "application/octet-stream").withBody(text(body));
             case CSV -> labelled(status, "text/csv;charset=UTF-8").withBody(csv(step, body));
             case XML -> labelled(status, "application/xml").withBody(XmlText.of(body));
-            default -> SandboxResponse.json(status, json(body));
+            default -> SandboxResponse.json(status, json(withFile(step, body)));
         };
         return step.readOptions().gzip() ? answer.withBody(packed(answer.body())) : answer;
     }
 
     private static SandboxResponse labelled(int status, String type) {
         return SandboxResponse.status(status).withHeader("Content-Type", type);
+    }
+
+    /** The body with what stands for a file as its Base64. */
+    private static JsonValue withFile(StepDefinition step, JsonValue body) {
+        return step.readOptions()
+                .file()
+                .map(file ->
+                        encoded(body, file.at(), file.urlSafe() ? Base64.getUrlEncoder() : Base64.getMimeEncoder()))
+                .orElse(body);
+    }
+
+    private static JsonValue encoded(JsonValue value, List<String> at, Base64.Encoder encoder) {
+        if (at.isEmpty()) {
+            return new JsonText(encoder.encodeToString(text(value).getBytes(StandardCharsets.UTF_8)));
+        }
+        JsonObject object = value instanceof JsonObject known ? known : JsonObject.EMPTY;
+        JsonValue inner = object.member(at.get(0)).orElse(JsonNull.NULL);
+        Map<String, JsonValue> members = new LinkedHashMap<>(object.members());
+        members.put(at.get(0), encoded(inner, at.subList(1, at.size()), encoder));
+        return new JsonObject(members);
     }
 
     /** Where nothing is read, an object is what most services answer. */

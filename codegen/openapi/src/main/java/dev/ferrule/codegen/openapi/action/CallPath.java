@@ -61,6 +61,7 @@ final class CallPath {
                 input.with("segments", "many");
             }
             used.add(input);
+            parts.add(encoded(input.before(), SAFE));
             parts.add(input);
             at = matcher.end();
         }

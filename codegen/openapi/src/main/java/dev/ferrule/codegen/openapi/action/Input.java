@@ -26,6 +26,7 @@ final class Input {
     private boolean deprecated;
     private String description = "";
     private String id = "";
+    private String before = "";
     private Node example;
 
     Input(Place place, String wire, TypeUse use, Node schema) {
@@ -61,6 +62,16 @@ final class Input {
 
     Input with(String key, Object value) {
         keys.put(key, value);
+        return this;
+    }
+
+    /** What stands before its slot in the path. */
+    String before() {
+        return before;
+    }
+
+    Input before(String text) {
+        this.before = text;
         return this;
     }
 

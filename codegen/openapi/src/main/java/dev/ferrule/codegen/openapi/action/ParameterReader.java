@@ -102,13 +102,39 @@ final class ParameterReader {
     private Input pathInput(Node node, String name, String owner) {
         TypeUse use = use(node, name, owner);
         if (use.type().equals("boolean") || isPlain(use)) {
-            return pathInput(node, name, use.type().equals("any") ? TypeUse.of("string") : use);
+            TypeUse plain = use.type().equals("any") ? TypeUse.of("string") : use;
+            return styled(pathInput(node, name, plain), style(node, "simple"), false, explodes(node, "simple"));
+        }
+        boolean object = isObject(use) || use.type().equals("map");
+        if (object || (use.type().equals("list") && isPlain(TypeUse.of(use.of())))) {
+            return styled(pathInput(node, name, use), style(node, "simple"), object, explodes(node, "simple"));
         }
         losses.add(
                 LossCode.PARAMETER_CHANGED,
                 node,
-                "A part of a path is one value; lists and objects are given as the text that is sent.");
+                "A part of a path is one value, a plain list or an object; this is given as the text that is sent.");
         return pathInput(node, name, TypeUse.of("string"));
+    }
+
+    /** The input as the path writes it; what stands before it there is for {@link CallPath} to add. */
+    private static Input styled(Input input, String style, boolean object, boolean explode) {
+        boolean list = input.use().type().equals("list");
+        return switch (style) {
+            case "label" -> input.with("style", "label");
+            case "matrix" ->
+                (list || object) && explode
+                        ? input.with("style", "matrix").before(list ? ";" + input.wire() + "=" : ";")
+                        : (object ? input.with("style", "comma") : input).before(";" + input.wire() + "=");
+            default -> object ? input.with("style", explode ? "members" : "comma") : input;
+        };
+    }
+
+    private static String style(Node node, String usual) {
+        return node.text("style").isEmpty() ? usual : node.text("style");
+    }
+
+    private static boolean explodes(Node node, String usual) {
+        return node.has("explode") ? node.flag("explode") : style(node, usual).equals("form");
     }
 
     private static boolean isPlain(TypeUse use) {
@@ -139,7 +165,12 @@ final class ParameterReader {
         if (!NameRule.HEADER.allows(name) || Words.RUNTIME_HEADERS.contains(lower)) {
             return leftOut(node, "The header is set by the runtime, or no header can have this name.");
         }
-        TypeUse use = single(use(node, name, owner), node);
+        TypeUse given = use(node, name, owner);
+        if (isObject(given) || given.type().equals("map")) {
+            return List.of(placed(node, Place.HEADER, name, given)
+                    .with("style", explodes(node, "simple") ? "members" : "comma"));
+        }
+        TypeUse use = single(given, node);
         Input input = placed(node, Place.HEADER, name, use);
         return List.of(use.type().equals("list") ? input.with("style", "comma") : input);
     }
@@ -147,8 +178,8 @@ final class ParameterReader {
     private List<Input> query(Node node, String name, String owner) {
         TypeUse use = use(node, name, owner);
         SchemaView view = types.view(schema(node));
-        String style = node.text("style").isEmpty() ? "form" : node.text("style");
-        boolean explode = node.has("explode") ? node.flag("explode") : style.equals("form");
+        String style = style(node, "form");
+        boolean explode = explodes(node, "form");
         if (!node.get("content").members().isEmpty()) {
             Input input = placed(node, Place.QUERY, name, use);
             boolean parts = !use.of().isEmpty() || use.isNamed();
@@ -163,6 +194,9 @@ final class ParameterReader {
         }
         if (object && style.equals("form") && explode && view.isObject(Direction.IN)) {
             return members(node, view, owner);
+        }
+        if (object && style.equals("form")) {
+            return List.of(placed(node, Place.QUERY, name, use).with("style", explode ? "members" : "comma"));
         }
         if (object) {
             losses.add(

@@ -24,10 +24,12 @@ final class OneExchange extends HttpRequestExecutor {
     /** More than any service sends, and few enough to give up at once. */
     private static final int INTERIM_ANSWERS = 32;
 
-    /** The context of one exchange. */
-    static final class Context extends HttpClientContext {
+    /** The context of one exchange, which counts interim answers and passes them on. */
+    static final class Context extends HttpClientContext implements HttpResponseInformationCallback {
         private final HttpRequest request;
         private boolean begun;
+        private @Nullable HttpResponseInformationCallback next;
+        private int interim;
 
         Context(HttpRequest request) {
             this.request = request;
@@ -37,20 +39,10 @@ final class OneExchange extends HttpRequestExecutor {
         boolean hasBegun() {
             return begun;
         }
-    }
-
-    /** Counts interim answers, and passes them on. */
-    private static final class Bounded implements HttpResponseInformationCallback {
-        private final @Nullable HttpResponseInformationCallback next;
-        private int answers;
-
-        Bounded(@Nullable HttpResponseInformationCallback next) {
-            this.next = next;
-        }
 
         @Override
         public void execute(HttpResponse answer, HttpConnection connection, HttpContext context) throws HttpException {
-            if (++answers > INTERIM_ANSWERS) {
+            if (++interim > INTERIM_ANSWERS) {
                 throw new ProtocolException("too many interim answers");
             }
             if (next != null) {
@@ -66,11 +58,16 @@ final class OneExchange extends HttpRequestExecutor {
             @Nullable HttpResponseInformationCallback callback,
             HttpContext context)
             throws IOException, HttpException {
+        if (!(context instanceof Context own)) {
+            throw new IllegalStateException("An exchange that nothing is known of.");
+        }
         // Asking a proxy for a tunnel is no part of the request.
-        if (context instanceof Context own && !request.getMethod().equals("CONNECT")) {
+        if (!request.getMethod().equals("CONNECT")) {
             Outgoing.complete(request, own.request);
             own.begun = true;
         }
-        return super.execute(request, connection, new Bounded(callback), context);
+        own.next = callback;
+        own.interim = 0;
+        return super.execute(request, connection, own, context);
     }
 }
