@@ -34,7 +34,7 @@ final class CookieDate {
     /** The time; empty when the text tells none. */
     static Optional<Instant> read(String text) {
         CookieDate date = new CookieDate();
-        for (String token : DELIMITER.split(text)) {
+        for (String token : DELIMITER.split(text, -1)) {
             date.take(token);
         }
         return date.instant();
