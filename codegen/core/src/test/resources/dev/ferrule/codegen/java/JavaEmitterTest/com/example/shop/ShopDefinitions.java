@@ -74,7 +74,7 @@ final class ShopDefinitions {
             .rule(InputRule.requires("voucher", "customer"))
             .step(StepDefinition.builder("call", "POST")
                     .path(Expression.text("/orders"))
-                    .query("codes", Expression.input("codes").as("join"))
+                    .query("codes", Expression.input("codes"), StepDefinition.Inside.COMMA)
                     .query("flag[]", Expression.input("flags"))
                     .query("gift", Expression.input("gift").mapping("true", Expression.text("1")).mapping("false", Expression.text("0")))
                     .query("silent", Expression.input("silent").mapping("true", Expression.text("")).mapping("false", Expression.absent()))
