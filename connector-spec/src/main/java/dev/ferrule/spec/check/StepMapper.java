@@ -78,9 +78,10 @@ final class StepMapper {
                 .withReadOptions(new ReadMapper(diagnostics).map(outline));
     }
 
-    /** What fails is told in words, whatever a success is read as. */
+    /** What fails is read as it is labelled, whatever a success is read as. */
     private static Step.Read judged(StepOutline outline) {
-        return outline.read() == Step.Read.BYTES ? Step.Read.JSON : outline.read();
+        boolean bodiless = outline.method().equals("HEAD");
+        return bodiless || outline.read().hasParts() ? outline.read() : Step.Read.JSON;
     }
 
     private void checkRead(StepOutline outline) {

@@ -98,6 +98,7 @@ final class ClientClass {
         client.addMethod(new AsyncClass(types, connector).way());
         Optional.ofNullable(connector.connectionTest())
                 .ifPresent(action -> client.addMethod(test(action)).addMethod(check(action)));
+        new TokenMethods(connector).ofClient().forEach(client::addMethod);
         client.addMethod(MethodSpec.methodBuilder("close")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

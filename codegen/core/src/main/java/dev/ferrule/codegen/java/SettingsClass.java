@@ -62,6 +62,7 @@ final class SettingsClass {
                         "listener",
                         "log",
                         "answerMemory",
+                        "tokenStore",
                         "open",
                         "connection")
                 .declareMembers(
@@ -154,6 +155,7 @@ final class SettingsClass {
                 .addStatement("connection.answerMemory(value)")
                 .addStatement("return this")
                 .build());
+        new TokenMethods(connector).ofSettings(name).forEach(settings::addMethod);
         return settings.addMethod(MethodSpec.methodBuilder("open")
                         .addModifiers(Modifier.PRIVATE)
                         .returns(Connection.class)

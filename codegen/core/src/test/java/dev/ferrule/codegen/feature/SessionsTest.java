@@ -174,7 +174,7 @@ class SessionsTest {
             assertThat(last().header("Cookie")).contains("SID=session-1; seen=0");
             list(connection);
             assertThat(last().header("Cookie")).contains("SID=session-1; seen=1");
-            server.answerNext("GET", "/papers", json(200, "{}").withHeader("Set-Cookie", "seen=; Max-Age=0"));
+            server.answerNext("GET", "/papers", json(200, "{}").withHeader("Set-Cookie", "seen=; Path=/; Max-Age=0"));
             list(connection);
             list(connection);
             assertThat(last().header("Cookie")).contains("SID=session-1");

@@ -125,6 +125,41 @@ class SignaturesTest {
     }
 
     @Test
+    void anAddressAndTheFieldsOfAForm() {
+        holds(
+                "fields",
+                "HmacSHA1",
+                KEY.getBytes(UTF_8),
+                SignatureChecker::base64,
+                request -> SignatureChecker.bytes(
+                        "http://" + request.headers().first("Host").orElseThrow() + request.target()
+                                + (request.text().contains("agreed") ? "agreedtruenameAnn & Bob*" : ""),
+                        new byte[0]),
+                request -> request.headers().first("X-Fields-Signature"));
+    }
+
+    @Test
+    void aSharedKeyOfAResource() {
+        holds(
+                "resource",
+                "HmacSHA256",
+                Base64.getDecoder().decode(KEY),
+                bytes -> "SharedKey id 1:" + SignatureChecker.base64(bytes),
+                request -> SignatureChecker.bytes(
+                        request.method() + "\n\n"
+                                + (request.body().length == 0 ? "" : request.body().length) + "\n"
+                                + request.headers().first("Content-Type").orElse("")
+                                + "\n\nx-ms-date:Mon, 23 Nov 2026 12:00:00 GMT\nx-ms-version:2015-02-21\n/id 1"
+                                + request.rawPath() + lines(request.rawQuery()),
+                        new byte[0]),
+                request -> request.headers().first("Authorization"));
+    }
+
+    private static String lines(String query) {
+        return query.contains("fields=") ? "\nafter:+1&x=y\nfields:name, price" : query.isEmpty() ? "" : "\nkind:short";
+    }
+
+    @Test
     void aDigestOfTheBodyAndANonce() {
         holds(
                 "digest",

@@ -17,6 +17,7 @@ public final class AuthFailure extends RuntimeException {
     private final transient Optional<String> code;
     private final transient boolean lasting;
     private final transient Optional<String> hook;
+    private final transient Optional<String> advice;
 
     private AuthFailure(
             ErrorKind kind,
@@ -24,23 +25,27 @@ public final class AuthFailure extends RuntimeException {
             OptionalInt status,
             Optional<String> code,
             boolean lasting,
-            Optional<String> hook) {
+            Optional<String> hook,
+            Optional<String> advice) {
         super(message);
         this.kind = kind;
         this.status = status;
         this.code = code;
         this.lasting = lasting;
         this.hook = hook;
+        this.advice = advice;
     }
 
     /** A failure that would be the same for another call at this moment. */
     public static AuthFailure of(ErrorKind kind, String message) {
-        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), true, Optional.empty());
+        return new AuthFailure(
+                kind, message, OptionalInt.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     /** A failure of one call alone, such as its time being over. */
     public static AuthFailure ofCall(ErrorKind kind, String message) {
-        return new AuthFailure(kind, message, OptionalInt.empty(), Optional.empty(), false, Optional.empty());
+        return new AuthFailure(
+                kind, message, OptionalInt.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -50,12 +55,18 @@ public final class AuthFailure extends RuntimeException {
      */
     public static AuthFailure ofHook(String hook, String message, boolean lasting) {
         return new AuthFailure(
-                ErrorKind.FAILED, message, OptionalInt.empty(), Optional.empty(), lasting, Optional.of(hook));
+                ErrorKind.FAILED,
+                message,
+                OptionalInt.empty(),
+                Optional.empty(),
+                lasting,
+                Optional.of(hook),
+                Optional.empty());
     }
 
     /** This failure, behind words that say what it has kept from happening. */
     public AuthFailure behind(String words) {
-        return sameCause(new AuthFailure(kind, words + " " + text(), status, code, lasting, hook));
+        return sameCause(new AuthFailure(kind, words + " " + text(), status, code, lasting, hook, advice));
     }
 
     /** This failure, because of what happened on the way to the server. */
@@ -66,12 +77,17 @@ public final class AuthFailure extends RuntimeException {
 
     /** This failure, told by an answer. */
     public AuthFailure answered(OptionalInt answerStatus, Optional<String> answerCode) {
-        return sameCause(new AuthFailure(kind, text(), answerStatus, answerCode, lasting, hook));
+        return sameCause(new AuthFailure(kind, text(), answerStatus, answerCode, lasting, hook, advice));
+    }
+
+    /** This failure, and what to do about it. */
+    public AuthFailure advised(String what) {
+        return sameCause(new AuthFailure(kind, text(), status, code, lasting, hook, Optional.of(what)));
     }
 
     /** The same failure, to be thrown by another call. */
     AuthFailure again() {
-        return sameCause(new AuthFailure(kind, text(), status, code, lasting, hook));
+        return sameCause(new AuthFailure(kind, text(), status, code, lasting, hook, advice));
     }
 
     private AuthFailure sameCause(AuthFailure other) {
@@ -102,6 +118,11 @@ public final class AuthFailure extends RuntimeException {
     /** The name of the program's code, if that is what has failed. */
     public Optional<String> hook() {
         return hook;
+    }
+
+    /** What to do about it, if there is something to say. */
+    public Optional<String> advice() {
+        return advice;
     }
 
     /** Whether another call at this moment would fail in the same way. */

@@ -33,6 +33,11 @@ final class Percent {
 
     /** A parameter of a query or form, encoded. */
     record Parameter(String name, String value) {
+        /** The same without encoding. */
+        Parameter decoded() {
+            return new Parameter(decode(name), decode(value));
+        }
+
         @Override
         public String toString() {
             return name + "=" + value;

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,12 @@ public interface RenewableAuthentication extends Authentication {
     /** Says that tokens were got in another way, so that the next request looks for them. */
     void beginAnew();
 
-    /** Tells what an answer to a request with this proof sets. */
-    void answered(Authentication proof, List<Header> headers);
+    /**
+     * Tells what an answer to a request with this proof sets.
+     *
+     * @param asked the address that was asked
+     */
+    void answered(Authentication proof, URI asked, List<Header> headers);
 
     /** The answers that mean that the proof is refused. */
     Condition sign();

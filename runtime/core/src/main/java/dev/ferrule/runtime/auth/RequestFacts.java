@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -81,14 +84,42 @@ record RequestFacts(HttpRequest finished, String query, List<Header> headers) {
      */
     String sortedParameters() throws IOException {
         List<Percent.Parameter> all = new ArrayList<>(Percent.parameters(query, false));
-        if (header("Content-Type").toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            all.addAll(Percent.parameters(form(), true));
-        }
+        all.addAll(Percent.parameters(form(), true));
         return Percent.sorted(all);
     }
 
+    /**
+     * The fields of a form, each name and value one after the other; empty when the body is none.
+     *
+     * @throws IOException when the body cannot be read, or is larger than a form may be
+     */
+    String sortedFields() throws IOException {
+        return Percent.parameters(form(), true).stream()
+                .map(Percent.Parameter::decoded)
+                .sorted(Comparator.comparing(Percent.Parameter::name).thenComparing(Percent.Parameter::value))
+                .map(field -> field.name() + field.value())
+                .collect(Collectors.joining());
+    }
+
+    /** A line for each parameter of the query; several values of one name stand in one line, with commas between. */
+    String queryLines() {
+        Map<String, List<String>> values = new TreeMap<>();
+        Percent.parameters(query, false).stream()
+                .map(Percent.Parameter::decoded)
+                .forEach(parameter -> values.computeIfAbsent(
+                                parameter.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .add(parameter.value()));
+        StringBuilder lines = new StringBuilder();
+        values.forEach((name, all) -> lines.append('\n')
+                .append(name)
+                .append(':')
+                .append(all.stream().sorted().collect(Collectors.joining(","))));
+        return lines.toString();
+    }
+
+    /** What a form in the body says; empty when the body is none. */
     private String form() throws IOException {
-        if (body().isEmpty()) {
+        if (body().isEmpty() || !header("Content-Type").toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return "";
         }
         try (InputStream in = body().get().open()) {

@@ -199,6 +199,8 @@ final class SignatureAuthentication implements Authentication {
                 case QUERY -> facts.query();
                 case SORTED_QUERY -> facts.sortedQuery();
                 case SORTED_PARAMETERS -> facts.sortedParameters();
+                case SORTED_FIELDS -> facts.sortedFields();
+                case QUERY_LINES -> facts.queryLines();
                 case HOST -> facts.host();
                 case URL -> facts.url();
                 case BODY -> throw new IOException("A body is no part of a text.");

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.auth;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.json.InvalidJsonException;
+import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonText;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,15 +27,22 @@ final class TokenJson {
         for (Map.Entry<String, String> member : tokens.kept().entrySet()) {
             kept = kept.with(member.getKey(), JsonValue.of(member.getValue()));
         }
-        JsonObject cookies = JsonObject.EMPTY;
-        for (Map.Entry<String, Secret> cookie : tokens.cookies().entrySet()) {
-            cookies = cookies.with(cookie.getKey(), JsonValue.of(cookie.getValue()));
-        }
+        JsonArray cookies =
+                new JsonArray(tokens.cookies().stream().map(TokenJson::cookie).toList());
         JsonObject json = JsonObject.EMPTY;
         json = with(json, "access", tokens.access().map(JsonValue::of));
         json = with(json, "refresh", tokens.refresh().map(JsonValue::of));
         json = with(json, "expires", tokens.expires().map(end -> JsonValue.of(end.toString())));
         return JsonWriter.wire(json.with("kept", kept).with("cookies", cookies));
+    }
+
+    private static JsonValue cookie(Cookie cookie) {
+        JsonObject json = JsonObject.EMPTY
+                .with("name", JsonValue.of(cookie.name()))
+                .with("value", JsonValue.of(cookie.value()))
+                .with("path", JsonValue.of(cookie.path()))
+                .with("secure", JsonValue.of(cookie.secure()));
+        return with(json, "expires", cookie.expires().map(end -> JsonValue.of(end.toString())));
     }
 
     private static JsonObject with(JsonObject json, String name, Optional<? extends JsonValue> value) {
@@ -48,19 +57,43 @@ final class TokenJson {
     static Tokens read(byte[] bytes) throws IOException {
         try {
             if (JsonReader.read(new String(bytes, StandardCharsets.UTF_8)) instanceof JsonObject json) {
-                Map<String, Secret> cookies = new LinkedHashMap<>();
-                texts(json, "cookies").forEach((name, value) -> cookies.put(name, Secret.of(value)));
                 return new Tokens(
                         text(json, "access").map(Secret::of),
                         text(json, "refresh").map(Secret::of),
                         text(json, "expires").map(Instant::parse),
                         texts(json, "kept"),
-                        cookies);
+                        cookies(json.member("cookies").orElse(JsonObject.EMPTY)));
             }
         } catch (InvalidJsonException | DateTimeException e) {
             throw new IOException("The file of the tokens holds something else.");
         }
         throw new IOException("The file of the tokens holds something else.");
+    }
+
+    /** An object of names and values is what was saved before cookies had paths. */
+    private static List<Cookie> cookies(JsonValue saved) {
+        if (saved instanceof JsonArray list) {
+            return list.values().stream().flatMap(item -> cookie(item).stream()).toList();
+        }
+        return texts(JsonObject.EMPTY.with("cookies", saved), "cookies").entrySet().stream()
+                .map(entry -> Cookie.of(entry.getKey(), Secret.of(entry.getValue())))
+                .toList();
+    }
+
+    private static Optional<Cookie> cookie(JsonValue item) {
+        if (!(item instanceof JsonObject json)) {
+            return Optional.empty();
+        }
+        return text(json, "name")
+                .flatMap(name -> text(json, "value")
+                        .map(value -> new Cookie(
+                                name,
+                                Secret.of(value),
+                                text(json, "path").orElse("/"),
+                                text(json, "expires").map(Instant::parse),
+                                json.member("secure")
+                                        .filter(JsonValue.of(true)::equals)
+                                        .isPresent())));
     }
 
     private static Optional<String> text(JsonObject json, String name) {

@@ -9,13 +9,13 @@ import dev.ferrule.runtime.http.CookieText;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.retry.Time;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -76,7 +76,7 @@ public final class TokenKeeper implements RenewableAuthentication {
         }
 
         /** The same token, with other cookies. */
-        Pass withCookies(Map<String, Secret> cookies) {
+        Pass withCookies(List<Cookie> cookies) {
             return new Pass(tokens.cookies(cookies), due, refused);
         }
 
@@ -87,15 +87,21 @@ public final class TokenKeeper implements RenewableAuthentication {
 
         @Override
         public List<Credential> prove(HttpRequest finished) {
-            return planned();
+            return tokens.cookies().isEmpty()
+                    ? planned()
+                    : credentials(Cookies.fitting(tokens.cookies(), finished.uri(), time.now()));
         }
 
         @Override
         public List<Credential> planned() {
+            return credentials(tokens.cookies());
+        }
+
+        private List<Credential> credentials(List<Cookie> cookies) {
             List<Credential> credentials = new ArrayList<>();
             use.send().ifPresent(place -> credentials.add(credential(place, tokens)));
-            tokens.cookies()
-                    .forEach((name, value) -> credentials.add(new Credential(Place.COOKIE, name, value.reveal())));
+            cookies.forEach(cookie -> credentials.add(
+                    new Credential(Place.COOKIE, cookie.name(), cookie.value().reveal())));
             credentials.addAll(tokens.credentials());
             return credentials;
         }
@@ -234,13 +240,13 @@ public final class TokenKeeper implements RenewableAuthentication {
     }
 
     @Override
-    public void answered(Authentication proof, List<Header> headers) {
+    public void answered(Authentication proof, URI asked, List<Header> headers) {
         if (!source.keepsCookies() || !(proof instanceof Pass pass)) {
             return;
         }
         for (Pass now = current.get(); now != null && pass.isOf(now); now = current.get()) {
             // What a call with an older session is told does not belong to this one.
-            Pass changed = now.withCookies(Cookies.after(now.tokens.cookies(), headers));
+            Pass changed = now.withCookies(Cookies.after(now.tokens.cookies(), asked, headers, time.now()));
             if (changed.tokens.equals(now.tokens)) {
                 return;
             }

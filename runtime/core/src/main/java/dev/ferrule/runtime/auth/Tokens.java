@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param refresh what the next token is got with; empty when the service gave none
  * @param expires when the token ends; empty for until it is refused
  * @param kept the members of the answer that the connection goes on with, by name
- * @param cookies the cookies that the service has set, by name
+ * @param cookies the cookies that the service has set
  * @param credentials what else calls carry; given by hand-written code alone, and never saved in a {@link TokenStore}
  */
 public record Tokens(
@@ -25,13 +25,13 @@ public record Tokens(
         Optional<Secret> refresh,
         Optional<Instant> expires,
         Map<String, String> kept,
-        Map<String, Secret> cookies,
+        List<Cookie> cookies,
         List<Credential> credentials) {
 
     /** Copies the maps and the list. */
     public Tokens {
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
-        cookies = Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
+        cookies = List.copyOf(cookies);
         credentials = List.copyOf(credentials);
     }
 
@@ -41,18 +41,18 @@ public record Tokens(
             Optional<Secret> refresh,
             Optional<Instant> expires,
             Map<String, String> kept,
-            Map<String, Secret> cookies) {
+            List<Cookie> cookies) {
         this(access, refresh, expires, kept, cookies, List.of());
     }
 
     /** What calls carry, and nothing else. */
     public static Tokens of(List<Credential> credentials) {
-        return new Tokens(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), credentials);
+        return new Tokens(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of(), credentials);
     }
 
     /** A token and nothing else. */
     public static Tokens of(Secret access) {
-        return new Tokens(Optional.of(access), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        return new Tokens(Optional.of(access), Optional.empty(), Optional.empty(), Map.of(), List.of());
     }
 
     /** These tokens, and this to get the next ones with. */
@@ -71,7 +71,7 @@ public record Tokens(
     }
 
     /** These tokens, with these cookies in place of the ones before. */
-    public Tokens cookies(Map<String, Secret> all) {
+    public Tokens cookies(List<Cookie> all) {
         return new Tokens(access, refresh, expires, kept, all, credentials);
     }
 
@@ -80,7 +80,7 @@ public record Tokens(
         return Stream.of(
                         access.stream(),
                         refresh.stream(),
-                        cookies.values().stream(),
+                        cookies.stream().map(Cookie::value),
                         credentials.stream().flatMap(Credential::secrets))
                 .flatMap(Function.identity());
     }

@@ -22,6 +22,10 @@ public sealed interface SignaturePart {
         SORTED_QUERY,
         /** The query and the fields of a form in the body, encoded by RFC 3986 and sorted. */
         SORTED_PARAMETERS,
+        /** The fields of a form in the body, sorted by name: each name and behind it the value, as they were before encoding. */
+        SORTED_FIELDS,
+        /** A line feed and {@code name:value} for each parameter of the query, names in lower case and sorted. */
+        QUERY_LINES,
         /** The host in lower case, with the port that the address has. */
         HOST,
         /** The whole address as it is sent. */

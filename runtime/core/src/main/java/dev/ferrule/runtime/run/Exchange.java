@@ -24,6 +24,7 @@ import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -211,7 +212,7 @@ final class Exchange {
                         AnswerReader.read(call.step(), answer, scope.options().downloads(), memory, deadline);
                 AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope, landed.foreign());
                 AnswerJudge.Meaning meaning =
-                        landed.foreign() ? judged : renewal.meaning(judged, reading.answer(), scope);
+                        landed.foreign() ? judged : renewal.meaning(judged, landed.asked(), reading.answer(), scope);
                 watched.answered(reading.answer(), meaning);
                 return new Turn.Answered(meaning, answer.status());
             }
@@ -251,8 +252,8 @@ final class Exchange {
                 && (again.status() == 429 || again.status() == 503);
     }
 
-    /** An answer, and whether another server has given it than that of the connection. */
-    private record Landed(HttpAnswer answer, boolean foreign) {}
+    /** An answer, whether another server has given it than that of the connection, and the address that was asked. */
+    private record Landed(HttpAnswer answer, boolean foreign, URI asked) {}
 
     /** The answer, behind the redirects that the request may follow. */
     private Landed answer(RequestWriter.Prepared request, Deadline deadline, WatchedRequest watched)
@@ -264,7 +265,7 @@ final class Exchange {
             try {
                 Optional<RequestWriter.Prepared> next = asked.redirected(answer);
                 if (next.isEmpty() || redirects == AddressGate.REDIRECTS) {
-                    return new Landed(answer, asked.foreign());
+                    return new Landed(answer, asked.foreign(), asked.uri());
                 }
                 asked = next.get();
             } catch (RequestWriter.UnusableAnswer e) {

@@ -8,6 +8,8 @@ import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what proves who calls into a request that is otherwise final. What is there under its name gives way. */
@@ -44,26 +46,30 @@ final class Proof {
             if (credential.place() == Place.HEADER) {
                 proven.removeIf(header -> header.name().equalsIgnoreCase(credential.name()));
                 proven.add(Header.secret(credential.name(), credential.text()));
-            } else if (credential.place() == Place.COOKIE) {
-                addCookie(proven, credential.name(), credential.text());
             }
+        }
+        List<Credential> cookies = credentials.stream()
+                .filter(credential -> credential.place() == Place.COOKIE)
+                .toList();
+        if (!cookies.isEmpty()) {
+            addCookies(proven, cookies);
         }
         return proven;
     }
 
-    /** RFC 6265, 5.4: all cookies stand in one header. */
-    private static void addCookie(List<Header> headers, String name, String value) {
-        String cookie = name + "=" + value;
+    /** RFC 6265, 5.4: all cookies stand in one header. Two of one name may have been set for two paths. */
+    private static void addCookies(List<Header> headers, List<Credential> cookies) {
+        Set<String> names = cookies.stream().map(Credential::name).collect(Collectors.toSet());
+        Stream<String> own = cookies.stream().map(cookie -> cookie.name() + "=" + cookie.text());
         for (int i = 0; i < headers.size(); i++) {
             if (headers.get(i).name().equalsIgnoreCase(COOKIE)) {
-                List<String> all = Stream.of(headers.get(i).value().split("; "))
-                        .filter(other -> !other.startsWith(name + "="))
-                        .toList();
-                headers.set(i, Header.secret(COOKIE, String.join("; ", all) + (all.isEmpty() ? "" : "; ") + cookie));
+                Stream<String> others = Stream.of(headers.get(i).value().split("; "))
+                        .filter(other -> !names.contains(other.substring(0, Math.max(0, other.indexOf('=')))));
+                headers.set(i, Header.secret(COOKIE, Stream.concat(others, own).collect(Collectors.joining("; "))));
                 return;
             }
         }
-        headers.add(Header.secret(COOKIE, cookie));
+        headers.add(Header.secret(COOKIE, own.collect(Collectors.joining("; "))));
     }
 
     private static String address(String address, List<Credential> credentials, boolean masked) {

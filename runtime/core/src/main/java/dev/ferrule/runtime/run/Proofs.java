@@ -120,7 +120,8 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             renewable().ifPresent(RenewableAuthentication::beginAnew);
         } catch (AuthFailure e) {
             Failure.Builder failure = Failure.builder(e.kind(), redactor.redact(e.text()))
-                    .code(e.code().map(redactor::redact));
+                    .code(e.code().map(redactor::redact))
+                    .advice(e.advice());
             e.status().ifPresent(failure::status);
             throw new ServiceException(failure.build());
         }

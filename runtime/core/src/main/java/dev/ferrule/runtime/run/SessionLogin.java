@@ -4,6 +4,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.Cookie;
 import dev.ferrule.runtime.auth.Cookies;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.auth.Expiry;
@@ -17,6 +18,7 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.retry.Time;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,20 +43,24 @@ final class SessionLogin implements TokenSource {
 
     @Override
     public Tokens obtain(Optional<Tokens> last, Door door) {
-        StepAnswer answer = called(definition.login(), Authentications.none(), door);
-        Map<String, Secret> cookies = Cookies.after(Map.of(), answer.headers());
+        Called login = called(definition.login(), Authentications.none(), door);
+        StepAnswer answer = login.answer();
+        List<Cookie> cookies = Cookies.after(List.of(), login.asked(), answer.headers(), time.now());
         Optional<Secret> token = definition.token().map(where -> token(where, answer, cookies));
         return new Tokens(
                 token,
                 Optional.empty(),
                 Expiry.of(definition.expiry(), answer.body(), time.now()),
                 Map.of(),
-                definition.cookies() ? cookies : Map.of());
+                definition.cookies() ? cookies : List.of());
     }
 
-    private static Secret token(SessionDefinition.Token where, StepAnswer answer, Map<String, Secret> cookies) {
+    private static Secret token(SessionDefinition.Token where, StepAnswer answer, List<Cookie> cookies) {
         if (where instanceof SessionDefinition.Token.InCookie cookie) {
-            return Optional.ofNullable(cookies.get(cookie.name()))
+            return cookies.stream()
+                    .filter(each -> each.name().equals(cookie.name()))
+                    .map(Cookie::value)
+                    .findFirst()
                     .orElseThrow(() -> nothing("cookie " + cookie.name()));
         }
         if (where instanceof SessionDefinition.Token.InHeader header) {
@@ -76,14 +82,20 @@ final class SessionLogin implements TokenSource {
         return AuthFailure.of(ErrorKind.AUTHENTICATION, "The login was answered, and the answer has no " + what + ".");
     }
 
-    private StepAnswer called(StepDefinition step, Authentication proof, Door door) {
+    /** The answer of a call, and the address that was asked. */
+    private record Called(StepAnswer answer, URI asked) {}
+
+    private Called called(StepDefinition step, Authentication proof, Door door) {
         ActionDefinition action = ActionDefinition.builder(step.id(), step.id()).build();
         StepCall call = new StepCall(action, step, new Redactor(fields.values()), List.of());
         Scope scope = new Scope(fields, CallContext.login(CallDoor.watching(door)));
         Deadline deadline = Deadline.in(door.left(), time);
         RequestWriter writer = new RequestWriter(server, proof);
         try {
-            return call.worked(() -> exchange.send(call, writer.prepare(step, scope), scope, deadline));
+            return call.worked(() -> {
+                RequestWriter.Prepared request = writer.prepare(step, scope);
+                return new Called(exchange.send(call, request, scope, deadline), request.uri());
+            });
         } catch (ConnectorException e) {
             throw failure(e, deadline);
         }

@@ -58,7 +58,8 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
      * @param exceptions makes the exception of what the service has answered
      */
     ConnectorException unproven(AuthFailure cause, Function<Failure, ? extends ServiceException> exceptions) {
-        Failure.Builder builder = Failure.builder(cause.kind(), cause.text()).code(cause.code());
+        Failure.Builder builder =
+                Failure.builder(cause.kind(), cause.text()).code(cause.code()).advice(cause.advice());
         cause.status().ifPresent(builder::status);
         Failure failure = failure(builder);
         if (cause.hook().isPresent()) {

@@ -15,6 +15,7 @@ import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,7 @@ final class TransferCalls implements Calls {
             Turn turn = once(own ? proven(request) : request, own, watched);
             mayHaveEffect |= !SAFE.contains(call.method())
                     && !(turn instanceof Turn.Lost lost && lost.failure().unsent());
-            if (turn instanceof Turn.Answered answered && own && isRefused(answered.got())) {
+            if (turn instanceof Turn.Answered answered && own && isRefused(request.uri(), answered.got())) {
                 // A renewal is no attempt of the policy: the service has carried nothing out.
                 continue;
             }
@@ -196,12 +197,12 @@ final class TransferCalls implements Calls {
     }
 
     /** Whether the service refuses the proof, and another one is to be had. */
-    private boolean isRefused(Got got) {
+    private boolean isRefused(URI asked, Got got) {
         StepAnswer answer = new StepAnswer(
                 got.told().status(), got.told().headers(), got.told().json(), false);
         synchronized (renewal) {
             scope.answered(Origin.THIS, answer);
-            return renewal.meaning(new AnswerJudge.Meaning.Answer(answer), answer, scope)
+            return renewal.meaning(new AnswerJudge.Meaning.Answer(answer), asked, answer, scope)
                             instanceof AnswerJudge.Meaning.Renew
                     && renewal.begin();
         }

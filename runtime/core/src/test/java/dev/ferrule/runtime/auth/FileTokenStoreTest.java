@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class FileTokenStoreTest {
             Optional.of(Secret.of("r")),
             Optional.of(Instant.parse("2026-11-28T12:00:00.123Z")),
             Map.of("instance_url", "https://a.example.com"),
-            Map.of("SID", Secret.of("s")));
+            List.of(new Cookie(
+                    "SID", Secret.of("s"), "/api", Optional.of(Instant.parse("2026-11-29T12:00:00Z")), true)));
 
     @TempDir
     private Path folder;

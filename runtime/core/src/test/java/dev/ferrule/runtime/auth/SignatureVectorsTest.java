@@ -13,6 +13,7 @@ import dev.ferrule.runtime.definition.SignatureDefinition.Clock;
 import dev.ferrule.runtime.definition.SignatureDefinition.Digest;
 import dev.ferrule.runtime.definition.SignatureDefinition.Encoding;
 import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
+import dev.ferrule.runtime.definition.SignaturePart;
 import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
@@ -133,6 +134,71 @@ class SignatureVectorsTest {
         assertThat(text(proof, "timestamp")).isEqualTo("1499827319559");
         assertThat(text(proof, "signature"))
                 .isEqualTo("c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71");
+    }
+
+    /** The example of Twilio's documentation, "Webhooks security", as its libraries test it. */
+    @Test
+    void anAddressAndTheFieldsOfAForm() throws IOException {
+        SignatureDefinition fields = SignatureDefinition.of(Digest.HMAC_SHA1, Encoding.BASE64)
+                .key(Expression.text("12345"), KeyFormat.UTF_8)
+                .part(Fact.URL)
+                .part(Fact.SORTED_FIELDS)
+                .join("")
+                .send(SignatureDefinition.sent(Place.HEADER, "X-Signature", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(fields),
+                "2026-11-23T12:00:00Z",
+                request(
+                        "POST",
+                        "https://mycompany.com/myapp.php?foo=1&bar=2",
+                        "To=%2B18005551212&Digits=1234&From=%2B14158675309&CallSid=CA1234567890ABCDE&Caller=%2B14158675309",
+                        Header.of("Content-Type", "application/x-www-form-urlencoded")));
+
+        assertThat(text(proof, "X-Signature")).isEqualTo("RSOYDt4T1cUTdK1PDd93/VVr8B8=");
+    }
+
+    /**
+     * The layout of Azure's documentation, "Authorize with Shared Key", for reading the metadata of a container; the
+     * signature of that text was computed with Python's hmac.
+     */
+    @Test
+    void aSharedKeyOfAResource() throws IOException {
+        SignatureDefinition shared = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.BASE64)
+                .key(Expression.text("a2V5"), KeyFormat.BASE64)
+                .clock(Clock.HTTP_DATE)
+                .part(Fact.METHOD);
+        for (String name : List.of("Content-Encoding", "Content-Language")) {
+            shared = shared.part(SignaturePart.header(name));
+        }
+        shared = shared.part(Fact.BODY_LENGTH);
+        for (String name : List.of(
+                "Content-MD5",
+                "Content-Type",
+                "Date",
+                "If-Modified-Since",
+                "If-Match",
+                "If-None-Match",
+                "If-Unmodified-Since",
+                "Range")) {
+            shared = shared.part(SignaturePart.header(name));
+        }
+        SignatureDefinition whole = shared.part(SignaturePart.headers("x-ms-"))
+                .part(SignaturePart.joined(SignaturePart.text("/myaccount"), Fact.PATH, Fact.QUERY_LINES))
+                .join("\n")
+                .send(SignatureDefinition.sent(Place.HEADER, "x-ms-date", Fact.TIMESTAMP))
+                .send(SignatureDefinition.sent(Place.HEADER, "Authorization", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(whole),
+                "2015-06-26T23:39:12Z",
+                request(
+                        "GET",
+                        "https://myaccount.blob.core.windows.net/mycontainer?restype=container&COMP=metadata&timeout=20",
+                        null,
+                        Header.of("x-ms-version", "2015-02-21")));
+
+        assertThat(text(proof, "Authorization")).isEqualTo("WM6PIVHYgxCEsyR7/qzf8xFpP0IqD5n1ky7LYLMZ/9g=");
     }
 
     @Test

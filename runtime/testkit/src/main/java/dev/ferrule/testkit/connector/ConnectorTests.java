@@ -49,6 +49,7 @@ public final class ConnectorTests {
     private final Map<String, Inputs> inputs;
     private final UnaryOperator<ConnectionBuilder> prepare;
     private final boolean write;
+    private final boolean everyRequest;
 
     private ConnectorTests(
             Path folder,
@@ -57,7 +58,8 @@ public final class ConnectorTests {
             Path requests,
             Map<String, Inputs> inputs,
             UnaryOperator<ConnectionBuilder> prepare,
-            boolean write) {
+            boolean write,
+            boolean everyRequest) {
         this.folder = folder;
         this.spec = spec;
         this.sandbox = sandbox;
@@ -65,6 +67,7 @@ public final class ConnectorTests {
         this.inputs = Map.copyOf(inputs);
         this.prepare = prepare;
         this.write = write;
+        this.everyRequest = everyRequest;
     }
 
     /**
@@ -87,17 +90,18 @@ public final class ConnectorTests {
                 Path.of("src", "test", "connector"),
                 Map.of(),
                 UnaryOperator.identity(),
-                Snapshots.areWritten());
+                Snapshots.areWritten(),
+                true);
     }
 
     /** The same with this sandbox of the service. */
     public ConnectorTests sandbox(Sandbox own) {
-        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write);
+        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write, everyRequest);
     }
 
     /** The same with the requests kept in this folder, which holds nothing else. */
     public ConnectorTests requestsIn(Path other) {
-        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write);
+        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write, everyRequest);
     }
 
     /**
@@ -112,33 +116,42 @@ public final class ConnectorTests {
         }
         Map<String, Inputs> more = new LinkedHashMap<>(inputs);
         more.put(action, given);
-        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write);
+        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write, everyRequest);
     }
 
     /** The same with connections that get what their program must give, such as hooks. */
     public ConnectorTests connection(UnaryOperator<ConnectionBuilder> preparation) {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write, everyRequest);
+    }
+
+    /**
+     * The same with each fault of the network tried at one request of each kind, in place of at every request. Requests are of
+     * one kind when the spec says the same of them but what they carry and where to. For connectors with many actions.
+     */
+    public ConnectorTests faultsOnceOfAKind() {
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, false);
     }
 
     /** The same with files that are compared, whatever the run says. */
     ConnectorTests comparing() {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false, everyRequest);
     }
 
     /** The tests: those of each action, and that no file of a request is left over. */
     public Stream<DynamicNode> all() {
         Rig rig = new Rig(Lowering.lower(spec), prepare);
+        FaultTests faults = everyRequest ? FaultTests.atEvery(rig) : FaultTests.onceOfAKind(rig);
         Snapshots snapshots = Snapshots.in(requests, write);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Action action : spec.actions()) {
             nodes.add(DynamicContainer.dynamicContainer(
-                    action.id(), Stream.of(1).flatMap(once -> of(rig, snapshots, action))));
+                    action.id(), Stream.of(1).flatMap(once -> of(rig, faults, snapshots, action))));
         }
         nodes.add(DynamicTest.dynamicTest("no request is left over", snapshots::verifyNothingElse));
         return nodes.stream();
     }
 
-    private Stream<DynamicNode> of(Rig rig, Snapshots snapshots, Action action) {
+    private Stream<DynamicNode> of(Rig rig, FaultTests faults, Snapshots snapshots, Action action) {
         LoweredConnector connector = rig.connector();
         ActionDefinition definition = connector.action(action.id()).orElseThrow();
         Case least = rig.least(action, definition);
@@ -150,7 +163,7 @@ public final class ConnectorTests {
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),
                         new RepeatTests(rig, service).nodes(definition, given),
-                        new FaultTests(rig).nodes(least),
+                        faults.nodes(least),
                         new HostileTextTests(rig).nodes(least, most),
                         new SecretTests(rig).nodes(most))
                 .flatMap(nodes -> nodes);

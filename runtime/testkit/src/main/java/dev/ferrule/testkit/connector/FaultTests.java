@@ -7,14 +7,51 @@ import dev.ferrule.testkit.mock.Scene;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Each fault of the network, at each request of an action: the action ends as the table says, and sends as often. */
-record FaultTests(Rig rig) {
+/**
+ * Each fault of the network, at each request of an action: the action ends as the table says, and sends as often.
+ *
+ * @param chosen at which requests
+ */
+record FaultTests(Rig rig, Predicate<StepDefinition> chosen) {
+
+    static FaultTests atEvery(Rig rig) {
+        return new FaultTests(rig, step -> true);
+    }
+
+    /** Those at requests of whose kind there was none before. What one carries does not change what a fault comes to. */
+    static FaultTests onceOfAKind(Rig rig) {
+        Set<List<Object>> tried = ConcurrentHashMap.newKeySet();
+        return new FaultTests(rig, step -> tried.add(kind(step)));
+    }
+
+    /** What of a request decides how a fault ends: all but its name, its place and what it carries. */
+    private static List<Object> kind(StepDefinition step) {
+        return List.of(
+                step.method(),
+                step.body().isPresent(),
+                step.success(),
+                step.absent(),
+                step.read(),
+                step.readOptions(),
+                step.rules(),
+                step.repeat(),
+                step.guard(),
+                step.fetch(),
+                step.upload(),
+                step.polling(),
+                step.pagination(),
+                step.take().isEmpty(),
+                step.always());
+    }
 
     Stream<DynamicNode> nodes(Case least) {
         return Stream.of(DynamicContainer.dynamicContainer(
@@ -37,7 +74,7 @@ record FaultTests(Rig rig) {
             }));
         }
         return IntStream.range(0, scenes.size())
-                .filter(request -> scenes.get(request).step().isPresent())
+                .filter(request -> scenes.get(request).step().filter(chosen).isPresent())
                 .mapToObj(request -> request(least, good, request, scenes.get(request)));
     }
 

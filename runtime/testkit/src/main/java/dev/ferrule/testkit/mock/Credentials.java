@@ -68,7 +68,8 @@ record Credentials(ConnectorDefinition connector) {
         }
         return token instanceof SessionDefinition.Token.InHeader header
                 ? answer.withHeader(header.name(), "sample-token")
-                : answer.withHeader("Set-Cookie", ((SessionDefinition.Token.InCookie) token).name() + "=sample-token");
+                : answer.withHeader(
+                        "Set-Cookie", ((SessionDefinition.Token.InCookie) token).name() + "=sample-token; Path=/");
     }
 
     boolean areIn(SandboxRequest request) {

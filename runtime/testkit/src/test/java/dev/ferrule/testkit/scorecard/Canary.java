@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A secret of a test, and the texts that would tell it. They are worked out here in a way of their own, and not by what masks
@@ -76,19 +74,5 @@ record Canary(String place, String text, Map<String, String> forms) {
             written.append(String.format(Locale.ROOT, format, each & 0xFF));
         }
         return written.toString();
-    }
-
-    /** How a text tells one of these, and which; empty when it tells none. */
-    static Optional<String> told(List<Canary> canaries, String text) {
-        for (Canary canary : canaries) {
-            for (Map.Entry<String, String> form : canary.forms().entrySet()) {
-                int at = text.indexOf(form.getValue());
-                if (at >= 0) {
-                    String around = text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 120));
-                    return Optional.of(canary.place() + " " + form.getKey() + ": ..." + around + "...");
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

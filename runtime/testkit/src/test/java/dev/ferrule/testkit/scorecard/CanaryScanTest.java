@@ -83,6 +83,7 @@ class CanaryScanTest {
             new Canary("list", "canaryPass+/\"&<=%?~\u00e4 word which begins as another"));
 
     private static final List<Canary> ALL = all();
+    private static final Canaries SOUGHT = new Canaries(ALL);
 
     private static List<Canary> all() {
         List<Canary> all = new ArrayList<>(FIELDS);
@@ -134,7 +135,7 @@ class CanaryScanTest {
 
     private void search(String where, String text) {
         searched++;
-        Canary.told(ALL, text).ifPresent(told -> hits.add(where + " tells " + told));
+        SOUGHT.told(text).ifPresent(told -> hits.add(where + " tells " + told));
     }
 
     private void call(String where, Connection connection, ActionDefinition action, Inputs inputs) {
@@ -247,19 +248,18 @@ class CanaryScanTest {
     void aSecretThatIsToldIsFound() throws IOException {
         Canary canary = FIELDS.get(0);
         canary.forms()
-                .forEach((how, form) -> assertThat(Canary.told(ALL, "some " + form + " text"))
+                .forEach((how, form) -> assertThat(SOUGHT.told("some " + form + " text"))
                         .as(how)
                         .isPresent());
         try (LogCatcher log = new LogCatcher()) {
             Logger.getLogger("org.apache.hc.client5.http.wire").log(Level.FINEST, "sent {0}", canary.text());
             System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, canary.text());
-            assertThat(log.drain().stream()
-                            .filter(line -> Canary.told(ALL, line).isPresent()))
+            assertThat(log.drain().stream().filter(line -> SOUGHT.told(line).isPresent()))
                     .hasSize(2);
         }
         ConnectorException telling =
                 new ServiceException(Failure.builder(ErrorKind.FAILED, "clean").build());
         telling.addSuppressed(new UncheckedIOException(new IOException(canary.text())));
-        assertThat(Canary.told(ALL, behind(telling))).isPresent();
+        assertThat(SOUGHT.told(behind(telling))).isPresent();
     }
 }

@@ -105,7 +105,8 @@ public final class OAuth2 implements TokenSource {
             }
         }
         if (settings.definition().grant() == Grant.AUTHORIZATION_CODE) {
-            throw AuthFailure.of(ErrorKind.AUTHENTICATION, "Nobody has allowed this connection to act for them yet.");
+            throw AuthFailure.of(ErrorKind.AUTHENTICATION, "Nobody has allowed this connection to act for them yet.")
+                    .advised("Log in.");
         }
         return saved(endpoint.byGrant(door));
     }

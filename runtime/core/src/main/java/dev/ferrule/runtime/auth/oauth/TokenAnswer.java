@@ -61,7 +61,7 @@ final class TokenAnswer {
     }
 
     /** 400 and 401 say that the request is refused (RFC 6749, 5.2); some servers say so with 200, too. */
-    private static AuthFailure refused(Door.Answer answer) {
+    private AuthFailure refused(Door.Answer answer) {
         Optional<String> code = member(answer, "error");
         boolean success = answer.status() / 100 == 2;
         boolean refused = answer.status() == 400 || answer.status() == 401 || (success && code.isPresent());
@@ -75,7 +75,29 @@ final class TokenAnswer {
                 ? "The token endpoint answered " + answer.status() + " without a token."
                 : "The token endpoint " + (refused ? "refused to give a token" : "answered " + answer.status()) + said
                         + (said.endsWith(".") ? "" : ".");
-        return AuthFailure.of(kind, what).answered(OptionalInt.of(answer.status()), code);
+        AuthFailure failure = AuthFailure.of(kind, what).answered(OptionalInt.of(answer.status()), code);
+        return refused ? failure.advised(advice(code.orElse(""))) : failure;
+    }
+
+    /** What to do about an error code of RFC 6749, 5.2. */
+    private String advice(String code) {
+        return switch (code) {
+            case "invalid_client", "unauthorized_client" ->
+                "Check the client of the connection, and how it proves who it is.";
+            case "invalid_scope" -> "Let the client have the scopes that the connector asks for.";
+            case "invalid_grant" -> ended();
+            default -> "Check what the connection gets its tokens with.";
+        };
+    }
+
+    private String ended() {
+        return switch (definition.grant()) {
+            case AUTHORIZATION_CODE -> "Log in again: the login has ended, or was taken back.";
+            case REFRESH_TOKEN ->
+                "Give the connection a new refresh token: the last one has ended, was used before, or was taken back.";
+            case PASSWORD -> "Check user and password of the connection.";
+            case CLIENT_CREDENTIALS, JWT_BEARER -> "Check what the connection gets its tokens with.";
+        };
     }
 
     private static Optional<String> member(Door.Answer answer, String name) {

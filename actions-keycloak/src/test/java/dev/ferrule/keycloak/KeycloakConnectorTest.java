@@ -1,0 +1,17 @@
+package dev.ferrule.keycloak;
+
+import dev.ferrule.testkit.connector.ConnectorTests;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** What comes from the spec; the profile {@code keycloak} tries each fault at every request. */
+class KeycloakConnectorTest {
+    @TestFactory
+    Stream<DynamicNode> connector() {
+        return ConnectorTests.of(Path.of("src/main/connector"))
+                .faultsOnceOfAKind()
+                .all();
+    }
+}
