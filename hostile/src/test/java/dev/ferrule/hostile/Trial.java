@@ -58,6 +58,9 @@ final class Trial {
             shows(texts(outputs, "mdx", Words::ofMdx), text);
             shows(texts(outputs, "html", Words::ofHtml), text);
         }
+        for (String emitter : List.of("openapi", "manifest", "wiremock", "json-schema")) {
+            Documents.holdNoMarkup(output(outputs, emitter), emitter);
+        }
     }
 
     /** References to signs are such in Markdown, and themselves where a plain line stands. */

@@ -10,15 +10,18 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes the documentation pages of a connector. */
+/** Writes the documentation pages of a connector, or other descriptions of it. */
 @Mojo(name = "docs", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class DocsMojo extends SpecMojo {
 
-    /** Where the pages go. */
+    /** Where they go. */
     @Parameter(property = "ferrule.docsDirectory", defaultValue = "${project.build.directory}/ferrule-docs")
     private File docsDirectory;
 
-    /** The kinds of pages: {@code mdx}, and every other emitter that is a dependency of this plugin. */
+    /**
+     * What is written: {@code mdx}, {@code json-schema}, {@code manifest}, {@code openapi}, and every other emitter that is a
+     * dependency of this plugin.
+     */
     @Parameter(property = "ferrule.emit", defaultValue = "mdx")
     private List<String> emit;
 

@@ -73,7 +73,7 @@ public final class Cli {
         root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
         root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
         root.addSubcommand(new CommandLine(new ExplainCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new GenerateCommand(surroundings)));
+        root.addSubcommand(GenerateCommand.in(surroundings));
         root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
         root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));

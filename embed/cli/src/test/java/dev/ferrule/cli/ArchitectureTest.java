@@ -59,6 +59,7 @@ class ArchitectureTest {
         CROWD("dev.ferrule.crowd"),
         CROWD_SANDBOX("dev.ferrule.crowd.sandbox"),
         DOCS("dev.ferrule.docs"),
+        WIREMOCK("dev.ferrule.wiremock"),
         CLI("dev.ferrule.cli");
 
         private final String root;
@@ -89,6 +90,7 @@ class ArchitectureTest {
             Map.entry(Module.CROWD, Set.of(Module.RUNTIME)),
             Map.entry(Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME)),
             Map.entry(Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
+            Map.entry(Module.WIREMOCK, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.TESTKIT)),
             Map.entry(
                     Module.CLI,
                     Set.of(

@@ -21,29 +21,39 @@ final class FormSchemas {
     Schema of(OneOfType type) {
         List<Schema> forms = new ArrayList<>();
         for (Form form : type.forms()) {
-            forms.add(form(type.tag(), form).with("title", form.name()).with("description", form.description()));
+            forms.add(form(type.tag(), form)
+                    .with("title", form.name())
+                    .with("description", types.prose(form.description())));
         }
         if (!types.isInput()) {
             forms.add(other(type));
         }
-        return Schema.anyOf(forms).with("description", type.description());
+        return Schema.anyOf(forms).with("description", types.prose(type.description()));
     }
 
     private Schema form(Tag tag, Form form) {
         Schema value = types.of(form.type(), Constraints.NONE);
         if (tag instanceof Tag.Field field) {
             Schema told = Schema.of("object")
-                    .withSchemas("properties", Map.of(field.name(), constant(form.name())))
-                    .withTexts("required", List.of(field.name()));
+                    .withSchemas("properties", Map.of(member(field), constant(member(form))))
+                    .withTexts("required", List.of(member(field)));
             return new Schema().withSchemas("allOf", List.of(told, value));
         }
         if (tag instanceof Tag.Key) {
             return Schema.of("object")
-                    .withSchemas("properties", Map.of(form.name(), value))
-                    .withTexts("required", List.of(form.name()));
+                    .withSchemas("properties", Map.of(member(form), value))
+                    .withTexts("required", List.of(member(form)));
         }
         // A reference takes nothing beside it in some readers of schemas.
         return new Schema().withSchemas("allOf", List.of(value));
+    }
+
+    private String member(Tag.Field tag) {
+        return types.member(tag.name(), tag.wire());
+    }
+
+    private String member(Form form) {
+        return types.member(form.name(), form.wire());
     }
 
     private static Schema constant(String text) {
@@ -51,12 +61,12 @@ final class FormSchemas {
     }
 
     /** Any form that is not documented. */
-    private static Schema other(OneOfType type) {
-        List<String> names = type.forms().stream().map(Form::name).toList();
+    private Schema other(OneOfType type) {
+        List<String> names = type.forms().stream().map(this::member).toList();
         if (type.tag() instanceof Tag.Field field) {
             Schema known = new Schema().withTexts("enum", names);
             return Schema.of("object")
-                    .withSchemas("properties", Map.of(field.name(), new Schema().with("not", known)))
+                    .withSchemas("properties", Map.of(member(field), new Schema().with("not", known)))
                     .with("title", "any other");
         }
         if (type.tag() instanceof Tag.Key) {

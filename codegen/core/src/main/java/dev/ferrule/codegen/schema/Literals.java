@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Values of a spec that are known before any call. */
-final class Literals {
+public final class Literals {
 
     private Literals() {}
 
     /** The value as JSON; empty when a part of it comes from elsewhere. */
-    static Optional<JsonValue> of(Value value) {
+    public static Optional<JsonValue> of(Value value) {
         if (value instanceof Value.Text text) {
             return Optional.of(JsonValue.of(text.text()));
         }

@@ -29,9 +29,23 @@ final class ScalarSchemas {
         };
     }
 
-    private static Schema text(Constraints rules) {
+    /** The schema of a value as the service sees it: options have no labels there, and a secret is a text to it. */
+    static Schema onTheWire(Scalar type, Constraints rules) {
+        return switch (type) {
+            case STRING -> words(rules).withTexts("enum", rules.options()).with("format", rules.format());
+            case SECRET -> words(rules).withTexts("enum", rules.options()).with("format", "password");
+            default -> of(type, rules);
+        };
+    }
+
+    private static Schema words(Constraints rules) {
         Schema schema = Schema.of("string").with("minLength", rules.minLength()).with("maxLength", rules.maxLength());
         Patterns.portable(rules.pattern()).ifPresent(pattern -> schema.with("pattern", pattern));
+        return schema;
+    }
+
+    private static Schema text(Constraints rules) {
+        Schema schema = words(rules);
         if (rules.options().isEmpty()) {
             return schema;
         }

@@ -11,52 +11,58 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One schema that is being put together, keyword by keyword; what is null or empty is left out. Not for several threads. */
-final class Schema {
+public final class Schema {
 
     private final Map<String, JsonValue> keywords = new LinkedHashMap<>();
 
     /** A schema of values of this type of JSON. */
-    static Schema of(String type) {
+    public static Schema of(String type) {
         return new Schema().with("type", type);
     }
 
-    /** A schema that refers to a definition. */
-    static Schema to(String definition) {
-        return new Schema().with("$ref", "#/$defs/" + definition);
+    /** A schema that refers to another one at a place of the same document. */
+    public static Schema to(String address) {
+        return new Schema().with("$ref", address);
     }
 
     /** A schema that holds when one of these does. */
-    static Schema anyOf(List<Schema> schemas) {
+    public static Schema anyOf(List<Schema> schemas) {
         return new Schema().withSchemas("anyOf", schemas);
     }
 
-    Schema with(String keyword, @Nullable String text) {
+    /** Adds a text, if it says anything. */
+    public Schema with(String keyword, @Nullable String text) {
         return text == null || text.isBlank() ? this : with(keyword, JsonValue.of(text));
     }
 
-    Schema with(String keyword, @Nullable Integer number) {
+    /** Adds a number, if there is one. */
+    public Schema with(String keyword, @Nullable Integer number) {
         return number == null ? this : with(keyword, JsonValue.of(number.longValue()));
     }
 
-    Schema with(String keyword, JsonValue value) {
+    /** Adds a keyword. */
+    public Schema with(String keyword, JsonValue value) {
         keywords.put(keyword, value);
         return this;
     }
 
-    Schema with(String keyword, Schema schema) {
+    /** Adds a schema. */
+    public Schema with(String keyword, Schema schema) {
         return with(keyword, schema.json());
     }
 
     /** A flag, which is said only when it is set. */
-    Schema when(String keyword, boolean holds) {
+    public Schema when(String keyword, boolean holds) {
         return holds ? with(keyword, JsonValue.of(true)) : this;
     }
 
-    Schema withTexts(String keyword, Collection<String> texts) {
+    /** Adds a list of texts, if there are any. */
+    public Schema withTexts(String keyword, Collection<String> texts) {
         return texts.isEmpty() ? this : with(keyword, texts(texts));
     }
 
-    Schema withSchemas(String keyword, List<Schema> schemas) {
+    /** Adds a list of schemas, if there are any. */
+    public Schema withSchemas(String keyword, List<Schema> schemas) {
         return schemas.isEmpty()
                 ? this
                 : with(
@@ -65,7 +71,8 @@ final class Schema {
                                 schemas.stream().<JsonValue>map(Schema::json).toList()));
     }
 
-    Schema withSchemas(String keyword, Map<String, Schema> schemas) {
+    /** Adds schemas by name, if there are any. */
+    public Schema withSchemas(String keyword, Map<String, Schema> schemas) {
         if (schemas.isEmpty()) {
             return this;
         }
@@ -75,7 +82,7 @@ final class Schema {
     }
 
     /** The same, with null beside. */
-    Schema orNull() {
+    public Schema orNull() {
         JsonValue type = keywords.get("type");
         if (type == null) {
             return keywords.isEmpty() ? this : anyOf(List.of(this, of("null")));
@@ -92,11 +99,13 @@ final class Schema {
         return both;
     }
 
-    static JsonArray texts(Collection<String> texts) {
+    /** Texts as JSON. */
+    public static JsonArray texts(Collection<String> texts) {
         return new JsonArray(texts.stream().<JsonValue>map(JsonValue::of).toList());
     }
 
-    JsonObject json() {
+    /** The keywords so far. */
+    public JsonObject json() {
         return new JsonObject(keywords);
     }
 }

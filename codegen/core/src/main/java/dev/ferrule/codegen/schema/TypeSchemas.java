@@ -13,43 +13,85 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The schemas of types. What goes in is held to the rules; what comes out is only described, as a service may answer more than
  * is documented and null for what is not there.
  */
-final class TypeSchemas {
+public final class TypeSchemas {
 
     private final Map<String, NamedType> types;
     private final boolean input;
+    private final boolean wire;
+    private final String folder;
+    private final UnaryOperator<String> names;
+    private final UnaryOperator<String> prose;
 
     /** By name, sorted; an entry stands for one that is being made. */
     private final Map<String, Schema> definitions = new TreeMap<>();
 
-    private TypeSchemas(Map<String, NamedType> types, boolean input) {
+    private TypeSchemas(
+            Map<String, NamedType> types,
+            boolean input,
+            boolean wire,
+            String folder,
+            UnaryOperator<String> names,
+            UnaryOperator<String> prose) {
         this.types = types;
         this.input = input;
+        this.wire = wire;
+        this.folder = folder;
+        this.names = names;
+        this.prose = prose;
     }
 
     static TypeSchemas ofInputs(Map<String, NamedType> types) {
-        return new TypeSchemas(types, true);
+        return new TypeSchemas(types, true, false, "#/$defs/", UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     static TypeSchemas ofOutputs(Map<String, NamedType> types) {
-        return new TypeSchemas(types, false);
+        return new TypeSchemas(types, false, false, "#/$defs/", UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * The schemas of what is on the wire, where members have the names of the service.
+     *
+     * @param input whether it is sent, not answered
+     * @param folder what stands before the name of a definition in a reference to it, such as {@code #/components/schemas/}
+     * @param names the name of the definition of a type
+     * @param prose what is made of a text for people, which may be anybody's
+     */
+    public static TypeSchemas onTheWire(
+            Map<String, NamedType> types,
+            boolean input,
+            String folder,
+            UnaryOperator<String> names,
+            UnaryOperator<String> prose) {
+        return new TypeSchemas(types, input, true, folder, names, prose);
+    }
+
+    /** A text for people as the schemas have it. */
+    String prose(String text) {
+        return prose.apply(text);
+    }
+
+    /** The name of a member: its documented one, or that on the wire. */
+    String member(String documented, String onTheWire) {
+        return wire ? onTheWire : documented;
     }
 
     boolean isInput() {
         return input;
     }
 
-    /** The definitions that the schemas made so far refer to. */
-    Map<String, Schema> definitions() {
+    /** The definitions that the schemas made so far refer to, by name. */
+    public Map<String, Schema> definitions() {
         return definitions;
     }
 
     /** The schema of values of a type, of which the entries and values have these rules. */
-    Schema of(ValueType type, Constraints rules) {
+    public Schema of(ValueType type, Constraints rules) {
         if (type instanceof ListOf list) {
             Schema entries = of(list.items(), list.items() instanceof Scalar ? rules : Constraints.NONE);
             Schema schema = Schema.of("array").with("items", entries);
@@ -69,20 +111,22 @@ final class TypeSchemas {
             return schema;
         }
         if (type instanceof Named named) {
-            define(named.type());
-            return Schema.to(named.type());
+            return Schema.to(folder + define(named.type()));
         }
-        return ScalarSchemas.of((Scalar) type, input ? rules : Constraints.NONE);
+        Constraints held = input ? rules : Constraints.NONE;
+        return wire ? ScalarSchemas.onTheWire((Scalar) type, held) : ScalarSchemas.of((Scalar) type, held);
     }
 
-    private void define(String name) {
-        if (definitions.containsKey(name)) {
-            return;
+    private String define(String typeName) {
+        String name = names.apply(typeName);
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, new Schema());
+            NamedType type = Objects.requireNonNull(types.get(typeName), "the checker of specs has found every type");
+            definitions.put(
+                    name,
+                    type instanceof ObjectType object ? object(object) : new FormSchemas(this).of((OneOfType) type));
         }
-        definitions.put(name, new Schema());
-        NamedType type = Objects.requireNonNull(types.get(name), "the checker of specs has found every type");
-        definitions.put(
-                name, type instanceof ObjectType object ? object(object) : new FormSchemas(this).of((OneOfType) type));
+        return name;
     }
 
     private Schema object(ObjectType type) {
@@ -90,22 +134,26 @@ final class TypeSchemas {
         for (ObjectType.Field field : type.fields()) {
             Schema schema = of(field.type(), field.constraints());
             properties.put(
-                    field.name(),
+                    member(field),
                     described(field.required() || input ? schema : schema.orNull(), field)
                             .when("deprecated", field.lifecycle().deprecation() != null));
         }
         return Schema.of("object")
-                .with("description", type.description())
+                .with("description", prose(type.description()))
                 .withSchemas("properties", properties)
                 .withTexts(
                         "required",
                         type.fields().stream()
                                 .filter(ObjectType.Field::required)
-                                .map(ObjectType.Field::name)
+                                .map(this::member)
                                 .toList());
     }
 
-    private static Schema described(Schema schema, ObjectType.Field field) {
-        return schema.with("description", field.description());
+    private String member(ObjectType.Field field) {
+        return member(field.name(), field.wire().get(0));
+    }
+
+    private Schema described(Schema schema, ObjectType.Field field) {
+        return schema.with("description", prose(field.description()));
     }
 }

@@ -72,6 +72,20 @@ public final class ExampleSandbox implements Sandbox {
         return Map.copyOf(gaps);
     }
 
+    /** How each call of each action is answered, in the order of the actions. */
+    public List<ExampleStub> stubs() {
+        return calls.stream()
+                .map(call -> new ExampleStub(
+                        call.action(),
+                        call.step(),
+                        MockedCall.anyPath(call.step()),
+                        call.weight(),
+                        call.answer(),
+                        call.behindTheLast(),
+                        Failures.of(connector.connector(), call.step())))
+                .toList();
+    }
+
     @Override
     public SandboxService start(SandboxOptions options) {
         options.requireOnly(Set.of());

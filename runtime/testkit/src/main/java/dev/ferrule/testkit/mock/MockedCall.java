@@ -46,6 +46,16 @@ record MockedCall(String action, StepDefinition step, SandboxResponse answer, Op
                 && literals().entrySet().stream().allMatch(member -> says(request, member.getKey(), member.getValue()));
     }
 
+    /** What the path of a request looks like, also where an answer tells its address. */
+    static String anyPath(StepDefinition step) {
+        if (step.fetch().isPresent()) {
+            return ".*" + Pattern.quote(FetchedPath.PATH);
+        }
+        return step.upload().flatMap(UploadDefinition::url).isPresent()
+                ? ".*" + Pattern.quote(FetchedPath.SENT_TO)
+                : path(step).pattern();
+    }
+
     /** How much of a request the step pins down; the most certain step answers. */
     int weight() {
         int signs = step.path().stream()

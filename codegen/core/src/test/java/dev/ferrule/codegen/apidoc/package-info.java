@@ -1,0 +1,5 @@
+/** Connectors as OpenAPI documents. */
+@NullMarked
+package dev.ferrule.codegen.apidoc;
+
+import org.jspecify.annotations.NullMarked;
