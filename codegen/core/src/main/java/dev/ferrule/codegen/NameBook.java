@@ -113,7 +113,7 @@ public final class NameBook {
 
     /** What is worth telling of the names that were chosen, each with the place in the spec. */
     public synchronized List<String> notes() {
-        return notes.stream().sorted().toList();
+        return notes.stream().sorted().distinct().toList();
     }
 
     /** Whether the file has to be written or removed. It is not, as long as nobody has asked for a name. */

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.java;
 
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 
@@ -8,9 +9,13 @@ public final class JavaApi {
 
     private final JavaTypes types;
 
-    /** The names for a connector. */
-    public JavaApi(Connector connector) {
-        types = new JavaTypes(connector);
+    /**
+     * The names for a connector.
+     *
+     * @param names those that are kept
+     */
+    public JavaApi(Connector connector, NameBook names) {
+        types = new JavaTypes(connector, names);
     }
 
     /** The full name of the client. */

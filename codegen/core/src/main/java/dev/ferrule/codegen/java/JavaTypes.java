@@ -77,7 +77,17 @@ final class JavaTypes {
     private final Set<String> choices = new HashSet<>();
     private final Map<String, ClassName> inputs = new HashMap<>();
     private final Map<String, JavaNames> members = new HashMap<>();
-    private final JavaNames methods = JavaNames.methods().reserve("connect", "close", "async", "lists", "lookups");
+    private final JavaNames methods = JavaNames.methods()
+            .reserve(
+                    "connect",
+                    "close",
+                    "async",
+                    "lists",
+                    "lookups",
+                    "paged",
+                    "checkConnection",
+                    "authorize",
+                    "authorized");
     private final JavaNames classes;
 
     JavaTypes(Connector connector, NameBook book) {

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.manifest;
 
+import dev.ferrule.codegen.NameBook;
 import dev.ferrule.codegen.java.JavaApi;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.spec.model.Connector;
@@ -18,9 +19,13 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** The manifest of a connector. The same connector gives the same manifest. */
-    public static JsonObject of(Connector connector) {
-        JavaApi java = new JavaApi(connector);
+    /**
+     * The manifest of a connector. The same connector and names give the same manifest.
+     *
+     * @param names the Java names that are kept
+     */
+    public static JsonObject of(Connector connector, NameBook names) {
+        JavaApi java = new JavaApi(connector, names);
         return new Json()
                 .number("manifest", VERSION)
                 .value("connector", about(connector, java))

@@ -20,6 +20,6 @@ public final class ManifestEmitter implements Emitter {
 
     @Override
     public void emit(Connector connector, GeneratedFiles files) {
-        files.add(connector.id() + "/manifest.json", JsonWriter.pretty(Manifest.of(connector)) + "\n");
+        files.add(connector.id() + "/manifest.json", JsonWriter.pretty(Manifest.of(connector, files.names())) + "\n");
     }
 }

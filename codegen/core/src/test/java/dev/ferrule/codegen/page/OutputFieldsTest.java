@@ -21,12 +21,14 @@ class OutputFieldsTest {
         String types = IntStream.range(0, 30)
                 .mapToObj(type -> "  T" + type + ":\n    description: One of many.\n    fields:\n"
                         + IntStream.range(0, 30)
-                                .mapToObj(other -> "      m" + other + ": {type: T" + other + ", description: Another.}\n")
+                                .mapToObj(other ->
+                                        "      m" + other + ": {type: T" + other + ", description: Another.}\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining());
         Map<String, String> files = Map.of(
                 "connector.yaml",
-                "ferrule: 1\nconnector: web\ndescription: A web.\nserver: {url: 'https://web.example.com'}\ntypes:\n" + types,
+                "ferrule: 1\nconnector: web\ndescription: A web.\nserver: {url: 'https://web.example.com'}\ntypes:\n"
+                        + types,
                 "actions/get-thing.yaml",
                 "action: get-thing\ndescription: Gets a thing.\ncall: GET /thing\noutput: {type: T0}\n");
         Connector web = new SpecReader().read(new TreeMap<>(files)).connector().orElseThrow();

@@ -165,6 +165,18 @@ public final class CoinDeskClient implements AutoCloseable {
         }
 
         /** Who calls, by a signature of each request. */
+        public Settings fieldsAuth(Secret key) {
+            connection.auth("fields");
+            return this.secret(key);
+        }
+
+        /** Who calls, by a signature of each request. */
+        public Settings resourceAuth(Secret key, String keyId) {
+            connection.auth("resource");
+            return this.secret(key).keyId(keyId);
+        }
+
+        /** Who calls, by a signature of each request. */
         public Settings digestAuth(Secret key) {
             connection.auth("digest");
             return this.secret(key);
