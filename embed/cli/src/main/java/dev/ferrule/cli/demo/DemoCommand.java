@@ -105,7 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
         lines(Excerpt.of(read(client))
                 .from("public final class", 1)
                 .from("client.updateUser", 1)
-                .from("public User updateUser(Consumer", 5));
+                .from("public User updateUser(Consumer", 1));
         return client;
     }
 
