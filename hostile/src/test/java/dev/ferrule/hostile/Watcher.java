@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ final class Watcher implements AutoCloseable {
 
     private static final int WAIT_MILLIS = 1;
     private static final String PROPERTY = "ferrule.hostile";
+
+    /** By such a file, Java asks a process beside this one to load an agent, as the fuzzer does. */
+    private static final Pattern AGENT = Pattern.compile("\\.attach_pid[0-9]+");
 
     private final ServerSocket server;
     private final Path outside;
@@ -73,7 +77,10 @@ final class Watcher implements AutoCloseable {
         Set<String> found = new TreeSet<>();
         for (Path folder : List.of(outside, Path.of("").toAbsolutePath())) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.map(Path::toString).forEach(found::add);
+                files.filter(file ->
+                                !AGENT.matcher(file.getFileName().toString()).matches())
+                        .map(Path::toString)
+                        .forEach(found::add);
             }
         }
         return found;
