@@ -157,15 +157,15 @@ final class StyleMapper {
                     "the style " + Quote.code(word) + " has no place in a path",
                     "choose another style, or send it to `query.NAME`");
         }
-        boolean named = type instanceof ValueType.ListOf;
+        boolean list = type instanceof ValueType.ListOf;
         if (word.equals("matrix")
-                && !(named ? MATRIX_KEY : MATRIX_BEGIN).matcher(before).find()) {
+                && !(list ? MATRIX_KEY : MATRIX_BEGIN).matcher(before).find()) {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
                     call,
                     "the style `matrix` goes on with what stands before " + Quote.code(id) + ", and that is no "
-                            + (named ? "`;NAME=`" : "`;`"),
-                    named
+                            + (list ? "`;NAME=`" : "`;`"),
+                    list
                             ? "write the first name into the path, such as `/items;ids={" + id + "}`"
                             : "write the first sign into the path, such as `/items;{" + id + "}`");
         }

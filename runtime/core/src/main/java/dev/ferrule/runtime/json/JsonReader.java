@@ -39,7 +39,14 @@ public final class JsonReader {
                     .build())
             .build();
 
+    private static final ValueReading WHOLE = (tokens, first) -> new ValueParser(tokens).value(first);
+
     private JsonReader() {}
+
+    /** Reads the value that begins with a token. */
+    private interface ValueReading {
+        JsonValue value(JsonParser tokens, JsonToken first) throws IOException;
+    }
 
     /**
      * Reads one value from text.
@@ -93,14 +100,7 @@ public final class JsonReader {
      * @throws IOException when they cannot be read
      */
     public static JsonValue read(InputStream bytes, Charset charset) throws IOException {
-        Reader text = new InputStreamReader(bytes, strict(charset));
-        try (JsonParser parser = FACTORY.createParser(unmarked(text))) {
-            return readAll(parser);
-        } catch (JsonProcessingException e) {
-            throw invalid(e);
-        } catch (CharacterCodingException e) {
-            throw malformed(charset);
-        }
+        return read(bytes, charset, WHOLE);
     }
 
     /**
@@ -112,10 +112,13 @@ public final class JsonReader {
      * @throws IOException when they cannot be read
      */
     public static JsonValue read(InputStream bytes, Charset charset, InnerBytes inner) throws IOException {
+        return read(bytes, charset, (tokens, first) -> inner.value(tokens, first, 0));
+    }
+
+    private static JsonValue read(InputStream bytes, Charset charset, ValueReading reading) throws IOException {
         Reader text = new InputStreamReader(bytes, strict(charset));
         try (JsonParser parser = FACTORY.createParser(unmarked(text))) {
-            JsonToken first = parser.nextToken();
-            return first == null ? readAll(parser) : ended(parser, inner.value(parser, first, 0));
+            return readAll(parser, reading);
         } catch (JsonProcessingException e) {
             throw invalid(e);
         } catch (CharacterCodingException e) {
@@ -178,14 +181,15 @@ public final class JsonReader {
     }
 
     private static JsonValue readAll(JsonParser parser) throws IOException {
+        return readAll(parser, WHOLE);
+    }
+
+    private static JsonValue readAll(JsonParser parser, ValueReading reading) throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new InvalidJsonException("There is no JSON value.", 1, 1);
         }
-        return ended(parser, new ValueParser(parser).value(first));
-    }
-
-    private static JsonValue ended(JsonParser parser, JsonValue value) throws IOException {
+        JsonValue value = reading.value(parser, first);
         if (parser.nextToken() != null) {
             JsonLocation location = parser.currentTokenLocation();
             throw new InvalidJsonException(

@@ -176,7 +176,7 @@ final class AddressWriter {
 
     /** A member by its own name, which callers may have chosen: it must not stand in for what the call itself says. */
     private void addMember(StepDefinition.Field field, String name, JsonValue value) {
-        boolean taken = name.equals("")
+        boolean taken = name.isEmpty()
                 || step.query().stream().anyMatch(other -> other.name().equals(name));
         if (taken) {
             throw new RequestWriter.RefusedValue(

@@ -77,19 +77,14 @@ final class AnswerDownload {
 
     private void copy(InputStream bytes, Downloads.Download download, boolean unpacked)
             throws IOException, UnreadableAnswer {
+        DownloadStream out = new DownloadStream(download, downloads.most(), deadline);
         byte[] piece = new byte[PIECE];
-        long count = 0;
-        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-            count += read;
-            if (count > downloads.most()) {
-                throw new UnreadableAnswer(tooLarge(downloads.most(), unpacked));
+        try {
+            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                out.write(piece, 0, read);
             }
-            try {
-                download.bytes().write(piece, 0, read);
-            } catch (IOException e) {
-                throw new UnusablePlace("file", e);
-            }
-            deadline.check();
+        } catch (DownloadStream.Full e) {
+            throw new UnreadableAnswer(tooLarge(downloads.most(), unpacked));
         }
     }
 

@@ -23,8 +23,8 @@ final class InnerDownload implements InnerBytes.Taker, AutoCloseable {
     private final Downloads downloads;
     private final Deadline deadline;
     private Downloads.@Nullable Download download;
+    private @Nullable DownloadStream stream;
     private @Nullable Whole whole;
-    private long count;
 
     InnerDownload(Downloads downloads, Deadline deadline) {
         this.downloads = downloads;
@@ -35,7 +35,9 @@ final class InnerDownload implements InnerBytes.Taker, AutoCloseable {
     public OutputStream begin() {
         Downloads.Download begun = AnswerDownload.begin(downloads, FILE);
         download = begun;
-        return new Counting(begun.bytes());
+        DownloadStream bytes = new DownloadStream(begun, downloads.most(), deadline);
+        stream = bytes;
+        return bytes;
     }
 
     @Override
@@ -47,7 +49,7 @@ final class InnerDownload implements InnerBytes.Taker, AutoCloseable {
 
     /** The number of bytes that have been taken. */
     long count() {
-        return count;
+        return stream == null ? 0 : stream.count();
     }
 
     /** Says that the answer has been read to its end. */
@@ -65,43 +67,6 @@ final class InnerDownload implements InnerBytes.Taker, AutoCloseable {
     public void close() {
         if (download != null) {
             download.abandon();
-        }
-    }
-
-    /** There are more bytes than the place takes. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private TooLarge(long most) {
-            super(AnswerDownload.tooLarge(most, true));
-        }
-    }
-
-    private final class Counting extends OutputStream {
-
-        private final OutputStream out;
-
-        private Counting(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            count += length;
-            if (count > downloads.most()) {
-                throw new TooLarge(downloads.most());
-            }
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException e) {
-                throw new AnswerDownload.UnusablePlace(FILE.name(), e);
-            }
-            deadline.check();
         }
     }
 

@@ -33,8 +33,8 @@ final class InnerFileReader {
             return value;
         } catch (InvalidJsonException e) {
             throw new UnreadableAnswer("is labelled as JSON and is none that can be read. " + e.getMessage());
-        } catch (InnerDownload.TooLarge e) {
-            throw new UnreadableAnswer("holds a file that " + e.getMessage());
+        } catch (DownloadStream.Full e) {
+            throw new UnreadableAnswer("holds a file that " + AnswerDownload.tooLarge(downloads.most(), true));
         } catch (TooLong e) {
             throw new UnreadableAnswer(AnswerDownload.tooLarge(AnswerReader.MAX_BYTES, false) + " beside its file");
         }
@@ -58,22 +58,27 @@ final class InnerFileReader {
         @Override
         public int read() throws IOException {
             int one = super.read();
-            return one < 0 ? one : (int) passed(1, one);
+            if (one >= 0) {
+                passed(1);
+            }
+            return one;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            return read < 0 ? read : (int) passed(read, read);
+            if (read > 0) {
+                passed(read);
+            }
+            return read;
         }
 
         /** A byte of a file is at most two of its text, with line breaks and what stands for them in JSON. */
-        private long passed(int more, int result) throws TooLong {
+        private void passed(int more) throws TooLong {
             count += more;
             if (count > AnswerReader.MAX_BYTES + 2 * download.count()) {
                 throw new TooLong();
             }
-            return result;
         }
     }
 }
