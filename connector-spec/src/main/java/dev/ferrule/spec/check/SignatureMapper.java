@@ -83,8 +83,8 @@ final class SignatureMapper {
 
     private @Nullable Derivation derivation(Fields recipe) {
         return recipe.nested("derive")
-                .map(fields -> new Derivation(
-                        fields.text("prefix"), steps(fields.items("steps")), bytesOr(fields, null)))
+                .map(fields ->
+                        new Derivation(fields.text("prefix"), steps(fields.items("steps")), bytesOr(fields, null)))
                 .orElse(null);
     }
 

@@ -46,10 +46,9 @@ final class RecipeTexts {
     }
 
     private static String derivation(Signature.Derivation derivation) {
-        String steps =
-                derivation.steps().stream().map(RecipeTexts::part).collect(Collectors.joining(", "));
-        return " derived" + (derivation.prefix() == null ? "" : " behind \"" + derivation.prefix() + "\"") + " by " + steps
-                + " in " + written(derivation.encode());
+        String steps = derivation.steps().stream().map(RecipeTexts::part).collect(Collectors.joining(", "));
+        return " derived" + (derivation.prefix() == null ? "" : " behind \"" + derivation.prefix() + "\"") + " by "
+                + steps + " in " + written(derivation.encode());
     }
 
     private static String digested(Part.Digested digested) {

@@ -192,7 +192,9 @@ public record Signature(
      * @param encode how the result of each step is written; null for its bytes
      */
     public record Derivation(
-            @Nullable String prefix, List<Part.Text> steps, @Nullable Encoding encode) {}
+            @Nullable String prefix,
+            List<Part.Text> steps,
+            @Nullable Encoding encode) {}
 
     /** The digest of a body and how it is written. */
     public record BodyDigest(Digest digest, Encoding encode) {}

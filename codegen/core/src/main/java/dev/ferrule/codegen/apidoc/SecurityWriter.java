@@ -98,7 +98,7 @@ final class SecurityWriter {
                     GapCode.AUTH,
                     "The key of `" + scheme.id() + "` has the word `" + before.replace('`', '\'')
                             + "` before it; in OpenAPI it is a part of the key that is given.");
-            made.put("x-ferrule-prefix", JsonValue.of(before));
+            made.put("x-ferrule-prefix", JsonValue.of(prefix));
         }
         return made;
     }

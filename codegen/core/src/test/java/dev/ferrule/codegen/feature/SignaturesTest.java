@@ -194,8 +194,7 @@ class SignaturesTest {
                 request -> {
                     String nonce = request.headers().first("X-Nonce").orElseThrow();
                     return joined(
-                            request.rawPath().getBytes(UTF_8),
-                            sha256(SignatureChecker.bytes(nonce, request.body())));
+                            request.rawPath().getBytes(UTF_8), sha256(SignatureChecker.bytes(nonce, request.body())));
                 },
                 request -> request.headers().first("X-Signature"));
     }
@@ -213,7 +212,9 @@ class SignaturesTest {
                 request -> ("DESK4-HMAC-SHA256\n20261123T120000Z\n20261123/eu-central-1/desk_request\n"
                                 + SignatureChecker.hex(sha256((request.method() + "\n" + request.rawPath() + "\n"
                                                 + sorted(request.rawQuery()) + "\nhost:"
-                                                + request.headers().first("Host").orElseThrow() + "\n\nhost\n"
+                                                + request.headers()
+                                                        .first("Host")
+                                                        .orElseThrow() + "\n\nhost\n"
                                                 + SignatureChecker.hex(sha256(request.body())))
                                         .getBytes(UTF_8))))
                         .getBytes(UTF_8),

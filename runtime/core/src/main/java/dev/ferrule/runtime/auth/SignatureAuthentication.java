@@ -96,7 +96,8 @@ final class SignatureAuthentication implements Authentication {
     public List<Credential> prove(HttpRequest finished) throws IOException {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        Signing signing = new Signing(definition, key, given, time.now(), HexFormat.of().formatHex(nonce));
+        Signing signing =
+                new Signing(definition, key, given, time.now(), HexFormat.of().formatHex(nonce));
         RequestFacts bare = RequestFacts.of(finished, List.of());
         List<Credential> carried = new ArrayList<>();
         for (Sent place : definition.sent()) {

@@ -166,17 +166,20 @@ public record SignatureDefinition(
     public SignatureDefinition part(SignaturePart part) {
         List<SignaturePart> more = new ArrayList<>(parts);
         more.add(part);
-        return new SignatureDefinition(digest, key, keyFormat, derivation, encoding, more, join, clock, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, more, join, clock, bodyDigest, sent);
     }
 
     /** This signature with another text between its parts. */
     public SignatureDefinition join(String between) {
-        return new SignatureDefinition(digest, key, keyFormat, derivation, encoding, parts, between, clock, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, between, clock, bodyDigest, sent);
     }
 
     /** This signature with another clock. */
     public SignatureDefinition clock(Clock other) {
-        return new SignatureDefinition(digest, key, keyFormat, derivation, encoding, parts, join, other, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, join, other, bodyDigest, sent);
     }
 
     /** This signature with a digest of the body. */
@@ -198,6 +201,7 @@ public record SignatureDefinition(
     public SignatureDefinition send(Sent place) {
         List<Sent> more = new ArrayList<>(sent);
         more.add(place);
-        return new SignatureDefinition(digest, key, keyFormat, derivation, encoding, parts, join, clock, bodyDigest, more);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, join, clock, bodyDigest, more);
     }
 }

@@ -246,7 +246,8 @@ class SignatureVectorsTest {
     void aDigestInADigest() throws IOException {
         SignatureDefinition kraken = SignatureDefinition.of(Digest.HMAC_SHA512, Encoding.BASE64)
                 .key(
-                        Expression.text("kQH5HW/8p1uGOVjbgWA7FunAmGO8lsSUXNsu3eow76sz84Q18fWxnyRzBHCd3pd5nE9qa99HAZtuZuj6F1huXg=="),
+                        Expression.text(
+                                "kQH5HW/8p1uGOVjbgWA7FunAmGO8lsSUXNsu3eow76sz84Q18fWxnyRzBHCd3pd5nE9qa99HAZtuZuj6F1huXg=="),
                         KeyFormat.BASE64)
                 .part(Fact.PATH)
                 .part(SignaturePart.digestOf(Digest.SHA256, "", SignaturePart.text("1616492376594"), Fact.BODY))
@@ -268,7 +269,8 @@ class SignatureVectorsTest {
     /** The example of AWS again, said by the parts of a signature. */
     @Test
     void awsBySteps() throws IOException {
-        SignaturePart scope = SignaturePart.joined(Fact.COMPACT_DATE, SignaturePart.text("/us-east-1/iam/aws4_request"));
+        SignaturePart scope =
+                SignaturePart.joined(Fact.COMPACT_DATE, SignaturePart.text("/us-east-1/iam/aws4_request"));
         SignatureDefinition aws = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)
                 .key(Expression.text("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"), KeyFormat.UTF_8)
                 .derived(SignatureDefinition.derivation(
