@@ -93,7 +93,7 @@ final class SecurityWriter {
                 .put("type", JsonValue.of("apiKey"))
                 .put("in", JsonValue.of(place.name().toLowerCase(Locale.ROOT)))
                 .put("name", JsonValue.of(field));
-        if (!before.isEmpty()) {
+        if (prefix != null && !before.isEmpty()) {
             gaps.add(
                     GapCode.AUTH,
                     "The key of `" + scheme.id() + "` has the word `" + before.replace('`', '\'')
