@@ -155,7 +155,8 @@ class CanaryCommandTest {
     /** A secret has no business in a spec; where one stands nevertheless, the code needs it, and nothing else shows it. */
     @Test
     void nothingThatIsGeneratedShowsALiteralSecretButTheCodeThatSendsIt() throws IOException {
-        Path spec = Files.createDirectories(folder.resolve("spec/actions")).getParent();
+        Path spec = folder.resolve("spec");
+        Files.createDirectories(spec.resolve("actions"));
         Files.writeString(spec.resolve("connector.yaml"), """
                 ferrule: 1
                 connector: telling
