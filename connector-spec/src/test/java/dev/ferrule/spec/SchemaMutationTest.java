@@ -32,8 +32,8 @@ class SchemaMutationTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> INSTEAD =
             List.of("null", "\"\"", "7", "true", "\"Two Words\"", "[]", "{\"x\": 1}");
-    /** In large files every so many damages are made; all of them, with 1 here, take a minute. */
-    private static final int STEP = 13;
+    /** In large files every so many damages are made; all of them, with {@code -Dferrule.mutations=1}, take some minutes. */
+    private static final int STEP = Integer.getInteger("ferrule.mutations", 37);
 
     private final SchemaValidator schemas = new SchemaValidator();
 

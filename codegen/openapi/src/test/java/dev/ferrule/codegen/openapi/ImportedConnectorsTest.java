@@ -25,7 +25,7 @@ class ImportedConnectorsTest {
                         ConnectorTests.of(
                                         Documents.write(Documents.imported(Documents.read(name)), folder.resolve(name)))
                                 .requestsIn(Documents.FOLDER.resolve(name + ".requests"))
-                                .faultsOnceOfAKind()
+                                .faultsSpread()
                                 .all()));
     }
 }

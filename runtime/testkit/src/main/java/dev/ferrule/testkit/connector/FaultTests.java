@@ -6,31 +6,54 @@ import dev.ferrule.testkit.fault.NetworkFaults;
 import dev.ferrule.testkit.mock.Scene;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/**
- * Each fault of the network, at each request of an action: the action ends as the table says, and sends as often.
- *
- * @param chosen at which requests
- */
-record FaultTests(Rig rig, Predicate<StepDefinition> chosen) {
+/** Each fault of the network, at each request of an action: the action ends as the table says, and sends as often. */
+final class FaultTests {
 
-    static FaultTests atEvery(Rig rig) {
-        return new FaultTests(rig, step -> true);
+    /** Every so many faults of the network are tried where they are spread over the kinds of requests. */
+    private static final int APART = 8;
+
+    private final Rig rig;
+    private final FaultChoice choice;
+    private final Map<List<Object>, Integer> kinds = new HashMap<>();
+
+    private FaultTests(Rig rig, FaultChoice choice) {
+        this.rig = rig;
+        this.choice = choice;
     }
 
-    /** Those at requests of whose kind there was none before. What one carries does not change what a fault comes to. */
-    static FaultTests onceOfAKind(Rig rig) {
-        Set<List<Object>> tried = ConcurrentHashMap.newKeySet();
-        return new FaultTests(rig, step -> tried.add(kind(step)));
+    static FaultTests of(Rig rig, FaultChoice choice) {
+        return new FaultTests(rig, choice);
+    }
+
+    /**
+     * The faults for a request; none where one of its kind was before. What a request carries does not change what a fault comes
+     * to.
+     */
+    private synchronized List<NetworkFault> faults(StepDefinition step) {
+        List<NetworkFault> all = NetworkFaults.all();
+        if (choice == FaultChoice.EVERY_REQUEST) {
+            return all;
+        }
+        int number = kinds.size();
+        if (kinds.putIfAbsent(kind(step), number) != null) {
+            return List.of();
+        }
+        return choice == FaultChoice.ONCE_OF_A_KIND
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(fault -> fault % APART == number % APART)
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     /** What of a request decides how a fault ends: all but its name, its place and what it carries. */
@@ -74,23 +97,28 @@ record FaultTests(Rig rig, Predicate<StepDefinition> chosen) {
             }));
         }
         return IntStream.range(0, scenes.size())
-                .filter(request -> scenes.get(request).step().filter(chosen).isPresent())
-                .mapToObj(request -> request(least, good, request, scenes.get(request)));
+                .filter(request -> scenes.get(request).step().isPresent())
+                .mapToObj(request -> request(least, good, request, scenes.get(request)))
+                .flatMap(Optional::stream);
     }
 
-    private DynamicNode request(Case least, Ending good, int request, Scene scene) {
+    private Optional<DynamicNode> request(Case least, Ending good, int request, Scene scene) {
         StepDefinition step = scene.step().orElseThrow();
-        return DynamicContainer.dynamicContainer(
+        List<NetworkFault> faults = faults(step);
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(DynamicContainer.dynamicContainer(
                 (request + 1) + ". " + step.id() + ": " + scene.request().method() + " "
                         + scene.request().rawPath(),
                 Stream.of(1).flatMap(once -> {
                     Cells cells = new Cells();
-                    return NetworkFaults.all().stream()
+                    return faults.stream()
                             .map(fault -> cells.test(fault.name(), cell(least, good, request, scene, fault)))
                             // All are begun before the first is waited for.
                             .toList()
                             .stream();
-                }));
+                })));
     }
 
     private FaultCell cell(Case least, Ending good, int request, Scene scene, NetworkFault fault) {

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.hook.Conversion;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.retry.RetryPolicy;
+import dev.ferrule.testkit.fault.NetworkFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,28 @@ class ConnectorTestsTest {
 
         assertThat(results.failures()).isEmpty();
         assertThat(results.run()).isGreaterThan(250);
+    }
+
+    /** Each kind of request meets every eighth of the faults. */
+    @Test
+    void faultsCanBeSpreadOverTheKindsOfRequests() {
+        ConnectorTests tests = ConnectorTests.of(SHELF).comparing().requestsIn(REQUESTS);
+        int all = NetworkFaults.all().size();
+
+        int every = faults(tests);
+        int once = faults(tests.faultsOnceOfAKind());
+        int spread = faults(tests.faultsSpread());
+
+        assertThat(every).isGreaterThanOrEqualTo(once);
+        assertThat(once).isPositive();
+        assertThat(once % all).isZero();
+        assertThat(spread).isBetween(once / all * (all / 8), once / all * (all / 8 + 1));
+    }
+
+    private static int faults(ConnectorTests tests) {
+        Results results = Results.of(tests.all(), "ends as it must with each fault");
+        assertThat(results.failures()).isEmpty();
+        return results.run();
     }
 
     @Test
