@@ -2,6 +2,7 @@ package dev.ferrule.crowd.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferrule.crowd.sandbox.directory.GroupDraft;
 import dev.ferrule.crowd.sandbox.directory.Reason;
 import dev.ferrule.crowd.sandbox.directory.Refusal;
 import dev.ferrule.crowd.sandbox.directory.UserDraft;
@@ -9,17 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what clients send. A member that is null counts as left out, and members with other names are ignored; that
  * includes {@code key}, {@code directory-id}, {@code link} and the like, which no request can change.
  */
-final class UserBody {
+final class Body {
 
-    private UserBody() {}
+    private Body() {}
 
-    static UserDraft draft(ObjectNode body) {
+    static UserDraft user(ObjectNode body) {
         return new UserDraft(
                 text(body, "name"),
                 text(body, "first-name"),
@@ -30,6 +32,31 @@ final class UserBody {
                 value(body, "password"),
                 value(body, "encrypted-password"),
                 body.path("attributes").isObject() ? attributes((ObjectNode) body.path("attributes")) : Map.of());
+    }
+
+    static GroupDraft group(ObjectNode body) {
+        return new GroupDraft(text(body, "name"), text(body, "description"), text(body, "type"), flag(body, "active"));
+    }
+
+    /** What a client shows of the person behind a session; in the documentation the list has another name. */
+    static Map<String, String> factors(JsonNode holder) {
+        Map<String, String> factors = new TreeMap<>();
+        JsonNode list = holder.path("validationFactors");
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw wrong("validationFactors", "a list");
+        }
+        for (JsonNode factor : list) {
+            if (!(factor instanceof ObjectNode object)) {
+                throw wrong("validationFactors", "a list of objects");
+            }
+            String name = text(object, "name");
+            String value = text(object, "value");
+            if (name == null || value == null) {
+                throw wrong("validationFactors", "a list of names and values");
+            }
+            factors.put(name, value);
+        }
+        return factors;
     }
 
     /** The attributes of a list by their wire name; in the documentation the list is called {@code attribute}. */
