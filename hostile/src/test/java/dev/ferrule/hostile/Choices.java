@@ -9,8 +9,35 @@ interface Choices {
 
     /** Pieces of texts that would like to be code, markup or the end of something. */
     List<String> NASTY = List.of(
-            "*/", "/*", "\\", "\\u002a", "\"", "'", "`", "{@link", "{", "}", "<b", "&", "$T", "${x}", "@", "\n", "\t", "\u2028",
-            "\u00e9", "\ud83d\ude00", "//", "word ", "1", "[x](y)", "#", "%s", "\"\"\"", "null", "-->");
+            "*/",
+            "/*",
+            "\\",
+            "\\u002a",
+            "\"",
+            "'",
+            "`",
+            "{@link",
+            "{",
+            "}",
+            "<b",
+            "&",
+            "$T",
+            "${x}",
+            "@",
+            "\n",
+            "\t",
+            "\u2028",
+            "\u00e9",
+            "\ud83d\ude00",
+            "//",
+            "word ",
+            "1",
+            "[x](y)",
+            "#",
+            "%s",
+            "\"\"\"",
+            "null",
+            "-->");
 
     /** A number between these, both included. */
     int from(int least, int most);

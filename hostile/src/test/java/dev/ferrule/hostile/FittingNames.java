@@ -17,8 +17,27 @@ final class FittingNames {
             List.of("string", "integer", "number", "boolean", "secret", "date", "date-time", "duration", "any");
 
     private static final List<String> WORDS = List.of(
-            "class", "new", "record", "get_class", "hash_code", "to_string", "builder", "build", "of", "copy", "value", "input",
-            "java", "json", "true", "int", "options", "connection", "x1", "to_inputs", "cleared");
+            "class",
+            "new",
+            "record",
+            "get_class",
+            "hash_code",
+            "to_string",
+            "builder",
+            "build",
+            "of",
+            "copy",
+            "value",
+            "input",
+            "java",
+            "json",
+            "true",
+            "int",
+            "options",
+            "connection",
+            "x1",
+            "to_inputs",
+            "cleared");
 
     private final Choices choices;
     private final List<String> types = new ArrayList<>();

@@ -27,8 +27,26 @@ final class SoundSpec {
     private static final int MOST_ROUNDS = 60;
     private static final String CALL = "POST /things";
     private static final List<String> NAMES = List.of(
-            "class", "record", "get-class", "hash_code", "to_string", "builder", "of", "value", "input", "String", "List",
-            "Object", "Builder", "Unknown", "Hidden", "java", "json", "true", "int", "async");
+            "class",
+            "record",
+            "get-class",
+            "hash_code",
+            "to_string",
+            "builder",
+            "of",
+            "value",
+            "input",
+            "String",
+            "List",
+            "Object",
+            "Builder",
+            "Unknown",
+            "Hidden",
+            "java",
+            "json",
+            "true",
+            "int",
+            "async");
     private static final List<String> SCALARS =
             List.of("Thing1", "Thing2", "String1", "List2", "Object1", "boolean", "number", "date-time", "map", "file");
 
@@ -76,7 +94,8 @@ final class SoundSpec {
     private static Map<String, Object> keys(byte[] yaml) {
         Map<String, Object> keys = new LinkedHashMap<>();
         try {
-            Object read = new Load(LoadSettings.builder().build()).loadFromString(new String(yaml, StandardCharsets.UTF_8));
+            Object read =
+                    new Load(LoadSettings.builder().build()).loadFromString(new String(yaml, StandardCharsets.UTF_8));
             if (read instanceof Map<?, ?> map) {
                 map.forEach((key, value) -> keys.put(String.valueOf(key), value));
             }
@@ -123,7 +142,8 @@ final class SoundSpec {
             return true;
         }
         Object plain = plain(path);
-        if (path.isEmpty() || (file.startsWith("actions/") && path.equals(List.of("call")) && CALL.equals(at(keys, path)))) {
+        if (path.isEmpty()
+                || (file.startsWith("actions/") && path.equals(List.of("call")) && CALL.equals(at(keys, path)))) {
             return !file.equals("connector.yaml") && files.remove(file) != null;
         }
         if (file.startsWith("actions/") && path.equals(List.of("steps"))) {

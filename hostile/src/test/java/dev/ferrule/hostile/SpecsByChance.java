@@ -18,7 +18,13 @@ final class SpecsByChance {
 
     /** Numbers of at most so many specs. When something is found, fewer of them are tried. */
     static Arbitrary<List<Long>> numbers(int count) {
-        return Arbitraries.longs().withoutEdgeCases().dontShrink().list().uniqueElements().ofMinSize(Math.max(1, count / 2)).ofMaxSize(count);
+        return Arbitraries.longs()
+                .withoutEdgeCases()
+                .dontShrink()
+                .list()
+                .uniqueElements()
+                .ofMinSize(Math.max(1, count / 2))
+                .ofMaxSize(count);
     }
 
     /** Asserts that what is generated of these specs compiles without a word. */

@@ -271,8 +271,7 @@ class GrowingConnectorTest {
 
     private static String called(Change change) throws ReflectiveOperationException {
         Class<?> type = Library.load(callers.loader(after), "caller." + change.place() + ".Caller");
-        return String.valueOf(
-                ((Supplier<?>) type.getDeclaredConstructor().newInstance()).get());
+        return String.valueOf(((Supplier<?>) type.getDeclaredConstructor().newInstance()).get());
     }
 
     @ParameterizedTest

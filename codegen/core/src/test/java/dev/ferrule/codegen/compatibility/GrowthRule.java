@@ -60,8 +60,10 @@ enum GrowthRule {
                     .filter(method -> !Modifier.isStatic(method.getModifiers()) && method.getParameterCount() > 0)
                     .collect(Collectors.groupingBy(Method::getName));
             return calls.entrySet().stream()
-                    .filter(call -> call.getValue().size() > 3 || !call.getValue().stream().allMatch(GrowthRule::isCall))
-                    .map(call -> call.getKey() + " is called in other forms than input, input with options, and builder");
+                    .filter(call -> call.getValue().size() > 3
+                            || !call.getValue().stream().allMatch(GrowthRule::isCall))
+                    .map(call ->
+                            call.getKey() + " is called in other forms than input, input with options, and builder");
         }
     },
 
@@ -86,7 +88,8 @@ enum GrowthRule {
                     : methods(type)
                             .filter(method -> method.getParameterCount() == 1)
                             .filter(method -> method.getReturnType() == type)
-                            .filter(method -> !method.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class))
+                            .filter(method ->
+                                    !method.getAnnotatedParameterTypes()[0].isAnnotationPresent(Nullable.class))
                             .map(method -> method.getName() + " does not take null");
         }
     },
@@ -163,8 +166,8 @@ enum GrowthRule {
                     ? Stream.empty()
                     : methods(type)
                             .filter(method -> !method.getName().equals("with"))
-                            .filter(method -> method.getReturnType() != Pages.class
-                                    && method.getReturnType() != AsyncPages.class)
+                            .filter(method ->
+                                    method.getReturnType() != Pages.class && method.getReturnType() != AsyncPages.class)
                             .map(method -> method.getName() + " gives no pages");
         }
     };
@@ -177,8 +180,8 @@ enum GrowthRule {
         return types.stream()
                 .filter(type -> isSeen(type.getModifiers()))
                 .flatMap(type -> Arrays.stream(values())
-                        .flatMap(rule -> rule.problems(type)
-                                .map(problem -> rule + ": " + type.getSimpleName() + " " + problem)))
+                        .flatMap(rule ->
+                                rule.problems(type).map(problem -> rule + ": " + type.getSimpleName() + " " + problem)))
                 .toList();
     }
 

@@ -112,8 +112,9 @@ class GrowthRuleTest {
                 .toList();
 
         assertThat(types).isNotEmpty();
-        assertThat(GrowthRule.problems(types)).isNotEmpty().allSatisfy(problem -> assertThat(problem)
-                .startsWith(rule + ": "));
+        assertThat(GrowthRule.problems(types))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).startsWith(rule + ": "));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class Library {
     private static void delete(@org.jspecify.annotations.Nullable Path folder) {
         if (folder != null) {
             try (var files = Files.walk(folder)) {
-                for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             } catch (IOException e) {

@@ -86,7 +86,8 @@ record Construct(Path file, Map<String, String> sections) {
         int head = whole.startsWith("openapi:") ? whole.indexOf('\n') + 1 : 0;
         String version = head == 0 ? "openapi: 3.1.0\n" : whole.substring(0, head);
         String text = whole.substring(head);
-        String schemas = Pattern.compile("^paths:", Pattern.MULTILINE).matcher(text).find() ? text : ONE_CALL + text.indent(4);
+        String schemas =
+                Pattern.compile("^paths:", Pattern.MULTILINE).matcher(text).find() ? text : ONE_CALL + text.indent(4);
         return repeated(version + "info: {title: Construct " + number() + ", version: '1'}\n"
                         + "servers: [{url: 'https://service.example.com'}]\n" + schemas)
                 .getBytes(StandardCharsets.UTF_8);
@@ -94,10 +95,10 @@ record Construct(Path file, Map<String, String> sections) {
 
     /** Writes out what stands for many: {@code <<3 a#: x>>} is {@code a1: x, a2: x, a3: x}. */
     private static String repeated(String text) {
-        return REPEATED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(IntStream.rangeClosed(
-                        1, Integer.parseInt(found.group(1)))
-                .mapToObj(number -> found.group(2).replace("#", Integer.toString(number)))
-                .collect(Collectors.joining(", "))));
+        return REPEATED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(IntStream.rangeClosed(1, Integer.parseInt(found.group(1)))
+                        .mapToObj(number -> found.group(2).replace("#", Integer.toString(number)))
+                        .collect(Collectors.joining(", "))));
     }
 
     ImportedSpec imported() {
@@ -108,7 +109,8 @@ record Construct(Path file, Map<String, String> sections) {
     List<PlayedAnswer> answers() {
         List<PlayedAnswer> answers = sections.entrySet().stream()
                 .filter(section -> section.getKey().startsWith("answer"))
-                .map(section -> PlayedAnswer.of(section.getKey(), section.getValue().strip()))
+                .map(section ->
+                        PlayedAnswer.of(section.getKey(), section.getValue().strip()))
                 .toList();
         return answers.isEmpty() ? List.of(PlayedAnswer.of("answer", "{}")) : answers;
     }
@@ -121,8 +123,7 @@ record Construct(Path file, Map<String, String> sections) {
                 text.append(name.equals("meaning") ? "" : "--- " + name + "\n").append(content);
             }
         });
-        EXPECTED.forEach(name ->
-                text.append("--- ").append(name).append('\n').append(happened.getOrDefault(name, "")));
+        EXPECTED.forEach(name -> text.append("--- ").append(name).append('\n').append(happened.getOrDefault(name, "")));
         try {
             Files.writeString(file, text.toString());
         } catch (IOException e) {

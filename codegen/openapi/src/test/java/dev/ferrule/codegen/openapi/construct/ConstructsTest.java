@@ -64,7 +64,8 @@ class ConstructsTest {
         for (Construct construct : Construct.all()) {
             ImportedSpec spec = construct.imported();
             new JavaEmitter().emit(spec.connector(), files);
-            String notes = files.names().notes().stream().map(note -> note + "\n").collect(Collectors.joining());
+            String notes =
+                    files.names().notes().stream().map(note -> note + "\n").collect(Collectors.joining());
             REPORTS.put(construct, spec.report().text() + notes);
             sources.add(write("callers/Caller" + construct.number() + ".java", caller(construct, spec)));
         }
@@ -129,10 +130,10 @@ class ConstructsTest {
         URL[] classes = {folder.resolve("classes").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, ConstructsTest.class.getClassLoader())) {
             @SuppressWarnings("unchecked")
-            BiConsumer<Transport, Talk> caller = (BiConsumer<Transport, Talk>) loader.loadClass(
-                            "callers.Caller" + construct.number())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            BiConsumer<Transport, Talk> caller =
+                    (BiConsumer<Transport, Talk>) loader.loadClass("callers.Caller" + construct.number())
+                            .getDeclaredConstructor()
+                            .newInstance();
             caller.accept(transport, talk);
         }
         Map<String, String> happened = Map.of(

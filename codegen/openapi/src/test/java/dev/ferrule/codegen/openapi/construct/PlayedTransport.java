@@ -49,7 +49,9 @@ final class PlayedTransport implements Transport {
         int boundary = headers.indexOf("boundary=");
         String all = request.method() + " " + target + "\n" + headers + (body.isEmpty() ? "" : body.strip() + "\n");
         if (boundary >= 0) {
-            String random = headers.substring(boundary + "boundary=".length()).split("[;\n]", 2)[0].replace("\"", "");
+            String random = headers.substring(boundary + "boundary=".length())
+                    .split("[;\n]", 2)[0]
+                    .replace("\"", "");
             all = all.replace(random, "BOUNDARY").replace("\r\n", "\n");
         }
         sent.append(all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "... " + all.length() + "\n");
