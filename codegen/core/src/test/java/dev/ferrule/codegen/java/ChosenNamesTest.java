@@ -101,18 +101,26 @@ class ChosenNamesTest {
         files.put("actions/act.yaml", "action: act\ndescription: Acts.\ncall: POST /x\n");
         switch (kind) {
             case "fields" ->
-                files.put("connector.yaml", connector + "types: {Thing: {fields: " + entries(ids, "{type: string}") + "}}\n");
+                files.put(
+                        "connector.yaml",
+                        connector + "types: {Thing: {fields: " + entries(ids, "{type: string}") + "}}\n");
             case "types" ->
-                files.put("connector.yaml", connector + "types: " + entries(ids, "{fields: {a: {type: string}}}") + "\n");
+                files.put(
+                        "connector.yaml", connector + "types: " + entries(ids, "{fields: {a: {type: string}}}") + "\n");
             case "errors" ->
-                files.put("connector.yaml", connector + "errors: " + entries(ids, "{kind: invalid, description: No.}") + "\n");
+                files.put(
+                        "connector.yaml",
+                        connector + "errors: " + entries(ids, "{kind: invalid, description: No.}") + "\n");
             case "parameters" ->
                 files.put(
                         "actions/act.yaml",
-                        "action: act\ndescription: Acts.\ncall: POST /x\nparameters: " + entries(ids, "{type: string}").replace("'", "\"")
-                                + "\nbody: {json: [" + ids.stream().map(id -> "{$from: " + id + "}").collect(Collectors.joining(", ")) + "]}\n");
-            default -> ids.forEach(id -> files.put(
-                    "actions/" + id + ".yaml", "action: " + id + "\ndescription: Acts.\ncall: POST /" + id + "\n"));
+                        "action: act\ndescription: Acts.\ncall: POST /x\nparameters: "
+                                + entries(ids, "{type: string}").replace("'", "\"") + "\nbody: {json: ["
+                                + ids.stream().map(id -> "{$from: " + id + "}").collect(Collectors.joining(", "))
+                                + "]}\n");
+            default ->
+                ids.forEach(id -> files.put(
+                        "actions/" + id + ".yaml", "action: " + id + "\ndescription: Acts.\ncall: POST /" + id + "\n"));
         }
         return files;
     }

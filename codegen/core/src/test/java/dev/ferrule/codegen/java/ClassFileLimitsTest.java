@@ -108,7 +108,8 @@ class ClassFileLimitsTest {
         /** The compiler descends into what stands inside of each other. */
         VALUES_INSIDE_EACH_OTHER(
                 "types:\n  Thing: {fields: {a: {type: string}, thing: {type: Thing}}}\n",
-                "call: POST /things\nbody: {json: " + "{a: ".repeat(28) + "1" + "}".repeat(28) + "}\noutput: {type: Thing}\n",
+                "call: POST /things\nbody: {json: " + "{a: ".repeat(28) + "1" + "}".repeat(28)
+                        + "}\noutput: {type: Thing}\n",
                 "Thing thing = Thing.builder().a(\"x\").build();"
                         + " for (int i = 0; i < 500; i++) { thing = Thing.builder().thing(thing).build(); }"
                         + " int deep = 0; while (thing.thing() != null) { thing = thing.thing(); deep++; }"
@@ -119,8 +120,8 @@ class ClassFileLimitsTest {
 
         /** Names become names of files, which have 255 bytes on most disks. */
         NAMES_OF_GREAT_LENGTH(
-                "types:\n  " + LONG_TYPE + ": {fields: {" + LONG_NAME + ": {type: string}}}\n"
-                        + "  Either: {one-of: {" + LONG_NAME + ": " + LONG_TYPE + ", b: " + LONG_TYPE + "}, tag: key}\n",
+                "types:\n  " + LONG_TYPE + ": {fields: {" + LONG_NAME + ": {type: string}}}\n" + "  Either: {one-of: {"
+                        + LONG_NAME + ": " + LONG_TYPE + ", b: " + LONG_TYPE + "}, tag: key}\n",
                 "parameters:\n  " + LONG_NAME.replace('-', '_') + ": {type: Either, to: body.a}\n"
                         + "call: POST /things\noutput: {type: " + LONG_TYPE + "}\n",
                 "return client.act(input -> input.aNameThatIsAsLongAsANameMayBeInASpecOfAService(Either"
@@ -204,8 +205,10 @@ class ClassFileLimitsTest {
         URL[] classes = {folder.resolve("classes").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
             @SuppressWarnings("unchecked")
-            Function<Transport, String> caller = (Function<Transport, String>)
-                    loader.loadClass(connector.javaPackage() + ".Caller").getDeclaredConstructor().newInstance();
+            Function<Transport, String> caller =
+                    (Function<Transport, String>) loader.loadClass(connector.javaPackage() + ".Caller")
+                            .getDeclaredConstructor()
+                            .newInstance();
             assertThat(caller.apply(transport)).isEqualTo(limit.returned);
             assertThat(text(transport.sent().body().orElseThrow())).isEqualTo(limit.sent);
 
@@ -214,7 +217,8 @@ class ClassFileLimitsTest {
                     loader.loadClass(types.definitions().reflectionName()).getDeclaredField("ACT");
             definition.setAccessible(true);
             // Not compared with isEqualTo, as what differs would be printed.
-            assertThat(definition.get(null).equals(lowered.action("act").orElseThrow())).isTrue();
+            assertThat(definition.get(null).equals(lowered.action("act").orElseThrow()))
+                    .isTrue();
         }
     }
 
