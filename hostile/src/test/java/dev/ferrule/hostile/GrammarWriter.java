@@ -1,6 +1,5 @@
 package dev.ferrule.hostile;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
@@ -8,9 +7,10 @@ import dev.ferrule.spec.grammar.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes specs by the tables of the grammar, with decisions and texts of a fuzzer: the right keys at the right places,
+ * Writes specs by the tables of the grammar, with decisions and texts of somebody else: the right keys at the right places,
  * most values of the right form. Keys that the language will get later are written as well.
  */
 final class GrammarWriter {
@@ -71,35 +71,53 @@ final class GrammarWriter {
             "'{connection.a}/api'",
             "https://example.com");
 
-    private final FuzzedDataProvider data;
+    private final Choices choices;
+    private final List<String> names;
+    private final List<String> scalars;
 
-    GrammarWriter(FuzzedDataProvider data) {
-        this.data = data;
+    GrammarWriter(Choices choices) {
+        this(choices, List.of(), List.of());
+    }
+
+    /** One that knows more names and values than these. */
+    GrammarWriter(Choices choices, List<String> moreNames, List<String> moreScalars) {
+        this.choices = choices;
+        this.names = joined(NAMES, moreNames);
+        this.scalars = joined(SCALARS, moreScalars);
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A connector. */
     byte[] connector() {
-        return (data.consumeInt(0, 3) > 0 ? SpecFiles.CONNECTOR : "{" + members(Grammar.CONNECTOR, 0) + "}")
+        return (choices.from(0, 3) > 0 ? SpecFiles.CONNECTOR : "{" + members(Grammar.CONNECTOR, 0) + "}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** All that a connector may say, which is hardly one as it stands. */
+    byte[] connectorOfItsOwn() {
+        return ("{" + members(Grammar.CONNECTOR, 0) + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     /** An action; one that only adds keys to what is an action already, or one of its own. */
     byte[] action() {
         String known = "action: act, description: Acts., ";
-        return ("{" + (data.consumeBoolean() ? known : "") + members(Grammar.ACTION, 0) + "}")
+        return ("{" + (choices.flag() ? known : "") + members(Grammar.ACTION, 0) + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** A file of types, or nothing. */
     byte[] types() {
-        String text = data.consumeInt(0, 2) > 0 ? "" : "{" + members(Grammar.TYPES, 0) + "}";
+        String text = choices.from(0, 2) > 0 ? "" : "{" + members(Grammar.TYPES, 0) + "}";
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String members(Shape shape, int depth) {
         List<String> members = new ArrayList<>();
         for (Key key : shape.keys()) {
-            if (key.required() ? data.consumeInt(0, 15) > 0 : data.consumeInt(0, 3) == 0) {
+            if (key.required() ? choices.from(0, 15) > 0 : choices.from(0, 3) == 0) {
                 members.add(key.name() + ": " + value(key.form(), depth + 1));
             }
         }
@@ -107,7 +125,7 @@ final class GrammarWriter {
     }
 
     private String value(Form form, int depth) {
-        if (depth > DEEPEST || data.consumeInt(0, 31) == 0) {
+        if (depth > DEEPEST || choices.from(0, 31) == 0) {
             return text();
         }
         if (form instanceof Form.Nested nested) {
@@ -115,8 +133,8 @@ final class GrammarWriter {
         }
         if (form instanceof Form.MapOf map) {
             List<String> entries = new ArrayList<>();
-            for (int i = data.consumeInt(0, MOST_ENTRIES); i > 0; i--) {
-                entries.add(data.pickValue(NAMES) + i + ": " + value(map.values(), depth + 1));
+            for (int i = choices.from(0, MOST_ENTRIES); i > 0; i--) {
+                entries.add(choices.one(names) + i + ": " + value(map.values(), depth + 1));
             }
             return "{" + String.join(", ", entries) + "}";
         }
@@ -124,32 +142,32 @@ final class GrammarWriter {
             return items(list.items(), depth);
         }
         if (form instanceof Form.OneOrMany some) {
-            return data.consumeBoolean() ? value(some.item(), depth) : items(some.item(), depth);
+            return choices.flag() ? value(some.item(), depth) : items(some.item(), depth);
         }
         if (form instanceof Form.Either either) {
-            return value(data.consumeBoolean() ? either.mapping() : either.scalar(), depth);
+            return value(choices.flag() ? either.mapping() : either.scalar(), depth);
         }
         if (form instanceof Form.Word word) {
-            return data.pickValue(word.words());
+            return choices.one(word.words());
         }
         if (form instanceof Form.Flag) {
-            return data.consumeBoolean() ? "true" : "false";
+            return choices.flag() ? "true" : "false";
         }
         if (form instanceof Form.Construct) {
-            return data.consumeInt(0, 7) == 0 ? text() : data.pickValue(CONSTRUCTS);
+            return choices.from(0, 7) == 0 ? text() : choices.one(CONSTRUCTS);
         }
-        return data.consumeInt(0, 7) == 0 ? text() : data.pickValue(SCALARS);
+        return choices.from(0, 7) == 0 ? text() : choices.one(scalars);
     }
 
     private String items(Form form, int depth) {
         List<String> items = new ArrayList<>();
-        for (int i = data.consumeInt(1, MOST_ENTRIES); i > 0; i--) {
+        for (int i = choices.from(1, MOST_ENTRIES); i > 0; i--) {
             items.add(value(form, depth + 1));
         }
         return "[" + String.join(", ", items) + "]";
     }
 
     private String text() {
-        return SpecFiles.quoted(data.consumeString(data.consumeInt(0, 40)));
+        return SpecFiles.quoted(choices.text(40));
     }
 }

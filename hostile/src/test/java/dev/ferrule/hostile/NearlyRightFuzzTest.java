@@ -31,7 +31,7 @@ class NearlyRightFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
     void areReadOrRefused(FuzzedDataProvider data) throws IOException {
-        GrammarWriter writer = new GrammarWriter(data);
+        GrammarWriter writer = new GrammarWriter(Choices.of(data));
         attempt.read(writer.connector(), writer.action(), writer.types());
     }
 }

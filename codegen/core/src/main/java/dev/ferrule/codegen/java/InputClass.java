@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.validation.OneOf;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The input class of an action: an immutable value with a builder, its rules as annotations on the fields. */
 final class InputClass {
+
+    /** How many values of lists annotations may name together: one class has room for 65,535 constants (JVMS 4.1). */
+    private static final int MOST_OPTIONS = 30_000;
 
     private final JavaTypes types;
     private final Action action;
@@ -83,13 +87,25 @@ final class InputClass {
     private FieldSpec field(Parameter parameter) {
         FieldSpec.Builder field =
                 FieldSpec.builder(type(parameter), members.member(parameter.id()), Modifier.PRIVATE, Modifier.FINAL);
-        ConstraintAnnotations.of(parameter).forEach(field::addAnnotation);
+        rules(ConstraintAnnotations.of(parameter)).forEach(field::addAnnotation);
         return field.build();
+    }
+
+    /** The rules, without lists of values where these are too many for one class; the definition has them all the same. */
+    private List<AnnotationSpec> rules(List<AnnotationSpec> all) {
+        int options = action.parameters().stream()
+                .mapToInt(parameter -> parameter.constraints().options().size())
+                .sum();
+        return options <= MOST_OPTIONS
+                ? all
+                : all.stream()
+                        .filter(rule -> !rule.type().equals(ClassName.get(OneOf.class)))
+                        .toList();
     }
 
     /** The type of a field, with the rules that the entries of a list satisfy. */
     private TypeName type(Parameter parameter) {
-        List<AnnotationSpec> rules = ConstraintAnnotations.ofEntries(parameter);
+        List<AnnotationSpec> rules = rules(ConstraintAnnotations.ofEntries(parameter));
         return rules.isEmpty() || !(parameter.type() instanceof ValueType.ListOf list)
                 ? types.nullable(parameter.type())
                 : ParameterizedTypeName.get(

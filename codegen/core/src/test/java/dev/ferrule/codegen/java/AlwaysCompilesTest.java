@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AlwaysCompilesTest {
 
-    private static final int SPECS = Integer.getInteger("ferrule.specs", 12);
+    private static final int SPECS = Integer.getInteger("ferrule.specs", 6);
     private static final int FROM = Integer.getInteger("ferrule.specs.from", 0);
 
     @TempDir

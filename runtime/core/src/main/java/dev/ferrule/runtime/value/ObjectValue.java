@@ -43,39 +43,49 @@ public abstract class ObjectValue implements JsonConvertible {
     }
 
     /**
-     * Reads what an action returned.
+     * Reads what an action returned. An answer that holds nothing, such as one of the status 204, is a value without
+     * members.
      *
-     * @throws UnexpectedAnswerException when it is no object
+     * @throws UnexpectedAnswerException when it is something else than an object
      */
     public static <T> T read(JsonValue value, Function<JsonObject, T> type) {
         if (value instanceof JsonObject object) {
             return type.apply(object);
         }
+        if (value instanceof JsonNull) {
+            return type.apply(JsonObject.EMPTY);
+        }
         throw unexpected("The service answered something else than an object.");
     }
 
     /**
-     * Reads a list that an action returned.
+     * Reads a list that an action returned, which is empty when the answer holds nothing.
      *
-     * @throws UnexpectedAnswerException when it is no array
+     * @throws UnexpectedAnswerException when it is something else than an array
      */
     public static <T> List<T> readList(JsonValue value, Function<JsonValue, T> type) {
         if (value instanceof JsonArray array) {
             return array.values().stream().map(type).toList();
         }
+        if (value instanceof JsonNull) {
+            return List.of();
+        }
         throw unexpected("The service answered something else than a list.");
     }
 
     /**
-     * Reads a map that an action returned, in its order.
+     * Reads a map that an action returned, in its order, which is empty when the answer holds nothing.
      *
-     * @throws UnexpectedAnswerException when it is no object
+     * @throws UnexpectedAnswerException when it is something else than an object
      */
     public static <T> Map<String, T> readMap(JsonValue value, Function<JsonValue, T> type) {
         if (value instanceof JsonObject object) {
             Map<String, T> values = new LinkedHashMap<>();
             object.members().forEach((key, member) -> values.put(key, type.apply(member)));
             return Collections.unmodifiableMap(values);
+        }
+        if (value instanceof JsonNull) {
+            return Map.of();
         }
         throw unexpected("The service answered something else than an object.");
     }

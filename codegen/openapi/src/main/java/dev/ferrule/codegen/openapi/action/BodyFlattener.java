@@ -125,6 +125,6 @@ final class BodyFlattener {
                 .deprecated(view.flag("deprecated"))
                 .description(view.description())
                 .with("to", Places.path("body", path));
-        return json && view.isNullable() && !must ? input.with("clear", NullValue.NULL) : input;
+        return json && view.isNullable() ? input.with("clear", NullValue.NULL) : input;
     }
 }

@@ -20,7 +20,7 @@ final class InputNames {
         List<Input> ordered = inputs.stream()
                 .sorted(Comparator.comparing((Input input) -> wanted.getOrDefault(Naming.folded(plain(input)), 0) > 1)
                         .thenComparing(Input::place)
-                        .thenComparing(Input::wire))
+                        .thenComparing(Input::wire, TakenNames.order(wire -> Naming.snake(wire, "value"))))
                 .toList();
         for (Input input : ordered) {
             String plain = plain(input);

@@ -9,6 +9,10 @@ import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.SchemaView;
 import dev.ferrule.codegen.openapi.schema.TypeBook;
 import dev.ferrule.codegen.openapi.schema.TypeUse;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes the parameters of an action: those that must be given first, and what few people need in a group of its own. */
 final class InputWriter {
@@ -60,7 +65,10 @@ final class InputWriter {
             keys.put("group", "advanced");
         }
         keys.putAll(input.use().keys());
-        if (input.isRequired()) {
+        Optional<String> constant = constant(input);
+        if (constant.isPresent()) {
+            keys.put("default", constant.get());
+        } else if (input.isRequired()) {
             keys.put("required", true);
         }
         keys.putAll(input.keys());
@@ -71,6 +79,14 @@ final class InputWriter {
             keys.put("deprecated", "The service's own documentation marks it as deprecated.");
         }
         return KeyOrder.of(keys);
+    }
+
+    /** The only text that an input can be; nobody has to give it. */
+    private static Optional<String> constant(Input input) {
+        boolean only = input.isRequired()
+                && input.use().type().equals("string")
+                && input.use().options().size() == 1;
+        return only ? Optional.of(input.use().options().iterator().next()) : Optional.empty();
     }
 
     private static String description(Input input) {
@@ -123,9 +139,23 @@ final class InputWriter {
                 node.text().matches("-?(?:0|[1-9][0-9]{0,17})")
                         ? node.number().map(number -> (Object) number)
                         : Optional.empty();
+            case "date" -> time(node, LocalDate::parse);
+            case "date-time" -> time(node, OffsetDateTime::parse);
+            case "duration" -> time(node, Duration::parse);
             case "number" -> node.isNumber() ? node.number().map(number -> (Object) number) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** A date, time or duration as it is written, when it is one. */
+    private static Optional<Object> time(Node node, Function<String, Object> reading) {
+        try {
+            return node.isText() && !reading.apply(node.text()).toString().isEmpty()
+                    ? Optional.of(node.text())
+                    : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     /** An example as text; of a list, one of its entries. */

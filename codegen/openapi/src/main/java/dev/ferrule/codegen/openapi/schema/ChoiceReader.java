@@ -282,7 +282,8 @@ final class ChoiceReader {
         kinds.stream().sorted().forEach(kind -> uses.put(word(kind), TypeUse.of(kind)));
         for (Shape object : ordered) {
             String word = object.component().isEmpty() ? "object" : object.component();
-            String name = Naming.camel(word, "object");
+            String plain = Naming.camel(word, "object");
+            String name = uses.containsKey(plain) ? plain + "Object" : plain;
             if (uses.containsKey(name)) {
                 return any(shape, "Two of the forms have one name.");
             }

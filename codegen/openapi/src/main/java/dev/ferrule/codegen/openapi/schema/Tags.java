@@ -47,9 +47,24 @@ final class Tags {
 
     /** The member that is told to be the tag, or the one that has a single and different value in each form. */
     static String property(Shape shape, Collection<Shape> forms) {
-        Node told = shape.fact("discriminator");
-        String name = told.isText() ? told.text() : told.text("propertyName");
+        String name = name(told(shape, forms));
         return name.isEmpty() ? implicit(forms) : name;
+    }
+
+    private static String name(Node discriminator) {
+        return discriminator.isText() ? discriminator.text() : discriminator.text("propertyName");
+    }
+
+    /** What a schema says of its tag, or else what a schema that all its forms are made of says. */
+    private static Node told(Shape shape, Collection<Shape> forms) {
+        Node own = shape.fact("discriminator");
+        boolean shared = own.isMissing()
+                && forms.stream()
+                                .map(form -> name(form.fact("discriminator")))
+                                .distinct()
+                                .count()
+                        == 1;
+        return shared ? forms.iterator().next().fact("discriminator") : own;
     }
 
     private static String implicit(Collection<Shape> forms) {
@@ -82,7 +97,7 @@ final class Tags {
 
     private List<String> tags(Shape form, String property) {
         List<String> tags = new ArrayList<>();
-        for (Node.Member mapped : shape.fact("discriminator").get("mapping").members()) {
+        for (Node.Member mapped : told(shape, forms).get("mapping").members()) {
             String target = mapped.value().text();
             String name = target.substring(target.lastIndexOf('/') + 1);
             if (!form.component().isEmpty() && name.equals(form.component())) {

@@ -255,7 +255,7 @@ public final class TypeBook {
         Map<String, String> documented = new LinkedHashMap<>();
         TakenNames own = new TakenNames();
         members.keySet().stream()
-                .sorted()
+                .sorted(TakenNames.order(wire -> Naming.field(wire, "field")))
                 .forEach(wire -> documented.put(wire, own.take(Naming.field(wire, "field"), "_")));
         List<Field> fields = new ArrayList<>();
         for (Map.Entry<String, Node> member : members.entrySet()) {
