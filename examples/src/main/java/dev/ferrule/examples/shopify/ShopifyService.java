@@ -48,6 +48,9 @@ final class ShopifyService implements SandboxService {
         }
         JsonNode body = request.json();
         String query = body.path("query").asText();
+        if (query.chars().filter(sign -> sign == '"').count() % 2 == 1) {
+            return SandboxResponse.json(200, errors("parseError", "syntax error, unexpected end of a text"));
+        }
         if (query.contains("productCreate(")) {
             return SandboxResponse.json(200, products.create(body.path("variables").path("product")));
         }
