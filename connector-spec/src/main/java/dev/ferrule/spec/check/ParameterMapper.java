@@ -121,7 +121,7 @@ final class ParameterMapper {
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {
         List<Target> targets = new ArrayList<>();
         for (SpecNode node : fields.items("to")) {
-            mapper.map(node).ifPresent(target -> {
+            mapper.map(node, type instanceof ValueType.MapOf && !fields.has("style")).ifPresent(target -> {
                 targets.add(styles.styled(target, fields, type));
                 if (target.place() == Place.QUERY && type.innermost() == ValueType.Scalar.SECRET) {
                     diagnostics.report(

@@ -62,6 +62,20 @@ public final class SandboxOptions {
         };
     }
 
+    /**
+     * A setting that is a number from 0.
+     *
+     * @throws IllegalArgumentException when the value is none
+     */
+    public int count(String name, int defaultValue) {
+        String value = get(name, Integer.toString(defaultValue));
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(
+                    "The sandbox setting '" + name + "' is a number from 0, not '" + value + "'.");
+        }
+        return Integer.parseInt(value);
+    }
+
     /** All settings that were given, sorted by name. */
     public Map<String, String> asMap() {
         return settings;
