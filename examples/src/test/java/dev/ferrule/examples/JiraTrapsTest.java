@@ -33,32 +33,20 @@ class JiraTrapsTest {
     }
 
     private static final Play SEVERITY = fields("{\"customfield_10010\": \"10101\", \"customfield_10016\": 3}");
-    private static final Play DESCRIPTION =
-            Play.of("create-issue", issue().text("description", "It fails.\n\nAlways.").build());
+    private static final Play DESCRIPTION = Play.of(
+            "create-issue", issue().text("description", "It fails.\n\nAlways.").build());
 
     @TestFactory
     Stream<DynamicNode> traps() {
         return TrapTests.of(Path.of("jira"))
-                .trap(
-                        "problems by the names of fields",
-                        NOTHING_FITS,
-                        "parameter project",
-                        "Jira Cloud answered 400")
+                .trap("problems by the names of fields", NOTHING_FITS, "parameter project", "Jira Cloud answered 400")
                 .trap(
                         "last page that says that it is",
                         PROJECTS.setting("projects", "100"),
                         "after 2 requests",
                         "after 3 requests")
-                .trap(
-                        "fields that are known at run time",
-                        SEVERITY,
-                        "SHOP-1",
-                        "for Severity")
-                .trap(
-                        "value whose form depends on its type",
-                        SEVERITY,
-                        "SHOP-1",
-                        "for Severity")
+                .trap("fields that are known at run time", SEVERITY, "SHOP-1", "for Severity")
+                .trap("value whose form depends on its type", SEVERITY, "SHOP-1", "for Severity")
                 .trap(
                         "text as a document of paragraphs",
                         "description: {$from: description}",

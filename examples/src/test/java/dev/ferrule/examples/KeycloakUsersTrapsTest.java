@@ -29,11 +29,7 @@ class KeycloakUsersTrapsTest {
                         create("Ann").setting("prefix", "/auth"),
                         "\"username\":\"ann\"",
                         "body is empty")
-                .trap(
-                        "somebody who is there already",
-                        create("Bob"),
-                        "failed as exists",
-                        "failed as conflict")
+                .trap("somebody who is there already", create("Bob"), "failed as exists", "failed as conflict")
                 .trap(
                         "id at the end of an address",
                         "take: {id: {$from: header.Location}}",

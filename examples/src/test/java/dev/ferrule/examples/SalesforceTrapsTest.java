@@ -42,26 +42,14 @@ class SalesforceTrapsTest {
                         QUERY,
                         "returned",
                         "(code INVALIDJOBSTATE)")
-                .trap(
-                        "answer as a table",
-                        QUERY,
-                        "returned",
-                        "(code NOT_ACCEPTABLE)")
+                .trap("answer as a table", QUERY, "returned", "(code NOT_ACCEPTABLE)")
                 .trap(
                         "success without content that is a failure",
                         QUERY.setting("emptied", "true"),
                         "Run the query again",
                         "returned")
-                .trap(
-                        "cursor that ends as a word",
-                        QUERY,
-                        "returned",
-                        "(code INVALIDLOCATOR)")
-                .trap(
-                        "what is taken away in any case",
-                        QUERY,
-                        "after 7 requests",
-                        "after 6 requests")
+                .trap("cursor that ends as a word", QUERY, "returned", "(code INVALIDLOCATOR)")
+                .trap("what is taken away in any case", QUERY, "after 7 requests", "after 6 requests")
                 .all();
     }
 }

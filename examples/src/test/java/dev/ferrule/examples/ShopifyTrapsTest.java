@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestFactory;
 class ShopifyTrapsTest {
 
     private static final Play LIST = Play.of("list-products");
-    private static final Play SEARCH = Play.of(
-            "list-products", Inputs.builder().text("search", "5\" pot").build());
+    private static final Play SEARCH =
+            Play.of("list-products", Inputs.builder().text("search", "5\" pot").build());
     private static final Play CREATE = Play.of(
             "create-product",
             Inputs.builder().text("title", "Rake").text("handle", "rake").build());
@@ -30,34 +30,21 @@ class ShopifyTrapsTest {
                         LIST.setting("broken", "true"),
                         "(code INTERNAL_SERVER_ERROR)",
                         "returned")
-                .trap(
-                        "query with variables",
-                        """
+                .trap("query with variables", """
                         json:
                           query:
                             $text: >-
                               query List($first: Int!, $after: String) {{
                               products(first: $first, after: $after, query: "{search}") {{ nodes {{ id title }} pageInfo {{ hasNextPage endCursor }} }}
                               }}
-                        """,
-                        SEARCH,
-                        "returned []",
-                        "syntax error")
-                .trap(
-                        "post that only reads",
-                        LIST.setting("throttled", "1"),
-                        "after 2 requests",
-                        "(code THROTTLED)")
+                        """, SEARCH, "returned []", "syntax error")
+                .trap("post that only reads", LIST.setting("throttled", "1"), "after 2 requests", "(code THROTTLED)")
                 .trap(
                         "cursor that is still there on the last page",
                         LIST.setting("products", "60"),
                         "after 2 requests",
                         "after 3 requests")
-                .trap(
-                        "list of problems, each beside its parameter",
-                        CREATE,
-                        "parameter handle",
-                        "returned")
+                .trap("list of problems, each beside its parameter", CREATE, "parameter handle", "returned")
                 .all();
     }
 }

@@ -36,26 +36,10 @@ class ZendeskTrapsTest {
                         since("2099-01-01T00:00:00Z"),
                         "parameter since",
                         "Too recent")
-                .trap(
-                        "time as seconds since 1970",
-                        EXPORT,
-                        "returned",
-                        "number of seconds")
-                .trap(
-                        "one of two ways to begin",
-                        NOTHING,
-                        "after 0 requests",
-                        "after 1 requests")
-                .trap(
-                        "end that a flag tells",
-                        EXPORT,
-                        "after 2 requests",
-                        "same next page twice")
-                .trap(
-                        "parameter of the first page alone",
-                        EXPORT,
-                        "returned",
-                        "same next page twice")
+                .trap("time as seconds since 1970", EXPORT, "returned", "number of seconds")
+                .trap("one of two ways to begin", NOTHING, "after 0 requests", "after 1 requests")
+                .trap("end that a flag tells", EXPORT, "after 2 requests", "same next page twice")
+                .trap("parameter of the first page alone", EXPORT, "returned", "same next page twice")
                 .trap(
                         "place where a later run continues",
                         "resume: body.next_cursor",

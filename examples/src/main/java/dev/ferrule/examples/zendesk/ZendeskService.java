@@ -69,8 +69,12 @@ final class ZendeskService implements SandboxService {
                 || !request.method().equals("GET")) {
             return SandboxResponse.json(404, "{\"error\": \"InvalidEndpoint\", \"description\": \"Not found\"}");
         }
-        String proof = Base64.getEncoder().encodeToString((EMAIL + SUFFIX + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        if (!request.headers().first("Authorization").filter(("Basic " + proof)::equals).isPresent()) {
+        String proof =
+                Base64.getEncoder().encodeToString((EMAIL + SUFFIX + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Basic " + proof)::equals)
+                .isPresent()) {
             return SandboxResponse.json(401, "{\"error\": \"Couldn't authenticate you\"}");
         }
         Instant minute = clock.instant().minus(Duration.ofMinutes(1));
@@ -89,7 +93,9 @@ final class ZendeskService implements SandboxService {
             return SandboxResponse.json(400, "{\"error\": \"InvalidValue\", \"description\": \"No start\"}");
         }
         // A time to begin at goes before a cursor, so who sends both begins again and again.
-        return query.first("start_time").map(this::from).orElseGet(() -> page(query.first("cursor").orElse("")));
+        return query.first("start_time")
+                .map(this::from)
+                .orElseGet(() -> page(query.first("cursor").orElse("")));
     }
 
     private SandboxResponse from(String start) {
@@ -108,7 +114,11 @@ final class ZendeskService implements SandboxService {
 
     private static SandboxResponse refused(String why) {
         return SandboxResponse.json(
-                TOO_LATE, JsonNodeFactory.instance.objectNode().put("error", "InvalidValue").put("description", why));
+                TOO_LATE,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("error", "InvalidValue")
+                        .put("description", why));
     }
 
     private SandboxResponse page(String cursor) {
@@ -117,7 +127,8 @@ final class ZendeskService implements SandboxService {
                 return answer(first);
             }
         }
-        return SandboxResponse.json(400, "{\"error\": \"InvalidPaginationParameter\", \"description\": \"Bad cursor\"}");
+        return SandboxResponse.json(
+                400, "{\"error\": \"InvalidPaginationParameter\", \"description\": \"Bad cursor\"}");
     }
 
     private SandboxResponse answer(int first) {
@@ -134,7 +145,9 @@ final class ZendeskService implements SandboxService {
                     .put("updated_at", ticket.changed().toString());
         }
         body.put("after_cursor", cursor(end))
-                .put("after_url", "https://" + SUBDOMAIN + ".zendesk.com/api/v2/incremental/tickets/cursor?cursor=" + cursor(end))
+                .put(
+                        "after_url",
+                        "https://" + SUBDOMAIN + ".zendesk.com/api/v2/incremental/tickets/cursor?cursor=" + cursor(end))
                 .put("end_of_stream", end == tickets.size());
         return SandboxResponse.json(200, body);
     }

@@ -41,14 +41,16 @@ class EntriesBesideMembersTest {
     @Test
     void entriesComeBesideTheMembersThatHaveAPlaceOfTheirOwn() {
         assertThat(card("{'title': 'T', 'shelf': 'S', 'fields': {'colour': 'red', 'size': {'cm': 9}}}"))
-                .isEqualTo(read("{'card': {'fields': {'colour': 'red', 'size': {'cm': 9}, 'kind': 'paper', 'title': 'T',"
-                        + " 'place': {'shelf': 'S'}}}, 'words': ['all']}"));
+                .isEqualTo(
+                        read("{'card': {'fields': {'colour': 'red', 'size': {'cm': 9}, 'kind': 'paper', 'title': 'T',"
+                                + " 'place': {'shelf': 'S'}}}, 'words': ['all']}"));
     }
 
     @Test
     void anEntryOfTheSameNameGivesWay() {
         assertThat(card("{'title': 'T', 'fields': {'title': 'other', 'kind': 'stone', 'place': 'hidden'}}"))
-                .isEqualTo(read("{'card': {'fields': {'title': 'T', 'kind': 'paper', 'place': 'hidden'}}, 'words': ['all']}"));
+                .isEqualTo(read(
+                        "{'card': {'fields': {'title': 'T', 'kind': 'paper', 'place': 'hidden'}}, 'words': ['all']}"));
     }
 
     @Test
@@ -63,7 +65,11 @@ class EntriesBesideMembersTest {
     void entriesTakeThePlaceOfStoredOnes() {
         SandboxResponse stored = json(200, "{\"id\": 1, \"fields\": {\"title\": \"old\", \"colour\": \"red\"}}");
 
-        assertThat(sent("replace-card", "{'card': 'c', 'title': 'new', 'fields': {'size': 9}}", stored, json(200, "{}")))
+        assertThat(sent(
+                        "replace-card",
+                        "{'card': 'c', 'title': 'new', 'fields': {'size': 9}}",
+                        stored,
+                        json(200, "{}")))
                 .isEqualTo(read("{'id': 1, 'fields': {'size': 9, 'title': 'new'}}"));
         assertThat(sent("replace-card", "{'card': 'c', 'title': 'new'}", stored, json(200, "{}")))
                 .isEqualTo(read("{'id': 1, 'fields': {'title': 'new', 'colour': 'red'}}"));
