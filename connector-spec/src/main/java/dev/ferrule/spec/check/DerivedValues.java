@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
@@ -38,7 +39,7 @@ final class DerivedValues {
     }
 
     private Value each(Mapping mapping, Scope scope) {
-        values.onlyKeys(mapping, List.of("$each", "give", "splice"));
+        values.onlyKeys(mapping, List.of("$each", "as", "give", "splice"));
         SpecNode node = mapping.get("$each").orElseThrow();
         if (!(node instanceof Scalar scalar) || scalar.kind() == Kind.NULL) {
             Expected.report(
@@ -46,10 +47,12 @@ final class DerivedValues {
             return new Value.Null();
         }
         Source from = new SourceResolver(diagnostics).resolve(scalar, scope);
-        Scope each = scope.withItem(entries(from, scalar, scope));
+        mapping.get("as").ifPresent(as -> values.oneOf(as, Words.CUTS));
+        String as = new Fields(mapping).text("as", "");
+        Scope each = scope.withItem(as.isEmpty() ? entries(from, scalar, scope) : ValueType.Scalar.STRING);
         return mapping.get("splice")
-                .<Value>map(several -> new Value.Each(from, spliced(mapping, several, each), true))
-                .orElseGet(() -> new Value.Each(from, give(mapping, each), false));
+                .<Value>map(several -> new Value.Each(from, as, spliced(mapping, several, each), true))
+                .orElseGet(() -> new Value.Each(from, as, give(mapping, each), false));
     }
 
     /** The list whose entries come one by one for each entry of another. */
@@ -92,7 +95,7 @@ final class DerivedValues {
                 DiagnosticCode.PATH_INTO_SCALAR,
                 scalar.span(),
                 what + " is a plain value and has no entries",
-                "name a list or a mapping after `$each`");
+                "name a list or a mapping after `$each`, or say `as: lines` to take a text line by line");
     }
 
     private Value when(Mapping mapping, Scope scope) {

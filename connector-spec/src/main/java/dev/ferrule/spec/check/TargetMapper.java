@@ -39,11 +39,25 @@ final class TargetMapper {
         this.headers = new HeaderChecker(diagnostics);
     }
 
-    Optional<Target> map(SpecNode node) {
-        if (node instanceof Mapping mapping) {
-            return mapForm(new Fields(mapping));
+    /**
+     * Reads a target.
+     *
+     * @param entries whether what goes there are the entries of a map, beside which a body may hold others
+     */
+    Optional<Target> map(SpecNode node, boolean entries) {
+        Optional<Target> target = node instanceof Mapping mapping
+                ? mapForm(new Fields(mapping))
+                : node instanceof Scalar scalar ? textForm(scalar) : Optional.empty();
+        target.filter(found -> found.place() == Place.BODY).ifPresent(found -> claim(found, node.span(), entries));
+        return target;
+    }
+
+    private void claim(Target target, Span span, boolean entries) {
+        if (entries) {
+            wire.claimEntries(target.step(), target.path(), span);
+        } else {
+            wire.claimBody(target.step(), target.path(), span);
         }
-        return node instanceof Scalar scalar ? textForm(scalar) : Optional.empty();
     }
 
     private Optional<Target> textForm(Scalar scalar) {
@@ -166,7 +180,6 @@ final class TargetMapper {
                     "send the parameter in the query, or add `body:` to the step");
         }
         step.xml().ifPresent(xml -> new XmlChecker(diagnostics).checkTarget(path, XmlChecker.root(xml), span));
-        wire.claimBody(step.id(), path, span);
         return Optional.of(new Target(step.id(), Place.BODY, path));
     }
 

@@ -227,7 +227,7 @@ final class ValueMapper {
         }
     }
 
-    private void oneOf(SpecNode node, List<String> words) {
+    void oneOf(SpecNode node, List<String> words) {
         if (node instanceof Scalar scalar && words.contains(scalar.text())) {
             return;
         }

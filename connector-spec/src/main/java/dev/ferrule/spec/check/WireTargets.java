@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps book of what is sent where, so that nothing is sent twice to one place. */
@@ -22,6 +23,7 @@ final class WireTargets {
     private final Diagnostics diagnostics;
     private final Set<List<String>> taken = new HashSet<>();
     private final Set<List<String>> above = new HashSet<>();
+    private final Set<List<String>> open = new HashSet<>();
 
     WireTargets(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -43,9 +45,24 @@ final class WireTargets {
     }
 
     void claimBody(String step, JsonPath path, Span span) {
+        List<String> key = key(step, path);
+        claim(key, () -> member(key), span);
+    }
+
+    /** Claims a member for the entries of a map, beside which others may be sent. */
+    void claimEntries(String step, JsonPath path, Span span) {
+        List<String> key = key(step, path);
+        if (!isUnderOthers(key) && taken.add(key)) {
+            open.add(key);
+        } else {
+            taken(key, () -> member(key), span);
+        }
+    }
+
+    private static List<String> key(String step, JsonPath path) {
         List<String> key = new ArrayList<>(List.of(step, Place.BODY.name()));
         path.parts().forEach(part -> key.add(part instanceof JsonPath.Part.Name name ? name.name() : part.toString()));
-        claim(key, () -> member(key), span);
+        return List.copyOf(key);
     }
 
     /** Claims each member that a literal body holds. */
@@ -73,18 +90,27 @@ final class WireTargets {
     }
 
     private void claim(List<String> key, Supplier<String> noun, Span span) {
-        boolean free = !above.contains(key) && taken.add(key);
+        boolean free = !above.contains(key) && taken.add(key) && !isUnderOthers(key);
         for (int length = 3; length < key.size(); length++) {
-            List<String> prefix = List.copyOf(key.subList(0, length));
-            free &= !taken.contains(prefix);
-            above.add(prefix);
+            above.add(List.copyOf(key.subList(0, length)));
         }
         if (!free) {
-            diagnostics.report(
-                    DiagnosticCode.DUPLICATE_WIRE_TARGET,
-                    span,
-                    noun.get() + " of the step " + Quote.code(key.get(0)) + " is sent already",
-                    "send it once: by the call, by the body, or by one parameter");
+            taken(key, noun, span);
         }
+    }
+
+    /** Whether something else sends what the place is a part of; the entries of a map have others beside them. */
+    private boolean isUnderOthers(List<String> key) {
+        return IntStream.range(3, key.size())
+                .mapToObj(length -> List.copyOf(key.subList(0, length)))
+                .anyMatch(prefix -> taken.contains(prefix) && !open.contains(prefix));
+    }
+
+    private void taken(List<String> key, Supplier<String> noun, Span span) {
+        diagnostics.report(
+                DiagnosticCode.DUPLICATE_WIRE_TARGET,
+                span,
+                noun.get() + " of the step " + Quote.code(key.get(0)) + " is sent already",
+                "send it once: by the call, by the body, or by one parameter");
     }
 }

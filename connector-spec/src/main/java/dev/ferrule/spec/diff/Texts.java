@@ -182,7 +182,8 @@ final class Texts {
 
     private static String derived(Value value) {
         if (value instanceof Value.Each each) {
-            return "$each " + source(each.from()) + (each.spliced() ? " splice " : " give ") + value(each.give());
+            String entries = source(each.from()) + (each.as().isEmpty() ? "" : " as " + each.as());
+            return "$each " + entries + (each.spliced() ? " splice " : " give ") + value(each.give());
         } else if (value instanceof Value.When when) {
             String text = "$when " + test(when.test()) + " give " + value(when.give());
             return when.otherwise() == null ? text : text + " else " + value(when.otherwise());

@@ -67,11 +67,12 @@ public sealed interface Value {
      * A list that is made from the entries of another list or of a mapping.
      *
      * @param from where the entries come from; nothing is sent when it is absent or null
+     * @param as the function that cuts a text into the entries, such as {@code lines}; empty where they are there already
      * @param give what is made of each entry, which {@link Source.Item} stands for; an entry that gives nothing is left out
      * @param spliced whether {@code give} is a list whose entries come one by one, also into the list that this one is an
      *     entry of
      */
-    record Each(Source from, Value give, boolean spliced) implements Value {}
+    record Each(Source from, String as, Value give, boolean spliced) implements Value {}
 
     /**
      * A value under a condition.

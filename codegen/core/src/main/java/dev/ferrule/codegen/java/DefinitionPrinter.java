@@ -213,7 +213,10 @@ final class DefinitionPrinter {
         code.indent().indent();
         List<BodyDefinition.Overlay> overlays = body.overlays();
         overlays.forEach(overlay -> code.add(
-                "\n.set($L, $L)", ExpressionPrinter.print(overlay.path()), ExpressionPrinter.print(overlay.value())));
+                "\n.$L($L, $L)",
+                overlay.under() ? "under" : "set",
+                ExpressionPrinter.print(overlay.path()),
+                ExpressionPrinter.print(overlay.value())));
         return code.unindent().unindent().build();
     }
 

@@ -52,12 +52,15 @@ final class ExpressionPrinter {
 
     private static CodeBlock derived(Expression expression) {
         if (expression instanceof Expression.Each each) {
-            return CodeBlock.of(
-                    "$T.$L($L, $L)",
-                    Expression.class,
-                    each.spliced() ? "splice" : "each",
-                    print(each.from()),
-                    print(each.give()));
+            CodeBlock.Builder code = CodeBlock.builder()
+                    .add(
+                            "$T.$L($L, $L)",
+                            Expression.class,
+                            each.spliced() ? "splice" : "each",
+                            print(each.from()),
+                            print(each.give()));
+            each.as().ifPresent(function -> code.add(".as($S)", function));
+            return code.build();
         }
         if (expression instanceof Expression.When when) {
             CodeBlock.Builder code = CodeBlock.builder()

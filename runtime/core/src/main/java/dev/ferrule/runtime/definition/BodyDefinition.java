@@ -82,7 +82,14 @@ public record BodyDefinition(
     /** This body with a value set at a path, when the value is there. */
     public BodyDefinition set(Pointer path, Expression value) {
         List<Overlay> more = new ArrayList<>(overlays);
-        more.add(new Overlay(path, value));
+        more.add(new Overlay(path, value, false));
+        return new BodyDefinition(startFrom, without, json, more, format, parts);
+    }
+
+    /** This body with the entries of a value set at a path beside what else is set there, which goes before them. */
+    public BodyDefinition under(Pointer path, Expression value) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.add(new Overlay(path, value, true));
         return new BodyDefinition(startFrom, without, json, more, format, parts);
     }
 
@@ -122,6 +129,10 @@ public record BodyDefinition(
         }
     }
 
-    /** A place in the body, and the value that is set there when it is there. */
-    public record Overlay(Pointer path, Expression value) {}
+    /**
+     * A place in the body, and the value that is set there when it is there.
+     *
+     * @param under whether what else is set inside of the place goes before the entries of the value
+     */
+    public record Overlay(Pointer path, Expression value, boolean under) {}
 }

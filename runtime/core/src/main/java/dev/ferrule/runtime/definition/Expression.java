@@ -93,11 +93,17 @@ public sealed interface Expression {
      * An array made from the entries of another array or of an object.
      *
      * @param from where the entries come from; the whole is absent when it is, or is null
+     * @param as the function that cuts a text into the entries, if they are not there already
      * @param give what is made of each entry, which {@link Origin.Item} stands for
      * @param spliced whether {@code give} is an array whose entries come one by one, also into the array that this one is an
      *     entry of
      */
-    record Each(Origin from, Expression give, boolean spliced) implements Expression {}
+    record Each(Origin from, Optional<String> as, Expression give, boolean spliced) implements Expression {
+        /** This array, made from the entries that a function cuts a text into. */
+        public Each as(String function) {
+            return new Each(from, Optional.of(function), give, spliced);
+        }
+    }
 
     /** A value under a condition; absent when it does not hold and nothing counts otherwise. */
     record When(Condition condition, Expression give, Optional<Expression> otherwise) implements Expression {
@@ -178,12 +184,12 @@ public sealed interface Expression {
 
     /** An array of what is made of each entry. */
     static Each each(Origin from, Expression give) {
-        return new Each(from, give, false);
+        return new Each(from, Optional.empty(), give, false);
     }
 
     /** An array of the entries, one by one, of the array that is made of each entry. */
     static Each splice(Origin from, Expression give) {
-        return new Each(from, give, true);
+        return new Each(from, Optional.empty(), give, true);
     }
 
     /** A value that is there when a condition holds. */

@@ -44,16 +44,30 @@ final class BodyWriter {
             body = member.remove(body);
         }
         Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
+        JsonValue own = json.orElse(JsonObject.EMPTY);
         if (json.isPresent()) {
             body = laidOver(body, json.get());
         }
         for (BodyDefinition.Overlay overlay : definition.overlays()) {
-            Optional<JsonValue> value = Evaluator.value(overlay.value(), scope);
+            Optional<JsonValue> value = overlay.under() ? Optional.empty() : Evaluator.value(overlay.value(), scope);
             if (value.isPresent()) {
                 body = overlay.path().set(body, value.get());
+                own = overlay.path().set(own, value.get());
+            }
+        }
+        for (BodyDefinition.Overlay overlay : definition.overlays()) {
+            Optional<JsonValue> value = overlay.under() ? Evaluator.value(overlay.value(), scope) : Optional.empty();
+            if (value.isPresent()) {
+                body = overlay.path()
+                        .set(body, beside(value.get(), overlay.path().find(own)));
             }
         }
         return body;
+    }
+
+    /** Entries, and what the body says in the same place, which goes before them. */
+    private static JsonValue beside(JsonValue entries, Optional<JsonValue> own) {
+        return own.map(value -> laidOver(entries, value)).orElse(entries);
     }
 
     /**

@@ -68,7 +68,7 @@ final class Evaluator {
 
     private static Optional<JsonValue> derived(Expression expression, Scope scope) {
         if (expression instanceof Expression.Each each) {
-            return scope.entries(each.from())
+            return scope.entries(each.from(), each.as())
                     .map(entries -> new JsonArray(entries.stream()
                             .flatMap(entry -> spread(each.give(), each.spliced(), entry).stream())
                             .toList()));

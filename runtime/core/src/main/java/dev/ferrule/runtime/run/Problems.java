@@ -5,6 +5,8 @@ import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.Problem;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,16 +19,24 @@ final class Problems {
 
     private Problems() {}
 
-    /** The problems that a rule tells one by one; empty when it finds no list of them. */
+    /** The problems that a rule tells one by one; empty when it finds no list or object of them. */
     static List<Problem> each(ResponseRule rule, StepDefinition step, Scope scope) {
-        return rule.each().flatMap(scope::find).stream()
-                .filter(JsonArray.class::isInstance)
-                .flatMap(list -> ((JsonArray) list).values().stream())
+        return rule
+                .each()
+                .filter(problems ->
+                        scope.find(problems).filter(Problems::hasEntries).isPresent())
+                .flatMap(scope::entries)
+                .stream()
+                .flatMap(List::stream)
                 .limit(MOST)
-                .map(item -> one(rule, step, scope.withItem(item)))
+                .map(item -> one(rule, step, item))
                 .filter(problem ->
                         !problem.message().isEmpty() || problem.code().isPresent())
                 .toList();
+    }
+
+    private static boolean hasEntries(JsonValue problems) {
+        return problems instanceof JsonArray || problems instanceof JsonObject;
     }
 
     /** What a rule says of one thing; its message is empty when the answer gives none. */

@@ -139,10 +139,20 @@ final class Scope {
 
     /** A scope for each entry of what an origin gives; empty when there is nothing. */
     Optional<List<Scope>> entries(Origin origin) {
+        return entries(origin, Optional.empty());
+    }
+
+    /** A scope for each entry of what an origin gives, or of what a function makes of that; empty when there is nothing. */
+    Optional<List<Scope>> entries(Origin origin, Optional<String> function) {
         if (isUnknown(origin)) {
             return Optional.of(List.of(withUnknownItem()));
         }
-        return find(origin).filter(found -> !(found instanceof JsonNull)).map(found -> {
+        Optional<JsonValue> given = find(origin).filter(found -> !(found instanceof JsonNull));
+        Optional<JsonValue> entries = function.isEmpty()
+                ? given
+                : given.flatMap(
+                        text -> Evaluator.fit(Expression.from(origin), () -> Functions.apply(function.get(), text)));
+        return entries.map(found -> {
             if (found instanceof JsonArray array) {
                 return array.values().stream().map(this::withItem).toList();
             }

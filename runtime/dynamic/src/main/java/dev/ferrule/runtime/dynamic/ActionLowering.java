@@ -87,7 +87,7 @@ final class ActionLowering {
         if (step.pagination() != null) {
             body = Paginations.lower(step.pagination(), lowered, body);
         }
-        body.ifPresent(lowered::body);
+        body.map(Overlays::arranged).ifPresent(lowered::body);
         return lowered;
     }
 

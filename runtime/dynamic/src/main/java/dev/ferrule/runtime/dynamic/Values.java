@@ -51,7 +51,10 @@ final class Values {
                     .toList());
         }
         if (value instanceof Value.Each each) {
-            return new Expression.Each(lower(each.from()), lower(each.give()), each.spliced());
+            Expression.Each lowered = each.spliced()
+                    ? Expression.splice(lower(each.from()), lower(each.give()))
+                    : Expression.each(lower(each.from()), lower(each.give()));
+            return each.as().isEmpty() ? lowered : lowered.as(each.as());
         }
         if (value instanceof Value.When when) {
             return new Expression.When(

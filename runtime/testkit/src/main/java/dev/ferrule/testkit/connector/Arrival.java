@@ -26,6 +26,9 @@ record Arrival(String harmless, boolean plain, boolean segments, boolean signed)
         boolean converted = Reads.all(action, Expression.Reference.class).stream()
                 .filter(reference -> concerns(reference.origin(), parameter))
                 .anyMatch(reference -> !reference.isPlain());
+        boolean cut = Reads.all(action, Expression.Each.class).stream()
+                .filter(each -> concerns(each.from(), parameter))
+                .anyMatch(each -> each.as().isPresent());
         boolean segments = Reads.all(action, Expression.Segments.class).stream()
                 .anyMatch(path -> Reads.all(path, Origin.class).stream().anyMatch(from -> concerns(from, parameter)));
         boolean signed = connector.auth().stream()
@@ -33,7 +36,7 @@ record Arrival(String harmless, boolean plain, boolean segments, boolean signed)
                 .anyMatch(recipe -> recipe instanceof AuthRecipe.Signed
                         || recipe instanceof AuthRecipe.AwsSigV4
                         || recipe instanceof AuthRecipe.Hooked);
-        return new Arrival(harmless, !converted, segments, signed);
+        return new Arrival(harmless, !converted && !cut, segments, signed);
     }
 
     /** An entry may be one of any list, and what a step has taken may be anything. */

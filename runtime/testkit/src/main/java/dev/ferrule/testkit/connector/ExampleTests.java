@@ -27,7 +27,7 @@ record ExampleTests(Rig rig, Service service, Snapshots examples) {
                 definition,
                 inputs,
                 service.fields(),
-                new ServiceTransport(service.fresh().get()),
+                ServiceTransport.tellingOrigins(service.fresh().get()),
                 Rig.time());
         if (ending.failure().isPresent()) {
             fail(action.id() + " with " + inputs + " should return its example, and came to " + ending

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -71,6 +72,20 @@ public final class SandboxRequest {
     /** The headers in order. */
     public Fields headers() {
         return headers;
+    }
+
+    /** Whether the request was meant for this host; true where nobody tells, as when a client calls the server itself. */
+    public boolean isFor(String host) {
+        return headers.first(RoutingTransport.ORIGIN)
+                .map(origin -> host.equals(URI.create(origin).getHost()))
+                .orElse(true);
+    }
+
+    /** Whether the body is said to be of this media type, whatever its parameters. */
+    public boolean hasType(String mediaType) {
+        return headers.first("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(mediaType))
+                .orElse(false);
     }
 
     /** A copy of the body; empty when there was none. */

@@ -11,21 +11,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Brings requests to a service of this process, without a network. */
 public final class ServiceTransport implements Transport {
 
     private final SandboxService service;
+    private final boolean telling;
 
     /** Brings requests to this service. */
     public ServiceTransport(SandboxService service) {
+        this(service, false);
+    }
+
+    private ServiceTransport(SandboxService service, boolean telling) {
         this.service = service;
+        this.telling = telling;
+    }
+
+    /**
+     * Brings requests to this service, and tells it by a header where each was meant to go, as {@link SandboxServer#transport}
+     * does. See {@link SandboxRequest#isFor}.
+     */
+    public static ServiceTransport tellingOrigins(SandboxService service) {
+        return new ServiceTransport(service, true);
     }
 
     @Override
     public HttpAnswer send(HttpRequest request, Duration timeout) throws TransportFailure {
-        return answer(service.handle(received(request)));
+        return answer(service.handle(received(telling ? told(request) : request)));
+    }
+
+    private static HttpRequest told(HttpRequest request) {
+        List<Header> headers = new ArrayList<>(request.headers());
+        headers.add(Header.of(
+                RoutingTransport.ORIGIN,
+                request.uri().getScheme() + "://" + request.uri().getRawAuthority()));
+        return new HttpRequest(request.method(), request.uri(), headers, request.body());
     }
 
     /** A request as a server receives it; secrets in it are as they are sent. */
