@@ -1,5 +1,6 @@
 package dev.ferrule.testkit.sandbox;
 
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Immutable settings of a sandbox, texts by name; which names there are is up to the sandbox. */
+/** Immutable settings of a sandbox, texts by name; which names there are is up to the sandbox. It also has a clock. */
 public final class SandboxOptions {
 
-    private static final SandboxOptions DEFAULTS = new SandboxOptions(Map.of());
+    private static final SandboxOptions DEFAULTS = new SandboxOptions(Map.of(), InstantSource.system());
 
     private final Map<String, String> settings;
+    private final InstantSource clock;
 
-    private SandboxOptions(Map<String, String> settings) {
+    private SandboxOptions(Map<String, String> settings, InstantSource clock) {
+        this.clock = clock;
         this.settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
@@ -26,14 +29,24 @@ public final class SandboxOptions {
 
     /** Options that hold these settings. */
     public static SandboxOptions of(Map<String, String> settings) {
-        return new SandboxOptions(settings);
+        return new SandboxOptions(settings, InstantSource.system());
+    }
+
+    /** These options with another clock. */
+    public SandboxOptions at(InstantSource other) {
+        return new SandboxOptions(settings, other);
+    }
+
+    /** What the service takes for the time. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** These options with one setting given or replaced. */
     public SandboxOptions with(String name, String value) {
         Map<String, String> changed = new TreeMap<>(settings);
         changed.put(name, value);
-        return new SandboxOptions(changed);
+        return new SandboxOptions(changed, clock);
     }
 
     /** The value of a setting, if it was given. */

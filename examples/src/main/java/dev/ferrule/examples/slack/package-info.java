@@ -1,0 +1,5 @@
+/** A small Slack to test against: the list of conversations. */
+@NullMarked
+package dev.ferrule.examples.slack;
+
+import org.jspecify.annotations.NullMarked;
