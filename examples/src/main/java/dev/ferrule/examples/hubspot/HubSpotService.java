@@ -5,6 +5,10 @@ import dev.ferrule.testkit.sandbox.SandboxOptions;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxService;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 
 /** One account, whose contacts can be searched. */
@@ -12,12 +16,18 @@ final class HubSpotService implements SandboxService {
 
     private static final String TOKEN = "sandbox-access-token";
 
+    /** How many searches a second the account takes; about so many. */
+    private static final int A_SECOND = 5;
+
     private final Contacts contacts;
+    private final InstantSource clock;
+    private final Deque<Instant> searches = new ArrayDeque<>();
     private int busy;
     private int down;
 
     HubSpotService(SandboxOptions options) {
         contacts = new Contacts(options.count("contacts", 3));
+        clock = options.clock();
         busy = options.count("busy", 0);
         down = options.count("down", 0);
     }
@@ -43,13 +53,23 @@ final class HubSpotService implements SandboxService {
         }
         if (busy > 0) {
             busy--;
-            return refused(429, "RATE_LIMITS", "You have reached your secondly limit.").withHeader("Retry-After", "2");
+            return tooMany();
         }
+        Instant now = clock.instant();
+        searches.removeIf(earlier -> !earlier.plusSeconds(1).isAfter(now));
+        if (searches.size() >= A_SECOND) {
+            return tooMany();
+        }
+        searches.add(now);
         if (down > 0) {
             down--;
             return refused(503, "SERVICE_UNAVAILABLE", "Try again later");
         }
         return contacts.search(request.json());
+    }
+
+    private static SandboxResponse tooMany() {
+        return refused(429, "RATE_LIMITS", "You have reached your secondly limit.").withHeader("Retry-After", "2");
     }
 
     static SandboxResponse refused(int status, String category, String message) {

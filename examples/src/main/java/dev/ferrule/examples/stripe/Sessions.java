@@ -24,14 +24,18 @@ final class Sessions {
     private static final Pattern CHANGED = Pattern.compile("metadata|metadata\\[[^\\[\\]]+]|expand\\[[0-9]*]");
     private static final Pattern ASKED = Pattern.compile(
             "customer|status|limit|starting_after|created|created\\[(gt|gte|lt|lte)]|expand\\[[0-9]*]");
-    private static final Set<String> PRICES = Set.of("price_1", "price_2", "price_3");
+    /** The one price that the account has not; there is nothing to make prices with. */
+    private static final String NO_PRICE = "price_9";
+
     private static final int AMOUNT = 1500;
 
     private final List<ObjectNode> sessions = new ArrayList<>();
 
     Sessions(int count) {
         for (int each = 0; each < count; each++) {
-            add("payment", AMOUNT).put("customer", "cus_" + (each % 2 + 1));
+            add("payment", AMOUNT).put("customer", "cus_" + (each % 2 + 1))
+                    .withObjectProperty("metadata")
+                    .put("order", "67" + (35 + each));
         }
     }
 
@@ -128,7 +132,7 @@ final class Sessions {
     }
 
     private static Optional<SandboxResponse> item(Fields.Field field) {
-        if (field.name().endsWith("[price]") && !PRICES.contains(field.value())) {
+        if (field.name().endsWith("[price]") && field.value().equals(NO_PRICE)) {
             return Optional.of(refused(400, "resource_missing", "No such price: '" + field.value() + "'", field.name()));
         }
         return field.name().endsWith("[quantity]") && !field.value().matches("[0-9]{1,5}")
