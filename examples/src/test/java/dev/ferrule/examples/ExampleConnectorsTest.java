@@ -19,9 +19,10 @@ class ExampleConnectorsTest {
         Path requests = Path.of("src", "test", "connector").resolve(folder);
         return DynamicContainer.dynamicContainer(
                 folder.toString(),
-                Stream.of(1).flatMap(once -> ConnectorTests.of(folder)
-                        .requestsIn(requests)
-                        .faultsOnceOfAKind()
-                        .all()));
+                Stream.of(1)
+                        .flatMap(once -> ConnectorTests.of(folder)
+                                .requestsIn(requests)
+                                .faultsOnceOfAKind()
+                                .all()));
     }
 }
