@@ -86,9 +86,15 @@ class NewConnectorPageTest {
 
     @Test
     void nothingIsLeftToMend() {
-        assertThat(done).anySatisfy(text -> assertThat(text).contains("validate ./book-shop").contains("0 errors, 0 warnings"));
-        assertThat(done).anySatisfy(text -> assertThat(text).contains("lint ./book-shop").contains("0 errors, 0 warnings"));
-        assertThat(done).anySatisfy(text -> assertThat(text).contains("format ./book-shop").contains(": 0 changed"));
+        assertThat(done)
+                .anySatisfy(text ->
+                        assertThat(text).contains("validate ./book-shop").contains("0 errors, 0 warnings"));
+        assertThat(done)
+                .anySatisfy(
+                        text -> assertThat(text).contains("lint ./book-shop").contains("0 errors, 0 warnings"));
+        assertThat(done)
+                .anySatisfy(
+                        text -> assertThat(text).contains("format ./book-shop").contains(": 0 changed"));
     }
 
     @Test

@@ -127,8 +127,7 @@ class NpmCrowdClientForeignClientIT {
         assertThat(calls.path("nestedParents").toString()).isEqualTo("[\"engineering\",\"staff\"]");
         assertThat(calls.path("children").toString()).isEqualTo("[\"R&D + tests\",\"retired\"]");
         assertThat(calls.path("child").asText()).isEqualTo("retired");
-        assertThat(calls.path("nestedChildren").toString())
-                .isEqualTo("[\"engineering\",\"R&D + tests\",\"retired\"]");
+        assertThat(calls.path("nestedChildren").toString()).isEqualTo("[\"engineering\",\"R&D + tests\",\"retired\"]");
         assertThat(calls.path("circle").asText()).isEqualTo("INVALID_MEMBERSHIP");
         assertThat(calls.path("memberships").asText()).contains("<membership group=\"R&amp;D + tests\">");
     }

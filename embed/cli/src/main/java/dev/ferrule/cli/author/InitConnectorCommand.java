@@ -128,8 +128,11 @@ final class InitConnectorCommand implements Callable<Integer> {
         String connector = "connector-" + auth.name().toLowerCase(Locale.ROOT) + ".txt";
         Map<String, String> spec = new LinkedHashMap<>();
         spec.put(SpecFolder.CONNECTOR, Template.of(connector).with(values));
-        spec.put("actions/" + action + ".yaml", Template.of("example-action.txt").with(values));
-        spec.put("examples/" + action + ".json", Template.of("example-output.txt").with(values));
+        spec.put(
+                "actions/" + action + ".yaml", Template.of("example-action.txt").with(values));
+        spec.put(
+                "examples/" + action + ".json",
+                Template.of("example-output.txt").with(values));
         return spec;
     }
 
