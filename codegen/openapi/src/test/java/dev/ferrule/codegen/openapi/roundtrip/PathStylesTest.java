@@ -27,8 +27,7 @@ class PathStylesTest {
                         "actions/find-ships.yaml",
                         "action: find-ships\ndescription: Finds ships.\nparameters:\n  v: {" + parameter
                                 + ", description: The value.}\ncall: " + call + "\nread: nothing\n")));
-        return RoundTrip.of(
-                reading.connector().orElseThrow(() -> new AssertionError(reading.diagnostics())), folder);
+        return RoundTrip.of(reading.connector().orElseThrow(() -> new AssertionError(reading.diagnostics())), folder);
     }
 
     @ParameterizedTest
