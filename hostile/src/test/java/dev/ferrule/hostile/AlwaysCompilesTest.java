@@ -12,7 +12,7 @@ class AlwaysCompilesTest {
 
     @Provide
     Arbitrary<List<Long>> specs() {
-        return SpecsByChance.numbers(40);
+        return SpecsByChance.numbers(20);
     }
 
     @Property(tries = 1, seed = "7")

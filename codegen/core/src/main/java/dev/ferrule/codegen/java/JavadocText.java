@@ -124,7 +124,9 @@ final class JavadocText {
             if (inline instanceof RichText.Text words) {
                 text.append(escape(words.text()));
             } else if (inline instanceof RichText.Code code) {
-                text.append("<code>").append(escape(code.code())).append("</code>");
+                text.append("<code>")
+                        .append(code.code().isBlank() ? "&#160;" : escape(code.code()))
+                        .append("</code>");
             } else if (inline instanceof RichText.Strong strong) {
                 text.append(tagged("b", strong.content(), open));
             } else if (inline instanceof RichText.Emphasis emphasis) {

@@ -62,7 +62,7 @@ class ChosenNamesTest {
                 "types      | Größe                     | refused                           | ",
             })
     void idsBecomeNames(String kind, String ids, String names, String told) {
-        List<String> all = List.of(ids.split(" "));
+        List<String> all = List.of(ids.split(" ", -1));
         SpecReading reading = new SpecReader().read(spec(kind, all));
         if (names.equals("refused")) {
             assertThat(reading.connector()).isEmpty();
@@ -72,7 +72,7 @@ class ChosenNamesTest {
         NameBook book = NameBook.empty();
         JavaTypes types = new JavaTypes(connector, book);
 
-        assertThat(all.stream().map(id -> name(kind, id, connector, types))).containsExactly(names.split(" "));
+        assertThat(all.stream().map(id -> name(kind, id, connector, types))).containsExactly(names.split(" ", -1));
         assertThat(book.notes()).hasSize(told.equals("nothing") ? 0 : 1);
         assertThat(String.join("", book.notes())).contains(told.equals("nothing") ? "" : told);
     }

@@ -51,6 +51,7 @@ class HostileTextTest {
                 "<script>alert(1)</script> <b a < b && c > d &amp; &#42;/",
                 "`*/` **bold *and _under_ [link](javascript:alert(1)) ![x](y)",
                 "```\n*/ code\n```",
+                "code of a blank: ` ` and `` ` ``",
                 "\u202e\u200d\u2066 turned around",
                 "'''\"\"\"",
                 "x".repeat(70_000),

@@ -23,7 +23,7 @@ public final class Talk {
             call.run();
             say("did not fail");
         } catch (ConnectorException e) {
-            say(e.getMessage());
+            say(String.valueOf(e.getMessage()));
         }
     }
 

@@ -37,13 +37,11 @@ final class RoundTrip {
 
     private static final String SERVER = "https://service.example.com/base";
 
-    private final Connector before;
     private final Connector after;
     private final LoweredConnector lowered;
     private final LoweredConnector imported;
 
     private RoundTrip(Connector before, Connector after) {
-        this.before = before;
         this.after = after;
         this.lowered = Lowering.lower(before);
         this.imported = Lowering.lower(after);
@@ -89,11 +87,6 @@ final class RoundTrip {
                 of.versions(),
                 of.hooks(),
                 of.profile());
-    }
-
-    /** The connector as it was, without its way to prove who calls. */
-    Connector before() {
-        return before;
     }
 
     /** The imported action that makes the call of an action. */
