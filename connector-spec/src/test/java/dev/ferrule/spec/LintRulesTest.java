@@ -93,6 +93,25 @@ class LintRulesTest {
     }
 
     @Test
+    void aParameterThatOnlyDecidesIsNotSent() throws IOException {
+        RuleText rule = rules().filter(text -> text.id().equals("parameter-bound-twice"))
+                .findFirst()
+                .orElseThrow();
+        String sample = """
+                # actions/get-user.yaml
+                action: get-user
+                description: Reads one user.
+                parameters:
+                  name: {type: string, to: query.name, description: Who to read.}
+                call: GET /user
+                query: {by: {$when: {name: {present: true}}, give: WHAT}}
+                """;
+
+        assertThat(findings(write(sample.replace("WHAT", "name")), rule)).isEmpty();
+        assertThat(findings(write(sample.replace("WHAT", "{$from: name}")), rule)).hasSize(1);
+    }
+
+    @Test
     void addressesOfTokensAreAddresses() throws IOException {
         RuleText rule =
                 rules().filter(text -> text.id().equals("http-url")).findFirst().orElseThrow();

@@ -207,6 +207,7 @@ public final class SampleValues {
         return USUAL_TEXTS.stream()
                 .filter(text -> compiled.matcher(text).matches())
                 .findFirst()
+                .or(() -> PatternText.of(compiled))
                 .orElseThrow(() -> new NoSample("No value can be made up for " + owner.name()
                         + " because of its pattern. Give it an example in the spec."));
     }

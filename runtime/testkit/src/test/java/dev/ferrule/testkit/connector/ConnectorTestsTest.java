@@ -145,6 +145,13 @@ class ConnectorTestsTest {
     }
 
     @Test
+    void aKeyThatIsNewInEachCallIsNoAlarm() throws IOException {
+        ConnectorTests tests = changed(ADD, "success: 201", "success: 201\nrepeat: {key: Idempotency-Key}");
+
+        assertThat(Results.of(tests.all(), "text as it is").failures()).isEmpty();
+    }
+
+    @Test
     void aFaultThatEndsOtherwise() {
         ConnectorTests tests =
                 ConnectorTests.of(SHELF).comparing().connection(connection -> connection.retry(RetryPolicy.NONE));
