@@ -42,6 +42,13 @@ import org.junit.jupiter.api.DynamicTest;
  */
 public final class ConnectorTests {
 
+    /** Where the faults of the network are tried. */
+    private enum Faults {
+        AT_EVERY_REQUEST,
+        ONCE_OF_A_KIND,
+        NONE
+    }
+
     private final Path folder;
     private final Connector spec;
     private final Optional<Sandbox> sandbox;
@@ -49,7 +56,7 @@ public final class ConnectorTests {
     private final Map<String, Inputs> inputs;
     private final UnaryOperator<ConnectionBuilder> prepare;
     private final boolean write;
-    private final boolean everyRequest;
+    private final Faults faults;
 
     private ConnectorTests(
             Path folder,
@@ -59,7 +66,7 @@ public final class ConnectorTests {
             Map<String, Inputs> inputs,
             UnaryOperator<ConnectionBuilder> prepare,
             boolean write,
-            boolean everyRequest) {
+            Faults faults) {
         this.folder = folder;
         this.spec = spec;
         this.sandbox = sandbox;
@@ -67,7 +74,7 @@ public final class ConnectorTests {
         this.inputs = Map.copyOf(inputs);
         this.prepare = prepare;
         this.write = write;
-        this.everyRequest = everyRequest;
+        this.faults = faults;
     }
 
     /**
@@ -91,17 +98,17 @@ public final class ConnectorTests {
                 Map.of(),
                 UnaryOperator.identity(),
                 Snapshots.areWritten(),
-                true);
+                Faults.AT_EVERY_REQUEST);
     }
 
     /** The same with this sandbox of the service. */
     public ConnectorTests sandbox(Sandbox own) {
-        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write, faults);
     }
 
     /** The same with the requests kept in this folder, which holds nothing else. */
     public ConnectorTests requestsIn(Path other) {
-        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write, faults);
     }
 
     /**
@@ -116,12 +123,12 @@ public final class ConnectorTests {
         }
         Map<String, Inputs> more = new LinkedHashMap<>(inputs);
         more.put(action, given);
-        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write, faults);
     }
 
     /** The same with connections that get what their program must give, such as hooks. */
     public ConnectorTests connection(UnaryOperator<ConnectionBuilder> preparation) {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write, faults);
     }
 
     /**
@@ -129,29 +136,37 @@ public final class ConnectorTests {
      * one kind when the spec says the same of them but what they carry and where to. For connectors with many actions.
      */
     public ConnectorTests faultsOnceOfAKind() {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, false);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, Faults.ONCE_OF_A_KIND);
+    }
+
+    /**
+     * The same without the faults of the network, which take most of the time. For a build that is followed by one that has
+     * them.
+     */
+    public ConnectorTests withoutFaults() {
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, Faults.NONE);
     }
 
     /** The same with files that are compared, whatever the run says. */
     ConnectorTests comparing() {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false, faults);
     }
 
     /** The tests: those of each action, and that no file of a request is left over. */
     public Stream<DynamicNode> all() {
         Rig rig = new Rig(Lowering.lower(spec), prepare);
-        FaultTests faults = everyRequest ? FaultTests.atEvery(rig) : FaultTests.onceOfAKind(rig);
+        FaultTests chosen = faults == Faults.ONCE_OF_A_KIND ? FaultTests.onceOfAKind(rig) : FaultTests.atEvery(rig);
         Snapshots snapshots = Snapshots.in(requests, write);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Action action : spec.actions()) {
             nodes.add(DynamicContainer.dynamicContainer(
-                    action.id(), Stream.of(1).flatMap(once -> of(rig, faults, snapshots, action))));
+                    action.id(), Stream.of(1).flatMap(once -> of(rig, chosen, snapshots, action))));
         }
         nodes.add(DynamicTest.dynamicTest("no request is left over", snapshots::verifyNothingElse));
         return nodes.stream();
     }
 
-    private Stream<DynamicNode> of(Rig rig, FaultTests faults, Snapshots snapshots, Action action) {
+    private Stream<DynamicNode> of(Rig rig, FaultTests tried, Snapshots snapshots, Action action) {
         LoweredConnector connector = rig.connector();
         ActionDefinition definition = connector.action(action.id()).orElseThrow();
         Case least = rig.least(action, definition);
@@ -163,7 +178,7 @@ public final class ConnectorTests {
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),
                         new RepeatTests(rig, service).nodes(definition, given),
-                        faults.nodes(least),
+                        faults == Faults.NONE ? Stream.<DynamicNode>empty() : tried.nodes(least),
                         new HostileTextTests(rig).nodes(least, most),
                         new SecretTests(rig).nodes(most))
                 .flatMap(nodes -> nodes);
