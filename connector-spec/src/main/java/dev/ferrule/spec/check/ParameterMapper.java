@@ -121,16 +121,17 @@ final class ParameterMapper {
     private List<Target> targets(Fields fields, ValueType type, TargetMapper mapper) {
         List<Target> targets = new ArrayList<>();
         for (SpecNode node : fields.items("to")) {
-            mapper.map(node, type instanceof ValueType.MapOf && !fields.has("style")).ifPresent(target -> {
-                targets.add(styles.styled(target, fields, type));
-                if (target.place() == Place.QUERY && type.innermost() == ValueType.Scalar.SECRET) {
-                    diagnostics.report(
-                            DiagnosticCode.SECRET_IN_QUERY,
-                            node.span(),
-                            "a secret is sent in the URL",
-                            "send it in a header or in the body if the service allows that");
-                }
-            });
+            mapper.map(node, type instanceof ValueType.MapOf && !fields.has("style"))
+                    .ifPresent(target -> {
+                        targets.add(styles.styled(target, fields, type));
+                        if (target.place() == Place.QUERY && type.innermost() == ValueType.Scalar.SECRET) {
+                            diagnostics.report(
+                                    DiagnosticCode.SECRET_IN_QUERY,
+                                    node.span(),
+                                    "a secret is sent in the URL",
+                                    "send it in a header or in the body if the service allows that");
+                        }
+                    });
         }
         return List.copyOf(targets);
     }

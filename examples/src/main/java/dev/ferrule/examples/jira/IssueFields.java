@@ -27,7 +27,11 @@ final class IssueFields {
     }
 
     private static ObjectNode type(String id, String name) {
-        return JsonNodeFactory.instance.objectNode().put("id", id).put("name", name).put("subtask", false);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("name", name)
+                .put("subtask", false);
     }
 
     static List<ObjectNode> all() {
@@ -67,10 +71,12 @@ final class IssueFields {
             errors.put("summary", "You must specify a summary of the issue.");
         }
         if (fields.has("description") && !isDocument(fields.path("description"))) {
-            errors.put("description", "Operation value must be an Atlassian Document (see the Atlassian Document Format)");
+            errors.put(
+                    "description", "Operation value must be an Atlassian Document (see the Atlassian Document Format)");
         }
-        fields.properties().forEach(member -> problem(member.getKey(), member.getValue())
-                .ifPresent(text -> errors.put(member.getKey(), text)));
+        fields.properties()
+                .forEach(member -> problem(member.getKey(), member.getValue())
+                        .ifPresent(text -> errors.put(member.getKey(), text)));
         return errors;
     }
 
@@ -78,12 +84,11 @@ final class IssueFields {
         return switch (name) {
             case "project", "issuetype", "summary", "description" -> Optional.empty();
             case "customfield_10010" ->
-                unless(
-                        value.path(OPTION).asText().matches("1010[01]"),
-                        "Specify a valid 'id' or 'name' for Severity");
+                unless(value.path(OPTION).asText().matches("1010[01]"), "Specify a valid 'id' or 'name' for Severity");
             case "customfield_10016" -> unless(value.isNumber(), "Operation value must be a number");
             case "customfield_10020" -> unless(value.isTextual(), "Operation value must be a string");
-            case "assignee" -> unless(value.path(PERSON).isTextual(), "expected Object containing an `accountId` property");
+            case "assignee" ->
+                unless(value.path(PERSON).isTextual(), "expected Object containing an `accountId` property");
             case "labels" -> unless(value.isArray(), "data was not an array");
             default ->
                 Optional.of("Field '" + name + "' cannot be set. It is not on the appropriate screen, or unknown.");
@@ -104,7 +109,8 @@ final class IssueFields {
                 return false;
             }
             for (JsonNode text : paragraph.path("content")) {
-                if (!text.path("type").asText().equals("text") || text.path("text").asText().isEmpty()) {
+                if (!text.path("type").asText().equals("text")
+                        || text.path("text").asText().isEmpty()) {
                     return false;
                 }
             }

@@ -48,7 +48,10 @@ final class JiraService implements SandboxService {
             return SandboxResponse.html(404, "<h1>Page unavailable</h1>");
         }
         String proof = Base64.getEncoder().encodeToString((EMAIL + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        if (!request.headers().first("Authorization").filter(("Basic " + proof)::equals).isPresent()) {
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Basic " + proof)::equals)
+                .isPresent()) {
             return SandboxResponse.text(401, "Client must be authenticated to access this resource.");
         }
         boolean reads = request.method().equals("GET");
@@ -63,7 +66,9 @@ final class JiraService implements SandboxService {
 
     private List<ObjectNode> found(String text) {
         return projects.stream()
-                .filter(project -> (project.path("key").asText() + " " + project.path("name").asText()).contains(text))
+                .filter(project -> (project.path("key").asText() + " "
+                                + project.path("name").asText())
+                        .contains(text))
                 .toList();
     }
 
@@ -86,7 +91,8 @@ final class JiraService implements SandboxService {
             return SandboxResponse.status(415);
         }
         JsonNode fields = request.json().path("fields");
-        ObjectNode errors = IssueFields.problems(fields, has(fields.path("project").path("key").asText()));
+        ObjectNode errors = IssueFields.problems(
+                fields, has(fields.path("project").path("key").asText()));
         if (!errors.isEmpty()) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             body.putArray("errorMessages");
@@ -105,9 +111,14 @@ final class JiraService implements SandboxService {
 
     private static SandboxResponse page(List<ObjectNode> items, String name, SandboxRequest request) {
         int first = Integer.parseInt(request.query().first("startAt").orElse("0"));
-        int most = Math.min(MOST, Integer.parseInt(request.query().first("maxResults").orElse("50")));
+        int most = Math.min(
+                MOST, Integer.parseInt(request.query().first("maxResults").orElse("50")));
         int end = Math.min(first + most, items.size());
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("startAt", first).put("maxResults", most).put("total", items.size());
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("startAt", first)
+                .put("maxResults", most)
+                .put("total", items.size());
         if (name.equals("values")) {
             body.put("isLast", end == items.size());
         }

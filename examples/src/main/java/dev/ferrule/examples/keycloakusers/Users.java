@@ -18,6 +18,7 @@ final class Users {
 
     /** Where a new user is said to be: an address inside the network of the server, which callers cannot reach. */
     private static final String INSIDE = "http://keycloak.internal:8080/admin/realms/shop/users/";
+
     private static final String SAME_NAME = "User exists with same username";
     private static final Set<String> KNOWN =
             Set.of("id", "username", "firstName", "lastName", "email", "enabled", "attributes");
@@ -53,7 +54,8 @@ final class Users {
         int first = Integer.parseInt(request.query().first("first").orElse("0"));
         int max = Integer.parseInt(request.query().first("max").orElse("100"));
         ArrayNode page = JsonNodeFactory.instance.arrayNode();
-        found.subList(Math.min(first, found.size()), Math.min(first + max, found.size())).forEach(page::add);
+        found.subList(Math.min(first, found.size()), Math.min(first + max, found.size()))
+                .forEach(page::add);
         return SandboxResponse.json(200, page);
     }
 
@@ -63,7 +65,8 @@ final class Users {
             return refusal.get();
         }
         String name = user.path("username").asText().toLowerCase(Locale.ROOT);
-        if (users.values().stream().anyMatch(other -> other.path("username").asText().equals(name))) {
+        if (users.values().stream()
+                .anyMatch(other -> other.path("username").asText().equals(name))) {
             return SandboxResponse.json(
                     409, JsonNodeFactory.instance.objectNode().put("errorMessage", SAME_NAME));
         }

@@ -36,7 +36,10 @@ final class MicrosoftGraphService implements SandboxService {
     public synchronized SandboxResponse handle(SandboxRequest request) {
         if (request.path().equals("/" + TENANT + "/oauth2/v2.0/token")) {
             boolean good = request.isFor("login.microsoftonline.com")
-                    && Fields.parseQuery(request.text()).first("scope").filter(SCOPE::equals).isPresent();
+                    && Fields.parseQuery(request.text())
+                            .first("scope")
+                            .filter(SCOPE::equals)
+                            .isPresent();
             return good ? tokens.token(request) : SandboxResponse.json(400, "{\"error\": \"invalid_scope\"}");
         }
         if (!request.isFor("graph.microsoft.com")) {

@@ -16,7 +16,9 @@ final class Tasks {
     private static final int NO_VERSION = 400;
     /** What a change of an old version is answered with: 409 or 412. */
     private static final int OLD_VERSION = 412;
-    private static final Set<String> CHANGED = Set.of("title", "percentComplete", "priority", "dueDateTime", "bucketId");
+
+    private static final Set<String> CHANGED =
+            Set.of("title", "percentComplete", "priority", "dueDateTime", "bucketId");
 
     private final ObjectNode task = JsonNodeFactory.instance
             .objectNode()
@@ -45,7 +47,8 @@ final class Tasks {
     }
 
     private SandboxResponse read() {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("@odata.etag", etag()).put("id", ID);
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("@odata.etag", etag()).put("id", ID);
         body.setAll(task);
         if (crossings > 0) {
             crossings--;

@@ -37,11 +37,16 @@ final class Users {
     SandboxResponse list(SandboxRequest request) {
         Fields query = request.query();
         boolean odd = query.asList().stream()
-                .anyMatch(field -> !KNOWN.contains(field.name()) || query.all(field.name()).size() > 1);
+                .anyMatch(field ->
+                        !KNOWN.contains(field.name()) || query.all(field.name()).size() > 1);
         if (odd) {
-            return MicrosoftGraphService.problem(400, "BadRequest", "The query has options that are unknown or stand twice.");
+            return MicrosoftGraphService.problem(
+                    400, "BadRequest", "The query has options that are unknown or stand twice.");
         }
-        boolean eventual = request.headers().first("ConsistencyLevel").filter("eventual"::equals).isPresent();
+        boolean eventual = request.headers()
+                .first("ConsistencyLevel")
+                .filter("eventual"::equals)
+                .isPresent();
         if (query.has("$count") && !eventual) {
             return MicrosoftGraphService.problem(
                     400, "Request_UnsupportedQuery", "$count needs the header ConsistencyLevel: eventual.");
@@ -84,7 +89,9 @@ final class Users {
     private static ObjectNode answer(List<User> users, int page, Fields query) {
         List<User> shown = page == 1
                 ? List.of()
-                : users.subList(page == 0 ? 0 : Math.min(PAGE, users.size()), page == 0 ? Math.min(PAGE, users.size()) : users.size());
+                : users.subList(
+                        page == 0 ? 0 : Math.min(PAGE, users.size()),
+                        page == 0 ? Math.min(PAGE, users.size()) : users.size());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("@odata.context", "https://graph.microsoft.com/v1.0/$metadata#users");
         if (users.size() > PAGE && page < 2) {

@@ -77,7 +77,10 @@ final class Jobs {
         }
         Optional<List<String>> lines = Soql.run(body.path("query").asText());
         if (lines.isEmpty()) {
-            return SalesforceService.problem(400, "MALFORMED_QUERY", "unexpected token in: " + body.path("query").asText());
+            return SalesforceService.problem(
+                    400,
+                    "MALFORMED_QUERY",
+                    "unexpected token in: " + body.path("query").asText());
         }
         String id = "750R0000000zlh" + (char) ('A' + made++ % 26) + "QAQ";
         Job job = new Job(lines.get());
@@ -103,7 +106,10 @@ final class Jobs {
         if (failing || job.looks <= LOOKS) {
             return SalesforceService.problem(400, "INVALIDJOBSTATE", "The job is not complete");
         }
-        if (request.headers().first("Accept").filter(accept -> accept.contains("text/csv")).isEmpty()) {
+        if (request.headers()
+                .first("Accept")
+                .filter(accept -> accept.contains("text/csv"))
+                .isEmpty()) {
             return SalesforceService.problem(406, "NOT_ACCEPTABLE", "Results are CSV");
         }
         if (emptied) {
@@ -122,7 +128,8 @@ final class Jobs {
         if (from == 0 || NAMES_ON_EACH_PAGE) {
             csv.append(lines.get(0)).append('\n');
         }
-        lines.subList(Math.min(from, end) + 1, end + 1).forEach(line -> csv.append(line).append('\n'));
+        lines.subList(Math.min(from, end) + 1, end + 1)
+                .forEach(line -> csv.append(line).append('\n'));
         return SandboxResponse.status(200)
                 .withHeader("Content-Type", "text/csv")
                 .withHeader("Sforce-NumberOfRecords", Integer.toString(end - from))

@@ -17,8 +17,7 @@ final class SalesforceService implements SandboxService {
     private static final String SECRET = "salesforce-secret";
     private static final String JOBS = "/services/data/v63.0/jobs/query";
 
-    private final TokenServer tokens =
-            TokenServer.of(CLIENT, SECRET).answering("instance_url", "https://" + INSTANCE);
+    private final TokenServer tokens = TokenServer.of(CLIENT, SECRET).answering("instance_url", "https://" + INSTANCE);
     private final Jobs jobs;
 
     SalesforceService(SandboxOptions options) {
@@ -33,7 +32,9 @@ final class SalesforceService implements SandboxService {
     @Override
     public synchronized SandboxResponse handle(SandboxRequest request) {
         if (request.path().equals("/services/oauth2/token")) {
-            return request.isFor(LOGIN) ? tokens.token(request) : SandboxResponse.html(404, "<h1>URL No Longer Exists</h1>");
+            return request.isFor(LOGIN)
+                    ? tokens.token(request)
+                    : SandboxResponse.html(404, "<h1>URL No Longer Exists</h1>");
         }
         if (!request.isFor(INSTANCE)) {
             return SandboxResponse.html(404, "<h1>URL No Longer Exists</h1>");
@@ -52,6 +53,9 @@ final class SalesforceService implements SandboxService {
                 status,
                 JsonNodeFactory.instance
                         .arrayNode()
-                        .add(JsonNodeFactory.instance.objectNode().put("errorCode", code).put("message", message)));
+                        .add(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("errorCode", code)
+                                .put("message", message)));
     }
 }

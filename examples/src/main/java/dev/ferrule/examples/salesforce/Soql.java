@@ -36,8 +36,9 @@ final class Soql {
         lines.add(line(fields));
         ACCOUNTS.stream()
                 .filter(account -> name.isEmpty() || name.get().equals(account.get("Name")))
-                .forEach(account -> lines.add(
-                        line(fields.stream().map(field -> account.getOrDefault(field, "")).toList())));
+                .forEach(account -> lines.add(line(fields.stream()
+                        .map(field -> account.getOrDefault(field, ""))
+                        .toList())));
         return Optional.of(lines);
     }
 

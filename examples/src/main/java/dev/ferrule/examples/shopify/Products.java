@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The products of a shop. The last page has an end cursor as every other page that shows something. */
@@ -16,6 +17,7 @@ final class Products {
     private static final int MOST = 250;
     /** What leads to a field in the list of a product's errors; from memory. */
     private static final String INPUT = "product";
+
     private static final Set<String> GIVEN = Set.of("title", "handle", "status", "vendor", "productType");
     private static final List<String> NAMES = List.of("Rake", "Shovel", "Watering Can");
 
@@ -35,7 +37,9 @@ final class Products {
 
     ObjectNode list(JsonNode variables) {
         int first = variables.path("first").asInt(-1);
-        int from = variables.path("after").isMissingNode() ? 0 : position(variables.path("after").asText());
+        int from = variables.path("after").isMissingNode()
+                ? 0
+                : position(variables.path("after").asText());
         if (first < 1 || first > MOST || from < 0) {
             return ShopifyService.errors("INVALID_VARIABLE", "The variables do not fit.");
         }
@@ -94,7 +98,10 @@ final class Products {
                 .objectNode()
                 .put("id", "gid://shopify/Product/" + (1001 + products.size()))
                 .put("title", title)
-                .put("handle", given.path("handle").asText(title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')))
+                .put(
+                        "handle",
+                        given.path("handle")
+                                .asText(title.toLowerCase(Locale.ROOT).replace(' ', '-')))
                 .put("status", given.path("status").asText("ACTIVE"))
                 .put("vendor", given.path("vendor").asText("Garden Tools"))
                 .put("productType", given.path("productType").asText(""));

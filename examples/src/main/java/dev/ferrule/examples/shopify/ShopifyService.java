@@ -36,7 +36,10 @@ final class ShopifyService implements SandboxService {
         if (!request.isFor(SHOP + ".myshopify.com") || !request.path().equals(PATH)) {
             return SandboxResponse.json(404, "{\"errors\": \"Not Found\"}");
         }
-        if (!request.headers().first("X-Shopify-Access-Token").filter(TOKEN::equals).isPresent()) {
+        if (!request.headers()
+                .first("X-Shopify-Access-Token")
+                .filter(TOKEN::equals)
+                .isPresent()) {
             return SandboxResponse.json(401, "{\"errors\": \"[API] Invalid API key or access token\"}");
         }
         if (!request.method().equals("POST") || !request.hasType("application/json")) {
@@ -48,8 +51,12 @@ final class ShopifyService implements SandboxService {
         }
         JsonNode body = request.json();
         String query = body.path("query").asText();
+        if (query.chars().filter(sign -> sign == '"').count() % 2 == 1) {
+            return SandboxResponse.json(200, errors("parseError", "syntax error, unexpected end of a text"));
+        }
         if (query.contains("productCreate(")) {
-            return SandboxResponse.json(200, products.create(body.path("variables").path("product")));
+            return SandboxResponse.json(
+                    200, products.create(body.path("variables").path("product")));
         }
         if (!query.contains("products(")) {
             return SandboxResponse.json(200, errors("undefinedField", "There is nothing of this name."));
@@ -63,14 +70,21 @@ final class ShopifyService implements SandboxService {
 
     static ObjectNode errors(String code, String message) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putArray("errors").addObject().put("message", message).putObject("extensions").put("code", code);
+        body.putArray("errors")
+                .addObject()
+                .put("message", message)
+                .putObject("extensions")
+                .put("code", code);
         return body;
     }
 
     private static ObjectNode throttle() {
         ObjectNode body = errors("THROTTLED", "Throttled");
         ObjectNode cost = body.putObject("extensions").putObject("cost").put("requestedQueryCost", 52);
-        cost.putObject("throttleStatus").put("maximumAvailable", 1000).put("currentlyAvailable", 2).put("restoreRate", 50);
+        cost.putObject("throttleStatus")
+                .put("maximumAvailable", 1000)
+                .put("currentlyAvailable", 2)
+                .put("restoreRate", 50);
         return body;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * The sandbox of the connector {@code zendesk}. Settings:
  *
  * <ul>
- * <li>{@code busy}: how many answers ask to slow down before the first good one; 0 unless given
+ * <li>{@code tickets}: how many tickets there are; 3 unless given
  * </ul>
  */
 public final class ZendeskSandbox implements Sandbox {
@@ -24,7 +24,7 @@ public final class ZendeskSandbox implements Sandbox {
 
     @Override
     public SandboxService start(SandboxOptions options) {
-        options.requireOnly(Set.of("busy"));
+        options.requireOnly(Set.of("tickets"));
         return new ZendeskService(options);
     }
 }

@@ -11,7 +11,11 @@ import dev.ferrule.testkit.sandbox.SandboxService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +33,28 @@ final class ZendeskService implements SandboxService {
     /** How a later begin is refused; from memory. */
     private static final int TOO_LATE = 422;
 
+    /** How many exports there may be in a minute. */
+    private static final int EXPORTS = 10;
+
     private static final int PAGE = 2;
 
-    private record Ticket(int id, String subject, String status, String changed) {}
+    private record Ticket(int id, String subject, String status, Instant changed) {}
 
-    private static final List<Ticket> TICKETS = List.of(
-            new Ticket(35436, "The rake is broken", "open", "2026-01-04T10:12:30Z"),
-            new Ticket(35437, "Where is my shovel?", "solved", "2026-01-05T08:00:00Z"),
-            new Ticket(35440, "Thank you", "new", "2026-01-06T17:45:10Z"));
+    private static final List<String> SUBJECTS = List.of("The rake is broken", "Where is my shovel?", "Thank you");
 
-    private int busy;
+    private final List<Ticket> tickets = new ArrayList<>();
+    private final Deque<Instant> exports = new ArrayDeque<>();
+    private final InstantSource clock;
 
     ZendeskService(SandboxOptions options) {
-        busy = options.count("busy", 0);
+        clock = options.clock();
+        for (int each = 0; each < options.count("tickets", 3); each++) {
+            tickets.add(new Ticket(
+                    35436 + each,
+                    SUBJECTS.get(each % SUBJECTS.size()),
+                    each == 1 ? "solved" : "open",
+                    Instant.parse("2026-01-04T10:12:30Z").plus(Duration.ofHours(each))));
+        }
     }
 
     @Override
@@ -56,71 +69,86 @@ final class ZendeskService implements SandboxService {
                 || !request.method().equals("GET")) {
             return SandboxResponse.json(404, "{\"error\": \"InvalidEndpoint\", \"description\": \"Not found\"}");
         }
-        String proof = Base64.getEncoder().encodeToString((EMAIL + SUFFIX + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        if (!request.headers().first("Authorization").filter(("Basic " + proof)::equals).isPresent()) {
+        String proof =
+                Base64.getEncoder().encodeToString((EMAIL + SUFFIX + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Basic " + proof)::equals)
+                .isPresent()) {
             return SandboxResponse.json(401, "{\"error\": \"Couldn't authenticate you\"}");
         }
-        if (busy > 0) {
-            busy--;
-            return SandboxResponse.text(429, "Too many exports").withHeader("Retry-After", "3");
+        Instant minute = clock.instant().minus(Duration.ofMinutes(1));
+        exports.removeIf(export -> !export.isAfter(minute));
+        if (exports.size() == EXPORTS) {
+            return SandboxResponse.text(429, "Too many exports").withHeader("Retry-After", "60");
         }
+        exports.add(clock.instant());
         return export(request.query());
     }
 
-    private static SandboxResponse export(Fields query) {
+    private SandboxResponse export(Fields query) {
         boolean known = query.asList().stream()
                 .allMatch(field -> Set.of("start_time", "cursor", "per_page").contains(field.name()));
         if (!known || (!query.has("start_time") && !query.has("cursor"))) {
             return SandboxResponse.json(400, "{\"error\": \"InvalidValue\", \"description\": \"No start\"}");
         }
         // A time to begin at goes before a cursor, so who sends both begins again and again.
-        return query.first("start_time").map(ZendeskService::from).orElseGet(() -> page(query.first("cursor").orElse("")));
+        return query.first("start_time")
+                .map(this::from)
+                .orElseGet(() -> page(query.first("cursor").orElse("")));
     }
 
-    private static SandboxResponse from(String start) {
+    private SandboxResponse from(String start) {
         if (!start.matches("[0-9]{1,12}")) {
             return refused("start_time is a number of seconds");
         }
         Instant since = Instant.ofEpochSecond(Long.parseLong(start));
-        if (since.isAfter(Instant.now().minus(LEAST_AGE))) {
+        if (since.isAfter(clock.instant().minus(LEAST_AGE))) {
             return refused("Too recent start_time. Use a start_time older than 1 minute");
         }
-        int first = (int) TICKETS.stream()
-                .filter(ticket -> Instant.parse(ticket.changed()).isBefore(since))
+        int first = (int) tickets.stream()
+                .filter(ticket -> ticket.changed().isBefore(since))
                 .count();
         return answer(first);
     }
 
     private static SandboxResponse refused(String why) {
         return SandboxResponse.json(
-                TOO_LATE, JsonNodeFactory.instance.objectNode().put("error", "InvalidValue").put("description", why));
+                TOO_LATE,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("error", "InvalidValue")
+                        .put("description", why));
     }
 
-    private static SandboxResponse page(String cursor) {
-        for (int first = 0; first <= TICKETS.size(); first++) {
+    private SandboxResponse page(String cursor) {
+        for (int first = 0; first <= tickets.size(); first++) {
             if (cursor(first).equals(cursor)) {
                 return answer(first);
             }
         }
-        return SandboxResponse.json(400, "{\"error\": \"InvalidPaginationParameter\", \"description\": \"Bad cursor\"}");
+        return SandboxResponse.json(
+                400, "{\"error\": \"InvalidPaginationParameter\", \"description\": \"Bad cursor\"}");
     }
 
-    private static SandboxResponse answer(int first) {
-        int end = Math.min(first + PAGE, TICKETS.size());
+    private SandboxResponse answer(int first) {
+        int end = Math.min(first + PAGE, tickets.size());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ArrayNode tickets = body.putArray("tickets");
-        for (Ticket ticket : TICKETS.subList(first, end)) {
-            tickets.addObject()
+        ArrayNode shown = body.putArray("tickets");
+        for (Ticket ticket : tickets.subList(first, end)) {
+            shown.addObject()
                     .put("id", ticket.id())
                     .put("subject", ticket.subject())
                     .put("status", ticket.status())
                     .putNull("priority")
                     .put("created_at", "2026-01-02T09:00:00Z")
-                    .put("updated_at", ticket.changed());
+                    .put("updated_at", ticket.changed().toString());
         }
         body.put("after_cursor", cursor(end))
-                .put("after_url", "https://" + SUBDOMAIN + ".zendesk.com/api/v2/incremental/tickets/cursor?cursor=" + cursor(end))
-                .put("end_of_stream", end == TICKETS.size());
+                .put(
+                        "after_url",
+                        "https://" + SUBDOMAIN + ".zendesk.com/api/v2/incremental/tickets/cursor?cursor=" + cursor(end))
+                .put("end_of_stream", end == tickets.size());
         return SandboxResponse.json(200, body);
     }
 

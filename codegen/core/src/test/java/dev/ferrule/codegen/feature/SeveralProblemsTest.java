@@ -19,7 +19,11 @@ class SeveralProblemsTest {
     private static final FeatureSpec SPEC = FeatureSpec.of("several-problems");
 
     private static ConnectorException failure(String body) {
-        try (SandboxServer server = SandboxServer.start(PlayedService.answering(json(422, body)));
+        return failure(422, body);
+    }
+
+    private static ConnectorException failure(int status, String body) {
+        try (SandboxServer server = SandboxServer.start(PlayedService.answering(json(status, body)));
                 Connection connection = Connection.to(SPEC.lowered().connector())
                         .field("base_url", server.baseUrl())
                         .open()) {
@@ -51,6 +55,20 @@ class SeveralProblemsTest {
         assertThat(failure.code()).contains("EMPTY");
         assertThat(failure.parameter()).contains("family_name");
         assertThat(failure).hasMessage("Who are you? Where do you live? Nobody is in. Your shoes are wet.");
+    }
+
+    @Test
+    void problemsMayStandUnderTheNamesOfTheFields() {
+        ConnectorException failure = failure(400, """
+                {"faults": {"person.lastName": "must be given", "email": "is none"}}
+                """);
+
+        assertThat(failure.problems())
+                .containsExactly(
+                        new Problem("person.lastName: must be given", Optional.empty(), Optional.of("family_name")),
+                        new Problem("email: is none", Optional.empty(), Optional.of("mail")));
+        assertThat(failure).hasMessage("person.lastName: must be given email: is none");
+        assertThat(failure(400, "{\"faults\": \"many\"}").problems()).isEmpty();
     }
 
     @Test

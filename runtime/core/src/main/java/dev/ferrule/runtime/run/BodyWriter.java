@@ -49,18 +49,17 @@ final class BodyWriter {
             body = laidOver(body, json.get());
         }
         for (BodyDefinition.Overlay overlay : definition.overlays()) {
-            Optional<JsonValue> value =
-                    overlay.under() ? Optional.empty() : Evaluator.value(overlay.value(), scope);
+            Optional<JsonValue> value = overlay.under() ? Optional.empty() : Evaluator.value(overlay.value(), scope);
             if (value.isPresent()) {
                 body = overlay.path().set(body, value.get());
                 own = overlay.path().set(own, value.get());
             }
         }
         for (BodyDefinition.Overlay overlay : definition.overlays()) {
-            Optional<JsonValue> value =
-                    overlay.under() ? Evaluator.value(overlay.value(), scope) : Optional.empty();
+            Optional<JsonValue> value = overlay.under() ? Evaluator.value(overlay.value(), scope) : Optional.empty();
             if (value.isPresent()) {
-                body = overlay.path().set(body, beside(value.get(), overlay.path().find(own)));
+                body = overlay.path()
+                        .set(body, beside(value.get(), overlay.path().find(own)));
             }
         }
         return body;

@@ -21,8 +21,10 @@ final class Problems {
 
     /** The problems that a rule tells one by one; empty when it finds no list or object of them. */
     static List<Problem> each(ResponseRule rule, StepDefinition step, Scope scope) {
-        return rule.each()
-                .filter(problems -> scope.find(problems).filter(Problems::hasEntries).isPresent())
+        return rule
+                .each()
+                .filter(problems ->
+                        scope.find(problems).filter(Problems::hasEntries).isPresent())
                 .flatMap(scope::entries)
                 .stream()
                 .flatMap(List::stream)

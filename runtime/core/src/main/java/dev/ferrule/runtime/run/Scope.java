@@ -150,7 +150,8 @@ final class Scope {
         Optional<JsonValue> given = find(origin).filter(found -> !(found instanceof JsonNull));
         Optional<JsonValue> entries = function.isEmpty()
                 ? given
-                : given.flatMap(text -> Evaluator.fit(Expression.from(origin), () -> Functions.apply(function.get(), text)));
+                : given.flatMap(
+                        text -> Evaluator.fit(Expression.from(origin), () -> Functions.apply(function.get(), text)));
         return entries.map(found -> {
             if (found instanceof JsonArray array) {
                 return array.values().stream().map(this::withItem).toList();

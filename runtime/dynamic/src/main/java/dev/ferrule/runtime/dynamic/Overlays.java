@@ -18,8 +18,7 @@ final class Overlays {
         for (Overlay overlay : body.overlays()) {
             arranged.add(new Overlay(overlay.path(), overlay.value(), othersAreIn(overlay.path(), body)));
         }
-        return new BodyDefinition(
-                body.startFrom(), body.without(), body.json(), arranged, body.format(), body.parts());
+        return new BodyDefinition(body.startFrom(), body.without(), body.json(), arranged, body.format(), body.parts());
     }
 
     private static boolean othersAreIn(Pointer place, BodyDefinition body) {

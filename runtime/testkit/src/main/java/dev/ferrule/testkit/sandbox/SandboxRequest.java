@@ -76,7 +76,9 @@ public final class SandboxRequest {
 
     /** Whether the request was meant for this host; true where nobody tells, as when a client calls the server itself. */
     public boolean isFor(String host) {
-        return headers.first(RoutingTransport.ORIGIN).map(origin -> host.equals(URI.create(origin).getHost())).orElse(true);
+        return headers.first(RoutingTransport.ORIGIN)
+                .map(origin -> host.equals(URI.create(origin).getHost()))
+                .orElse(true);
     }
 
     /** Whether the body is said to be of this media type, whatever its parameters. */

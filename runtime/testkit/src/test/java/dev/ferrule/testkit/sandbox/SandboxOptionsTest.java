@@ -33,6 +33,14 @@ class SandboxOptionsTest {
     }
 
     @Test
+    void aCountIsANumberFromZero() {
+        assertThat(options.with("busy", "12").count("busy", 0)).isEqualTo(12);
+        assertThat(options.count("other", 3)).isEqualTo(3);
+        assertThatThrownBy(() -> options.with("busy", "-1").count("busy", 0))
+                .hasMessage("The sandbox setting 'busy' is a number from 0, not '-1'.");
+    }
+
+    @Test
     void unknownSettingsAreToldWithTheKnownOnes() {
         options.requireOnly(Set.of("version", "strict"));
         assertThatThrownBy(() -> options.requireOnly(Set.of("strict", "mode")))

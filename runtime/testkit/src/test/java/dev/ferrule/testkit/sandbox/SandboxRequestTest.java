@@ -34,6 +34,26 @@ class SandboxRequestTest {
     }
 
     @Test
+    void aRequestIsForTheHostThatItWasMeantFor() {
+        SandboxRequest told = SandboxRequest.of(
+                "GET", "/", Fields.headers().and("X-Sandbox-Origin", "https://api.example.com:8443"), new byte[0]);
+
+        assertThat(told.isFor("api.example.com")).isTrue();
+        assertThat(told.isFor("example.com")).isFalse();
+        assertThat(request("/", "").isFor("example.com")).isTrue();
+    }
+
+    @Test
+    void aMediaTypeHasNoParametersAndNoCase() {
+        SandboxRequest json = SandboxRequest.of(
+                "POST", "/", Fields.headers().and("Content-Type", "Application/JSON; charset=UTF-8"), new byte[0]);
+
+        assertThat(json.hasType("application/json")).isTrue();
+        assertThat(json.hasType("text/json")).isFalse();
+        assertThat(request("/", "").hasType("application/json")).isFalse();
+    }
+
+    @Test
     void anEmptyBodyIsMissingAndABrokenOneIsNoJson() {
         assertThat(request("/", "").json().isMissingNode()).isTrue();
         assertThat(request("/", "{\"a\":\"ü\"}").json().path("a").asText()).isEqualTo("ü");
