@@ -55,6 +55,7 @@ final class NoExample implements LintRule {
                 boolean needed = parameter.required()
                         && parameter.type() != Scalar.SECRET
                         && parameter.type() != Scalar.BOOLEAN
+                        && parameter.type() != Scalar.FILE
                         && parameter.type() instanceof Scalar
                         && parameter.constraints().options().isEmpty();
                 if (needed && parameter.example() == null) {

@@ -21,6 +21,7 @@ final class UnsafePut implements LintRule {
         return new RuleText("unsafe-put", "a PUT sends optional parameters and starts from nothing", """
                 Most services take a PUT for the whole entity: a member that is not in the body is reset or removed. A caller who gives
                 one parameter then wipes all others. Read the entity first and overlay what was given: `body: {start-from: ...}`.
+                What an earlier step sends too, such as the branch of a file that is read before, tells which entity is meant.
                 """, """
                 # actions/update-user.yaml
                 action: update-user
@@ -53,6 +54,8 @@ final class UnsafePut implements LintRule {
                         .filter(parameter -> parameter.targets().stream()
                                 .anyMatch(target -> target.place() == Place.BODY
                                         && target.step().equals(step.id())))
+                        .filter(parameter -> parameter.targets().stream()
+                                .allMatch(target -> target.step().equals(step.id())))
                         .map(Parameter::id)
                         .toList();
                 if (step.method().equals("PUT") && bare && !optional.isEmpty()) {
