@@ -87,8 +87,9 @@ final class MdxConnectionPage {
                     new RichText.ActionLink(test.id(), List.of(new Text(test.title()))),
                     new Text(", or on the command line "),
                     new Code("ferrule test-connection " + page.id()),
-                    new Text(". When it does not work, the test says which of network, TLS, credentials, permission and service"
-                            + " has failed, and what to do.")));
+                    new Text(
+                            ". When it does not work, the test says which of network, TLS, credentials, permission and service"
+                                    + " has failed, and what to do.")));
         }
     }
 

@@ -26,9 +26,7 @@ class MdxEmitterTest {
         for (String path : files.files().keySet()) {
             ExpectedFiles.verify(expected(path), files.text(path));
         }
-        assertThat(files.files().keySet().stream()
-                        .map(MdxEmitterTest::expected)
-                        .sorted())
+        assertThat(files.files().keySet().stream().map(MdxEmitterTest::expected).sorted())
                 .containsExactlyElementsOf(ExpectedFiles.names());
     }
 
