@@ -1,5 +1,6 @@
 package dev.ferrule.crowd;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.testkit.connector.ConnectorTests;
 import java.nio.file.Path;
@@ -11,20 +12,31 @@ import org.junit.jupiter.api.TestFactory;
 class CrowdConnectorTest {
     @TestFactory
     Stream<DynamicNode> connector() {
-        return tests().faultsOnceOfAKind().all();
+        return tests().faultsSpread().all();
     }
 
-    /** The tests, with the logins that the sandbox knows. */
+    /** The tests, with the passwords and tokens that the sandbox knows. */
     static ConnectorTests tests() {
         return ConnectorTests.of(Path.of("src/main/connector"))
-                .inputs("authenticate-user", login())
-                .inputs("create-session", login());
+                .sandbox(new CrowdWithHistory())
+                .inputs("add-user", login("newuser", "n3w-p4ssword"))
+                .inputs("authenticate-user", login("sampleuser", "user-password"))
+                .inputs("create-session", login("sampleuser", "user-password"))
+                .inputs("get-session", session())
+                .inputs("validate-session", session())
+                .inputs("invalidate-session", session());
     }
 
-    private static Inputs login() {
+    private static Inputs login(String user, String password) {
         return Inputs.builder()
-                .text("username", "sampleuser")
-                .text("password", "user-password")
+                .text("username", user)
+                .secret("password", Secret.of(password))
+                .build();
+    }
+
+    private static Inputs session() {
+        return Inputs.builder()
+                .secret("token", Secret.of(CrowdWithHistory.TOKEN))
                 .build();
     }
 }

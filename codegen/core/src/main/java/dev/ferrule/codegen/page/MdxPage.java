@@ -3,20 +3,13 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.codegen.page.ActionPage.Example;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
-import dev.ferrule.codegen.page.Fact.Kind;
-import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Text;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an action's page as MDX. Its sections and their order are those of the pages of automation platforms. */
 final class MdxPage {
-
-    /** The facts that stand in one paragraph below the description. */
-    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.MEMBER);
 
     private final MdxText texts;
     private final List<String> parts = new ArrayList<>();
@@ -69,39 +62,12 @@ final class MdxPage {
     private void add(ParameterGroup group) {
         List<List<String>> rows = new ArrayList<>();
         for (ParameterRow row : group.rows()) {
-            rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), description(row)));
+            rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), new MdxRow(texts).description(row)));
         }
         parts.add("## " + MdxEscaper.heading(group.title()));
         addText(group.description());
         parts.add("<div className=\"integrations-table\">\n"
                 + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
-    }
-
-    private String description(ParameterRow row) {
-        List<RichText> paragraphs = new ArrayList<>();
-        paragraphs.add(row.description());
-        paragraphs.add(RichText.of(rules(row).toArray(Inline[]::new)));
-        row.notes().forEach(note -> paragraphs.add(note.labelled()));
-        row.fact(Kind.IGNORED)
-                .ifPresent(fact -> paragraphs.add(RichText.of(fact.words().toArray(Inline[]::new))));
-        List<String> cells = paragraphs.stream()
-                .map(texts::cell)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        return String.join("<br /><br />", cells);
-    }
-
-    private static List<Inline> rules(ParameterRow row) {
-        List<Inline> words = new ArrayList<>();
-        for (Fact fact : row.facts()) {
-            if (RULES.contains(fact.kind())) {
-                if (!words.isEmpty()) {
-                    words.add(new Text(" "));
-                }
-                words.addAll(fact.words());
-            }
-        }
-        return words;
     }
 
     private void addPaging(@Nullable RichText paging) {

@@ -20,15 +20,18 @@ class MdxEmitterTest {
     }
 
     @Test
-    void each_action_has_the_expected_page() throws IOException {
+    void actions_and_connections_have_the_expected_pages() throws IOException {
         GeneratedFiles files = emit(ExpectedFiles.staff());
 
         for (String path : files.files().keySet()) {
-            ExpectedFiles.verify(path.substring(FOLDER.length()).replace(".mdx", ".expected.mdx"), files.text(path));
+            ExpectedFiles.verify(expected(path), files.text(path));
         }
-        assertThat(files.files().keySet().stream()
-                        .map(path -> path.substring(FOLDER.length()).replace(".mdx", ".expected.mdx")))
+        assertThat(files.files().keySet().stream().map(MdxEmitterTest::expected).sorted())
                 .containsExactlyElementsOf(ExpectedFiles.names());
+    }
+
+    private static String expected(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replace(".mdx", ".expected.mdx");
     }
 
     @Test

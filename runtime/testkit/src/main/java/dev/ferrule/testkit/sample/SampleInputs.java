@@ -132,9 +132,11 @@ public final class SampleInputs {
 
     /** The example of a spec is a text, whatever the type; that of a list is one entry. */
     private static JsonValue typed(ParameterDefinition parameter, String example) {
-        return parameter.shape() instanceof Shape.ListOf list
-                ? new JsonArray(List.of(typed(list.items(), example)))
-                : typed(parameter.shape(), example);
+        if (parameter.shape() instanceof Shape.ListOf list) {
+            JsonValue entry = typed(list.items(), example);
+            return entry instanceof JsonArray ? entry : JsonArray.of(entry);
+        }
+        return typed(parameter.shape(), example);
     }
 
     private static JsonValue typed(Shape shape, String example) {

@@ -1,0 +1,179 @@
+package dev.ferrule.codegen.page;
+
+import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
+import dev.ferrule.codegen.page.ConnectorPage.HookRow;
+import dev.ferrule.codegen.page.RichText.Code;
+import dev.ferrule.codegen.page.RichText.Inline;
+import dev.ferrule.codegen.page.RichText.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, and
+ * how it reaches the service.
+ */
+final class MdxConnectionPage {
+
+    private final ConnectorPage page;
+    private final MdxText texts;
+    private final List<String> parts = new ArrayList<>();
+
+    private MdxConnectionPage(ConnectorPage page, ActionLinks links) {
+        this.page = page;
+        this.texts = new MdxText(links);
+    }
+
+    /** The page, whose links to actions lead to these addresses. */
+    static String of(ConnectorPage page, ActionLinks links) {
+        MdxConnectionPage mdx = new MdxConnectionPage(page, links);
+        mdx.parts.add("# " + MdxEscaper.heading("Connect to " + page.title()));
+        mdx.add(page.description());
+        mdx.addValues();
+        mdx.addAuthentication();
+        mdx.addTest();
+        mdx.addHooks();
+        mdx.page.limits().forEach(mdx::add);
+        mdx.addNetwork();
+        mdx.addVersions();
+        return String.join("\n\n", mdx.parts) + "\n";
+    }
+
+    private void addValues() {
+        parts.add("## Create a Connection");
+        if (page.connection().isEmpty()) {
+            add("A connection needs no values.");
+        } else {
+            add("Every action runs with a connection. A connection needs these values:");
+            parts.add(table(
+                    List.of("Value", "Description"),
+                    page.connection().stream()
+                            .map(row -> List.of(texts.cell(line(row.label())), new MdxRow(texts).description(row)))
+                            .toList()));
+        }
+        if (!page.hosts().isEmpty()) {
+            add("Calls go to these hosts alone: " + String.join(", ", page.hosts()) + ".");
+        }
+    }
+
+    private void addAuthentication() {
+        List<SchemeRow> schemes = page.authentication();
+        if (schemes.size() == 1) {
+            add("Calls are made with " + schemes.get(0).how() + ".");
+            add(schemes.get(0).description());
+        } else if (!schemes.isEmpty()) {
+            add("Pick one of these ways to prove who calls; the first counts for a connection that picks none.");
+            schemes.forEach(this::add);
+        }
+    }
+
+    private void add(SchemeRow scheme) {
+        parts.add("## " + MdxEscaper.heading("Using " + scheme.label()));
+        add(RichText.of(
+                new Text("Calls are made with " + scheme.how() + ". A connection picks it as "),
+                new Code(scheme.id()),
+                new Text(".")));
+        if (!scheme.fields().isEmpty()) {
+            add("It needs " + String.join(" and ", scheme.fields()) + ".");
+        }
+        add(scheme.description());
+    }
+
+    private void addTest() {
+        ActionEntry test = page.test();
+        if (test != null) {
+            parts.add("## Test the Connection");
+            add(RichText.of(
+                    new Text("Run "),
+                    new RichText.ActionLink(test.id(), List.of(new Text(test.title()))),
+                    new Text(", or on the command line "),
+                    new Code("ferrule test-connection " + page.id()),
+                    new Text(
+                            ". When it does not work, the test says which of network, TLS, credentials, permission and service"
+                                    + " has failed, and what to do.")));
+        }
+    }
+
+    private void addHooks() {
+        if (page.hooks().isEmpty()) {
+            return;
+        }
+        parts.add("## Hand-written Code");
+        add("The program that opens the connection registers it.");
+        parts.add(table(
+                List.of("Name", "Description"),
+                page.hooks().stream()
+                        .map(hook -> List.of(texts.cell(RichText.of(new Code(hook.name()))), hook(hook)))
+                        .toList()));
+    }
+
+    private String hook(HookRow hook) {
+        List<String> cells = new ArrayList<>();
+        cells.add(texts.cell(line("A " + hook.kind() + ".")));
+        cells.add(texts.cell(hook.description()));
+        if (!hook.reads().isEmpty()) {
+            cells.add(texts.cell(line("It sees " + String.join(" and ", hook.reads()) + ".")));
+        }
+        if (!hook.calls().isEmpty()) {
+            cells.add(texts.cell(line("It calls " + String.join(" and ", hook.calls()) + ".")));
+        }
+        cells.removeIf(String::isEmpty);
+        return String.join("<br /><br />", cells);
+    }
+
+    private void addNetwork() {
+        parts.add("## Network Settings");
+        add(RichText.of(
+                new Text("Every connection may say how it reaches the service: in Java with "),
+                new Code("network(n -> ...)"),
+                new Text(", on the command line with "),
+                new Code("network.KEY"),
+                new Text(" in the connection file. Nothing is needed.")));
+        parts.add(table(
+                List.of("Key", "Description"),
+                NetworkSetting.all().stream()
+                        .map(setting -> List.of(keys(setting), texts.cell(line(setting.meaning()))))
+                        .toList()));
+    }
+
+    private String keys(NetworkSetting setting) {
+        List<Inline> words = new ArrayList<>();
+        for (String key : setting.keys()) {
+            if (!words.isEmpty()) {
+                words.add(new Text(", "));
+            }
+            words.add(new Code(key));
+        }
+        return texts.cell(RichText.of(words.toArray(Inline[]::new)));
+    }
+
+    private void addVersions() {
+        if (!page.versions().isEmpty()) {
+            parts.add("## Versions");
+            parts.add(table(
+                    List.of("Version", "Description"),
+                    page.versions().stream()
+                            .map(version ->
+                                    List.of(texts.cell(line(version.title())), texts.cell(version.description())))
+                            .toList()));
+        }
+    }
+
+    private static String table(List<String> head, List<List<String>> rows) {
+        return "<div className=\"integrations-table\">\n" + MdxTable.of("  ", head, rows) + "</div>";
+    }
+
+    private static RichText line(String text) {
+        return RichText.of(new Text(text));
+    }
+
+    private void add(String sentence) {
+        add(line(sentence));
+    }
+
+    private void add(RichText text) {
+        String blocks = texts.blocks(text);
+        if (!blocks.isEmpty()) {
+            parts.add(blocks);
+        }
+    }
+}
