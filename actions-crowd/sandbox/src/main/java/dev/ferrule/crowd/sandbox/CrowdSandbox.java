@@ -4,11 +4,10 @@ import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
 import dev.ferrule.testkit.sandbox.Sandbox;
 import dev.ferrule.testkit.sandbox.SandboxOptions;
 import dev.ferrule.testkit.sandbox.SandboxService;
+import java.time.InstantSource;
 
 /**
- * The sandbox of the connector {@code crowd}. Its settings are those of {@link CrowdSettings}. It speaks JSON only:
- * where a real Crowd would answer in XML it answers 406, and a body in XML is refused with 415.
- */
+ * The sandbox of the connector {@code crowd}. Its settings are those of {@link CrowdSettings}. */
 public final class CrowdSandbox implements Sandbox {
 
     /** For the service loader. */
@@ -21,6 +20,6 @@ public final class CrowdSandbox implements Sandbox {
 
     @Override
     public SandboxService start(SandboxOptions options) {
-        return new CrowdService(CrowdSettings.from(options));
+        return new CrowdService(CrowdSettings.from(options), InstantSource.system());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferrule.crowd.sandbox;
 
-import dev.ferrule.crowd.sandbox.directory.UserDirectory;
+import dev.ferrule.crowd.sandbox.data.Content;
+import dev.ferrule.crowd.sandbox.directory.Crowd;
 import dev.ferrule.crowd.sandbox.gate.ApplicationGate;
 import dev.ferrule.crowd.sandbox.gate.ErrorPage;
 import dev.ferrule.crowd.sandbox.rest.Endpoints;
@@ -8,11 +9,12 @@ import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxService;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One Crowd: its gate, and behind it the resources over one directory. */
+/** One Crowd: its gate, and behind it the resources over its directories. */
 final class CrowdService implements SandboxService {
 
     private static final String CONTEXT = "/crowd";
@@ -24,11 +26,14 @@ final class CrowdService implements SandboxService {
     private final CrowdSettings settings;
     private final ApplicationGate gate;
     private final Endpoints endpoints;
+    private final MailPage mails;
 
-    CrowdService(CrowdSettings settings) {
+    CrowdService(CrowdSettings settings, InstantSource time) {
+        Crowd crowd = new Crowd(settings, Content.of(settings.data()), time);
         this.settings = settings;
         this.gate = new ApplicationGate(settings);
-        this.endpoints = Endpoints.of(settings, new UserDirectory(settings));
+        this.endpoints = Endpoints.of(settings, crowd);
+        this.mails = new MailPage(crowd.mailbox());
     }
 
     @Override
@@ -39,9 +44,12 @@ final class CrowdService implements SandboxService {
                 "application_password", settings.applicationPassword());
     }
 
-    /** One request at a time: the rules read the directory before they change it. */
+    /** One request at a time: the rules read the directories before they change them. */
     @Override
     public synchronized SandboxResponse handle(SandboxRequest request) {
+        if (request.path().equals(MailPage.PATH)) {
+            return mails.show();
+        }
         Optional<String> resource = resourceOf(request);
         if (resource.isEmpty()) {
             return ErrorPage.of(404, "Not Found", "The requested resource is not available.");

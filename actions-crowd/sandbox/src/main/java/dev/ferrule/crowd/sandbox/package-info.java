@@ -1,7 +1,7 @@
 /**
- * A small Crowd to test against: the user part of its REST API with state in memory, including the habits that make
- * updates dangerous. It is found by the connector's name; it knows the test kit and nothing of the connector that is
- * tested with it.
+ * A Crowd to test against: its REST API for applications with state in memory, including the habits that make updates
+ * dangerous. It is found by the connector's name; it knows the test kit and nothing of the connector that is tested with
+ * it.
  */
 @NullMarked
 package dev.ferrule.crowd.sandbox;

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplicationGateTest {
@@ -76,6 +77,34 @@ class ApplicationGateTest {
             assertThat(current.get("/user?username=sampleuser").body())
                     .contains("refuses to authorize")
                     .doesNotContain("127.0.0.1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, 127.0.0.1, true",
+        "127.0.0.2, 127.0.0.1, false",
+        "10.0.0.0/8, 10.20.30.40, true",
+        "10.0.0.0/8, 11.20.30.40, false",
+        "localhost, 127.0.0.1, true",
+        // What people stumble over: the client comes from the other localhost.
+        "localhost, 0:0:0:0:0:0:0:1, false",
+        "127.0.0.1, 0:0:0:0:0:0:0:1, false",
+        "::1, 0:0:0:0:0:0:0:1, true",
+        "'10.1.1.1, ::1', ::1, true",
+        "2001:db8::/32, 2001:db8:1::7, true",
+        "build.example.com, build.example.com, true",
+        "build.example.com, 127.0.0.1, false",
+        "10.0.0.0/99, 10.0.0.1, false"
+    })
+    void theAddressListHoldsAddressesNetworksAndNames(String list, String client, boolean allowed) {
+        SandboxOptions options =
+                SandboxOptions.defaults().with("addresses", list).with("client-address", client);
+        try (CrowdFixture crowd = CrowdFixture.crowd(options.with("version", "2.3.3"))) {
+            HttpResponse<String> response = crowd.get("/config/cookie");
+            assertThat(response.statusCode()).isEqualTo(allowed ? 200 : 403);
+            assertThat(allowed || response.body().contains("Client with address \"" + client + "\" is forbidden"))
+                    .isTrue();
         }
     }
 

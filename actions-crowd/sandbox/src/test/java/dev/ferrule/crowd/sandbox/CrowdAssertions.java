@@ -23,6 +23,15 @@ final class CrowdAssertions {
         assertThat(CrowdFixture.json(response).path("message").asText()).isEqualTo(message);
     }
 
+    /** Something new without a word about it: an empty body has a type all the same. */
+    static void assertCreated(HttpResponse<String> response, String locationEnd) {
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).isEmpty();
+        assertThat(CrowdFixture.header(response, "Content-Type")).isEqualTo("application/json");
+        assertThat(CrowdFixture.header(response, "Location"))
+                .isEqualTo("https://crowdserver/crowd/rest/usermanagement/1" + locationEnd);
+    }
+
     static void assertDoneWithoutBody(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(204);
         assertThat(response.body()).isEmpty();

@@ -12,7 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** A running sandbox and the calls that tests make to it. */
 final class CrowdFixture implements AutoCloseable {
@@ -36,6 +38,11 @@ final class CrowdFixture implements AutoCloseable {
 
     static CrowdFixture crowdWith(String setting, String value) {
         return crowd(SandboxOptions.defaults().with(setting, value));
+    }
+
+    /** A Crowd whose data is this JSON, in which quotes may be single ones. */
+    static CrowdFixture crowdOf(String data) {
+        return crowdWith("data", data.replace('\'', '"'));
     }
 
     static CrowdFixture crowd(SandboxOptions options) {
@@ -72,6 +79,24 @@ final class CrowdFixture implements AutoCloseable {
             throw new AssertionError(response.statusCode() + " " + response.body());
         }
         return json(response);
+    }
+
+    /** The names in a list of users or groups. */
+    List<String> names(String resource) {
+        HttpResponse<String> response = get(resource);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return namesIn(response);
+    }
+
+    static List<String> namesIn(HttpResponse<String> response) {
+        List<String> names = new ArrayList<>();
+        json(response).path("users").forEach(user -> names.add(user.path("name").asText()));
+        json(response)
+                .path("groups")
+                .forEach(group -> names.add(group.path("name").asText()));
+        return names;
     }
 
     /** Whether the password lets the user in. */

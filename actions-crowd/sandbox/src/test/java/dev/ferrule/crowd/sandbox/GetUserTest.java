@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -153,6 +154,16 @@ class GetUserTest {
         try (CrowdFixture crowd = CrowdFixture.crowdWith("show-directory", "true")) {
             assertThat(crowd.user("sampleuser").path("directory-id").asLong()).isEqualTo(557057);
             assertThat(crowd.user("sampleuser").path("directory-name").asText()).isEqualTo("Sandbox Directory");
+        }
+    }
+
+    @Test
+    void anAvatarIsAPicture() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            HttpRequest.Builder picture =
+                    crowd.request("/user/avatar?username=sampleuser&s=48").setHeader("Accept", "image/*");
+            assertThat(CrowdFixture.header(crowd.send(picture), "Content-Type")).isEqualTo("image/png");
+            assertRefused(crowd.get("/user/avatar?username=nobody"), 404, "USER_NOT_FOUND");
         }
     }
 

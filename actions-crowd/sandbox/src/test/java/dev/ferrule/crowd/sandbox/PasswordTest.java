@@ -83,4 +83,69 @@ class PasswordTest {
             assertThat(crowd.canLogIn("sampleuser", "fresh")).isTrue();
         }
     }
+
+    @Test
+    void messagesOfFailedLoginsDoNotNameThePassword() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertRefused(
+                    crowd.post(LOGIN, "{\"value\": \"wrong\"}"),
+                    400,
+                    "INVALID_USER_AUTHENTICATION",
+                    "Failed to authenticate principal, password was invalid");
+            assertRefused(
+                    crowd.post("/authentication?username=leaver", "{\"value\": \"user-password\"}"),
+                    400,
+                    "INACTIVE_ACCOUNT",
+                    "Account with name <leaver> is inactive");
+        }
+    }
+
+    @Test
+    void allPasswordsExpireAtOnceWhenThatIsConfirmed() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertRefused(crowd.post("/user/expire-all-passwords", ""), 400, "ILLEGAL_ARGUMENT");
+            assertThat(crowd.canLogIn("dated", "user-password")).isTrue();
+
+            assertDoneWithoutBody(crowd.post("/user/expire-all-passwords?confirm=true", ""));
+            assertRefused(
+                    crowd.post("/authentication?username=dated", "{\"value\": \"user-password\"}"),
+                    400,
+                    "EXPIRED_CREDENTIAL");
+            crowd.put("/user/password?username=dated", "{\"value\": \"fresh\"}");
+            assertThat(crowd.canLogIn("dated", "fresh")).isTrue();
+        }
+    }
+
+    @Test
+    void mailsAreKeptWhereTheyCanBeSeen() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertDoneWithoutBody(crowd.post("/user/mail/password?username=SampleUser", ""));
+            assertDoneWithoutBody(crowd.post("/user/mail/usernames?email=A%2Bb@example.com", ""));
+            // Nobody is told whether an address is known.
+            assertDoneWithoutBody(crowd.post("/user/mail/usernames?email=stranger@example.com", ""));
+
+            assertThat(crowd.send(crowd.anonymous("/sandbox/mails")).body())
+                    .isEqualTo(
+                            "[{\"to\":\"sample@user.cool\",\"subject\":\"PASSWORD_RESET\",\"users\":[\"sampleuser\"]},"
+                                    + "{\"to\":\"A+b@example.com\",\"subject\":\"USER_NAMES\",\"users\":[\"a+b & c@example.com\"]}]");
+        }
+    }
+
+    @Test
+    void withoutAnAddressThereIsNoMail() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertRefused(crowd.post("/user/mail/password?username=no-email", ""), 400, "INVALID_EMAIL");
+            assertRefused(crowd.post("/user/mail/password?username=nobody", ""), 404, "USER_NOT_FOUND");
+            assertRefused(crowd.post("/user/mail/usernames?email=nonsense", ""), 400, "INVALID_EMAIL");
+            assertRefused(crowd.post("/user/mail/usernames", ""), 400, "ILLEGAL_ARGUMENT");
+        }
+    }
+
+    @Test
+    void aLoginElsewhereIsTakenNoteOf() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            assertDoneWithoutBody(crowd.post("/authentication/notify?username=sampleuser", ""));
+            assertRefused(crowd.post("/authentication/notify?username=nobody", ""), 404, "USER_NOT_FOUND");
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package dev.ferrule.crowd.sandbox;
 
+import static dev.ferrule.crowd.sandbox.CrowdAssertions.assertDoneWithoutBody;
 import static dev.ferrule.crowd.sandbox.CrowdAssertions.assertPage;
-import static dev.ferrule.crowd.sandbox.CrowdAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferrule.testkit.sandbox.SandboxOptions;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class TransportTest {
@@ -13,11 +15,27 @@ class TransportTest {
     private static final String PUT_BODY = "{\"name\": \"sampleuser\", \"email\": \"sample@user.cool\"}";
 
     @Test
-    void jsonComesWithACharset() {
-        try (CrowdFixture crowd = CrowdFixture.crowd()) {
-            assertThat(CrowdFixture.header(crowd.get("/user?username=jürgen".replace("ü", "%C3%BC")), "Content-Type"))
+    void theTypeNamesACharsetOnSomeServersOnly() {
+        try (CrowdFixture crowd = CrowdFixture.crowd();
+                CrowdFixture other = CrowdFixture.crowdWith("charset", "true")) {
+            String user = "/user?username=" + CrowdFixture.encode("jürgen");
+            assertThat(CrowdFixture.header(crowd.get(user), "Content-Type")).isEqualTo("application/json");
+            assertThat(CrowdFixture.header(other.get(user), "Content-Type"))
                     .isEqualTo("application/json;charset=UTF-8");
+            // The text is UTF-8 in either case.
             assertThat(crowd.user("jürgen").path("last-name").asText()).isEqualTo("Größe 山田");
+        }
+    }
+
+    @Test
+    void aBodyMayBeInAnotherCharsetThatItsTypeNames() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            byte[] latin = "{\"name\": \"sampleuser\", \"email\": \"sample@user.cool\", \"last-name\": \"Größe\"}"
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            HttpRequest.Builder request =
+                    crowd.request("/user?username=sampleuser").PUT(HttpRequest.BodyPublishers.ofByteArray(latin));
+            assertDoneWithoutBody(crowd.send(request.header("Content-Type", "application/json; charset=ISO-8859-1")));
+            assertThat(crowd.user("sampleuser").path("last-name").asText()).isEqualTo("Größe");
         }
     }
 
@@ -41,13 +59,18 @@ class TransportTest {
     }
 
     @Test
-    void onlyJsonCanBeHad() {
+    void otherFormsThanJsonAndXmlCannotBeHad() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
-            HttpRequest.Builder xml = crowd.request("/user?username=sampleuser").setHeader("Accept", "application/xml");
+            HttpRequest.Builder html =
+                    crowd.request("/user?username=sampleuser").setHeader("Accept", "text/html");
+            HttpRequest.Builder unwanted =
+                    crowd.request("/user?username=sampleuser").setHeader("Accept", "application/json;q=0, text/html");
             HttpRequest.Builder either = crowd.request("/user?username=sampleuser")
-                    .setHeader("Accept", "application/xml, application/json;q=0.5");
-            assertPage(crowd.send(xml), 406);
-            assertThat(crowd.send(either).statusCode()).isEqualTo(200);
+                    .setHeader("Accept", "application/xml;q=0.5, application/*");
+            assertPage(crowd.send(html), 406);
+            assertPage(crowd.send(unwanted), 406);
+            assertThat(CrowdFixture.json(crowd.send(either)).path("name").asText())
+                    .isEqualTo("sampleuser");
         }
     }
 
@@ -56,10 +79,12 @@ class TransportTest {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             HttpRequest.Builder text = put(crowd).header("Content-Type", "text/plain");
             HttpRequest.Builder untyped = put(crowd);
+            HttpRequest.Builder textXml = put(crowd).header("Content-Type", "text/xml");
             HttpRequest.Builder json = put(crowd).header("Content-Type", "Application/JSON; charset=utf-8");
 
             assertPage(crowd.send(text), 415);
             assertPage(crowd.send(untyped), 415);
+            assertPage(crowd.send(textXml), 415);
             assertThat(crowd.send(json).statusCode()).isEqualTo(204);
         }
     }
@@ -92,6 +117,17 @@ class TransportTest {
     }
 
     @Test
+    void theHeadOfAnAnswerCanBeHadWithoutTheBody() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            HttpRequest.Builder head =
+                    crowd.request("/user?username=sampleuser").method("HEAD", HttpRequest.BodyPublishers.noBody());
+            HttpResponse<String> response = crowd.send(head);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEmpty();
+        }
+    }
+
+    @Test
     void theCookieConfigurationAnswersAPing() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             assertThat(crowd.get("/config/cookie").body()).isEqualTo("{\"secure\":false,\"name\":\"crowd.token_key\"}");
@@ -99,39 +135,12 @@ class TransportTest {
     }
 
     @Test
-    void aSearchListsNamesAndLinksPageByPage() {
-        try (CrowdFixture crowd = CrowdFixture.crowd()) {
-            assertThat(crowd.get("/search?entity-type=user&start-index=5&max-results=10")
-                            .body())
-                    .isEqualTo("{\"expand\":\"user\",\"users\":[{\"link\":{\"href\":"
-                            + "\"https://crowdserver/crowd/rest/usermanagement/1/user?username=sampleuser\","
-                            + "\"rel\":\"self\"},\"name\":\"sampleuser\"}]}");
-            assertThat(CrowdFixture.json(crowd.get("/search?entity-type=user&max-results=2"))
-                            .path("users"))
-                    .hasSize(2);
-            assertThat(CrowdFixture.json(crowd.get("/search?entity-type=user&max-results=-1"))
-                            .path("users"))
-                    .hasSize(6);
-            assertThat(crowd.get("/search?entity-type=group").body()).isEqualTo("{\"expand\":\"group\",\"groups\":[]}");
-        }
-    }
-
-    @Test
-    void anExpandedSearchListsWholeUsers() {
-        try (CrowdFixture crowd = CrowdFixture.crowd()) {
-            assertThat(CrowdFixture.json(crowd.get("/search?entity-type=user&expand=user&start-index=5"))
-                            .at("/users/0"))
-                    .isEqualTo(crowd.user("sampleuser"));
-        }
-    }
-
-    @Test
-    void aSearchForNothingOrByARestrictionIsRefused() {
-        try (CrowdFixture crowd = CrowdFixture.crowd()) {
-            assertRefused(crowd.get("/search"), 400, "ILLEGAL_ARGUMENT");
-            assertRefused(crowd.get("/search?entity-type=alias"), 400, "ILLEGAL_ARGUMENT");
-            assertRefused(crowd.get("/search?entity-type=user&max-results=many"), 400, "ILLEGAL_ARGUMENT");
-            assertRefused(crowd.get("/search?entity-type=user&restriction=name%3Dleaver"), 500, "OPERATION_FAILED");
+    void anAdministratorMaySetADomainForCookies() {
+        SandboxOptions options =
+                SandboxOptions.defaults().with("cookie-domain", ".example.com").with("cookie-secure", "true");
+        try (CrowdFixture crowd = CrowdFixture.crowd(options)) {
+            assertThat(crowd.get("/config/cookie").body())
+                    .isEqualTo("{\"domain\":\".example.com\",\"secure\":true,\"name\":\"crowd.token_key\"}");
         }
     }
 

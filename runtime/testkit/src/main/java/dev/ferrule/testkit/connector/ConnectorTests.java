@@ -49,7 +49,7 @@ public final class ConnectorTests {
     private final Map<String, Inputs> inputs;
     private final UnaryOperator<ConnectionBuilder> prepare;
     private final boolean write;
-    private final boolean everyRequest;
+    private final FaultChoice faults;
 
     private ConnectorTests(
             Path folder,
@@ -59,7 +59,7 @@ public final class ConnectorTests {
             Map<String, Inputs> inputs,
             UnaryOperator<ConnectionBuilder> prepare,
             boolean write,
-            boolean everyRequest) {
+            FaultChoice faults) {
         this.folder = folder;
         this.spec = spec;
         this.sandbox = sandbox;
@@ -67,7 +67,7 @@ public final class ConnectorTests {
         this.inputs = Map.copyOf(inputs);
         this.prepare = prepare;
         this.write = write;
-        this.everyRequest = everyRequest;
+        this.faults = faults;
     }
 
     /**
@@ -91,17 +91,17 @@ public final class ConnectorTests {
                 Map.of(),
                 UnaryOperator.identity(),
                 Snapshots.areWritten(),
-                true);
+                FaultChoice.AT_EVERY_REQUEST);
     }
 
     /** The same with this sandbox of the service. */
     public ConnectorTests sandbox(Sandbox own) {
-        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, Optional.of(own), requests, inputs, prepare, write, faults);
     }
 
     /** The same with the requests kept in this folder, which holds nothing else. */
     public ConnectorTests requestsIn(Path other) {
-        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, other, inputs, prepare, write, faults);
     }
 
     /**
@@ -116,12 +116,12 @@ public final class ConnectorTests {
         }
         Map<String, Inputs> more = new LinkedHashMap<>(inputs);
         more.put(action, given);
-        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, more, prepare, write, faults);
     }
 
     /** The same with connections that get what their program must give, such as hooks. */
     public ConnectorTests connection(UnaryOperator<ConnectionBuilder> preparation) {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, preparation, write, faults);
     }
 
     /**
@@ -129,29 +129,42 @@ public final class ConnectorTests {
      * one kind when the spec says the same of them but what they carry and where to. For connectors with many actions.
      */
     public ConnectorTests faultsOnceOfAKind() {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, false);
+        return choosing(FaultChoice.ONCE_OF_A_KIND);
+    }
+
+    /**
+     * The same with each fault of the network tried at one request of every fifth kind: of the kinds of requests, each gets
+     * a fifth of the faults, in turn. For connectors whose requests are of very many kinds, beside a run of all of them now
+     * and then.
+     */
+    public ConnectorTests faultsInTurn() {
+        return choosing(FaultChoice.IN_TURN);
+    }
+
+    private ConnectorTests choosing(FaultChoice choice) {
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, write, choice);
     }
 
     /** The same with files that are compared, whatever the run says. */
     ConnectorTests comparing() {
-        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false, everyRequest);
+        return new ConnectorTests(folder, spec, sandbox, requests, inputs, prepare, false, faults);
     }
 
     /** The tests: those of each action, and that no file of a request is left over. */
     public Stream<DynamicNode> all() {
         Rig rig = new Rig(Lowering.lower(spec), prepare);
-        FaultTests faults = everyRequest ? FaultTests.atEvery(rig) : FaultTests.onceOfAKind(rig);
+        FaultTests network = FaultTests.of(rig, faults);
         Snapshots snapshots = Snapshots.in(requests, write);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Action action : spec.actions()) {
             nodes.add(DynamicContainer.dynamicContainer(
-                    action.id(), Stream.of(1).flatMap(once -> of(rig, faults, snapshots, action))));
+                    action.id(), Stream.of(1).flatMap(once -> of(rig, network, snapshots, action))));
         }
         nodes.add(DynamicTest.dynamicTest("no request is left over", snapshots::verifyNothingElse));
         return nodes.stream();
     }
 
-    private Stream<DynamicNode> of(Rig rig, FaultTests faults, Snapshots snapshots, Action action) {
+    private Stream<DynamicNode> of(Rig rig, FaultTests network, Snapshots snapshots, Action action) {
         LoweredConnector connector = rig.connector();
         ActionDefinition definition = connector.action(action.id()).orElseThrow();
         Case least = rig.least(action, definition);
@@ -163,7 +176,7 @@ public final class ConnectorTests {
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),
                         new RepeatTests(rig, service).nodes(definition, given),
-                        faults.nodes(least),
+                        network.nodes(least),
                         new HostileTextTests(rig).nodes(least, most),
                         new SecretTests(rig).nodes(most))
                 .flatMap(nodes -> nodes);

@@ -1,5 +1,6 @@
 package dev.ferrule.testkit.connector;
 
+import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.testkit.fault.NetworkFault;
 import dev.ferrule.testkit.fault.NetworkFaults;
@@ -7,9 +8,10 @@ import dev.ferrule.testkit.mock.Scene;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -19,18 +21,42 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Each fault of the network, at each request of an action: the action ends as the table says, and sends as often.
  *
- * @param chosen at which requests
+ * @param chosen which of the faults, at a request of this step
  */
-record FaultTests(Rig rig, Predicate<StepDefinition> chosen) {
+record FaultTests(Rig rig, Function<StepDefinition, List<NetworkFault>> chosen) {
 
-    static FaultTests atEvery(Rig rig) {
-        return new FaultTests(rig, step -> true);
+    /** So many kinds of requests share the faults among them when they take turns. */
+    private static final int TURNS = 5;
+
+    static FaultTests of(Rig rig, FaultChoice choice) {
+        return switch (choice) {
+            case AT_EVERY_REQUEST -> new FaultTests(rig, step -> NetworkFaults.all());
+            case ONCE_OF_A_KIND -> sharing(rig, 1);
+            case IN_TURN -> sharing(rig, Math.max(1, Math.min(TURNS, kinds(rig))));
+        };
     }
 
-    /** Those at requests of whose kind there was none before. What one carries does not change what a fault comes to. */
-    static FaultTests onceOfAKind(Rig rig) {
-        Set<List<Object>> tried = ConcurrentHashMap.newKeySet();
-        return new FaultTests(rig, step -> tried.add(kind(step)));
+    /** At requests of whose kind there was none before. What one carries does not change what a fault comes to. */
+    private static FaultTests sharing(Rig rig, int turns) {
+        Map<List<Object>, Integer> tried = new ConcurrentHashMap<>();
+        return new FaultTests(rig, step -> {
+            int turn = tried.size();
+            return tried.putIfAbsent(kind(step), turn) != null
+                    ? List.of()
+                    : IntStream.range(0, NetworkFaults.all().size())
+                            .filter(fault -> fault % turns == turn % turns)
+                            .mapToObj(NetworkFaults.all()::get)
+                            .toList();
+        });
+    }
+
+    private static int kinds(Rig rig) {
+        return (int) rig.connector().actions().stream()
+                .map(ActionDefinition::steps)
+                .flatMap(List::stream)
+                .map(FaultTests::kind)
+                .distinct()
+                .count();
     }
 
     /** What of a request decides how a fault ends: all but its name, its place and what it carries. */
@@ -74,18 +100,25 @@ record FaultTests(Rig rig, Predicate<StepDefinition> chosen) {
             }));
         }
         return IntStream.range(0, scenes.size())
-                .filter(request -> scenes.get(request).step().filter(chosen).isPresent())
-                .mapToObj(request -> request(least, good, request, scenes.get(request)));
+                .filter(request -> scenes.get(request).step().isPresent())
+                .mapToObj(request -> request(least, good, request, scenes.get(request)))
+                .flatMap(Optional::stream);
     }
 
-    private DynamicNode request(Case least, Ending good, int request, Scene scene) {
+    private Optional<DynamicNode> request(Case least, Ending good, int request, Scene scene) {
         StepDefinition step = scene.step().orElseThrow();
+        List<NetworkFault> faults = chosen.apply(step);
+        return faults.isEmpty() ? Optional.empty() : Optional.of(request(least, good, request, scene, step, faults));
+    }
+
+    private DynamicNode request(
+            Case least, Ending good, int request, Scene scene, StepDefinition step, List<NetworkFault> faults) {
         return DynamicContainer.dynamicContainer(
                 (request + 1) + ". " + step.id() + ": " + scene.request().method() + " "
                         + scene.request().rawPath(),
                 Stream.of(1).flatMap(once -> {
                     Cells cells = new Cells();
-                    return NetworkFaults.all().stream()
+                    return faults.stream()
                             .map(fault -> cells.test(fault.name(), cell(least, good, request, scene, fault)))
                             // All are begun before the first is waited for.
                             .toList()

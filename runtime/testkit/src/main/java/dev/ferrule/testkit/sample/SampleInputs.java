@@ -8,6 +8,7 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
@@ -129,9 +130,16 @@ public final class SampleInputs {
                 .orElseGet(() -> values.of(parameter));
     }
 
-    /** The example of a spec is a text, whatever the type. */
+    /** The example of a spec is a text, whatever the type; that of a list is one entry. */
     private static JsonValue typed(ParameterDefinition parameter, String example) {
-        Shape shape = parameter.shape();
+        if (parameter.shape() instanceof Shape.ListOf list) {
+            JsonValue entry = typed(list.items(), example);
+            return entry instanceof JsonArray ? entry : JsonArray.of(entry);
+        }
+        return typed(parameter.shape(), example);
+    }
+
+    private static JsonValue typed(Shape shape, String example) {
         if (shape == Shape.Scalar.INTEGER || shape == Shape.Scalar.NUMBER) {
             return new JsonNumber(example);
         }

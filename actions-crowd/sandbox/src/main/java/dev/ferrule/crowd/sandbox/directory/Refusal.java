@@ -24,6 +24,17 @@ public final class Refusal extends RuntimeException {
         return of(Reason.USER_NOT_FOUND, "User <" + name + "> does not exist");
     }
 
+    /** The group is not there; 404, which is right when the request's address names the group. */
+    public static Refusal groupNotFound(String name) {
+        return of(Reason.GROUP_NOT_FOUND, "Group <" + name + "> does not exist");
+    }
+
+    static Refusal membershipNotFound(String child, String parent) {
+        return of(
+                Reason.MEMBERSHIP_NOT_FOUND,
+                "The child entity <" + child + "> is not a member of the parent <" + parent + ">");
+    }
+
     /** This refusal with another status: an entity that the body names, or a login, is missing with 400. */
     public Refusal withStatus(int other) {
         return new Refusal(reason, other, message);

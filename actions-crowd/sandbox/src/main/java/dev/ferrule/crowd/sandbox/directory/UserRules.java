@@ -1,15 +1,13 @@
 package dev.ferrule.crowd.sandbox.directory;
 
 import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Crowd demands of a user's data, apart from what is stored already. */
 final class UserRules {
 
-    /** Texts are kept in columns of this length; clients know the limit for attribute values. */
+    /** Texts are kept in columns of this length. */
     private static final int LONGEST_TEXT = 255;
 
     private final CrowdSettings settings;
@@ -22,20 +20,20 @@ final class UserRules {
     Profile profile(UserDraft draft) {
         String name = draft.name() == null ? "" : draft.name();
         checkName(name);
-        Names names = Names.complete(draft.firstName(), draft.lastName(), draft.displayName(), name);
         String email = draft.email() == null || draft.email().isBlank() ? null : draft.email();
-        if (Stream.of(names.first(), names.last(), names.display(), email == null ? "" : email)
+        Boolean active = draft.active();
+        Profile profile = Profile.complete(
+                name,
+                draft.firstName(),
+                draft.lastName(),
+                draft.displayName(),
+                email,
+                active == null ? settings.version().activeWhenAbsent() : active);
+        if (Stream.of(profile.firstName(), profile.lastName(), profile.displayName(), email == null ? "" : email)
                 .anyMatch(text -> text.length() > LONGEST_TEXT)) {
             throw Refusal.of(Reason.INVALID_USER, "A field of user <" + name + "> is longer than " + LONGEST_TEXT);
         }
-        Boolean active = draft.active();
-        return new Profile(
-                name,
-                names.first(),
-                names.last(),
-                names.display(),
-                email,
-                active == null ? settings.version().activeWhenAbsent() : active);
+        return profile;
     }
 
     void checkName(String name) {
@@ -70,19 +68,6 @@ final class UserRules {
             throw Refusal.of(
                     Reason.INVALID_CREDENTIAL,
                     "The new password is shorter than " + settings.shortestPassword() + " characters");
-        }
-    }
-
-    void checkAttributes(Map<String, List<String>> attributes) {
-        for (Map.Entry<String, List<String>> attribute : attributes.entrySet()) {
-            if (attribute.getKey().isBlank()) {
-                throw Refusal.of(Reason.ILLEGAL_ARGUMENT, "An attribute needs a name");
-            }
-            if (attribute.getValue().stream().anyMatch(value -> value.length() > LONGEST_TEXT)) {
-                throw Refusal.of(
-                        Reason.ILLEGAL_ARGUMENT,
-                        "A value of attribute <" + attribute.getKey() + "> is longer than " + LONGEST_TEXT);
-            }
         }
     }
 }

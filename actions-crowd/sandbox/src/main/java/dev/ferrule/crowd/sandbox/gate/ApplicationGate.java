@@ -14,11 +14,13 @@ import java.util.function.Function;
 public final class ApplicationGate {
 
     private final CrowdSettings settings;
+    private final AddressList addresses;
     private final Sessions sessions = new Sessions();
 
     /** A gate without sessions. */
     public ApplicationGate(CrowdSettings settings) {
         this.settings = settings;
+        this.addresses = new AddressList(settings.addresses());
     }
 
     /** The answer of what lies behind, or the refusal; with a cookie for a request that brought no session. */
@@ -37,7 +39,7 @@ public final class ApplicationGate {
         if (credentials.isEmpty()) {
             return Optional.of(unauthenticated());
         }
-        if (settings.refusesAddress()) {
+        if (settings.refusesAddress() || !addresses.allows(settings.clientAddress())) {
             return Optional.of(forbidden());
         }
         if (credentials.get().password().equals(settings.applicationPassword())) {
@@ -58,7 +60,8 @@ public final class ApplicationGate {
                 "Forbidden",
                 settings.version().hidesReasonOnErrorPages()
                         ? "The server understood the request but refuses to authorize it."
-                        : "Client with address \"127.0.0.1\" is forbidden from making requests to the application, "
+                        : "Client with address \"" + settings.clientAddress()
+                                + "\" is forbidden from making requests to the application, "
                                 + settings.applicationName() + ".");
     }
 }

@@ -1,26 +1,31 @@
 package dev.ferrule.crowd.sandbox.rest;
 
+import dev.ferrule.crowd.sandbox.directory.Crowd;
 import dev.ferrule.crowd.sandbox.directory.User;
-import dev.ferrule.crowd.sandbox.directory.UserDirectory;
-import dev.ferrule.testkit.sandbox.SandboxResponse;
 
-/** {@code /authentication}: checks a user's password. */
+/** {@code /authentication}: checks a user's password, and hears of logins that somebody else has checked. */
 final class AuthenticationResource {
 
-    private final UserDirectory directory;
-    private final UserJson json;
+    private final Crowd crowd;
+    private final EntityJson json;
 
-    AuthenticationResource(UserDirectory directory, UserJson json) {
-        this.directory = directory;
+    AuthenticationResource(Crowd crowd, EntityJson json) {
+        this.crowd = crowd;
         this.json = json;
     }
 
     void addTo(Endpoints endpoints) {
         endpoints.add("POST", "/authentication", (Handler.WithBody) this::authenticate);
+        endpoints.add("POST", "/authentication/notify", this::hearOf);
     }
 
-    private SandboxResponse authenticate(Call call) {
-        User user = directory.authenticate(call.required("username"), UserBody.text(call.body(), "value"));
-        return Answers.json(200, json.user(user, call.expands("attributes")));
+    private Reply authenticate(Call call) {
+        User user = crowd.logins().authenticate(call.required("username"), Body.text(call.body(), "value"));
+        return Reply.of(200, "user", json.user(user, call.expands("attributes")));
+    }
+
+    private Reply hearOf(Call call) {
+        crowd.users().get(call.required("username"));
+        return Reply.done();
     }
 }

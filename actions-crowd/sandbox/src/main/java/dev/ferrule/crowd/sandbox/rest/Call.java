@@ -1,21 +1,34 @@
 package dev.ferrule.crowd.sandbox.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferrule.crowd.sandbox.directory.Reason;
 import dev.ferrule.crowd.sandbox.directory.Refusal;
+import dev.ferrule.crowd.sandbox.wire.ContentTypes;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A request as a resource sees it: parameters and a JSON object. */
+/** A request as a resource sees it: parameters and an object. */
 final class Call {
 
     private final SandboxRequest request;
+    private final String tail;
 
-    Call(SandboxRequest request) {
+    /**
+     * A call.
+     *
+     * @param tail the last part of the path where that varies; empty elsewhere
+     */
+    Call(SandboxRequest request, String tail) {
         this.request = request;
+        this.tail = tail;
+    }
+
+    /** The last part of the path, of a resource where that varies. */
+    String tail() {
+        return tail;
     }
 
     /** A parameter that may be absent; a blank one is. */
@@ -40,6 +53,11 @@ final class Call {
         }
     }
 
+    /** A parameter that is true or false; whatever is not true is false. */
+    boolean flag(String name, boolean whenAbsent) {
+        return parameter(name).map(Boolean::parseBoolean).orElse(whenAbsent);
+    }
+
     /** Whether a part is to be shown in full. Several parts are separated by commas. */
     boolean expands(String part) {
         return request.query().all("expand").stream()
@@ -47,17 +65,20 @@ final class Call {
                 .anyMatch(part::equals);
     }
 
-    /** The body, which must be a JSON object. */
+    /** The body, which must be an object. */
     ObjectNode body() {
-        JsonNode body;
-        try {
-            body = request.json();
-        } catch (UncheckedIOException e) {
-            throw Refusal.of(Reason.ILLEGAL_ARGUMENT, "The body is not JSON");
+        Charset charset = ContentTypes.charset(request).orElse(StandardCharsets.UTF_8);
+        return ContentTypes.brought(request)
+                .flatMap(format -> format.read(new String(request.body(), charset)))
+                .orElseThrow(() -> Refusal.of(Reason.ILLEGAL_ARGUMENT, "The body is not an object"));
+    }
+
+    /** A member of the body that must be there and is a text. */
+    String requiredText(String name) {
+        String text = Body.text(body(), name);
+        if (text == null || text.isEmpty()) {
+            throw Refusal.of(Reason.ILLEGAL_ARGUMENT, "The member <" + name + "> of the body is missing");
         }
-        if (body instanceof ObjectNode object) {
-            return object;
-        }
-        throw Refusal.of(Reason.ILLEGAL_ARGUMENT, "The body is not a JSON object");
+        return text;
     }
 }

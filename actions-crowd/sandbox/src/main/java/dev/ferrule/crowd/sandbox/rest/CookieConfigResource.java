@@ -1,18 +1,29 @@
 package dev.ferrule.crowd.sandbox.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.ferrule.testkit.sandbox.SandboxResponse;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
 
 /** {@code /config/cookie}: how single sign-on cookies are set, which clients also call to see whether Crowd answers. */
 final class CookieConfigResource {
 
-    void addTo(Endpoints endpoints) {
-        endpoints.add("GET", "/config/cookie", CookieConfigResource::get);
+    private final CrowdSettings settings;
+
+    CookieConfigResource(CrowdSettings settings) {
+        this.settings = settings;
     }
 
-    // Without a domain: an administrator need not set one.
-    private static SandboxResponse get(Call call) {
-        return Answers.json(
-                200, JsonNodeFactory.instance.objectNode().put("secure", false).put("name", "crowd.token_key"));
+    void addTo(Endpoints endpoints) {
+        endpoints.add("GET", "/config/cookie", this::get);
+    }
+
+    private Reply get(Call call) {
+        ObjectNode config = JsonNodeFactory.instance.objectNode();
+        // An administrator need not set a domain.
+        settings.cookieDomain().ifPresent(domain -> config.put("domain", domain));
+        return Reply.of(
+                200,
+                "cookie-config",
+                config.put("secure", settings.cookieSecure()).put("name", "crowd.token_key"));
     }
 }

@@ -1,24 +1,23 @@
 package dev.ferrule.crowd.sandbox.rest;
 
-import dev.ferrule.crowd.sandbox.directory.Reason;
-import dev.ferrule.crowd.sandbox.directory.Refusal;
 import dev.ferrule.crowd.sandbox.directory.User;
-import dev.ferrule.crowd.sandbox.directory.UserDirectory;
+import dev.ferrule.crowd.sandbox.directory.Users;
 import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
-import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.util.Optional;
 
 /** {@code /user} and {@code /user/rename}. */
 final class UserResource {
 
     private final CrowdSettings settings;
-    private final UserDirectory directory;
-    private final UserJson json;
+    private final Users users;
+    private final EntityJson json;
+    private final Links links;
 
-    UserResource(CrowdSettings settings, UserDirectory directory, UserJson json) {
+    UserResource(CrowdSettings settings, Users users, EntityJson json, Links links) {
         this.settings = settings;
-        this.directory = directory;
+        this.users = users;
         this.json = json;
+        this.links = links;
     }
 
     void addTo(Endpoints endpoints) {
@@ -31,38 +30,35 @@ final class UserResource {
         }
     }
 
-    private SandboxResponse get(Call call) {
+    private Reply get(Call call) {
         Optional<String> key = settings.version().hasRenameAndKeys() ? call.parameter("key") : Optional.empty();
         User user = call.parameter("username").isEmpty() && key.isPresent()
-                ? directory.userByKey(key.get())
-                : directory.user(call.required("username"));
-        return Answers.json(200, json.user(user, call.expands("attributes")));
+                ? users.byKey(key.get())
+                : users.get(call.required("username"));
+        return Reply.of(200, "user", json.user(user, call.expands("attributes")));
     }
 
-    private SandboxResponse create(Call call) {
-        User created = directory.add(UserBody.draft(call.body()));
-        SandboxResponse response = settings.version().answersCreationWithUser()
-                ? Answers.json(201, json.user(created, false))
-                : SandboxResponse.status(201);
-        return response.withHeader("Location", json.location(created));
+    private Reply create(Call call) {
+        User created = users.add(Body.user(call.body()));
+        String location = links.user(created.name());
+        return settings.version().answersCreationWithUser()
+                ? Reply.of(201, "user", json.user(created, false)).withHeader("Location", location)
+                : Reply.created(location);
     }
 
-    private SandboxResponse update(Call call) {
-        directory.update(call.required("username"), UserBody.draft(call.body()));
-        return Answers.done();
+    private Reply update(Call call) {
+        users.update(call.required("username"), Body.user(call.body()));
+        return Reply.done();
     }
 
-    private SandboxResponse remove(Call call) {
-        directory.remove(call.required("username"));
-        return Answers.done();
+    private Reply remove(Call call) {
+        users.remove(call.required("username"));
+        return Reply.done();
     }
 
-    private SandboxResponse rename(Call call) {
+    private Reply rename(Call call) {
         String userName = call.required("username");
-        String newName = UserBody.text(call.body(), "new-name");
-        if (newName == null) {
-            throw Refusal.of(Reason.ILLEGAL_ARGUMENT, "The member <new-name> of the body is missing");
-        }
-        return Answers.json(200, json.user(directory.rename(userName, newName), false));
+        String newName = call.requiredText("new-name");
+        return Reply.of(200, "user", json.user(users.rename(userName, newName), false));
     }
 }

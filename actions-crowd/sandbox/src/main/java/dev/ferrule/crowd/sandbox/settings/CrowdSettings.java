@@ -2,11 +2,9 @@ package dev.ferrule.crowd.sandbox.settings;
 
 import dev.ferrule.testkit.sandbox.SandboxOptions;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The settings of the Crowd sandbox, each with the name that {@link SandboxOptions} knows it by.
@@ -15,14 +13,27 @@ import java.util.stream.Collectors;
  * @param baseUrl {@code base-url}: Crowd's configured base URL, from which all links are made whatever the port
  * @param applicationName {@code application-name}: the only application that is known
  * @param applicationPassword {@code application-password}: its password
- * @param refusesAddress {@code refuse-address}: whether the application's address list lacks the client's address
- * @param denied {@code deny}: permissions that the application lacks, separated by commas
+ * @param refusesAddress {@code refuse-address}: whether the client's address is refused whatever it is
+ * @param addresses {@code addresses}: the addresses, networks such as {@code 10.0.0.0/8} and host names from which the
+ *     application may call, separated by commas; every address unless given
+ * @param clientAddress {@code client-address}: the address that all requests seem to come from, 127.0.0.1 unless given
+ * @param denied {@code deny}: permissions that the application lacks in every directory, separated by commas
+ * @param accessGroups {@code access-groups}: the groups whose members may use the application, separated by commas;
+ *     everybody may unless given
  * @param emailChangesAllowed {@code allow-email-change}: whether an administrator has lifted the rule of 4.4 that
  *     applications may not change e-mail addresses
  * @param showsDirectory {@code show-directory}: whether users carry {@code directory-id} and {@code directory-name}
+ * @param namesCharset {@code charset}: whether the type of answers in JSON and XML names the charset
  * @param shortestPassword {@code password-min-length}: shorter passwords are refused
- * @param now {@code now}: the time at which the sandbox starts; each change of a dated user is a second later, so that
- *     equal runs show equal dates
+ * @param sessionSeconds {@code session-seconds}: how long a session lasts at most without being used, 1800 unless given
+ * @param cookieDomain {@code cookie-domain}: the domain of single sign-on cookies; none unless given
+ * @param cookieSecure {@code cookie-secure}: whether single sign-on cookies are for HTTPS only
+ * @param keepsEvents {@code events}: whether changes can be followed, true unless given
+ * @param mostEvents {@code events-kept}: how many changes are kept, 10,000 unless given
+ * @param data {@code data}: what is there at the start, in JSON or as the path of a file with it; sample data unless
+ *     given
+ * @param now {@code now}: the time at which the sandbox starts; each date after that is a second later, so that equal
+ *     runs show equal dates
  */
 public record CrowdSettings(
         CrowdVersion version,
@@ -30,10 +41,20 @@ public record CrowdSettings(
         String applicationName,
         String applicationPassword,
         boolean refusesAddress,
+        List<String> addresses,
+        String clientAddress,
         Set<Permission> denied,
+        List<String> accessGroups,
         boolean emailChangesAllowed,
         boolean showsDirectory,
+        boolean namesCharset,
         int shortestPassword,
+        int sessionSeconds,
+        Optional<String> cookieDomain,
+        boolean cookieSecure,
+        boolean keepsEvents,
+        int mostEvents,
+        Optional<String> data,
         Instant now) {
 
     private static final Set<String> NAMES = Set.of(
@@ -42,15 +63,27 @@ public record CrowdSettings(
             "application-name",
             "application-password",
             "refuse-address",
+            "addresses",
+            "client-address",
             "deny",
+            "access-groups",
             "allow-email-change",
             "show-directory",
+            "charset",
             "password-min-length",
+            "session-seconds",
+            "cookie-domain",
+            "cookie-secure",
+            "events",
+            "events-kept",
+            "data",
             "now");
 
-    /** Keeps its own copy of the permissions. */
+    /** Keeps its own copies of sets and lists. */
     public CrowdSettings {
+        addresses = List.copyOf(addresses);
         denied = Set.copyOf(denied);
+        accessGroups = List.copyOf(accessGroups);
     }
 
     /**
@@ -60,51 +93,27 @@ public record CrowdSettings(
      */
     public static CrowdSettings from(SandboxOptions options) {
         options.requireOnly(NAMES);
+        SettingReader reader = new SettingReader(options);
         return new CrowdSettings(
                 CrowdVersion.of(options.get("version", "6.0.2")),
                 options.get("base-url", "https://crowdserver/crowd"),
                 options.get("application-name", "ferrule"),
                 options.get("application-password", "sandbox-password"),
                 options.flag("refuse-address", false),
-                permissions(options.get("deny", "")),
+                reader.list("addresses"),
+                options.get("client-address", "127.0.0.1"),
+                Permission.named(reader.list("deny")),
+                reader.list("access-groups"),
                 options.flag("allow-email-change", false),
                 options.flag("show-directory", false),
-                number(options.get("password-min-length", "1")),
-                instant(options.get("now", "2026-01-01T00:00:00Z")));
-    }
-
-    private static Set<Permission> permissions(String list) {
-        Set<Permission> denied = EnumSet.noneOf(Permission.class);
-        for (String name : list.split(",", -1)) {
-            if (!name.isBlank()) {
-                denied.add(Arrays.stream(Permission.values())
-                        .filter(permission -> permission.name().equals(name.strip()))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("The sandbox setting 'deny' lists "
-                                + Arrays.stream(Permission.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))
-                                + ", not '" + name.strip() + "'.")));
-            }
-        }
-        return denied;
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "The sandbox setting 'password-min-length' is a number, not '" + text + "'.", e);
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "The sandbox setting 'now' looks like 2026-01-01T00:00:00Z, not '" + text + "'.", e);
-        }
+                options.flag("charset", false),
+                reader.number("password-min-length", 1),
+                reader.number("session-seconds", 1800),
+                options.get("cookie-domain"),
+                options.flag("cookie-secure", false),
+                options.flag("events", true),
+                reader.number("events-kept", 10_000),
+                options.get("data"),
+                reader.instant("now", "2026-01-01T00:00:00Z"));
     }
 }

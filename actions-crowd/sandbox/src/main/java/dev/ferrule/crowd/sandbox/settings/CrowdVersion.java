@@ -59,6 +59,16 @@ public final class CrowdVersion {
         return atLeast(4, 4);
     }
 
+    /** Newer servers refuse to make somebody a member who is one; older ones let it pass. */
+    public boolean refusesSecondMembership() {
+        return atLeast(3, 0);
+    }
+
+    /** Newer servers say when a session began and when it ends. */
+    public boolean showsSessionDates() {
+        return atLeast(2, 7);
+    }
+
     /** Newer containers leave the reason out of the page with which they refuse an address. */
     public boolean hidesReasonOnErrorPages() {
         return atLeast(4, 0);

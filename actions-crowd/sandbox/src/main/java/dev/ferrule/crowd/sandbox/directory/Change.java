@@ -1,0 +1,37 @@
+package dev.ferrule.crowd.sandbox.directory;
+
+import java.util.List;
+
+/** What has happened to an entity, as those who follow the directory are told. */
+public sealed interface Change {
+
+    /** The kinds of change. */
+    enum Operation {
+        CREATED,
+        UPDATED,
+        DELETED
+    }
+
+    /** The kind of change. */
+    Operation operation();
+
+    /**
+     * A user was created, changed or removed.
+     *
+     * @param removedAttributes the attributes that were taken away
+     */
+    record OfUser(Operation operation, User user, List<String> removedAttributes) implements Change {}
+
+    /**
+     * A group was created, changed or removed.
+     *
+     * @param removedAttributes the attributes that were taken away
+     */
+    record OfGroup(Operation operation, Group group, List<String> removedAttributes) implements Change {}
+
+    /** A user came into a group or left it. */
+    record OfMembership(Operation operation, User user, Group group) implements Change {}
+
+    /** A group came into another or left it. */
+    record OfNesting(Operation operation, Group child, Group parent) implements Change {}
+}
