@@ -3,26 +3,15 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.codegen.page.ActionPage.Example;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
-import dev.ferrule.codegen.page.Fact.Kind;
-import dev.ferrule.codegen.page.RichText.Inline;
-import dev.ferrule.codegen.page.RichText.Text;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an action's page as MDX. Its sections and their order are those of the pages of automation platforms. */
 final class MdxPage {
 
-    /** The facts that stand in one paragraph below the description. */
-    private static final Set<Kind> RULES = EnumSet.range(Kind.REQUIRED, Kind.MEMBER);
-
-    private final MdxText texts;
-    private final List<String> parts = new ArrayList<>();
+    private final MdxParts parts;
 
     private MdxPage(ActionLinks links) {
-        this.texts = new MdxText(links);
+        this.parts = new MdxParts(links);
     }
 
     /** The page, whose links to other actions lead to these addresses. */
@@ -30,32 +19,20 @@ final class MdxPage {
         MdxPage mdx = new MdxPage(links);
         mdx.addHead(page);
         page.groups().forEach(mdx::add);
-        page.parameterNotes().forEach(note -> mdx.addText(note.labelled()));
+        page.parameterNotes().forEach(note -> mdx.parts.addText(note.labelled()));
         mdx.addPaging(page.paging());
         mdx.add(page.example());
-        page.outputNotes().forEach(note -> mdx.addText(note.labelled()));
+        page.outputNotes().forEach(note -> mdx.parts.addText(note.labelled()));
         mdx.add(page.library());
-        return String.join("\n\n", mdx.parts) + "\n";
+        return mdx.parts.text();
     }
 
     private void addHead(ActionPage page) {
-        WebAddress index = page.index();
-        if (index != null) {
-            parts.add("> ## Documentation Index\n"
-                    + "> Fetch the complete documentation index at: " + MdxEscaper.bareAddress(index) + "\n"
-                    + "> Use this file to discover all available pages before exploring further.");
-        }
+        parts.addIndex(page.index());
         parts.add("# " + MdxEscaper.heading(page.title()));
-        addText(page.description());
-        page.notes().forEach(note -> addText(note.labelled()));
+        parts.addText(page.description());
+        page.notes().forEach(note -> parts.addText(note.labelled()));
         add(page.reference());
-    }
-
-    private void addText(RichText text) {
-        String blocks = texts.blocks(text);
-        if (!blocks.isEmpty()) {
-            parts.add(blocks);
-        }
     }
 
     private void add(@Nullable Reference reference) {
@@ -67,47 +44,15 @@ final class MdxPage {
     }
 
     private void add(ParameterGroup group) {
-        List<List<String>> rows = new ArrayList<>();
-        for (ParameterRow row : group.rows()) {
-            rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), description(row)));
-        }
         parts.add("## " + MdxEscaper.heading(group.title()));
-        addText(group.description());
-        parts.add("<div className=\"integrations-table\">\n"
-                + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
-    }
-
-    private String description(ParameterRow row) {
-        List<RichText> paragraphs = new ArrayList<>();
-        paragraphs.add(row.description());
-        paragraphs.add(RichText.of(rules(row).toArray(Inline[]::new)));
-        row.notes().forEach(note -> paragraphs.add(note.labelled()));
-        row.fact(Kind.IGNORED)
-                .ifPresent(fact -> paragraphs.add(RichText.of(fact.words().toArray(Inline[]::new))));
-        List<String> cells = paragraphs.stream()
-                .map(texts::cell)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        return String.join("<br /><br />", cells);
-    }
-
-    private static List<Inline> rules(ParameterRow row) {
-        List<Inline> words = new ArrayList<>();
-        for (Fact fact : row.facts()) {
-            if (RULES.contains(fact.kind())) {
-                if (!words.isEmpty()) {
-                    words.add(new Text(" "));
-                }
-                words.addAll(fact.words());
-            }
-        }
-        return words;
+        parts.addText(group.description());
+        parts.addRows("Parameter", group.rows());
     }
 
     private void addPaging(@Nullable RichText paging) {
         if (paging != null) {
             parts.add("## Pages");
-            addText(paging);
+            parts.addText(paging);
         }
     }
 

@@ -31,6 +31,19 @@ class HostileTextTest {
         return files.text("hostile/actions/act.mdx");
     }
 
+    private static String connectionPage(String text) {
+        GeneratedFiles files = new GeneratedFiles();
+        new MdxEmitter().emit(HostileConnector.with(text), files);
+        return files.text("hostile/connection.mdx");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEXTS")
+    void the_page_of_a_connection_keeps_its_structure(String text) {
+        assertThat(MdxShape.of(connectionPage(text))).isEqualTo(MdxShape.of(connectionPage("plain")));
+        assertThat(connectionPage(text).codePoints().filter(HostileTextTest::isControl)).isEmpty();
+    }
+
     @ParameterizedTest
     @FieldSource("TEXTS")
     void an_mdx_page_keeps_its_structure(String text) {

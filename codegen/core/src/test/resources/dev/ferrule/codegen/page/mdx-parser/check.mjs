@@ -16,7 +16,7 @@ const components = {
   br: [],
 }
 const forbidden = /Expression|mdxjsEsm|^html$|definition|footnote|^image|delete|thematicBreak/i
-const links = /^(https?:\/\/|mailto:|\.\/[a-z0-9-]+$)/
+const links = /^(https?:\/\/|mailto:|\.\/(actions\/)?[a-z0-9-]+$)/
 
 function problems(tree) {
   const found = []
