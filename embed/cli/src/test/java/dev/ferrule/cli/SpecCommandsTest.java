@@ -107,8 +107,7 @@ class SpecCommandsTest {
         Outcome second = ferrule.run("docs", "crowd", "--out", "docs");
 
         assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.out().lines())
-                .contains("docs/crowd/actions/update-user.mdx", "docs/crowd/connection.mdx");
+        assertThat(first.out().lines()).contains("docs/crowd/actions/update-user.mdx", "docs/crowd/connection.mdx");
         assertThat(second.out()).isEmpty();
         assertThat(second.err())
                 .isEqualTo("crowd: 0 written, " + first.out().lines().count() + " unchanged, 0 removed\n");

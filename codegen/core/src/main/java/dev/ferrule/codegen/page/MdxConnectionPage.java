@@ -108,10 +108,9 @@ final class MdxConnectionPage {
 
     private void addNetwork() {
         parts.add("## Network Settings");
-        parts.addText(
-                RichText.parse(
-                        "Every connection may say how it reaches the service: in Java with `network(n -> ...)`, on the"
-                                + " command line with `network.KEY` in the connection file. Nothing is needed."));
+        parts.addText(RichText.parse(
+                "Every connection may say how it reaches the service: in Java with `network(n -> ...)`, on the"
+                        + " command line with `network.KEY` in the connection file. Nothing is needed."));
         parts.addTable("Key", NetworkRow.all().stream().map(this::cells).toList());
     }
 

@@ -41,7 +41,8 @@ class HostileTextTest {
     @FieldSource("TEXTS")
     void the_page_of_a_connection_keeps_its_structure(String text) {
         assertThat(MdxShape.of(connectionPage(text))).isEqualTo(MdxShape.of(connectionPage("plain")));
-        assertThat(connectionPage(text).codePoints().filter(HostileTextTest::isControl)).isEmpty();
+        assertThat(connectionPage(text).codePoints().filter(HostileTextTest::isControl))
+                .isEmpty();
     }
 
     @ParameterizedTest

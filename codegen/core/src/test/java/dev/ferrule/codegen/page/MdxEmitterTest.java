@@ -70,9 +70,13 @@ class MdxEmitterTest {
                         "## Using User and password",
                         "## Network Settings");
         assertThat(page)
-                .contains("| Base URL ", "Example: `https://staff.example.com/api`.", "[Update User](./actions/update-user)");
-        NetworkRow.all().forEach(row -> assertThat(row.keys()).allSatisfy(key -> assertThat(page)
-                .contains("`" + key + "`")));
+                .contains(
+                        "| Base URL ",
+                        "Example: `https://staff.example.com/api`.",
+                        "[Update User](./actions/update-user)");
+        NetworkRow.all()
+                .forEach(row -> assertThat(row.keys())
+                        .allSatisfy(key -> assertThat(page).contains("`" + key + "`")));
     }
 
     @Test

@@ -124,9 +124,7 @@ class PageBuilderTest {
                 .containsExactly("get-book", "list-titles");
         assertThat(files.files().keySet())
                 .containsExactlyInAnyOrder(
-                        "bookshop/actions/get-book.mdx",
-                        "bookshop/actions/list-titles.mdx",
-                        "bookshop/connection.mdx");
+                        "bookshop/actions/get-book.mdx", "bookshop/actions/list-titles.mdx", "bookshop/connection.mdx");
         assertThat(shop.links("./", ".html").address("get-title")).hasValue("./get-book.html");
     }
 
