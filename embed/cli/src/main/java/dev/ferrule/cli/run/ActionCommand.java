@@ -253,8 +253,10 @@ final class ActionCommand implements Callable<Integer> {
         return definition.output() == Shape.Scalar.FILE;
     }
 
+    /** What holds a list beside other things, or is put together of lists, is printed as a whole. */
     private boolean hasPages() {
-        return definition.steps().stream().anyMatch(step -> step.pagination().isPresent());
+        return !(definition.output() instanceof Shape.Named)
+                && definition.steps().stream().anyMatch(step -> step.pagination().isPresent());
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {

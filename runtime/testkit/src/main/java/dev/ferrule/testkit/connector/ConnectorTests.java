@@ -133,8 +133,8 @@ public final class ConnectorTests {
     }
 
     /**
-     * The same with each fault of the network tried at one request of every fifth kind: of the kinds of requests, each gets
-     * a fifth of the faults, in turn. For connectors whose requests are of very many kinds, beside a run of all of them now
+     * The same with each fault of the network tried at one request of every eighth kind: of the kinds of requests, each gets
+     * an eighth of the faults, in turn. For connectors whose requests are of very many kinds, beside a run of all of them now
      * and then.
      */
     public ConnectorTests faultsInTurn() {

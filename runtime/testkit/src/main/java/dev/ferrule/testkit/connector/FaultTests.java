@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 record FaultTests(Rig rig, Function<StepDefinition, List<NetworkFault>> chosen) {
 
     /** So many kinds of requests share the faults among them when they take turns. */
-    private static final int TURNS = 5;
+    private static final int TURNS = 8;
 
     static FaultTests of(Rig rig, FaultChoice choice) {
         return switch (choice) {
