@@ -2,136 +2,177 @@ package dev.ferrule.codegen.page;
 
 import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
 import dev.ferrule.codegen.page.ConnectorPage.HookRow;
-import dev.ferrule.codegen.page.ConnectorPage.VersionEntry;
 import dev.ferrule.codegen.page.RichText.Code;
 import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Text;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Writes as MDX how a connection of a connector is made, tested and set up: the page beside those of the actions. */
+/**
+ * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, and
+ * how it reaches the service.
+ */
 final class MdxConnectionPage {
 
-    private final MdxParts parts;
+    private final ConnectorPage page;
+    private final MdxText texts;
+    private final List<String> parts = new ArrayList<>();
 
-    private MdxConnectionPage(ActionLinks links) {
-        this.parts = new MdxParts(links);
+    private MdxConnectionPage(ConnectorPage page, ActionLinks links) {
+        this.page = page;
+        this.texts = new MdxText(links);
     }
 
     /** The page, whose links to actions lead to these addresses. */
-    static String of(ConnectorPage page, @Nullable WebAddress index, ActionLinks links) {
-        MdxConnectionPage mdx = new MdxConnectionPage(links);
-        mdx.parts.addIndex(index);
-        mdx.parts.add("# " + MdxEscaper.heading(page.title() + " Connection"));
-        mdx.parts.addText(page.description());
-        mdx.addValues(page);
-        mdx.addAuthentication(page.authentication());
-        mdx.addTest(page, links);
-        mdx.addHooks(page.hooks());
+    static String of(ConnectorPage page, ActionLinks links) {
+        MdxConnectionPage mdx = new MdxConnectionPage(page, links);
+        mdx.parts.add("# " + MdxEscaper.heading("Connect to " + page.title()));
+        mdx.add(page.description());
+        mdx.addValues();
+        mdx.addAuthentication();
+        mdx.addTest();
+        mdx.addHooks();
+        mdx.page.limits().forEach(mdx::add);
         mdx.addNetwork();
-        mdx.addVersions(page.versions());
-        return mdx.parts.text();
+        mdx.addVersions();
+        return String.join("\n\n", mdx.parts) + "\n";
     }
 
-    private void addValues(ConnectorPage page) {
-        parts.add("## Creating a Connection");
+    private void addValues() {
+        parts.add("## Create a Connection");
         if (page.connection().isEmpty()) {
-            parts.add("A connection needs no values.");
+            add("A connection needs no values.");
         } else {
-            parts.add("Every action runs with a connection. A connection needs these values:");
-            parts.addRows("Value", page.connection());
+            add("Every action runs with a connection. A connection needs these values:");
+            parts.add(table(
+                    List.of("Value", "Description"),
+                    page.connection().stream()
+                            .map(row -> List.of(texts.cell(line(row.label())), new MdxRow(texts).description(row)))
+                            .toList()));
         }
         if (!page.hosts().isEmpty()) {
-            parts.addLine("Calls go to these hosts alone: " + String.join(", ", page.hosts()) + ".");
-        }
-        page.limits().forEach(parts::addLine);
-        parts.addLine(
-                new Text("On the command line, "),
-                new Code("ferrule connections add NAME " + page.id()),
-                new Text(" keeps a connection under a name and asks for its secrets; with "),
-                new Code("--help"),
-                new Text(" it lists the options for the other values."));
-    }
-
-    private void addAuthentication(List<SchemeRow> schemes) {
-        if (schemes.size() > 1) {
-            parts.add("Pick one of the following ways to prove who calls; the first counts for a connection that picks"
-                    + " none.");
-        }
-        for (SchemeRow scheme : schemes) {
-            parts.add("## " + MdxEscaper.heading("Using " + scheme.label()));
-            List<Inline> words = new ArrayList<>(List.of(new Text("Calls are made with " + scheme.how() + ".")));
-            if (schemes.size() > 1) {
-                words.addAll(List.of(new Text(" A connection picks it as "), new Code(scheme.id()), new Text(".")));
-            }
-            if (!scheme.fields().isEmpty()) {
-                words.add(new Text(" It needs " + String.join(" and ", scheme.fields()) + "."));
-            }
-            parts.addLine(words.toArray(Inline[]::new));
-            parts.addText(scheme.description());
+            add("Calls go to these hosts alone: " + String.join(", ", page.hosts()) + ".");
         }
     }
 
-    private void addTest(ConnectorPage page, ActionLinks links) {
+    private void addAuthentication() {
+        List<SchemeRow> schemes = page.authentication();
+        if (schemes.size() == 1) {
+            add("Calls are made with " + schemes.get(0).how() + ".");
+            add(schemes.get(0).description());
+        } else if (!schemes.isEmpty()) {
+            add("Pick one of these ways to prove who calls; the first counts for a connection that picks none.");
+            schemes.forEach(this::add);
+        }
+    }
+
+    private void add(SchemeRow scheme) {
+        parts.add("## " + MdxEscaper.heading("Using " + scheme.label()));
+        add(RichText.of(
+                new Text("Calls are made with " + scheme.how() + ". A connection picks it as "),
+                new Code(scheme.id()),
+                new Text(".")));
+        if (!scheme.fields().isEmpty()) {
+            add("It needs " + String.join(" and ", scheme.fields()) + ".");
+        }
+        add(scheme.description());
+    }
+
+    private void addTest() {
         ActionEntry test = page.test();
-        if (test == null) {
-            return;
+        if (test != null) {
+            parts.add("## Test the Connection");
+            add(RichText.of(
+                    new Text("Run "),
+                    new RichText.ActionLink(test.id(), List.of(new Text(test.title()))),
+                    new Text(", or on the command line "),
+                    new Code("ferrule test-connection " + page.id()),
+                    new Text(". When it does not work, the test says which of network, TLS, credentials, permission and service"
+                            + " has failed, and what to do.")));
         }
-        parts.add("## Testing the Connection");
-        String title = MdxEscaper.text(test.title());
-        String action = links.address(test.id())
-                .map(address -> "[" + title + "](" + MdxEscaper.target(address) + ")")
-                .orElse(title);
-        parts.add("The test runs " + action + ".");
-        parts.addLine(
-                new Code("ferrule test-connection " + page.id()),
-                new Text(" on the command line, and "),
-                new Code("checkConnection()"),
-                new Text(" of the client in Java, say which of network, TLS, credentials, permission and service has"
-                        + " failed, and what to do."));
     }
 
-    private void addHooks(List<HookRow> hooks) {
-        if (hooks.isEmpty()) {
+    private void addHooks() {
+        if (page.hooks().isEmpty()) {
             return;
         }
-        parts.add("## Code of Your Own");
-        parts.add("The connector runs hand-written code, which the program that opens the connection registers:");
-        for (HookRow hook : hooks) {
-            String sees = hook.reads().isEmpty() ? "" : " that sees " + String.join(" and ", hook.reads());
-            String calls = hook.calls().isEmpty() ? "" : ", calls " + String.join(" and ", hook.calls());
-            parts.addLine(new Code(hook.name()), new Text(", a " + hook.kind() + sees + calls + "."));
-            parts.addText(hook.description());
+        parts.add("## Hand-written Code");
+        add("The program that opens the connection registers it.");
+        parts.add(table(
+                List.of("Name", "Description"),
+                page.hooks().stream()
+                        .map(hook -> List.of(texts.cell(RichText.of(new Code(hook.name()))), hook(hook)))
+                        .toList()));
+    }
+
+    private String hook(HookRow hook) {
+        List<String> cells = new ArrayList<>();
+        cells.add(texts.cell(line("A " + hook.kind() + ".")));
+        cells.add(texts.cell(hook.description()));
+        if (!hook.reads().isEmpty()) {
+            cells.add(texts.cell(line("It sees " + String.join(" and ", hook.reads()) + ".")));
         }
+        if (!hook.calls().isEmpty()) {
+            cells.add(texts.cell(line("It calls " + String.join(" and ", hook.calls()) + ".")));
+        }
+        cells.removeIf(String::isEmpty);
+        return String.join("<br /><br />", cells);
     }
 
     private void addNetwork() {
         parts.add("## Network Settings");
-        parts.addText(RichText.parse(
-                "Every connection may say how it reaches the service: in Java with `network(n -> ...)`, on the"
-                        + " command line with `network.KEY` in the connection file. Nothing is needed."));
-        parts.addTable("Key", NetworkRow.all().stream().map(this::cells).toList());
+        add(RichText.of(
+                new Text("Every connection may say how it reaches the service: in Java with "),
+                new Code("network(n -> ...)"),
+                new Text(", on the command line with "),
+                new Code("network.KEY"),
+                new Text(" in the connection file. Nothing is needed.")));
+        parts.add(table(
+                List.of("Key", "Description"),
+                NetworkSetting.all().stream()
+                        .map(setting -> List.of(keys(setting), texts.cell(line(setting.meaning()))))
+                        .toList()));
     }
 
-    private List<String> cells(NetworkRow row) {
-        List<Inline> keys = new ArrayList<>();
-        for (String key : row.keys()) {
-            if (!keys.isEmpty()) {
-                keys.add(new Text(", "));
+    private String keys(NetworkSetting setting) {
+        List<Inline> words = new ArrayList<>();
+        for (String key : setting.keys()) {
+            if (!words.isEmpty()) {
+                words.add(new Text(", "));
             }
-            keys.add(new Code(key));
+            words.add(new Code(key));
         }
-        return List.of(parts.cell(RichText.of(keys.toArray(Inline[]::new))), parts.cell(row.meaning()));
+        return texts.cell(RichText.of(words.toArray(Inline[]::new)));
     }
 
-    private void addVersions(List<VersionEntry> versions) {
-        if (!versions.isEmpty()) {
+    private void addVersions() {
+        if (!page.versions().isEmpty()) {
             parts.add("## Versions");
+            parts.add(table(
+                    List.of("Version", "Description"),
+                    page.versions().stream()
+                            .map(version ->
+                                    List.of(texts.cell(line(version.title())), texts.cell(version.description())))
+                            .toList()));
         }
-        for (VersionEntry version : versions) {
-            parts.add("### " + MdxEscaper.heading(version.title()));
-            parts.addText(version.description());
+    }
+
+    private static String table(List<String> head, List<List<String>> rows) {
+        return "<div className=\"integrations-table\">\n" + MdxTable.of("  ", head, rows) + "</div>";
+    }
+
+    private static RichText line(String text) {
+        return RichText.of(new Text(text));
+    }
+
+    private void add(String sentence) {
+        add(line(sentence));
+    }
+
+    private void add(RichText text) {
+        String blocks = texts.blocks(text);
+        if (!blocks.isEmpty()) {
+            parts.add(blocks);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.spec.model.Connector;
 
-/** Makes the page of each action, and one on connections, as MDX, for documentation sites such as Mintlify and Docusaurus. */
+/** Makes the page of each action and the page on connections as MDX, for documentation sites such as Mintlify and Docusaurus. */
 public final class MdxEmitter implements Emitter {
 
     @Override
@@ -14,18 +14,17 @@ public final class MdxEmitter implements Emitter {
 
     @Override
     public String description() {
-        return "documentation pages of the actions and the connection, as MDX";
+        return "documentation pages of the actions and of connections, as MDX";
     }
 
     @Override
     public void emit(Connector connector, GeneratedFiles files) {
         PageBuilder pages = new PageBuilder(connector);
+        ConnectorPage own = pages.connector();
+        files.add(own.id() + "/connection.mdx", MdxConnectionPage.of(own, pages.links("./actions/", "")));
         ActionLinks links = pages.links("./", "");
         for (ActionPage page : pages.actions()) {
             files.add(page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));
         }
-        files.add(
-                connector.id() + "/connection.mdx",
-                MdxConnectionPage.of(pages.connector(), pages.index(), pages.links("./actions/", "")));
     }
 }

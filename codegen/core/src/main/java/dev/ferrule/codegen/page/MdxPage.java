@@ -3,15 +3,19 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.codegen.page.ActionPage.Example;
 import dev.ferrule.codegen.page.ActionPage.LibraryLink;
 import dev.ferrule.codegen.page.ActionPage.Reference;
+import dev.ferrule.codegen.page.RichText.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an action's page as MDX. Its sections and their order are those of the pages of automation platforms. */
 final class MdxPage {
 
-    private final MdxParts parts;
+    private final MdxText texts;
+    private final List<String> parts = new ArrayList<>();
 
     private MdxPage(ActionLinks links) {
-        this.parts = new MdxParts(links);
+        this.texts = new MdxText(links);
     }
 
     /** The page, whose links to other actions lead to these addresses. */
@@ -19,20 +23,32 @@ final class MdxPage {
         MdxPage mdx = new MdxPage(links);
         mdx.addHead(page);
         page.groups().forEach(mdx::add);
-        page.parameterNotes().forEach(note -> mdx.parts.addText(note.labelled()));
+        page.parameterNotes().forEach(note -> mdx.addText(note.labelled()));
         mdx.addPaging(page.paging());
         mdx.add(page.example());
-        page.outputNotes().forEach(note -> mdx.parts.addText(note.labelled()));
+        page.outputNotes().forEach(note -> mdx.addText(note.labelled()));
         mdx.add(page.library());
-        return mdx.parts.text();
+        return String.join("\n\n", mdx.parts) + "\n";
     }
 
     private void addHead(ActionPage page) {
-        parts.addIndex(page.index());
+        WebAddress index = page.index();
+        if (index != null) {
+            parts.add("> ## Documentation Index\n"
+                    + "> Fetch the complete documentation index at: " + MdxEscaper.bareAddress(index) + "\n"
+                    + "> Use this file to discover all available pages before exploring further.");
+        }
         parts.add("# " + MdxEscaper.heading(page.title()));
-        parts.addText(page.description());
-        page.notes().forEach(note -> parts.addText(note.labelled()));
+        addText(page.description());
+        page.notes().forEach(note -> addText(note.labelled()));
         add(page.reference());
+    }
+
+    private void addText(RichText text) {
+        String blocks = texts.blocks(text);
+        if (!blocks.isEmpty()) {
+            parts.add(blocks);
+        }
     }
 
     private void add(@Nullable Reference reference) {
@@ -44,15 +60,20 @@ final class MdxPage {
     }
 
     private void add(ParameterGroup group) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ParameterRow row : group.rows()) {
+            rows.add(List.of(texts.cell(RichText.of(new Text(row.label()))), new MdxRow(texts).description(row)));
+        }
         parts.add("## " + MdxEscaper.heading(group.title()));
-        parts.addText(group.description());
-        parts.addRows("Parameter", group.rows());
+        addText(group.description());
+        parts.add("<div className=\"integrations-table\">\n"
+                + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
     }
 
     private void addPaging(@Nullable RichText paging) {
         if (paging != null) {
             parts.add("## Pages");
-            parts.addText(paging);
+            addText(paging);
         }
     }
 
