@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StoriesPageTest {
 
     private static final Pattern LINES = Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL);
-    private static final String NOTE = "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\037' \"$word\"; done >> calls\n"
-            + "printf '\\n' >> calls\n";
+    private static final String NOTE =
+            "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\037' \"$word\"; done >> calls\n" + "printf '\\n' >> calls\n";
 
     @TempDir
     private Path folder;
@@ -61,7 +61,8 @@ class StoriesPageTest {
         Path ferrule = Files.writeString(folder.resolve("ferrule"), NOTE);
         assertThat(ferrule.toFile().setExecutable(true)).isTrue();
         String page = Files.readString(Ferrule.MODULE.resolve("../../actions-crowd/stories.md"));
-        List<String> lines = LINES.matcher(page).results().map(found -> found.group(1)).toList();
+        List<String> lines =
+                LINES.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(lines).hasSize(4);
         for (String line : lines) {
             ProcessBuilder shell = new ProcessBuilder("sh", "-c", line);

@@ -40,7 +40,9 @@ public record NetworkSetting(List<String> keys, String meaning) {
                         "attempts",
                         "longest_pause"),
                 of("The only hosts that anything is sent to.", "allowed_hosts"),
-                of("Lets credentials go unencrypted when it is true. They do so to this machine alone otherwise.", "plain_http"),
+                of(
+                        "Lets credentials go unencrypted when it is true. They do so to this machine alone otherwise.",
+                        "plain_http"),
                 of("Connects to public addresses alone.", "public_only"));
     }
 

@@ -26,9 +26,7 @@ class MdxEmitterTest {
         for (String path : files.files().keySet()) {
             ExpectedFiles.verify(expected(path), files.text(path));
         }
-        assertThat(files.files().keySet().stream()
-                        .map(MdxEmitterTest::expected)
-                        .sorted())
+        assertThat(files.files().keySet().stream().map(MdxEmitterTest::expected).sorted())
                 .containsExactlyElementsOf(ExpectedFiles.names());
     }
 
@@ -58,6 +56,22 @@ class MdxEmitterTest {
                         "## Workflow Library Example",
                         "<div className=\"iframe-wrapper\">",
                         "</div>");
+    }
+
+    @Test
+    void a_page_beside_the_actions_tells_how_a_connection_is_made_and_what_every_connection_can_set() {
+        String page = emit(ExpectedFiles.staff()).text("staff/connection.mdx");
+
+        assertThat(page.lines().filter(line -> line.matches("(> )?#+ .*")))
+                .containsExactly(
+                        "> ## Documentation Index",
+                        "# Connect to Staff Directory",
+                        "## Create a Connection",
+                        "## Network Settings");
+        assertThat(page).contains("| Base URL ", "[Update User](./actions/update-user)", "connections add NAME staff`");
+        NetworkSetting.all()
+                .forEach(setting -> assertThat(setting.keys())
+                        .allSatisfy(key -> assertThat(page).contains("`" + key + "`")));
     }
 
     @Test

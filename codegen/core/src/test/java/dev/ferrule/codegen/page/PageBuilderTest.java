@@ -123,7 +123,8 @@ class PageBuilderTest {
                 .extracting(ConnectorPage.ActionEntry::slug)
                 .containsExactly("get-book", "list-titles");
         assertThat(files.files().keySet())
-                .containsExactly("bookshop/actions/get-book.mdx", "bookshop/actions/list-titles.mdx", "bookshop/connection.mdx");
+                .containsExactly(
+                        "bookshop/actions/get-book.mdx", "bookshop/actions/list-titles.mdx", "bookshop/connection.mdx");
         assertThat(shop.links("./", ".html").address("get-title")).hasValue("./get-book.html");
     }
 

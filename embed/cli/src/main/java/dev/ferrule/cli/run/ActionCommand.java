@@ -256,7 +256,8 @@ final class ActionCommand implements Callable<Integer> {
     /** What holds a list beside other things, or is put together of lists, is printed as a whole. */
     private boolean hasPages() {
         return !(definition.output() instanceof Shape.Named)
-                && definition.steps().stream().anyMatch(step -> step.pagination().isPresent());
+                && definition.steps().stream()
+                        .anyMatch(step -> step.pagination().isPresent());
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {
