@@ -98,6 +98,17 @@ class CrowdSandboxTest {
     }
 
     @Test
+    void theDataInTheReadmeIsData() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String data =
+                readme.substring(readme.indexOf("```json") + 7, readme.indexOf("```", readme.indexOf("```json") + 7));
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("data", data)) {
+            assertThat(crowd.names("/group/user/direct?groupname=staff")).containsExactly("ann");
+            assertThat(crowd.canLogIn("ann", "secret")).isTrue();
+        }
+    }
+
+    @Test
     void manyCallersAtOnceLoseNothing() throws InterruptedException {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             ExecutorService callers = Executors.newFixedThreadPool(8);

@@ -3,6 +3,7 @@ package dev.ferrule.cli.author;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.SourceText;
@@ -32,7 +33,6 @@ final class InitActionCommand implements Callable<Integer> {
 
     private static final Pattern ADDRESS = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:%/?{}-]*");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
-    private static final String MAVEN_FOLDER = "src/main/connector";
 
     private final Surroundings surroundings;
 
@@ -106,14 +106,15 @@ final class InitActionCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** As it is to be shown: relative when it was given so. */
     private Path connector() {
-        if (folder != null) {
-            return Path.of(folder);
+        Path given = Path.of(folder == null ? "." : folder);
+        Path absolute = surroundings.path(given.toString());
+        Path found = Connectors.within(absolute);
+        if (found.equals(absolute)) {
+            return given;
         }
-        Path inMaven = Path.of(MAVEN_FOLDER);
-        boolean maven = !Files.exists(surroundings.path(SpecFolder.CONNECTOR))
-                && Files.exists(surroundings.path(MAVEN_FOLDER).resolve(SpecFolder.CONNECTOR));
-        return maven ? inMaven : Path.of(".");
+        return folder == null ? Path.of(Connectors.IN_PROJECT) : given.resolve(Connectors.IN_PROJECT);
     }
 
     private String address() {

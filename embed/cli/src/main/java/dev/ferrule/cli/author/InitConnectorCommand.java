@@ -3,6 +3,7 @@ package dev.ferrule.cli.author;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.cli.console.Surroundings;
+import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.grammar.NameRule;
@@ -26,7 +27,6 @@ final class InitConnectorCommand implements Callable<Integer> {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~%/:-]+");
     private static final Pattern PACKAGE = Pattern.compile("[A-Za-z0-9_.]+");
-    private static final String MAVEN_FOLDER = "src/main/connector";
 
     private final Surroundings surroundings;
 
@@ -40,7 +40,7 @@ final class InitConnectorCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "Where the service answers, as an example. Default: ${DEFAULT-VALUE}.")
+            description = "Where the service answers, as an example. Default: https://api.example.com.")
     private String baseUrl = "https://api.example.com";
 
     @Option(
@@ -55,6 +55,12 @@ final class InitConnectorCommand implements Callable<Integer> {
             description = "The package of the generated Java. Default: com.example and the name.")
     @Nullable
     private String javaPackage;
+
+    @Option(
+            names = "--action",
+            paramLabel = "ID",
+            description = "The id of the action that it begins with. Default: get-item.")
+    private String action = "get-item";
 
     @Option(names = "--maven", description = "Writes a Maven project around it that generates the Java and tests it.")
     private boolean maven;
@@ -72,6 +78,7 @@ final class InitConnectorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         IdRule.check("a connector", id, NameRule.KEBAB);
+        IdRule.check("an action", action, NameRule.KEBAB);
         if (!ADDRESS.matcher(baseUrl).matches()) {
             throw Problem.of(ExitCode.USAGE, Quote.code(baseUrl) + " is no address that a connector can have.")
                     .hint("write an address such as https://api.example.com/v1, without a query");
@@ -84,20 +91,20 @@ final class InitConnectorCommand implements Callable<Integer> {
             files.put("pom.xml", Template.of("pom.txt").with(values));
             files.put(".gitignore", "target/\n");
         }
-        spec.forEach((file, text) -> files.put(maven ? MAVEN_FOLDER + "/" + file : file, text));
+        spec.forEach((file, text) -> files.put(maven ? Connectors.IN_PROJECT + "/" + file : file, text));
         if (maven) {
             String folders = values.getOrDefault("package", "").replace('.', '/');
             files.put(
                     "src/test/java/" + folders + "/ConnectorTest.java",
                     Template.of("test.txt").with(values));
             files.put(
-                    "src/test/connector/get-item.http",
+                    "src/test/connector/" + action + ".http",
                     Template.of("requests.txt").with(values));
         }
         String target = folder == null ? id : folder;
         new NewFiles().write(surroundings.path(target), files);
         files.keySet().forEach(file -> surroundings.out().println(Path.of(target, file)));
-        next(maven ? Path.of(target, MAVEN_FOLDER) : Path.of(target), target);
+        next(maven ? Path.of(target, Connectors.IN_PROJECT) : Path.of(target), target);
         return ExitCode.OK.code();
     }
 
@@ -111,6 +118,7 @@ final class InitConnectorCommand implements Callable<Integer> {
         values.put("id", id);
         values.put("name", IdRule.title(id));
         values.put("package", name);
+        values.put("action", action);
         values.put("url", baseUrl);
         values.put("authorization", auth == Auth.BASIC ? "authorization: [redacted]\n" : "");
         return values;
@@ -120,8 +128,11 @@ final class InitConnectorCommand implements Callable<Integer> {
         String connector = "connector-" + auth.name().toLowerCase(Locale.ROOT) + ".txt";
         Map<String, String> spec = new LinkedHashMap<>();
         spec.put(SpecFolder.CONNECTOR, Template.of(connector).with(values));
-        spec.put("actions/get-item.yaml", Template.of("example-action.txt").with(values));
-        spec.put("examples/get-item.json", Template.of("example-output.txt").with(values));
+        spec.put(
+                "actions/" + action + ".yaml", Template.of("example-action.txt").with(values));
+        spec.put(
+                "examples/" + action + ".json",
+                Template.of("example-output.txt").with(values));
         return spec;
     }
 
@@ -131,7 +142,7 @@ final class InitConnectorCommand implements Callable<Integer> {
         surroundings.err().println("Next:");
         surroundings.err().println("  ferrule validate " + path);
         surroundings.err().println("  ferrule init action list-items --path /items --folder " + path);
-        surroundings.err().println("  ferrule run " + path + " get-item --help");
+        surroundings.err().println("  ferrule run " + path + " " + action + " --help");
         if (maven) {
             surroundings.err().println("  mvn -f " + project + " verify");
         }

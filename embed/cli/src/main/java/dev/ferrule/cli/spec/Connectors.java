@@ -26,6 +26,9 @@ public final class Connectors {
     /** The environment variable that lists connector folders. */
     public static final String PATH = "FERRULE_PATH";
 
+    /** Where a connector lies in a Maven project. */
+    public static final String IN_PROJECT = "src/main/connector";
+
     private final Surroundings surroundings;
 
     /** Looks for connectors in these surroundings. */
@@ -53,7 +56,7 @@ public final class Connectors {
     /**
      * The folder that a person means.
      *
-     * @param written a folder, or the id of a connector
+     * @param written a folder, that of a Maven project with a connector in it, or the id of a connector
      * @throws Problem when there is no such connector
      */
     public Path folder(String written) {
@@ -63,8 +66,9 @@ public final class Connectors {
             return direct.getParent();
         }
         boolean looksLikePath = written.contains("/") || written.contains(File.separator) || written.startsWith(".");
-        if (looksLikePath || Files.exists(direct.resolve(SpecFolder.CONNECTOR))) {
-            return direct;
+        Path folder = within(direct);
+        if (looksLikePath || Files.exists(folder.resolve(SpecFolder.CONNECTOR))) {
+            return folder;
         }
         List<Found> listed = listed();
         return listed.stream()
@@ -98,6 +102,14 @@ public final class Connectors {
                         ExitCode.FINDINGS,
                         "The connector in " + folder + " has " + errors + (errors == 1 ? " error." : " errors."))
                 .details(printed.lines().toList());
+    }
+
+    /** The connector's folder in a folder: in a Maven project, that of its connector; else the folder itself. */
+    public static Path within(Path folder) {
+        Path inProject = folder.resolve(IN_PROJECT);
+        boolean project = !Files.exists(folder.resolve(SpecFolder.CONNECTOR))
+                && Files.exists(inProject.resolve(SpecFolder.CONNECTOR));
+        return project ? inProject : folder;
     }
 
     private Path direct(String written) {
