@@ -7,6 +7,7 @@ import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, and
@@ -24,8 +25,9 @@ final class MdxConnectionPage {
     }
 
     /** The page, whose links to actions lead to these addresses. */
-    static String of(ConnectorPage page, ActionLinks links) {
+    static String of(ConnectorPage page, @Nullable WebAddress index, ActionLinks links) {
         MdxConnectionPage mdx = new MdxConnectionPage(page, links);
+        MdxIndex.of(index).ifPresent(mdx.parts::add);
         mdx.parts.add("# " + MdxEscaper.heading("Connect to " + page.title()));
         mdx.add(page.description());
         mdx.addValues();
@@ -50,6 +52,12 @@ final class MdxConnectionPage {
                             .map(row -> List.of(texts.cell(line(row.label())), new MdxRow(texts).description(row)))
                             .toList()));
         }
+        add(RichText.of(
+                new Text("On the command line, "),
+                new Code("ferrule connections add NAME " + page.id()),
+                new Text(" keeps a connection under a name and asks for its secrets; with "),
+                new Code("--help"),
+                new Text(" it lists the options for the other values.")));
         if (!page.hosts().isEmpty()) {
             add("Calls go to these hosts alone: " + String.join(", ", page.hosts()) + ".");
         }

@@ -21,7 +21,8 @@ public final class MdxEmitter implements Emitter {
     public void emit(Connector connector, GeneratedFiles files) {
         PageBuilder pages = new PageBuilder(connector);
         ConnectorPage own = pages.connector();
-        files.add(own.id() + "/connection.mdx", MdxConnectionPage.of(own, pages.links("./actions/", "")));
+        files.add(
+                own.id() + "/connection.mdx", MdxConnectionPage.of(own, pages.index(), pages.links("./actions/", "")));
         ActionLinks links = pages.links("./", "");
         for (ActionPage page : pages.actions()) {
             files.add(page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));

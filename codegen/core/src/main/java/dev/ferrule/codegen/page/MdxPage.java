@@ -32,12 +32,7 @@ final class MdxPage {
     }
 
     private void addHead(ActionPage page) {
-        WebAddress index = page.index();
-        if (index != null) {
-            parts.add("> ## Documentation Index\n"
-                    + "> Fetch the complete documentation index at: " + MdxEscaper.bareAddress(index) + "\n"
-                    + "> Use this file to discover all available pages before exploring further.");
-        }
+        MdxIndex.of(page.index()).ifPresent(parts::add);
         parts.add("# " + MdxEscaper.heading(page.title()));
         addText(page.description());
         page.notes().forEach(note -> addText(note.labelled()));

@@ -67,6 +67,11 @@ public final class PageBuilder {
         return connector.actions().stream().map(this::action).toList();
     }
 
+    /** The address of the list of all pages, or null. */
+    public @Nullable WebAddress index() {
+        return address(connector.pages().index());
+    }
+
     /** The page of an action of the connector. */
     public ActionPage action(Action action) {
         Anchors anchors = new Anchors();
@@ -77,7 +82,7 @@ public final class PageBuilder {
                 action.id(),
                 action.slug(),
                 SafeCharacters.line(action.name()),
-                address(connector.pages().index()),
+                index(),
                 RichText.parse(action.description()),
                 PageNotes.top(action),
                 PageNotes.at(action, Note.Place.PARAMETERS),

@@ -59,6 +59,22 @@ class MdxEmitterTest {
     }
 
     @Test
+    void a_page_beside_the_actions_tells_how_a_connection_is_made_and_what_every_connection_can_set() {
+        String page = emit(ExpectedFiles.staff()).text("staff/connection.mdx");
+
+        assertThat(page.lines().filter(line -> line.matches("(> )?#+ .*")))
+                .containsExactly(
+                        "> ## Documentation Index",
+                        "# Connect to Staff Directory",
+                        "## Create a Connection",
+                        "## Network Settings");
+        assertThat(page).contains("| Base URL ", "[Update User](./actions/update-user)", "connections add NAME staff`");
+        NetworkSetting.all()
+                .forEach(setting -> assertThat(setting.keys())
+                        .allSatisfy(key -> assertThat(page).contains("`" + key + "`")));
+    }
+
+    @Test
     void parts_that_are_absent_leave_no_trace() {
         assertThat(emit(ExpectedFiles.staff()).text(FOLDER + "ping.mdx"))
                 .endsWith("\n# Ping\n\nAsks whether the directory answers.\n");
