@@ -61,7 +61,8 @@ final class EverywhereSpec {
                   send: {query: token}
               - signature:
                   key: {literal: LINE}
-                  parts: [method, {text: TEMPLATE}]
+                  derive: {prefix: LINE, steps: [TEMPLATE]}
+                  parts: [method, {text: TEMPLATE}, {digest-of: {digest: sha256, parts: [{text: TEMPLATE}]}}]
                   send: [{header: X-Signature, prefix: LINE, text: '{signature}'}]
               - aws-sigv4: {service: s3, region: {literal: LINE}, access-key: {literal: LINE}, secret-key: {literal: LINE}}
               - {id: knocking, name: LINE, description: PROSE, hook: knock}

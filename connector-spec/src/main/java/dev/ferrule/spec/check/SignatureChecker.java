@@ -6,9 +6,11 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Signature;
+import dev.ferrule.spec.model.Signature.Derivation;
 import dev.ferrule.spec.model.Signature.Fact;
 import dev.ferrule.spec.model.Signature.Part;
 import dev.ferrule.spec.model.Source;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.Set;
 
 /** Finds signatures that no service could check, or that prove nothing. */
 final class SignatureChecker {
+
+    private static final List<Fact> DAYS = List.of(Fact.DATE, Fact.COMPACT_DATE);
+    private static final List<Fact> TIMES = List.of(Fact.TIMESTAMP, Fact.DATE, Fact.COMPACT_DATE);
 
     private final Diagnostics diagnostics;
     private final Scope scope;
@@ -31,6 +36,9 @@ final class SignatureChecker {
         collect(signature.parts(), signed, signedFields);
         Set<Fact> sent = EnumSet.noneOf(Fact.class);
         signature.sent().forEach(place -> collect(place.text().parts(), sent, new HashSet<>()));
+        if (signature.derivation() != null) {
+            derivation(signature.derivation(), recipe, signed);
+        }
         key(signature, recipe, signedFields);
         if (signed.contains(Fact.SIGNATURE)) {
             report(recipe.span("parts"), "a signature cannot sign itself", "take `{signature}` out of the parts");
@@ -41,15 +49,17 @@ final class SignatureChecker {
         if (!sent.contains(Fact.SIGNATURE)) {
             report(recipe.span("send"), "the signature is sent nowhere", "add an entry with `text: '{signature}'`");
         }
+        if (Collections.disjoint(sent, TIMES)) {
+            // A day can be read from the time, so either is enough.
+            signed.stream().filter(DAYS::contains).findFirst().ifPresent(day -> notSent(recipe, day));
+        }
         for (Fact fact : List.of(Fact.TIMESTAMP, Fact.NONCE)) {
             if (signed.contains(fact) && !sent.contains(fact)) {
-                report(
-                        recipe.span("parts"),
-                        Quote.code(Words.of(fact)) + " is signed and not sent, so nobody could check the signature",
-                        "add an entry with `text: '{" + Words.of(fact) + "}'` to `send`");
+                notSent(recipe, fact);
             }
         }
-        Set<Fact> used = EnumSet.copyOf(signed);
+        Set<Fact> used = EnumSet.noneOf(Fact.class);
+        used.addAll(signed);
         used.addAll(sent);
         unused(recipe, "clock", used.contains(Fact.TIMESTAMP), "timestamp");
         unused(recipe, "body-digest", used.contains(Fact.BODY_DIGEST), "body-digest");
@@ -61,13 +71,35 @@ final class SignatureChecker {
         }
     }
 
+    private void notSent(Fields recipe, Fact fact) {
+        report(
+                recipe.span("parts"),
+                Quote.code(Words.of(fact)) + " is signed and not sent, so nobody could check the signature",
+                "add an entry with `text: '{" + Words.of(fact) + "}'` to `send`");
+    }
+
+    /** What a key is derived from counts as signed. */
+    private void derivation(Derivation derivation, Fields recipe, Set<Fact> signed) {
+        Set<Fact> derived = EnumSet.noneOf(Fact.class);
+        derivation.steps().forEach(step -> collect(step.parts(), derived, new HashSet<>()));
+        for (Fact fact : List.of(Fact.BODY, Fact.SIGNATURE)) {
+            if (derived.remove(fact)) {
+                report(
+                        recipe.span("derive"),
+                        "a key is not derived from " + Quote.code(Words.of(fact)),
+                        "derive it from `date`, from texts and from fields of the connection");
+            }
+        }
+        signed.addAll(derived);
+    }
+
     private void key(Signature signature, Fields recipe, Set<String> signedFields) {
         boolean keyed = signature.digest().keyed();
         String digest = Quote.code(Words.of(signature.digest()));
         if (keyed && signature.key() == null) {
             report(recipe.span(), "the digest " + digest + " needs a key", "add `key: connection.FIELD`");
         }
-        for (String key : List.of("key", "key-format")) {
+        for (String key : List.of("key", "key-format", "derive")) {
             if (!keyed && recipe.has(key)) {
                 report(
                         recipe.keySpan(key),
@@ -102,6 +134,8 @@ final class SignatureChecker {
                 fields.add(field.field());
             } else if (part instanceof Part.Text text) {
                 collect(text.parts(), facts, fields);
+            } else if (part instanceof Part.Digested digested) {
+                collect(digested.parts(), facts, fields);
             }
         }
     }

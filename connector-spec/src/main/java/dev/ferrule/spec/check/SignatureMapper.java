@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.AuthScheme.Place;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Signature;
 import dev.ferrule.spec.model.Signature.BodyDigest;
+import dev.ferrule.spec.model.Signature.Derivation;
 import dev.ferrule.spec.model.Signature.Digest;
 import dev.ferrule.spec.model.Signature.Encoding;
 import dev.ferrule.spec.model.Signature.Part;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the recipe {@code signature}. Whether its parts fit together is the matter of {@link SignatureChecker}. */
 final class SignatureMapper {
 
-    private static final List<String> KINDS = List.of("header", "headers", "text");
+    private static final List<String> KINDS = List.of("header", "headers", "text", "digest-of");
+    private static final List<String> DIGESTED_KINDS = List.of("header", "headers", "text");
     private static final List<String> PLACES = List.of("header", "query");
 
     private final Diagnostics diagnostics;
@@ -44,8 +46,9 @@ final class SignatureMapper {
                 word(recipe, "digest", Digest.HMAC_SHA256),
                 recipe.has("key") ? new Credentials(diagnostics).read(recipe, "key", scope) : null,
                 word(recipe, "key-format", Signature.KeyFormat.UTF_8),
+                derivation(recipe),
                 word(recipe, "encode", Encoding.HEX),
-                parts(recipe.items("parts")),
+                parts(recipe.items("parts"), KINDS),
                 word(recipe, "join", Signature.Join.NEWLINE),
                 word(recipe, "clock", Signature.Clock.EPOCH_SECONDS),
                 bodyDigest(recipe),
@@ -78,20 +81,53 @@ final class SignatureMapper {
                 .orElse(null);
     }
 
-    private List<Part> parts(List<SpecNode> nodes) {
+    private @Nullable Derivation derivation(Fields recipe) {
+        return recipe.nested("derive")
+                .map(fields ->
+                        new Derivation(fields.text("prefix"), steps(fields.items("steps")), bytesOr(fields, null)))
+                .orElse(null);
+    }
+
+    private List<Part.Text> steps(List<SpecNode> nodes) {
+        List<Part.Text> steps = new ArrayList<>();
+        for (SpecNode node : nodes) {
+            if (node instanceof Scalar scalar) {
+                steps.add(texts.read(scalar));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    /** What `encode` says where bytes can stay as they are, which is null. */
+    private static @Nullable Encoding bytesOr(Fields fields, @Nullable Encoding otherwise) {
+        if (!fields.has("encode")) {
+            return otherwise;
+        }
+        return fields.text("encode", "").equals("bytes") ? null : word(fields, "encode", Encoding.HEX);
+    }
+
+    private List<Part> parts(List<SpecNode> nodes, List<String> kinds) {
         List<Part> parts = new ArrayList<>();
         for (SpecNode node : nodes) {
             if (node instanceof Scalar scalar && Words.SIGNED_FACTS.contains(scalar.text())) {
                 parts.add(new Part.OfRequest(SignatureTexts.fact(scalar.text())));
             } else if (node instanceof Mapping) {
-                parts.add(part(Fields.of(node)));
+                parts.add(part(Fields.of(node), kinds));
             }
         }
         return List.copyOf(parts);
     }
 
-    private Part part(Fields fields) {
-        String kind = one(fields, KINDS, "a part of a signature");
+    private Part part(Fields fields, List<String> kinds) {
+        String kind = one(fields, kinds, "a part of a signature");
+        if (kind.equals("digest-of")) {
+            Fields digest = fields.nested("digest-of").orElse(fields);
+            return new Part.Digested(
+                    word(digest, "digest", Digest.SHA256),
+                    bytesOr(digest, Encoding.HEX),
+                    parts(digest.items("parts"), DIGESTED_KINDS),
+                    word(digest, "join", Signature.Join.NEWLINE));
+        }
         if (kind.equals("text") && fields.scalar("text").isPresent()) {
             return texts.read(fields.scalar("text").get());
         }

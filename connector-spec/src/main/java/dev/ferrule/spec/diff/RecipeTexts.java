@@ -7,6 +7,7 @@ import dev.ferrule.spec.model.Signature;
 import dev.ferrule.spec.model.Signature.Part;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Recipes that are more than a value at a place, in words. */
 final class RecipeTexts {
@@ -34,6 +35,7 @@ final class RecipeTexts {
                 + (signature.key() == null
                         ? ""
                         : " with key " + Texts.value(signature.key()) + " in " + Words.of(signature.keyFormat()))
+                + (signature.derivation() == null ? "" : derivation(signature.derivation()))
                 + " in " + Words.of(signature.encode()) + " of " + parts + " joined by "
                 + Words.of(signature.join()) + " at " + Words.of(signature.clock())
                 + (signature.bodyDigest() == null
@@ -41,6 +43,22 @@ final class RecipeTexts {
                         : " with the body's " + Words.of(signature.bodyDigest().digest()) + " in "
                                 + Words.of(signature.bodyDigest().encode()))
                 + ", sent in " + sent;
+    }
+
+    private static String derivation(Signature.Derivation derivation) {
+        String steps = derivation.steps().stream().map(RecipeTexts::part).collect(Collectors.joining(", "));
+        return " derived" + (derivation.prefix() == null ? "" : " behind \"" + derivation.prefix() + "\"") + " by "
+                + steps + " in " + written(derivation.encode());
+    }
+
+    private static String digested(Part.Digested digested) {
+        String parts = digested.parts().stream().map(RecipeTexts::part).collect(Collectors.joining(", "));
+        return "(" + Words.of(digested.digest()) + " in " + written(digested.encode()) + " of " + parts + " joined by "
+                + Words.of(digested.join()) + ")";
+    }
+
+    private static String written(Signature.@Nullable Encoding encode) {
+        return encode == null ? "bytes" : Words.of(encode);
     }
 
     private static String part(Part part) {
@@ -52,6 +70,9 @@ final class RecipeTexts {
         }
         if (part instanceof Part.Headers headers) {
             return "headers " + headers.prefix();
+        }
+        if (part instanceof Part.Digested digested) {
+            return digested(digested);
         }
         return part instanceof Part.Text text ? "\"" + pieces(text.parts()) + "\"" : pieces(List.of(part));
     }

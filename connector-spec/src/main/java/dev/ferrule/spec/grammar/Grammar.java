@@ -202,12 +202,38 @@ public final class Grammar {
 
     /** A proof that a login gives. */
     public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+    /** Something that is signed or digested, and is more than a word. */
+    public static final Shape DIGESTED_PART = Shape.of(
+            "a part of a digest",
+            optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
+            optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
+            optional("text", LINE, "a text with slots"));
+
+    /** Parts of which not they are signed but their digest. */
+    public static final Shape PART_DIGEST = Shape.of(
+            "a digest among the parts",
+            required("digest", new Word(Words.PLAIN_DIGESTS), "how the parts are digested"),
+            optional("encode", new Word(Words.BYTES_OR_ENCODINGS), "how the digest is written"),
+            required(
+                    "parts",
+                    new ListOf(new Either(new Word(Words.SIGNED_FACTS), new Nested(DIGESTED_PART))),
+                    "what is digested, in this order"),
+            optional("join", new Word(Words.JOINS), "what stands between two parts"));
+
     /** Something that is signed and is more than a word. */
     public static final Shape SIGNED_PART = Shape.of(
             "a part of a signature",
             optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
             optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
-            optional("text", LINE, "a text with slots"));
+            optional("text", LINE, "a text with slots"),
+            optional("digest-of", new Nested(PART_DIGEST), "the digest of several parts"));
+
+    /** A key that is worked out from the secret key. */
+    public static final Shape DERIVED_KEY = Shape.of(
+            "a derived key",
+            optional("prefix", LINE, "what stands before the secret key"),
+            required("steps", new ListOf(LINE), "texts with slots; the key digests the first, the result the next"),
+            optional("encode", new Word(Words.BYTES_OR_ENCODINGS), "how the result of each step is written"));
 
     /** What the word `body-digest` means in a signature. */
     public static final Shape BODY_DIGEST = Shape.of(
@@ -230,6 +256,7 @@ public final class Grammar {
             optional("digest", new Word(Words.DIGESTS), "how the joined parts are digested"),
             optional("key", VALUE, "the secret key of a digest with a key"),
             optional("key-format", new Word(Words.KEY_FORMATS), "how the key is written"),
+            optional("derive", new Nested(DERIVED_KEY), "how the key of a request is made from it"),
             optional("encode", new Word(Words.ENCODINGS), "how the signature is written"),
             optional("clock", new Word(Words.CLOCKS), "how `timestamp` is written"),
             optional("body-digest", new Nested(BODY_DIGEST), "what `body-digest` is"),

@@ -194,6 +194,9 @@ public final class Words {
     public static final List<String> DIGESTS = words(List.of(Digest.values()));
     /** The ways to write bytes. */
     public static final List<String> ENCODINGS = words(List.of(Signature.Encoding.values()));
+    /** The ways to hand on bytes: as they are, or written. */
+    public static final List<String> BYTES_OR_ENCODINGS =
+            Stream.concat(Stream.of("bytes"), ENCODINGS.stream()).toList();
     /** The ways to write a text once more. */
     public static final List<String> TEXT_ENCODINGS = List.of("base64", "base64url");
     /** The ways in which a key is written. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest how the joined parts are digested
  * @param key the key of a digest with a key; null for another one
  * @param keyFormat how the key is written
+ * @param derivation how the key of a request is derived from it; null for the key itself
  * @param encode how the signature is written
  * @param parts what is signed, in order
  * @param join what stands between two parts
@@ -23,6 +24,7 @@ public record Signature(
         Digest digest,
         @Nullable Value key,
         KeyFormat keyFormat,
+        @Nullable Derivation derivation,
         Encoding encode,
         List<Part> parts,
         Join join,
@@ -34,6 +36,9 @@ public record Signature(
     public List<Value> values() {
         List<Part> all = new ArrayList<>(parts);
         sent.forEach(place -> all.add(place.text()));
+        if (derivation != null) {
+            all.addAll(derivation.steps());
+        }
         return Stream.concat(Stream.ofNullable(key), all.stream().flatMap(Signature::values))
                 .toList();
     }
@@ -41,6 +46,9 @@ public record Signature(
     private static Stream<Value> values(Part part) {
         if (part instanceof Part.Text text) {
             return text.parts().stream().flatMap(Signature::values);
+        }
+        if (part instanceof Part.Digested digested) {
+            return digested.parts().stream().flatMap(Signature::values);
         }
         return part instanceof Part.Field field
                 ? Stream.of(new Value.Reference(new Source.Connection(field.field()), List.of(), Map.of(), null))
@@ -133,8 +141,14 @@ public record Signature(
         BODY_LENGTH,
         /** The time of the request. */
         TIMESTAMP,
+        /** The day of the time of the request, as in {@code 2015-08-30}, in UTC. */
+        DATE,
+        /** The same as in {@code 20150830}. */
+        COMPACT_DATE,
         /** A random text, new for each request. */
         NONCE,
+        /** A text of no length, which is an empty line among parts that are joined by line feeds. */
+        EMPTY,
         /** The signature itself, which can be sent and not signed. */
         SIGNATURE
     }
@@ -158,7 +172,29 @@ public record Signature(
 
         /** A text with slots: its parts without anything between. */
         record Text(List<Part> parts) implements Part {}
+
+        /**
+         * Several parts, joined and digested.
+         *
+         * @param digest a digest without a key
+         * @param encode how the digest is written; null for its bytes
+         * @param parts what is digested, none of it digested already
+         * @param join what stands between two parts
+         */
+        record Digested(Digest digest, @Nullable Encoding encode, List<Part> parts, Join join) implements Part {}
     }
+
+    /**
+     * A key for a request: the secret key digests the first text, what comes out digests the next, and so on.
+     *
+     * @param prefix what stands before the secret key; null for nothing
+     * @param steps the texts
+     * @param encode how the result of each step is written; null for its bytes
+     */
+    public record Derivation(
+            @Nullable String prefix,
+            List<Part.Text> steps,
+            @Nullable Encoding encode) {}
 
     /** The digest of a body and how it is written. */
     public record BodyDigest(Digest digest, Encoding encode) {}

@@ -93,12 +93,12 @@ final class SecurityWriter {
                 .put("type", JsonValue.of("apiKey"))
                 .put("in", JsonValue.of(place.name().toLowerCase(Locale.ROOT)))
                 .put("name", JsonValue.of(field));
-        if (!before.isEmpty()) {
+        if (prefix != null && !before.isEmpty()) {
             gaps.add(
                     GapCode.AUTH,
                     "The key of `" + scheme.id() + "` has the word `" + before.replace('`', '\'')
                             + "` before it; in OpenAPI it is a part of the key that is given.");
-            made.put("x-ferrule-prefix", JsonValue.of(before));
+            made.put("x-ferrule-prefix", JsonValue.of(prefix));
         }
         return made;
     }

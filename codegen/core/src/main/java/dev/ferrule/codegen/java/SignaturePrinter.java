@@ -9,6 +9,7 @@ import dev.ferrule.runtime.definition.SignatureDefinition.Digest;
 import dev.ferrule.runtime.definition.SignatureDefinition.Encoding;
 import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
 import dev.ferrule.runtime.definition.SignaturePart;
+import java.util.List;
 
 /** Prints signatures as the Java code that builds equal ones. */
 final class SignaturePrinter {
@@ -28,6 +29,7 @@ final class SignaturePrinter {
                         ".key($L, $L)",
                         ExpressionPrinter.print(key),
                         constant(KeyFormat.class, signature.keyFormat())));
+        signature.derivation().ifPresent(derivation -> code.add(".derived($L)", print(derivation)));
         signature.parts().forEach(part -> code.add(".part($L)", print(part)));
         if (!signature.join().equals("\n")) {
             code.add(".join($L)", JavaText.literal(signature.join()));
@@ -58,6 +60,33 @@ final class SignaturePrinter {
         return code.build();
     }
 
+    private static CodeBlock print(SignatureDefinition.Derivation derivation) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.derivation($L, $L)",
+                        SignatureDefinition.class,
+                        JavaText.literal(derivation.prefix()),
+                        printed(derivation.steps()));
+        derivation.encoding().ifPresent(written -> code.add(".encoding($L)", constant(Encoding.class, written)));
+        return code.build();
+    }
+
+    private static CodeBlock print(SignaturePart.Digested digested) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.digestOf($L, $L, $L)",
+                        SignaturePart.class,
+                        constant(Digest.class, digested.digest()),
+                        JavaText.literal(digested.join()),
+                        printed(digested.parts()));
+        digested.encoding().ifPresent(written -> code.add(".encoding($L)", constant(Encoding.class, written)));
+        return code.build();
+    }
+
+    private static CodeBlock printed(List<SignaturePart> parts) {
+        return CodeBlock.join(parts.stream().map(SignaturePrinter::print).toList(), ", ");
+    }
+
     private static CodeBlock print(SignaturePart part) {
         if (part instanceof SignaturePart.Fact fact) {
             return constant(SignaturePart.Fact.class, fact);
@@ -69,11 +98,10 @@ final class SignaturePrinter {
             return CodeBlock.of("$T.headers($L)", SignaturePart.class, JavaText.literal(headers.prefix()));
         }
         if (part instanceof SignaturePart.Joined joined) {
-            return CodeBlock.of(
-                    "$T.joined($L)",
-                    SignaturePart.class,
-                    CodeBlock.join(
-                            joined.parts().stream().map(SignaturePrinter::print).toList(), ", "));
+            return CodeBlock.of("$T.joined($L)", SignaturePart.class, printed(joined.parts()));
+        }
+        if (part instanceof SignaturePart.Digested digested) {
+            return print(digested);
         }
         return CodeBlock.of(
                 "new $T($L)", SignaturePart.Given.class, ExpressionPrinter.print(((SignaturePart.Given) part).value()));

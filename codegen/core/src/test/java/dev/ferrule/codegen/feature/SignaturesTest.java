@@ -20,6 +20,9 @@ import dev.ferrule.testkit.sandbox.SandboxService;
 import dev.ferrule.testkit.signing.SignatureChecker;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,6 +30,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of signature is checked by a service that works it out by itself, over the wire. */
@@ -177,6 +182,80 @@ class SignaturesTest {
                                 request.headers().first("Digest").orElseThrow().substring("SHA-256=".length())),
                         new byte[0]),
                 request -> request.headers().first("X-Signature"));
+    }
+
+    @Test
+    void aDigestOfADigest() {
+        holds(
+                "nested",
+                "HmacSHA512",
+                Base64.getDecoder().decode(KEY),
+                SignatureChecker::base64,
+                request -> {
+                    String nonce = request.headers().first("X-Nonce").orElseThrow();
+                    return joined(
+                            request.rawPath().getBytes(UTF_8), sha256(SignatureChecker.bytes(nonce, request.body())));
+                },
+                request -> request.headers().first("X-Signature"));
+    }
+
+    @Test
+    void aKeyOfADay() {
+        byte[] day = hmac(("DESK4" + KEY).getBytes(UTF_8), "20261123");
+        byte[] key = hmac(hmac(day, "eu-central-1"), "desk_request");
+        holds(
+                "daily",
+                "HmacSHA256",
+                key,
+                bytes -> "DESK4-HMAC-SHA256 Credential=id 1/20261123, SignedHeaders=host, Signature="
+                        + SignatureChecker.hex(bytes),
+                request -> ("DESK4-HMAC-SHA256\n20261123T120000Z\n20261123/eu-central-1/desk_request\n"
+                                + SignatureChecker.hex(sha256((request.method() + "\n" + request.rawPath() + "\n"
+                                                + sorted(request.rawQuery()) + "\nhost:"
+                                                + request.headers()
+                                                        .first("Host")
+                                                        .orElseThrow() + "\n\nhost\n"
+                                                + SignatureChecker.hex(sha256(request.body())))
+                                        .getBytes(UTF_8))))
+                        .getBytes(UTF_8),
+                request -> request.headers().first("Authorization"));
+    }
+
+    @Test
+    void aKeyOfATimeThatIsAText() {
+        String scope = "desk-v1/id 1/2026-11-23T12:00:00Z";
+        holds(
+                "timed",
+                "HmacSHA256",
+                SignatureChecker.hex(hmac(KEY.getBytes(UTF_8), scope)).getBytes(UTF_8),
+                bytes -> scope + "//" + SignatureChecker.hex(bytes),
+                request -> (request.method() + "\n" + request.rawPath() + "\n" + sorted(request.rawQuery()))
+                        .getBytes(UTF_8),
+                request -> request.headers().first("Authorization"));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

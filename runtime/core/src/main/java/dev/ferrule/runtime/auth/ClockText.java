@@ -14,6 +14,9 @@ final class ClockText {
     private static final DateTimeFormatter COMPACT = format("yyyyMMdd'T'HHmmss'Z'");
     private static final DateTimeFormatter HTTP = format("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
 
+    private static final DateTimeFormatter DAY = format("yyyy-MM-dd");
+    private static final DateTimeFormatter COMPACT_DAY = format("yyyyMMdd");
+
     private ClockText() {}
 
     static String of(Instant time, Clock clock) {
@@ -25,6 +28,14 @@ final class ClockText {
             case COMPACT -> COMPACT.format(time);
             case HTTP_DATE -> HTTP.format(time);
         };
+    }
+
+    static String day(Instant time) {
+        return DAY.format(time);
+    }
+
+    static String compactDay(Instant time) {
+        return COMPACT_DAY.format(time);
     }
 
     private static DateTimeFormatter format(String pattern) {

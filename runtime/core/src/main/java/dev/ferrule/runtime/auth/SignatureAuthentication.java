@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.SignatureDefinition;
-import dev.ferrule.runtime.definition.SignatureDefinition.Encoding;
 import dev.ferrule.runtime.definition.SignatureDefinition.Sent;
 import dev.ferrule.runtime.definition.SignaturePart;
 import dev.ferrule.runtime.definition.SignaturePart.Fact;
@@ -13,6 +12,7 @@ import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -46,14 +46,22 @@ final class SignatureAuthentication implements Authentication {
                 .orElse(new byte[0]);
         definition.parts().forEach(part -> give(part, values));
         definition.sent().forEach(place -> give(place.text(), values));
+        definition.derivation().ifPresent(derived -> derived.steps().forEach(step -> give(step, values)));
     }
 
+    /** The bytes of the key, behind the prefix of those that are derived from it. */
     private byte[] key(String text) {
         byte[] decoded = decoded(text);
         if (decoded.length == 0) {
             throw new IllegalArgumentException("the key is empty");
         }
-        return decoded;
+        byte[] prefix = definition
+                .derivation()
+                .map(derived -> derived.prefix().getBytes(UTF_8))
+                .orElse(new byte[0]);
+        byte[] whole = Arrays.copyOf(prefix, prefix.length + decoded.length);
+        System.arraycopy(decoded, 0, whole, prefix.length, decoded.length);
+        return whole;
     }
 
     private byte[] decoded(String text) {
@@ -79,6 +87,8 @@ final class SignatureAuthentication implements Authentication {
                                     new IllegalArgumentException("a value that the signature needs is not given")));
         } else if (part instanceof SignaturePart.Joined joined) {
             joined.parts().forEach(inner -> give(inner, values));
+        } else if (part instanceof SignaturePart.Digested digested) {
+            digested.parts().forEach(inner -> give(inner, values));
         }
     }
 
@@ -86,8 +96,8 @@ final class SignatureAuthentication implements Authentication {
     public List<Credential> prove(HttpRequest finished) throws IOException {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        Signing signing = new Signing(
-                ClockText.of(time.now(), definition.clock()), HexFormat.of().formatHex(nonce));
+        Signing signing =
+                new Signing(definition, key, given, time.now(), HexFormat.of().formatHex(nonce));
         RequestFacts bare = RequestFacts.of(finished, List.of());
         List<Credential> carried = new ArrayList<>();
         for (Sent place : definition.sent()) {
@@ -133,93 +143,5 @@ final class SignatureAuthentication implements Authentication {
                 .map(encoding -> Digests.written(text.getBytes(UTF_8), encoding))
                 .orElse(text);
         return new Credential(place.place(), place.name(), place.prefix().orElse("") + written);
-    }
-
-    /** One request being signed. */
-    private final class Signing {
-        private final String timestamp;
-        private final String nonce;
-
-        Signing(String timestamp, String nonce) {
-            this.timestamp = timestamp;
-            this.nonce = nonce;
-        }
-
-        String signature(RequestFacts facts) throws IOException {
-            Digests.Running digest = Digests.of(definition.digest(), key);
-            boolean first = true;
-            for (SignaturePart part : definition.parts()) {
-                if (!first) {
-                    digest.add(definition.join());
-                }
-                first = false;
-                feed(digest, part, facts);
-            }
-            return Digests.written(digest.done(), definition.encoding());
-        }
-
-        private void feed(Digests.Running digest, SignaturePart part, RequestFacts facts) throws IOException {
-            if (part == Fact.BODY) {
-                digest.add(facts.body());
-            } else if (part instanceof SignaturePart.Joined joined) {
-                for (SignaturePart inner : joined.parts()) {
-                    feed(digest, inner, facts);
-                }
-            } else {
-                digest.add(text(part, facts, ""));
-            }
-        }
-
-        String text(SignaturePart part, RequestFacts facts, String signature) throws IOException {
-            if (part instanceof Fact fact) {
-                return text(fact, facts, signature);
-            }
-            if (part instanceof SignaturePart.Header header) {
-                return facts.header(header.name());
-            }
-            if (part instanceof SignaturePart.Headers headers) {
-                return facts.headers(headers.prefix());
-            }
-            if (part instanceof SignaturePart.Joined joined) {
-                StringBuilder text = new StringBuilder();
-                for (SignaturePart inner : joined.parts()) {
-                    text.append(text(inner, facts, signature));
-                }
-                return text.toString();
-            }
-            return given.getOrDefault(((SignaturePart.Given) part).value(), "");
-        }
-
-        private String text(Fact fact, RequestFacts facts, String signature) throws IOException {
-            return switch (fact) {
-                case METHOD -> facts.method();
-                case PATH -> facts.path();
-                case DECODED_PATH -> Percent.decode(facts.path());
-                case PATH_AND_QUERY -> facts.pathAndQuery();
-                case QUERY -> facts.query();
-                case SORTED_QUERY -> facts.sortedQuery();
-                case SORTED_PARAMETERS -> facts.sortedParameters();
-                case SORTED_FIELDS -> facts.sortedFields();
-                case QUERY_LINES -> facts.queryLines();
-                case HOST -> facts.host();
-                case URL -> facts.url();
-                case BODY -> throw new IOException("A body is no part of a text.");
-                case BODY_DIGEST -> bodyDigest(facts);
-                case BODY_LENGTH -> facts.bodyLength();
-                case TIMESTAMP -> timestamp;
-                case NONCE -> nonce;
-                case SIGNATURE -> signature;
-            };
-        }
-
-        private String bodyDigest(RequestFacts facts) throws IOException {
-            SignatureDefinition.BodyDigest how = definition
-                    .bodyDigest()
-                    .orElseThrow(() -> new IllegalStateException("The signature has no digest of the body."));
-            Digests.Running digest = Digests.of(how.digest(), new byte[0]);
-            digest.add(facts.body());
-            Encoding encoding = how.encoding();
-            return Digests.written(digest.done(), encoding);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param digest how the joined parts are digested
  * @param key the key of a digest that takes one
  * @param keyFormat how the key is written
+ * @param derivation how the key of a request is made of it; nothing for the key itself
  * @param encoding how the signature is written
  * @param parts what is signed, in order
  * @param join what stands between two parts
@@ -21,6 +23,7 @@ public record SignatureDefinition(
         Digest digest,
         Optional<Expression> key,
         KeyFormat keyFormat,
+        Optional<Derivation> derivation,
         Encoding encoding,
         List<SignaturePart> parts,
         String join,
@@ -73,6 +76,30 @@ public record SignatureDefinition(
         HTTP_DATE
     }
 
+    /**
+     * A key for each request: the secret key digests the first step, what comes out digests the next, and so on.
+     *
+     * @param prefix what stands before the secret key
+     * @param steps the texts, at least one
+     * @param encoding how the result of each step is written; nothing for its bytes
+     */
+    public record Derivation(String prefix, List<SignaturePart> steps, Optional<Encoding> encoding) {
+        /** Copies the list. */
+        public Derivation {
+            steps = List.copyOf(steps);
+        }
+
+        /** This with results that are written. */
+        public Derivation encoding(Encoding written) {
+            return new Derivation(prefix, steps, Optional.of(written));
+        }
+    }
+
+    /** A key for each request, by these steps. */
+    public static Derivation derivation(String prefix, SignaturePart... steps) {
+        return new Derivation(prefix, Arrays.asList(steps), Optional.empty());
+    }
+
     /** The digest of a body and how it is written. */
     public record BodyDigest(Digest digest, Encoding encoding) {}
 
@@ -109,6 +136,7 @@ public record SignatureDefinition(
                 digest,
                 Optional.empty(),
                 KeyFormat.UTF_8,
+                Optional.empty(),
                 encoding,
                 List.of(),
                 "\n",
@@ -125,24 +153,33 @@ public record SignatureDefinition(
     /** This signature with a key. */
     public SignatureDefinition key(Expression secret, KeyFormat format) {
         return new SignatureDefinition(
-                digest, Optional.of(secret), format, encoding, parts, join, clock, bodyDigest, sent);
+                digest, Optional.of(secret), format, derivation, encoding, parts, join, clock, bodyDigest, sent);
+    }
+
+    /** This signature with a key that is made for each request. */
+    public SignatureDefinition derived(Derivation steps) {
+        return new SignatureDefinition(
+                digest, key, keyFormat, Optional.of(steps), encoding, parts, join, clock, bodyDigest, sent);
     }
 
     /** This signature of one more part. */
     public SignatureDefinition part(SignaturePart part) {
         List<SignaturePart> more = new ArrayList<>(parts);
         more.add(part);
-        return new SignatureDefinition(digest, key, keyFormat, encoding, more, join, clock, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, more, join, clock, bodyDigest, sent);
     }
 
     /** This signature with another text between its parts. */
     public SignatureDefinition join(String between) {
-        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, between, clock, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, between, clock, bodyDigest, sent);
     }
 
     /** This signature with another clock. */
     public SignatureDefinition clock(Clock other) {
-        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, join, other, bodyDigest, sent);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, join, other, bodyDigest, sent);
     }
 
     /** This signature with a digest of the body. */
@@ -151,6 +188,7 @@ public record SignatureDefinition(
                 digest,
                 key,
                 keyFormat,
+                derivation,
                 encoding,
                 parts,
                 join,
@@ -163,6 +201,7 @@ public record SignatureDefinition(
     public SignatureDefinition send(Sent place) {
         List<Sent> more = new ArrayList<>(sent);
         more.add(place);
-        return new SignatureDefinition(digest, key, keyFormat, encoding, parts, join, clock, bodyDigest, more);
+        return new SignatureDefinition(
+                digest, key, keyFormat, derivation, encoding, parts, join, clock, bodyDigest, more);
     }
 }

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.definition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that is signed, or that is sent because of it. */
 public sealed interface SignaturePart {
@@ -38,8 +39,14 @@ public sealed interface SignaturePart {
         BODY_LENGTH,
         /** The time of the request. */
         TIMESTAMP,
+        /** The day of the time of the request, as in {@code 2015-08-30}, in UTC. */
+        DATE,
+        /** The same as in {@code 20150830}. */
+        COMPACT_DATE,
         /** A random text, new for each request. */
         NONCE,
+        /** A text of no length, which is an empty line among parts that are joined by line feeds. */
+        EMPTY,
         /** The signature itself, which can be sent and not signed. */
         SIGNATURE
     }
@@ -59,6 +66,36 @@ public sealed interface SignaturePart {
         public Joined {
             parts = List.copyOf(parts);
         }
+    }
+
+    /**
+     * The digest of several parts, which stands among others.
+     *
+     * @param digest a digest without a key
+     * @param encoding how it is written; nothing for its bytes
+     * @param parts what is digested, in order
+     * @param join what stands between two parts
+     */
+    record Digested(
+            SignatureDefinition.Digest digest,
+            Optional<SignatureDefinition.Encoding> encoding,
+            List<SignaturePart> parts,
+            String join)
+            implements SignaturePart {
+        /** Copies the list. */
+        public Digested {
+            parts = List.copyOf(parts);
+        }
+
+        /** This, written as text. */
+        public Digested encoding(SignatureDefinition.Encoding written) {
+            return new Digested(digest, Optional.of(written), parts, join);
+        }
+    }
+
+    /** The bytes of a digest of several parts. */
+    static Digested digestOf(SignatureDefinition.Digest digest, String join, SignaturePart... parts) {
+        return new Digested(digest, Optional.empty(), Arrays.asList(parts), join);
     }
 
     /** The value of a header. */

@@ -201,6 +201,118 @@ class SignatureVectorsTest {
         assertThat(text(proof, "Authorization")).isEqualTo("WM6PIVHYgxCEsyR7/qzf8xFpP0IqD5n1ky7LYLMZ/9g=");
     }
 
+    /** The example of Tencent Cloud's documentation, "Signature method v3". */
+    @Test
+    void aDigestOfLinesSignedWithTheKeyOfADay() throws IOException {
+        SignatureDefinition tc3 = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)
+                .key(Expression.text("Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"), KeyFormat.UTF_8)
+                .derived(SignatureDefinition.derivation(
+                        "TC3", Fact.DATE, SignaturePart.text("cvm"), SignaturePart.text("tc3_request")))
+                .bodyDigest(Digest.SHA256, Encoding.HEX)
+                .part(SignaturePart.text("TC3-HMAC-SHA256"))
+                .part(Fact.TIMESTAMP)
+                .part(SignaturePart.joined(Fact.DATE, SignaturePart.text("/cvm/tc3_request")))
+                .part(SignaturePart.digestOf(
+                                Digest.SHA256,
+                                "\n",
+                                Fact.METHOD,
+                                Fact.PATH,
+                                Fact.QUERY,
+                                SignaturePart.headers("content-type"),
+                                SignaturePart.joined(SignaturePart.text("host:"), Fact.HOST),
+                                Fact.EMPTY,
+                                SignaturePart.text("content-type;host"),
+                                Fact.BODY_DIGEST)
+                        .encoding(Encoding.HEX))
+                .send(SignatureDefinition.sent(Place.HEADER, "X-TC-Timestamp", Fact.TIMESTAMP))
+                .send(SignatureDefinition.sent(Place.HEADER, "Authorization", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(tc3),
+                Instant.ofEpochSecond(1551113065).toString(),
+                request(
+                        "POST",
+                        "https://cvm.tencentcloudapi.com/",
+                        "{\"Limit\": 1, \"Filters\": [{\"Values\": [\"\\u672a\\u547d\\u540d\"], \"Name\":"
+                                + " \"instance-name\"}]}",
+                        Header.of("Content-Type", "application/json; charset=utf-8")));
+
+        assertThat(text(proof, "Authorization"))
+                .isEqualTo("72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168");
+    }
+
+    /** The example of Kraken's documentation, "Spot REST authentication", with its nonce in the body. */
+    @Test
+    void aDigestInADigest() throws IOException {
+        SignatureDefinition kraken = SignatureDefinition.of(Digest.HMAC_SHA512, Encoding.BASE64)
+                .key(
+                        Expression.text(
+                                "kQH5HW/8p1uGOVjbgWA7FunAmGO8lsSUXNsu3eow76sz84Q18fWxnyRzBHCd3pd5nE9qa99HAZtuZuj6F1huXg=="),
+                        KeyFormat.BASE64)
+                .part(Fact.PATH)
+                .part(SignaturePart.digestOf(Digest.SHA256, "", SignaturePart.text("1616492376594"), Fact.BODY))
+                .join("")
+                .send(SignatureDefinition.sent(Place.HEADER, "API-Sign", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(kraken),
+                "2021-03-23T09:39:36Z",
+                request(
+                        "POST",
+                        "https://api.kraken.com/0/private/AddOrder",
+                        "nonce=1616492376594&ordertype=limit&pair=XBTUSD&price=37500&type=buy&volume=1.25"));
+
+        assertThat(text(proof, "API-Sign"))
+                .isEqualTo("4/dpxb3iT4tp/ZCVEwSnEsLxx0bqyhLpdfOpc6fn7OR8+UClSV5n9E6aSS8MPtnRfp32bAb0nmbRn6H8ndwLUQ==");
+    }
+
+    /** The example of AWS again, said by the parts of a signature. */
+    @Test
+    void awsBySteps() throws IOException {
+        SignaturePart scope =
+                SignaturePart.joined(Fact.COMPACT_DATE, SignaturePart.text("/us-east-1/iam/aws4_request"));
+        SignatureDefinition aws = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)
+                .key(Expression.text("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"), KeyFormat.UTF_8)
+                .derived(SignatureDefinition.derivation(
+                        "AWS4",
+                        Fact.COMPACT_DATE,
+                        SignaturePart.text("us-east-1"),
+                        SignaturePart.text("iam"),
+                        SignaturePart.text("aws4_request")))
+                .clock(Clock.COMPACT)
+                .bodyDigest(Digest.SHA256, Encoding.HEX)
+                .part(SignaturePart.text("AWS4-HMAC-SHA256"))
+                .part(Fact.TIMESTAMP)
+                .part(scope)
+                .part(SignaturePart.digestOf(
+                                Digest.SHA256,
+                                "\n",
+                                Fact.METHOD,
+                                Fact.PATH,
+                                Fact.SORTED_QUERY,
+                                SignaturePart.headers("content-type"),
+                                SignaturePart.joined(SignaturePart.text("host:"), Fact.HOST),
+                                SignaturePart.headers("x-amz-date"),
+                                Fact.EMPTY,
+                                SignaturePart.text("content-type;host;x-amz-date"),
+                                Fact.BODY_DIGEST)
+                        .encoding(Encoding.HEX))
+                .send(SignatureDefinition.sent(Place.HEADER, "X-Amz-Date", Fact.TIMESTAMP))
+                .send(SignatureDefinition.sent(Place.HEADER, "Authorization", Fact.SIGNATURE));
+
+        List<Credential> proof = proof(
+                AuthRecipe.signed(aws),
+                "2015-08-30T12:36:00Z",
+                request(
+                        "GET",
+                        "https://iam.amazonaws.com/?Action=ListUsers&Version=2010-05-08",
+                        null,
+                        Header.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")));
+
+        assertThat(text(proof, "Authorization"))
+                .isEqualTo("5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7");
+    }
+
     @Test
     void aKeyThatIsNotOfItsFormIsToldWithoutIt() {
         SignatureDefinition signature = SignatureDefinition.of(Digest.HMAC_SHA256, Encoding.HEX)

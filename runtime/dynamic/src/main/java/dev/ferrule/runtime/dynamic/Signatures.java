@@ -30,6 +30,9 @@ final class Signatures {
                     Values.lower(signature.key()),
                     KeyFormat.valueOf(signature.keyFormat().name()));
         }
+        if (signature.derivation() != null) {
+            lowered = lowered.derived(lower(signature.derivation()));
+        }
         for (Part part : signature.parts()) {
             lowered = lowered.part(lower(part));
         }
@@ -42,6 +45,25 @@ final class Signatures {
             lowered = lowered.send(lower(sent));
         }
         return lowered;
+    }
+
+    private static SignatureDefinition.Derivation lower(Signature.Derivation derivation) {
+        SignatureDefinition.Derivation lowered = SignatureDefinition.derivation(
+                derivation.prefix() == null ? "" : derivation.prefix(),
+                derivation.steps().stream().map(Signatures::lower).toArray(SignaturePart[]::new));
+        return derivation.encode() == null
+                ? lowered
+                : lowered.encoding(Encoding.valueOf(derivation.encode().name()));
+    }
+
+    private static SignaturePart lower(Part.Digested digested) {
+        SignaturePart.Digested lowered = SignaturePart.digestOf(
+                Digest.valueOf(digested.digest().name()),
+                between(digested.join()),
+                digested.parts().stream().map(Signatures::lower).toArray(SignaturePart[]::new));
+        return digested.encode() == null
+                ? lowered
+                : lowered.encoding(Encoding.valueOf(digested.encode().name()));
     }
 
     private static SignatureDefinition.Sent lower(Signature.Sent sent) {
@@ -70,6 +92,9 @@ final class Signatures {
         }
         if (part instanceof Part.Field field) {
             return SignaturePart.connection(field.field());
+        }
+        if (part instanceof Part.Digested digested) {
+            return lower(digested);
         }
         return new SignaturePart.Joined(
                 ((Part.Text) part).parts().stream().map(Signatures::lower).toList());

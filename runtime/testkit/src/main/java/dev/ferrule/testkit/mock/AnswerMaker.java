@@ -34,6 +34,9 @@ final class AnswerMaker {
     private final ConnectorDefinition connector;
     private final ActionDefinition action;
     private final Optional<JsonValue> example;
+    private final List<Origin> origins;
+    private final List<BodyDefinition> bodies;
+    private final List<Expression.Each> lists;
 
     /**
      * Makes answers for an action.
@@ -44,6 +47,9 @@ final class AnswerMaker {
         this.connector = connector;
         this.action = action;
         this.example = example;
+        this.origins = Reads.all(action, Origin.class);
+        this.bodies = Reads.all(action, BodyDefinition.class);
+        this.lists = Reads.all(action, Expression.Each.class);
     }
 
     /** The answer that says that there is no such thing. */
@@ -57,7 +63,7 @@ final class AnswerMaker {
         int status = status(step);
         Sketch body = new Sketch(JsonNull.NULL);
         example(step, body);
-        List<Origin> reads = Reads.of(action, step);
+        List<Origin> reads = Reads.of(origins, step);
         for (Origin read : reads) {
             if (read instanceof Origin.Body part && !body.has(part.path())) {
                 body.put(part.path(), fetched(part).orElseGet(() -> sample(part)));
@@ -78,11 +84,11 @@ final class AnswerMaker {
 
     /** What is sent back is an object, and what is gone through is a list. */
     private JsonValue sample(Origin.Body part) {
-        if (Reads.all(action, BodyDefinition.class).stream()
+        if (bodies.stream()
                 .anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
             return new JsonObject(Map.of("sample", SAMPLE));
         }
-        boolean list = Reads.all(action, Expression.Each.class).stream()
+        boolean list = lists.stream()
                 .anyMatch(each -> each.from().equals(part));
         return list ? new JsonArray(List.of(SAMPLE)) : SAMPLE;
     }

@@ -1,15 +1,16 @@
 package dev.ferrule.testkit.mock;
 
-import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds parts of definitions, and so what an action reads of its answers. Definitions are records of records, so they are walked as such, and new
@@ -17,12 +18,25 @@ import java.util.Optional;
  */
 public final class Reads {
 
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private Reads() {}
 
-    /** What anything in the action reads of a step's answer. */
-    static List<Origin> of(ActionDefinition action, StepDefinition step) {
+    /**
+     * What anything in an action reads of a step's answer.
+     *
+     * @param everything what the action reads at all
+     */
+    static List<Origin> of(List<Origin> everything, StepDefinition step) {
         List<Origin> reads = new ArrayList<>();
-        for (Origin origin : all(action, Origin.class)) {
+        for (Origin origin : everything) {
             if (belongs(origin, step.id())) {
                 reads.add(origin);
             }
@@ -59,17 +73,17 @@ public final class Reads {
         } else if (part instanceof Optional<?> optional) {
             optional.ifPresent(entry -> collect(entry, type, found));
         } else if (part instanceof Record) {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                collect(value(part, component), type, found);
+            for (Method accessor : ACCESSORS.get(part.getClass())) {
+                collect(value(part, accessor), type, found);
             }
         }
     }
 
-    private static Object value(Object part, RecordComponent component) {
+    private static Object value(Object part, Method accessor) {
         try {
-            return component.getAccessor().invoke(part);
+            return accessor.invoke(part);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("A definition cannot be read: " + component, e);
+            throw new IllegalStateException("A definition cannot be read: " + accessor, e);
         }
     }
 }

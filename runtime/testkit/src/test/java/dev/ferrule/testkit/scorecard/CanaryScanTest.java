@@ -28,6 +28,9 @@ import dev.ferrule.testkit.fault.FaultServer;
 import dev.ferrule.testkit.fault.NetworkFault;
 import dev.ferrule.testkit.fault.NetworkFaults;
 import dev.ferrule.testkit.fault.SkippingTime;
+import dev.ferrule.testkit.secret.Canaries;
+import dev.ferrule.testkit.secret.Canary;
+import dev.ferrule.testkit.secret.EchoingServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -190,9 +193,9 @@ class CanaryScanTest {
                 EchoingServer server = new EchoingServer(TOKEN.text())) {
             for (boolean apache : List.of(true, false)) {
                 for (boolean logins : List.of(false, true)) {
-                    server.tellsLogins = logins;
+                    server.tellLogins(logins);
                     for (EchoingServer.Way way : EchoingServer.Way.values()) {
-                        server.way = way;
+                        server.tell(way);
                         for (AuthScheme scheme : schemes) {
                             String where = (apache ? "APACHE " : "JDK ") + way + " " + scheme.id()
                                     + (logins ? " logging in" : "");

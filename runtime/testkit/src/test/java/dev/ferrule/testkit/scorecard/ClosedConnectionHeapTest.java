@@ -2,6 +2,7 @@ package dev.ferrule.testkit.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferrule.testkit.secret.EchoingServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ClosedConnectionHeapTest {
     void theHeapOfAClosedConnectionHoldsNoSecret() throws Exception {
         Path heap = folder.resolve("heap.hprof");
         try (EchoingServer server = new EchoingServer("canaryT0k3n_that.was-given")) {
-            server.way = EchoingServer.Way.JSON_400;
+            server.tell(EchoingServer.Way.JSON_400);
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -188,6 +188,24 @@ public final class CoinDeskClient implements AutoCloseable {
             return this.secret(secret);
         }
 
+        /** Who calls, by a signature of each request. */
+        public Settings nestedAuth(Secret key) {
+            connection.auth("nested");
+            return this.secret(key);
+        }
+
+        /** Who calls, by a signature of each request. */
+        public Settings dailyAuth(Secret key, String keyId) {
+            connection.auth("daily");
+            return this.secret(key).keyId(keyId);
+        }
+
+        /** Who calls, by a signature of each request. */
+        public Settings timedAuth(Secret key, String keyId) {
+            connection.auth("timed");
+            return this.secret(key).keyId(keyId);
+        }
+
         /** Who calls, by AWS Signature Version 4. */
         public Settings awsAuth(String accessKey, Secret secretKey) {
             connection.auth("aws");

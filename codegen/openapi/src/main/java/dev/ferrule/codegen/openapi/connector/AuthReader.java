@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the ways to prove who calls (OpenAPI 3.0.4, 4.7.27 and 4.7.30). All of them stay, to choose from. */
 final class AuthReader {
+
+    private static final Pattern PREFIX = Pattern.compile("[!-~]([ -~]{0,100}[!-~])? ?");
 
     private final ApiDocument document;
     private final Losses losses;
@@ -160,6 +163,11 @@ final class AuthReader {
                 fields.add(several ? key : "api_key", ConnectionFields.secret(text.isEmpty() ? "The key." : text));
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put(place, name);
+        // What our own documents say of the word before a key, for which OpenAPI has no place.
+        String prefix = scheme.text("x-ferrule-prefix");
+        if (PREFIX.matcher(prefix).matches()) {
+            keys.put("prefix", prefix);
+        }
         keys.put("value", "connection." + field);
         add(key, scheme, "api-key", keys);
     }

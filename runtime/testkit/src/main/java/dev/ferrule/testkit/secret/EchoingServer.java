@@ -1,4 +1,4 @@
-package dev.ferrule.testkit.scorecard;
+package dev.ferrule.testkit.secret;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,10 +21,10 @@ import java.util.concurrent.Executors;
  * A server that writes what it was sent into its answers, in one of many ways. Its token and login addresses give tokens that
  * are secrets of the test, too, unless they are to tell what they were sent.
  */
-final class EchoingServer implements AutoCloseable {
+public final class EchoingServer implements AutoCloseable {
 
     /** How it tells what it was sent. */
-    enum Way {
+    public enum Way {
         PLAIN_200(200, "text/plain"),
         PLAIN_400(400, "text/plain"),
         PLAIN_401(401, "text/plain"),
@@ -71,13 +71,11 @@ final class EchoingServer implements AutoCloseable {
     });
     private final String token;
 
-    /** Whether the addresses that give tokens repeat what they are sent instead. */
-    volatile boolean tellsLogins;
+    private volatile boolean tellsLogins;
+    private volatile Way way = Way.PLAIN_400;
 
-    volatile Way way = Way.PLAIN_400;
-
-    /** A server that gives this token. */
-    EchoingServer(String token) {
+    /** A server that gives this token, and repeats everything else as plain text with 400 until it is told otherwise. */
+    public EchoingServer(String token) {
         this.token = token;
         threads.execute(this::accept);
     }
@@ -90,8 +88,19 @@ final class EchoingServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** Where it listens: an address of this machine, with plain HTTP. */
+    public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
+    }
+
+    /** From now on it repeats in this way. */
+    public void tell(Way next) {
+        way = next;
+    }
+
+    /** Whether the addresses that give tokens repeat what they are sent instead. */
+    public void tellLogins(boolean instead) {
+        tellsLogins = instead;
     }
 
     private void accept() {

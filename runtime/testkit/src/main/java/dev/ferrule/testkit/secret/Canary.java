@@ -1,8 +1,9 @@
-package dev.ferrule.testkit.scorecard;
+package dev.ferrule.testkit.secret;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,13 +15,22 @@ import java.util.Map;
  *
  * @param place where it was planted
  * @param text the secret
- * @param forms the texts that tell it, by how they are written
+ * @param forms the texts that tell it, by how they are written, in order
  */
-record Canary(String place, String text, Map<String, String> forms) {
+public record Canary(String place, String text, Map<String, String> forms) {
 
-    /** A secret that was planted there. */
-    Canary(String place, String text) {
+    /**
+     * A secret that was planted there.
+     *
+     * @param text at least 12 signs, so that it is no part of anything else
+     */
+    public Canary(String place, String text) {
         this(place, text, forms(text));
+    }
+
+    /** Copies the map. */
+    public Canary {
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     }
 
     private static Map<String, String> forms(String text) {

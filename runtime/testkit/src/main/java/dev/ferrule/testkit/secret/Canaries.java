@@ -1,4 +1,4 @@
-package dev.ferrule.testkit.scorecard;
+package dev.ferrule.testkit.secret;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds what tells one of many secrets in one pass over a text, however many forms there are of them. */
-final class Canaries {
+public final class Canaries {
 
     /** By so many signs at its beginning a form is looked up. */
     private static final int KEY = 4;
@@ -19,7 +19,12 @@ final class Canaries {
     private final Map<Long, List<Form>> forms = new HashMap<>();
     private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
 
-    Canaries(List<Canary> all) {
+    /**
+     * A search for all of these.
+     *
+     * @throws IllegalArgumentException when a form of one is too short to be told from other texts
+     */
+    public Canaries(List<Canary> all) {
         for (Canary canary : all) {
             canary.forms().forEach((how, text) -> add(new Form(canary, how, text)));
         }
@@ -42,7 +47,7 @@ final class Canaries {
     }
 
     /** How a text tells one of them, and which; empty when it tells none. */
-    Optional<String> told(String text) {
+    public Optional<String> told(String text) {
         for (int at = 0; at + KEY <= text.length(); at++) {
             if (begins[text.charAt(at)]) {
                 for (Form form : forms.getOrDefault(key(text, at), List.of())) {
