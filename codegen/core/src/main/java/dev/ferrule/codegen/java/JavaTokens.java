@@ -36,6 +36,9 @@ final class JavaTokens {
 
     /** A backslash behind an odd number of backslashes is none; {@code u} may be repeated. */
     private static String decoded(String java) {
+        if (java.indexOf('\\') < 0) {
+            return java;
+        }
         StringBuilder text = new StringBuilder(java.length());
         for (int i = 0; i < java.length(); i++) {
             char c = java.charAt(i);
@@ -63,13 +66,13 @@ final class JavaTokens {
         char c = source.charAt(at);
         if (Character.isWhitespace(c)) {
             at++;
-        } else if (source.startsWith("/*", at)) {
+        } else if (c == '/' && source.startsWith("/*", at)) {
             int end = source.indexOf("*/", at + 2);
             if (end < 0) {
                 throw new IllegalStateException("a comment does not end");
             }
             at = end + 2;
-        } else if (source.startsWith("//", at) || source.startsWith("\"\"\"", at) || c == '\\') {
+        } else if (isNever(c)) {
             throw new IllegalStateException("there is what generated code never has, at character " + at);
         } else if (c == '"' || c == '\'') {
             literal(c);
@@ -84,6 +87,15 @@ final class JavaTokens {
             tokens.add(String.valueOf(c));
             at++;
         }
+    }
+
+    private boolean isNever(char c) {
+        return switch (c) {
+            case '\\' -> true;
+            case '/' -> source.startsWith("//", at);
+            case '"' -> source.startsWith("\"\"\"", at);
+            default -> false;
+        };
     }
 
     private void literal(char quote) {

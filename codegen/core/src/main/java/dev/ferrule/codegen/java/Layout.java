@@ -54,7 +54,7 @@ final class Layout {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             int end = at;
-            if (BROKEN.matcher(line).matches()) {
+            if (isBroken(line)) {
                 while (end < lines.size() - 1 && !lines.get(end).endsWith("{") && end - at < MOST) {
                     end++;
                 }
@@ -63,7 +63,7 @@ final class Layout {
                                 .map(String::strip)
                                 .map(part -> line.endsWith("(") ? part : " " + part)
                                 .collect(Collectors.joining());
-                if (HEAD.matcher(joined).matches() && joined.length() <= WIDTH) {
+                if (joined.length() <= WIDTH && isHead(joined)) {
                     whole.add(joined);
                     at = end;
                     continue;
@@ -82,23 +82,35 @@ final class Layout {
                 && lines.get(at + 2).strip().equals("*/")) {
             return lines.get(at + 1).strip().startsWith("* ") ? at + 2 : at;
         }
-        if (ANNOTATION.matcher(line).matches()) {
+        if (line.endsWith("(") && ANNOTATION.matcher(line).matches()) {
             int end = at + 1;
             while (end < lines.size() && !lines.get(end).strip().equals(")")) {
                 end++;
             }
             return end < lines.size() ? end : at;
         }
-        if (HEAD.matcher(line).matches()
-                && at + 1 < lines.size()
-                && lines.get(at + 1).strip().equals("}")) {
-            return at + 1;
+        if (at + 1 < lines.size() && lines.get(at + 1).strip().equals("}")) {
+            return isHead(line) ? at + 1 : at;
         }
         boolean one = at + 2 < lines.size()
-                && HEAD.matcher(line).matches()
                 && lines.get(at + 1).endsWith(";")
-                && lines.get(at + 2).strip().equals("}");
+                && lines.get(at + 2).strip().equals("}")
+                && isHead(line);
         return one ? at + 2 : at;
+    }
+
+    // How a line ends is asked first: most lines fail there, and a pattern costs many times as much.
+
+    private static boolean isHead(String line) {
+        return line.endsWith(" {") && HEAD.matcher(line).matches();
+    }
+
+    private static boolean isBroken(String line) {
+        return (line.endsWith("(") || line.endsWith(",")) && BROKEN.matcher(line).matches();
+    }
+
+    private static boolean isField(String line) {
+        return line.endsWith(";") && FIELD.matcher(line).matches();
     }
 
     private static String join(List<String> lines) {
@@ -119,8 +131,7 @@ final class Layout {
         String last = before.get(before.size() - 1);
         boolean method = !last.strip().startsWith("*")
                 && ((last.endsWith(" }") && last.contains(") {")) || last.endsWith(") {}"));
-        boolean fields = FIELD.matcher(last).matches()
-                && (FIELD.matcher(after).matches() || after.strip().startsWith("@"));
+        boolean fields = isField(last) && (isField(after) || after.strip().startsWith("@"));
         return method || fields;
     }
 }
