@@ -99,7 +99,10 @@ class ExampleNumbersTest {
     }
 
     private static long lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).count();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .count();
     }
 
     private static String words() {
@@ -114,7 +117,8 @@ class ExampleNumbersTest {
         for (WordsInUse.Part part : WordsInUse.Part.values()) {
             int used = words.used(part).size();
             int known = words.known(part).size();
-            page.append("| %s | %d | %d | %d %% |%n".formatted(part.title(), used, known, Math.round(100.0 * used / known)));
+            page.append("| %s | %d | %d | %d %% |%n"
+                    .formatted(part.title(), used, known, Math.round(100.0 * used / known)));
         }
         page.append("%n### What none of them uses%n".formatted());
         for (WordsInUse.Part part : WordsInUse.Part.values()) {

@@ -164,7 +164,8 @@ final class WordsInUse {
         if (node instanceof SpecNode.Sequence sequence) {
             sequence.items().forEach(this::value);
         } else if (node instanceof SpecNode.Mapping mapping) {
-            boolean isRead = mapping.entries().stream().anyMatch(entry -> known(Part.VALUES).contains(entry.name()));
+            boolean isRead = mapping.entries().stream()
+                    .anyMatch(entry -> known(Part.VALUES).contains(entry.name()));
             for (SpecNode.Entry entry : mapping.entries()) {
                 take(Part.VALUES, entry.name());
                 switch (isRead ? entry.name() : "") {
@@ -206,7 +207,9 @@ final class WordsInUse {
 
     private static List<String> texts(SpecNode node) {
         if (node instanceof SpecNode.Sequence sequence) {
-            return sequence.items().stream().flatMap(item -> texts(item).stream()).toList();
+            return sequence.items().stream()
+                    .flatMap(item -> texts(item).stream())
+                    .toList();
         }
         return node instanceof SpecNode.Scalar scalar ? List.of(scalar.text()) : List.of();
     }
