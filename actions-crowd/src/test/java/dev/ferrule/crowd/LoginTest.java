@@ -7,6 +7,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,7 +73,9 @@ class LoginTest {
         assertThat(client.validateSession(input -> input.token(begun.token()).validationFactors(List.of(OFFICE)))
                         .expiryDate())
                 .isNotNull();
-        assertThat(client.getSession(input -> input.token(begun.token())).user().email())
+        assertThat(Objects.requireNonNull(client.getSession(input -> input.token(begun.token()))
+                                .user())
+                        .email())
                 .isEqualTo("sample@user.cool");
         assertThat(catchThrowableOfType(
                         CrowdException.InvalidSsoToken.class,

@@ -59,7 +59,10 @@ class StoriesTest {
         Path csv = Files.write(folder.resolve("staff.csv"), List.of("user,name", "Dated,Dora", "leaver,Lena"));
 
         Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[0]).forEach(wanted::add);
+        Files.readAllLines(csv).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .forEach(wanted::add);
         Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         crowd.getDirectMembersOfGroup(members -> members.groupName("staff"))
                 .user()

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,9 @@ class VersionsTest {
 
         assertThat(user.active()).isTrue();
         assertThat(user.email()).isEqualTo("new@example.com");
-        assertThat(user.attributes().attribute()).extracting(Attribute::name).contains("office");
+        assertThat(Objects.requireNonNull(user.attributes()).attribute())
+                .extracting(Attribute::name)
+                .contains("office");
     }
 
     @ParameterizedTest

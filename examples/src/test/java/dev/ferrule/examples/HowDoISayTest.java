@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,7 +68,9 @@ class HowDoISayTest {
             Connector connector = Examples.read(folder);
             Marks marks = Marks.in(folder);
             for (Mark mark : marks.all()) {
-                List<String> lines = marks.files().get(mark.file()).lines().toList();
+                List<String> lines = Objects.requireNonNull(marks.files().get(mark.file()))
+                        .lines()
+                        .toList();
                 places.computeIfAbsent(mark.how(), how -> new ArrayList<>())
                         .add(new Place(folder, connector.name(), mark, keys(lines, mark.line() + 1)));
             }

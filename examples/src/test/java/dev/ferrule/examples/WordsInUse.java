@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -59,12 +60,12 @@ final class WordsInUse {
 
     /** All that there is. */
     SortedSet<String> known(Part part) {
-        return known.get(part);
+        return Objects.requireNonNull(known.get(part));
     }
 
     /** What is used. */
     SortedSet<String> used(Part part) {
-        return used.get(part);
+        return Objects.requireNonNull(used.get(part));
     }
 
     /** What nobody uses. */
