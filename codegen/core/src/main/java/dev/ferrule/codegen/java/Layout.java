@@ -106,7 +106,8 @@ final class Layout {
     }
 
     private static boolean isBroken(String line) {
-        return (line.endsWith("(") || line.endsWith(",")) && BROKEN.matcher(line).matches();
+        return (line.endsWith("(") || line.endsWith(","))
+                && BROKEN.matcher(line).matches();
     }
 
     private static boolean isField(String line) {
