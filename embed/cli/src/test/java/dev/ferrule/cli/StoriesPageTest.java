@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class StoriesPageTest {
 
     private static final Pattern LINES = Pattern.compile("```sh\\n(.*?)\\n```", Pattern.DOTALL);
-    private static final String NOTE =
-            "#!/bin/sh\nfor word in \"$@\"; do printf '%s\\037' \"$word\"; done >> calls\n" + "printf '\\n' >> calls\n";
+    private static final String NOTE = """
+            #!/bin/sh
+            for word in "$@"; do printf '%s\\037' "$word"; done >> calls
+            printf '\\n' >> calls
+            """;
 
     @TempDir
     private Path folder;
