@@ -96,7 +96,13 @@ class FormatTest {
             Files.copy(file, copy);
         }
         Files.createDirectories(crowd.resolve("examples"));
-        Files.copy(CROWD.resolve("examples/update-user.json"), crowd.resolve("examples/update-user.json"));
+        try (Stream<Path> examples = Files.list(CROWD.resolve("examples"))) {
+            for (Path example : examples.toList()) {
+                Files.copy(
+                        example,
+                        crowd.resolve("examples").resolve(example.getFileName().toString()));
+            }
+        }
         folders.add(crowd);
         return folders.stream();
     }
