@@ -20,7 +20,8 @@ class GroupsTest {
     @Test
     void anUpdateKeepsWhatIsNotGiven() {
         crowd.client().updateGroup(input -> input.groupName("staff").active(false));
-        Group group = crowd.client().updateGroup(input -> input.groupName("STAFF").description("All of us"));
+        Group group =
+                crowd.client().updateGroup(input -> input.groupName("STAFF").description("All of us"));
 
         assertThat(group.active()).isFalse();
         assertThat(group.description()).isEqualTo("All of us");
@@ -30,7 +31,8 @@ class GroupsTest {
 
     @Test
     void aNewGroupComesBackThoughTheServerSaysNothing() {
-        Group group = crowd.client().addGroup(input -> input.groupName("R+D & more").description("New"));
+        Group group =
+                crowd.client().addGroup(input -> input.groupName("R+D & more").description("New"));
 
         assertThat(group.name()).isEqualTo("R+D & more");
         assertThat(group.active()).isTrue();
@@ -52,15 +54,20 @@ class GroupsTest {
     @Test
     void listsAreReadToTheirEndThoughCrowdCutsThem() {
         String names = IntStream.range(0, 2001).mapToObj(i -> "\"u" + i + "\"").collect(Collectors.joining(","));
-        String users = IntStream.range(0, 2001).mapToObj(i -> "{\"name\":\"u" + i + "\"}").collect(Collectors.joining(","));
+        String users = IntStream.range(0, 2001)
+                .mapToObj(i -> "{\"name\":\"u" + i + "\"}")
+                .collect(Collectors.joining(","));
         crowd.with(
                 "data",
                 "{\"directories\":[{\"name\":\"d\",\"users\":[" + users + "],\"groups\":[{\"name\":\"all\",\"users\":["
                         + names + "]}]}]}");
 
-        assertThat(crowd.client().getDirectMembersOfGroup(input -> input.groupName("all")).user())
+        assertThat(crowd.client()
+                        .getDirectMembersOfGroup(input -> input.groupName("all"))
+                        .user())
                 .hasSize(2001);
-        assertThat(crowd.client().searchUsers(input -> input.limit(1500L)).user()).hasSize(1500);
+        assertThat(crowd.client().searchUsers(input -> input.limit(1500L)).user())
+                .hasSize(1500);
         assertThat(crowd.log())
                 .filteredOn(request -> request.startsWith("GET /group/user"))
                 .hasSize(3);
@@ -68,12 +75,15 @@ class GroupsTest {
 
     @Test
     void oneMemberIsAListOfOne() {
-        UserList one =
-                crowd.client().getNestedGroupMembers(input -> input.groupName("staff").username("dated"));
+        UserList one = crowd.client()
+                .getNestedGroupMembers(input -> input.groupName("staff").username("dated"));
 
         assertThat(one.user()).extracting(User::name).containsExactly("dated");
-        assertThat(catchThrowableOfType(CrowdException.MembershipNotFound.class, () -> crowd.client()
-                        .getDirectMembersOfGroup(input -> input.groupName("staff").username("dated"))))
+        assertThat(catchThrowableOfType(
+                        CrowdException.MembershipNotFound.class,
+                        () -> crowd.client()
+                                .getDirectMembersOfGroup(
+                                        input -> input.groupName("staff").username("dated"))))
                 .isNotNull();
     }
 
@@ -91,10 +101,12 @@ class GroupsTest {
     @Test
     void whatTheBodyNamesAndIsNotThereHasTheSameReasonAsInTheAddress() {
         CrowdException.UserNotFound inBody = catchThrowableOfType(
-                CrowdException.UserNotFound.class, () -> crowd.client()
+                CrowdException.UserNotFound.class,
+                () -> crowd.client()
                         .addMemberToGroup(input -> input.groupName("staff").username("nobody")));
         CrowdException.UserNotFound inAddress = catchThrowableOfType(
-                CrowdException.UserNotFound.class, () -> crowd.client()
+                CrowdException.UserNotFound.class,
+                () -> crowd.client()
                         .addUserToGroup(input -> input.groupName("staff").username("nobody")));
 
         assertThat(inBody.status()).hasValue(400);
@@ -129,7 +141,8 @@ class GroupsTest {
                         "/group/membership",
                         SandboxResponse.status(403)
                                 .withHeader("Content-Type", "application/xml")
-                                .withBody("<error><reason>APPLICATION_PERMISSION_DENIED</reason><message>No.</message></error>"));
+                                .withBody(
+                                        "<error><reason>APPLICATION_PERMISSION_DENIED</reason><message>No.</message></error>"));
 
         assertThat(catchThrowableOfType(
                         CrowdException.ApplicationPermissionDenied.class,

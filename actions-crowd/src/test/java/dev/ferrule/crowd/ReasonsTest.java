@@ -27,7 +27,8 @@ class ReasonsTest {
         CrowdException e = catchThrowableOfType(
                 CrowdException.class, () -> crowd.client().getGroup(input -> input.groupName("staff")));
 
-        assertThat(e.getClass().getSimpleName()).isEqualToIgnoringCase(reason.name().replace("_", ""));
+        assertThat(e.getClass().getSimpleName())
+                .isEqualToIgnoringCase(reason.name().replace("_", ""));
         assertThat(e.code()).contains(reason.name());
         assertThat(e.advice()).isPresent();
         assertThat(e.status()).hasValue(400);

@@ -61,7 +61,9 @@ class StoriesTest {
         Set<String> wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[0]).forEach(wanted::add);
         Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        crowd.getDirectMembersOfGroup(members -> members.groupName("staff")).user().forEach(user -> present.add(user.name()));
+        crowd.getDirectMembersOfGroup(members -> members.groupName("staff"))
+                .user()
+                .forEach(user -> present.add(user.name()));
         for (String name : wanted) {
             if (!present.contains(name)) {
                 crowd.addUserToGroup(member -> member.username(name).groupName("staff"));
@@ -73,7 +75,8 @@ class StoriesTest {
             }
         }
 
-        assertThat(crowd.getDirectMembersOfGroup(members -> members.groupName("staff")).user())
+        assertThat(crowd.getDirectMembersOfGroup(members -> members.groupName("staff"))
+                        .user())
                 .extracting(User::name)
                 .containsExactlyInAnyOrder("dated", "leaver");
     }
@@ -96,7 +99,8 @@ class StoriesTest {
     void allOfAGroupGetAMail() {
         CrowdClient crowd = fixture.client();
 
-        for (User user : crowd.getNestedGroupMembers(members -> members.groupName("engineering")).user()) {
+        for (User user : crowd.getNestedGroupMembers(members -> members.groupName("engineering"))
+                .user()) {
             crowd.sendPasswordResetEmail(mail -> mail.username(user.name()));
         }
 

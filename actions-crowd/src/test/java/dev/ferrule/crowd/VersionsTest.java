@@ -56,8 +56,10 @@ class VersionsTest {
     void anOldServerCannotRename() {
         crowd.with("version", "2.3.3");
 
-        ConnectorException e = catchThrowableOfType(ConnectorException.class, () -> crowd.client()
-                .renameUser(input -> input.username("leaver").newName("lena")));
+        ConnectorException e = catchThrowableOfType(
+                ConnectorException.class,
+                () -> crowd.client()
+                        .renameUser(input -> input.username("leaver").newName("lena")));
 
         assertThat(e.kind()).isEqualTo(ErrorKind.INVALID);
         assertThat(e).hasMessageContaining("from version 2.7 on");
@@ -75,9 +77,9 @@ class VersionsTest {
 
     @Test
     void anAddressWithoutTheContextPathIsToldAsSuchAndNotAsAMissingUser() {
-        try (CrowdClient client = CrowdClient.connect(c -> c.baseUrl(
-                        crowd.field("base_url").replace("/crowd", "/jira"))
-                .basicAuth(crowd.field("application_name"), Secret.of(crowd.password())))) {
+        try (CrowdClient client =
+                CrowdClient.connect(c -> c.baseUrl(crowd.field("base_url").replace("/crowd", "/jira"))
+                        .basicAuth(crowd.field("application_name"), Secret.of(crowd.password())))) {
             ConnectorException e = catchThrowableOfType(
                     ConnectorException.class, () -> client.getUser(input -> input.username("sampleuser")));
 
@@ -113,9 +115,9 @@ class VersionsTest {
         assertThat(client.searchUsers(input -> input.query("active = false")).user())
                 .extracting(User::name)
                 .containsExactly("leaver");
-        assertThat(client.searchUsersByConditions(input -> input.conditions(
-                                List.of(condition("active", "is", "false"), condition("firstName", "contains", "Dor")))
-                        .match("any"))
+        assertThat(client.searchUsersByConditions(input -> input.conditions(List.of(
+                                        condition("active", "is", "false"), condition("firstName", "contains", "Dor")))
+                                .match("any"))
                         .user())
                 .extracting(User::name)
                 .containsExactlyInAnyOrder("leaver", "dated");
@@ -142,10 +144,6 @@ class VersionsTest {
     }
 
     private static Condition condition(String property, String match, String value) {
-        return Condition.builder()
-                .property(property)
-                .match(match)
-                .value(value)
-                .build();
+        return Condition.builder().property(property).match(match).value(value).build();
     }
 }

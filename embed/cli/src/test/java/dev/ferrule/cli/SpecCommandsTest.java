@@ -107,9 +107,10 @@ class SpecCommandsTest {
         Outcome second = ferrule.run("docs", "crowd", "--out", "docs");
 
         assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.out()).isEqualTo("docs/crowd/actions/update-user.mdx\n");
+        assertThat(first.out().lines()).contains("docs/crowd/actions/update-user.mdx", "docs/crowd/connection.mdx");
         assertThat(second.out()).isEmpty();
-        assertThat(second.err()).isEqualTo("crowd: 0 written, 1 unchanged, 0 removed\n");
+        assertThat(second.err())
+                .isEqualTo("crowd: 0 written, " + first.out().lines().count() + " unchanged, 0 removed\n");
     }
 
     @Test
