@@ -108,7 +108,8 @@ class LintRulesTest {
                 """;
 
         assertThat(findings(write(sample.replace("WHAT", "name")), rule)).isEmpty();
-        assertThat(findings(write(sample.replace("WHAT", "{$from: name}")), rule)).hasSize(1);
+        assertThat(findings(write(sample.replace("WHAT", "{$from: name}")), rule))
+                .hasSize(1);
     }
 
     @Test

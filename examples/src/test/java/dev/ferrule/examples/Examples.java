@@ -34,8 +34,7 @@ final class Examples {
     static Connector read(Path folder) {
         SpecReading reading = new SpecReader().read(folder);
         return reading.connector()
-                .orElseThrow(() -> new IllegalStateException(
-                        folder + " has problems: " + reading.diagnostics()));
+                .orElseThrow(() -> new IllegalStateException(folder + " has problems: " + reading.diagnostics()));
     }
 
     /** The tests that the test kit makes of each. */

@@ -66,8 +66,15 @@ class GeneratedIsInterpretedTest {
     private Path compiled(List<Path> sources) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         List<String> options = List.of(
-                "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-d", classes.toString(),
-                "-classpath", System.getProperty("java.class.path"));
+                "--release",
+                "17",
+                "-Xlint:all",
+                "-Werror",
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

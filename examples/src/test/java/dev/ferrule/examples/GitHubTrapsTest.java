@@ -51,7 +51,12 @@ class GitHubTrapsTest {
                         LIST.setting("limit", "silent"),
                         "after 1 requests",
                         "after 3 requests")
-                .trap("next page in the header Link", "next: {page: query.page}", LIST, "\"number\":1", "after 1 requests")
+                .trap(
+                        "next page in the header Link",
+                        "next: {page: query.page}",
+                        LIST,
+                        "\"number\":1",
+                        "after 1 requests")
                 .trap("items that belong to something else", LIST, "T09:00:00Z\"},{\"number\":2", "\"number\":4")
                 .trap(
                         "list in one text with commas",
@@ -59,11 +64,7 @@ class GitHubTrapsTest {
                         labelled,
                         "\"updated_at\":\"2026-01-20T09:00:00Z\"}] after",
                         "\"number\":2")
-                .trap(
-                        "problems in a list of their own",
-                        write(".git/config"),
-                        "(code invalid)",
-                        "(no code)")
+                .trap("problems in a list of their own", write(".git/config"), "(code invalid)", "(no code)")
                 .trap("path of several parts", write("docs/new.md"), "\"created\":true", "failed as not-found")
                 .trap("nothing there yet", write("new.md"), "\"created\":true", "failed as not-found")
                 .trap("version of what is replaced", write("README.md"), "\"created\":false", "failed as invalid")

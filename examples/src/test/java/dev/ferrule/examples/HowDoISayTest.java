@@ -44,13 +44,17 @@ class HowDoISayTest {
                 .formatted(
                         how,
                         anchor(how),
-                        all.stream().map(place -> "`" + place.keys() + "`").distinct().collect(Collectors.joining(", ")),
+                        all.stream()
+                                .map(place -> "`" + place.keys() + "`")
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
                         all.stream().map(HowDoISayTest::link).collect(Collectors.joining(", ")))));
         places.forEach((how, all) -> {
             page.append("%n## %s%n".formatted(capitalized(how)));
             for (Place place : all) {
                 page.append("%n%s, in `%s`:%n%n```yaml%n%s```%n"
-                        .formatted(link(place), parent(place.keys()), place.mark().yaml()));
+                        .formatted(
+                                link(place), parent(place.keys()), place.mark().yaml()));
             }
         });
         Snapshots.in(Path.of("../docs")).verify("how-do-i-say.md", page.toString());
@@ -84,7 +88,8 @@ class HowDoISayTest {
             }
             String key = entry.startsWith("- ") ? entry.substring(2) : entry;
             // The first key of an entry of a list is no parent of what stands beside it; an entry is named by its list.
-            boolean isKey = key.contains(":") && !(entry.startsWith("- ") && (each < line || NAMELESS.contains(first(key))));
+            boolean isKey =
+                    key.contains(":") && !(entry.startsWith("- ") && (each < line || NAMELESS.contains(first(key))));
             if (isKey) {
                 keys.add(first(key));
             }
@@ -103,7 +108,8 @@ class HowDoISayTest {
     }
 
     private static String link(Place place) {
-        return "[%s](../examples/%s/%s)".formatted(place.name(), place.folder(), place.mark().file());
+        return "[%s](../examples/%s/%s)"
+                .formatted(place.name(), place.folder(), place.mark().file());
     }
 
     private static String anchor(String how) {

@@ -19,7 +19,11 @@ class SlackTrapsTest {
                 "list-conversations",
                 Inputs.builder().list("types", List.of("im", "private_channel")).build());
         return TrapTests.of(Path.of("slack"))
-                .trap("failure inside a success", LIST.setting("error", "fatal_error"), "(code fatal_error)", "returned []")
+                .trap(
+                        "failure inside a success",
+                        LIST.setting("error", "fatal_error"),
+                        "(code fatal_error)",
+                        "returned []")
                 .trap(
                         "credentials refused inside a success",
                         LIST.setting("error", "token_revoked"),

@@ -1,8 +1,8 @@
 package dev.ferrule.examples;
 
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.testkit.trap.Play;
 import dev.ferrule.testkit.trap.TrapTests;
 import java.nio.file.Path;
@@ -17,7 +17,9 @@ class StripeTrapsTest {
     @TestFactory
     Stream<DynamicNode> traps() {
         Play create = create("price_1");
-        Play since = Play.of("list-checkout-sessions", Inputs.builder().text("created_after", "2026-01-01T10:22:00Z").build());
+        Play since = Play.of(
+                "list-checkout-sessions",
+                Inputs.builder().text("created_after", "2026-01-01T10:22:00Z").build());
         Play clear = Play.of("update-checkout-session", given("{\"session_id\": \"cs_test_1\", \"metadata\": null}"));
         return TrapTests.of(Path.of("stripe"))
                 .trap(

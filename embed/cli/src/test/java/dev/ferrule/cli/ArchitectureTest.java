@@ -58,6 +58,7 @@ class ArchitectureTest {
         MAVEN("dev.ferrule.maven"),
         CROWD("dev.ferrule.crowd"),
         CROWD_SANDBOX("dev.ferrule.crowd.sandbox"),
+        EXAMPLES("dev.ferrule.examples"),
         DOCS("dev.ferrule.docs"),
         WIREMOCK("dev.ferrule.wiremock"),
         CLI("dev.ferrule.cli");
@@ -89,6 +90,7 @@ class ArchitectureTest {
             Map.entry(Module.MAVEN, Set.of(Module.SPEC, Module.CODEGEN)),
             Map.entry(Module.CROWD, Set.of(Module.RUNTIME)),
             Map.entry(Module.CROWD_SANDBOX, Set.of(Module.TESTKIT, Module.RUNTIME)),
+            Map.entry(Module.EXAMPLES, Set.of(Module.TESTKIT, Module.RUNTIME)),
             Map.entry(Module.DOCS, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.DYNAMIC)),
             Map.entry(Module.WIREMOCK, Set.of(Module.CODEGEN, Module.SPEC, Module.RUNTIME, Module.TESTKIT)),
             Map.entry(

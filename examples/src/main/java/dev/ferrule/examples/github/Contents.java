@@ -73,8 +73,10 @@ final class Contents {
         if (before != null && body.path("sha").isMissingNode()) {
             return GitHubService.problem(422, NO_SHA);
         }
-        if (body.has("sha") && (before == null || !sha(before).equals(body.path("sha").asText()))) {
-            return GitHubService.problem(409, path + " does not match " + body.path("sha").asText());
+        if (body.has("sha")
+                && (before == null || !sha(before).equals(body.path("sha").asText()))) {
+            return GitHubService.problem(
+                    409, path + " does not match " + body.path("sha").asText());
         }
         files.put(path, content.get());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
@@ -95,7 +97,11 @@ final class Contents {
 
     private static SandboxResponse problems(String message, String field) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("message", message);
-        body.putArray("errors").addObject().put("resource", "Commit").put("field", field).put("code", "invalid");
+        body.putArray("errors")
+                .addObject()
+                .put("resource", "Commit")
+                .put("field", field)
+                .put("code", "invalid");
         return SandboxResponse.json(422, body);
     }
 

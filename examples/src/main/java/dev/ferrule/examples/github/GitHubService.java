@@ -33,7 +33,10 @@ final class GitHubService implements SandboxService {
         if (!request.isFor("api.github.com")) {
             return SandboxResponse.html(404, "<h1>Page not found</h1>");
         }
-        if (!request.headers().first("Authorization").filter(("Bearer " + TOKEN)::equals).isPresent()) {
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Bearer " + TOKEN)::equals)
+                .isPresent()) {
             return problem(401, "Bad credentials");
         }
         Optional<SandboxResponse> refusal = limit.refusal();

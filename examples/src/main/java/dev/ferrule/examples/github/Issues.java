@@ -33,15 +33,21 @@ final class Issues {
     private Issues() {}
 
     static SandboxResponse list(Fields query) {
-        int size = Integer.parseInt(query.first("per_page").filter(text -> text.matches("[0-9]{1,4}")).orElse("30"));
-        int page = Integer.parseInt(query.first("page").filter(text -> text.matches("[1-9][0-9]{0,4}")).orElse("1"));
+        int size = Integer.parseInt(query.first("per_page")
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .orElse("30"));
+        int page = Integer.parseInt(query.first("page")
+                .filter(text -> text.matches("[1-9][0-9]{0,4}"))
+                .orElse("1"));
         // Of a name that stands twice, the last counts.
         List<String> labels = query.all("labels");
         Set<String> wanted = labels.isEmpty()
                 ? Set.of()
                 : Set.copyOf(List.of(labels.get(labels.size() - 1).split(",", -1)));
         String state = query.first("state").orElse("open");
-        Instant since = query.first("since").map(text -> OffsetDateTime.parse(text).toInstant()).orElse(Instant.EPOCH);
+        Instant since = query.first("since")
+                .map(text -> OffsetDateTime.parse(text).toInstant())
+                .orElse(Instant.EPOCH);
         List<Issue> found = ALL.stream()
                 .filter(issue -> state.equals("all") || issue.open() == state.equals("open"))
                 .filter(issue -> issue.labels().containsAll(wanted))
@@ -55,9 +61,11 @@ final class Issues {
         SandboxResponse response = SandboxResponse.json(200, body);
         return end == found.size()
                 ? response
-                : response.withHeader("Link", "<" + SAME + "?" + others(query) + "page=" + (page + 1)
-                        + ">; rel=\"next\", <" + SAME + "?" + others(query) + "page="
-                        + ((found.size() + each - 1) / each) + ">; rel=\"last\"");
+                : response.withHeader(
+                        "Link",
+                        "<" + SAME + "?" + others(query) + "page=" + (page + 1)
+                                + ">; rel=\"next\", <" + SAME + "?" + others(query) + "page="
+                                + ((found.size() + each - 1) / each) + ">; rel=\"last\"");
     }
 
     private static ObjectNode json(Issue issue) {
@@ -72,7 +80,8 @@ final class Issues {
                 .put("created_at", "2026-01-05T09:00:00Z")
                 .put("updated_at", issue.changed());
         if (issue.pull()) {
-            json.putObject("pull_request").put("url", "https://api.github.com/repos/octo-org/octo-repo/pulls/" + issue.number());
+            json.putObject("pull_request")
+                    .put("url", "https://api.github.com/repos/octo-org/octo-repo/pulls/" + issue.number());
         }
         return json;
     }

@@ -48,7 +48,8 @@ final class Limit {
 
     private static SandboxResponse refusal(Way way, Instant end) {
         return switch (way) {
-            case RETRY_AFTER -> SandboxResponse.json(403, TEXT).withHeader("Retry-After", Long.toString(TOLD.toSeconds()));
+            case RETRY_AFTER ->
+                SandboxResponse.json(403, TEXT).withHeader("Retry-After", Long.toString(TOLD.toSeconds()));
             case RESET ->
                 SandboxResponse.json(403, TEXT)
                         .withHeader("X-RateLimit-Remaining", "0")

@@ -51,8 +51,9 @@ final class Contacts {
         if (from + size > REACH) {
             return HubSpotService.refused(400, "VALIDATION_ERROR", "A search reaches " + REACH + " results");
         }
-        List<ObjectNode> found =
-                contacts.stream().filter(contact -> Search.finds(search, contact)).toList();
+        List<ObjectNode> found = contacts.stream()
+                .filter(contact -> Search.finds(search, contact))
+                .toList();
         int end = Math.min(from + size, found.size());
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("total", found.size());
         ArrayNode results = body.putArray("results");
@@ -70,7 +71,9 @@ final class Contacts {
         for (String name : List.of("createdate", "hs_object_id", "lastmodifieddate")) {
             properties.set(name, contact.get(name));
         }
-        ObjectNode shown = JsonNodeFactory.instance.objectNode().put("id", contact.path("hs_object_id").asText());
+        ObjectNode shown = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", contact.path("hs_object_id").asText());
         shown.set("properties", properties);
         return shown.put("createdAt", contact.path("createdate").asText())
                 .put("updatedAt", contact.path("lastmodifieddate").asText())

@@ -42,7 +42,10 @@ final class HubSpotService implements SandboxService {
         if (!request.isFor("api.hubapi.com") || !request.path().equals("/crm/v3/objects/contacts/search")) {
             return refused(404, "OBJECT_NOT_FOUND", "There is nothing here");
         }
-        if (!request.headers().first("Authorization").filter(("Bearer " + TOKEN)::equals).isPresent()) {
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Bearer " + TOKEN)::equals)
+                .isPresent()) {
             return refused(401, "INVALID_AUTHENTICATION", "Authentication credentials not found");
         }
         if (!request.method().equals("POST")) {
@@ -69,7 +72,8 @@ final class HubSpotService implements SandboxService {
     }
 
     private static SandboxResponse tooMany() {
-        return refused(429, "RATE_LIMITS", "You have reached your secondly limit.").withHeader("Retry-After", "2");
+        return refused(429, "RATE_LIMITS", "You have reached your secondly limit.")
+                .withHeader("Retry-After", "2");
     }
 
     static SandboxResponse refused(int status, String category, String message) {

@@ -38,9 +38,10 @@ final class Search {
         if (!limit.isInt() || limit.asInt() < 1 || limit.asInt() > MOST) {
             return Optional.of("limit is a number up to " + MOST);
         }
-        if (!search.path("sorts").equals(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                .arrayNode()
-                .add("lastmodifieddate"))) {
+        if (!search.path("sorts")
+                .equals(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                        .arrayNode()
+                        .add("lastmodifieddate"))) {
             return Optional.of("This sandbox sorts by lastmodifieddate alone");
         }
         return properties(search).or(() -> groups(search.path("filterGroups")));

@@ -77,8 +77,12 @@ final class SlackService implements SandboxService {
     private static SandboxResponse list(Fields query) {
         boolean odd = query.asList().stream().anyMatch(field -> !KNOWN.contains(field.name()))
                 || query.asList().size()
-                        != query.asList().stream().map(Fields.Field::name).distinct().count();
-        int limit = Integer.parseInt(query.first("limit").filter(text -> text.matches("[0-9]{1,6}")).orElse("100"));
+                        != query.asList().stream()
+                                .map(Fields.Field::name)
+                                .distinct()
+                                .count();
+        int limit = Integer.parseInt(
+                query.first("limit").filter(text -> text.matches("[0-9]{1,6}")).orElse("100"));
         if (odd || limit < 1 || limit > MOST) {
             ObjectNode body = body("invalid_arguments");
             body.putObject("response_metadata").putArray("messages").add(BAD_ARGUMENT);

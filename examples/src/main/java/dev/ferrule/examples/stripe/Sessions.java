@@ -22,8 +22,8 @@ final class Sessions {
     private static final Pattern GIVEN = Pattern.compile("mode|success_url|cancel_url|customer|customer_email|metadata"
             + "|metadata\\[[^\\[\\]]+]|expand\\[[0-9]*]|line_items\\[[0-9]+]\\[(price|quantity)]");
     private static final Pattern CHANGED = Pattern.compile("metadata|metadata\\[[^\\[\\]]+]|expand\\[[0-9]*]");
-    private static final Pattern ASKED = Pattern.compile(
-            "customer|status|limit|starting_after|created|created\\[(gt|gte|lt|lte)]|expand\\[[0-9]*]");
+    private static final Pattern ASKED =
+            Pattern.compile("customer|status|limit|starting_after|created|created\\[(gt|gte|lt|lte)]|expand\\[[0-9]*]");
     /** The one price that the account has not; there is nothing to make prices with. */
     private static final String NO_PRICE = "price_9";
 
@@ -33,7 +33,8 @@ final class Sessions {
 
     Sessions(int count) {
         for (int each = 0; each < count; each++) {
-            add("payment", AMOUNT).put("customer", "cus_" + (each % 2 + 1))
+            add("payment", AMOUNT)
+                    .put("customer", "cus_" + (each % 2 + 1))
                     .withObjectProperty("metadata")
                     .put("order", "67" + (35 + each));
         }
@@ -52,7 +53,8 @@ final class Sessions {
             return refused(400, "parameter_missing", "Missing required param: success_url.", "success_url");
         }
         if (form.has("customer") && form.has("customer_email")) {
-            return refused(400, "", "You may only specify one of these parameters: customer, customer_email.", "customer");
+            return refused(
+                    400, "", "You may only specify one of these parameters: customer, customer_email.", "customer");
         }
         if (!mode.equals("setup") && !form.has("line_items[0][price]")) {
             return refused(400, "parameter_missing", "Missing required param: line_items.", "line_items");
@@ -67,7 +69,9 @@ final class Sessions {
     private static int amount(Fields form) {
         int amount = 0;
         for (int each = 0; form.has("line_items[" + each + "][price]"); each++) {
-            amount += AMOUNT * Integer.parseInt(form.first("line_items[" + each + "][quantity]").orElse("1"));
+            amount += AMOUNT
+                    * Integer.parseInt(
+                            form.first("line_items[" + each + "][quantity]").orElse("1"));
         }
         return amount;
     }
@@ -104,7 +108,8 @@ final class Sessions {
                 .filter(session -> fits(session, query))
                 .toList();
         int end = Math.min(Integer.parseInt(size), found.size());
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("object", "list").put("url", "/v1/checkout/sessions");
+        ObjectNode body =
+                JsonNodeFactory.instance.objectNode().put("object", "list").put("url", "/v1/checkout/sessions");
         ArrayNode data = body.putArray("data");
         found.subList(0, end).forEach(session -> data.add(shown(session, query)));
         return SandboxResponse.json(200, body.put("has_more", end < found.size()));
@@ -112,31 +117,43 @@ final class Sessions {
 
     private static boolean fits(ObjectNode session, Fields query) {
         long created = session.path("created").asLong();
-        return query.first("customer").map(session.path("customer").asText()::equals).orElse(true)
-                && query.first("status").map(session.path("status").asText()::equals).orElse(true)
-                && query.first("created[gte]").map(Long::parseLong).map(time -> created >= time).orElse(true)
-                && query.first("created[lt]").map(Long::parseLong).map(time -> created < time).orElse(true);
+        return query.first("customer")
+                        .map(session.path("customer").asText()::equals)
+                        .orElse(true)
+                && query.first("status")
+                        .map(session.path("status").asText()::equals)
+                        .orElse(true)
+                && query.first("created[gte]")
+                        .map(Long::parseLong)
+                        .map(time -> created >= time)
+                        .orElse(true)
+                && query.first("created[lt]")
+                        .map(Long::parseLong)
+                        .map(time -> created < time)
+                        .orElse(true);
     }
 
     private static Optional<SandboxResponse> times(Fields query) {
         return query.asList().stream()
-                .filter(field -> field.name().startsWith("created") && !field.value().matches("[0-9]{1,12}"))
+                .filter(field ->
+                        field.name().startsWith("created") && !field.value().matches("[0-9]{1,12}"))
                 .findFirst()
-                .map(field -> refused(400, "parameter_invalid_integer", "Invalid integer: " + field.value(), field.name()));
+                .map(field ->
+                        refused(400, "parameter_invalid_integer", "Invalid integer: " + field.value(), field.name()));
     }
 
     private static Optional<SandboxResponse> items(Fields form) {
-        return form.asList().stream()
-                .flatMap(field -> item(field).stream())
-                .findFirst();
+        return form.asList().stream().flatMap(field -> item(field).stream()).findFirst();
     }
 
     private static Optional<SandboxResponse> item(Fields.Field field) {
         if (field.name().endsWith("[price]") && field.value().equals(NO_PRICE)) {
-            return Optional.of(refused(400, "resource_missing", "No such price: '" + field.value() + "'", field.name()));
+            return Optional.of(
+                    refused(400, "resource_missing", "No such price: '" + field.value() + "'", field.name()));
         }
         return field.name().endsWith("[quantity]") && !field.value().matches("[0-9]{1,5}")
-                ? Optional.of(refused(400, "parameter_invalid_integer", "Invalid integer: " + field.value(), field.name()))
+                ? Optional.of(
+                        refused(400, "parameter_invalid_integer", "Invalid integer: " + field.value(), field.name()))
                 : Optional.empty();
     }
 
@@ -144,7 +161,8 @@ final class Sessions {
         return fields.asList().stream()
                 .filter(field -> !known.matcher(field.name()).matches())
                 .findFirst()
-                .map(field -> refused(400, "parameter_unknown", "Received unknown parameter: " + field.name(), field.name()));
+                .map(field ->
+                        refused(400, "parameter_unknown", "Received unknown parameter: " + field.name(), field.name()));
     }
 
     private int place(String id) {
@@ -180,9 +198,12 @@ final class Sessions {
     private static ObjectNode shown(ObjectNode session, Fields asked) {
         ObjectNode shown = session.deepCopy();
         boolean whole = asked.asList().stream()
-                .anyMatch(field -> field.name().startsWith("expand") && field.value().equals("customer"));
+                .anyMatch(field ->
+                        field.name().startsWith("expand") && field.value().equals("customer"));
         if (whole && session.hasNonNull("customer")) {
-            shown.putObject("customer").put("id", session.path("customer").asText()).put("object", "customer");
+            shown.putObject("customer")
+                    .put("id", session.path("customer").asText())
+                    .put("object", "customer");
         }
         return shown;
     }

@@ -42,7 +42,10 @@ final class StripeService implements SandboxService {
         if (!request.isFor("api.stripe.com")) {
             return unknown(request);
         }
-        if (!request.headers().first("Authorization").filter(("Bearer " + KEY)::equals).isPresent()) {
+        if (!request.headers()
+                .first("Authorization")
+                .filter(("Bearer " + KEY)::equals)
+                .isPresent()) {
             return refused(401, "", "Invalid API Key provided", "");
         }
         if (busy > 0) {

@@ -46,7 +46,9 @@ final class MessageForm {
                 return wrong(UNKNOWN, "There is no parameter " + field.name());
             }
         }
-        if (!form.first("To").filter(to -> to.matches("([a-z]+:)?\\+[1-9][0-9]{7,14}")).isPresent()) {
+        if (!form.first("To")
+                .filter(to -> to.matches("([a-z]+:)?\\+[1-9][0-9]{7,14}"))
+                .isPresent()) {
             return wrong(21211, "Invalid 'To' Phone Number: " + form.first("To").orElse(""));
         }
         if (!form.has("From") && !form.has("MessagingServiceSid")) {

@@ -26,8 +26,9 @@ final class Messages {
 
     private static final int USUAL = 50;
     private static final Instant FIRST = Instant.parse("2026-01-05T08:00:00Z");
-    private static final DateTimeFormatter MAIL =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MAIL = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss Z", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private record Message(ObjectNode shown, Instant sent) {}
 
@@ -72,7 +73,11 @@ final class Messages {
         found.subList(start, end).forEach(message -> shown.add(message.shown()));
         body.put("page_size", Integer.parseInt(size));
         // Relative to the host, not to the address that was asked.
-        body.put("next_page_uri", end < found.size() ? path + "?" + filters(query) + "PageSize=" + size + "&Page=1&PageToken=PA" + end : null);
+        body.put(
+                "next_page_uri",
+                end < found.size()
+                        ? path + "?" + filters(query) + "PageSize=" + size + "&Page=1&PageToken=PA" + end
+                        : null);
         return SandboxResponse.json(200, body);
     }
 
@@ -80,7 +85,10 @@ final class Messages {
         StringBuilder text = new StringBuilder();
         query.asList().stream()
                 .filter(field -> !field.name().startsWith("Page"))
-                .forEach(field -> text.append(encoded(field.name())).append('=').append(encoded(field.value())).append('&'));
+                .forEach(field -> text.append(encoded(field.name()))
+                        .append('=')
+                        .append(encoded(field.value()))
+                        .append('&'));
         return text.toString();
     }
 
@@ -89,15 +97,24 @@ final class Messages {
     }
 
     private static boolean fits(Message message, Fields query) {
-        return query.first("To").map(message.shown().path("to").asText()::equals).orElse(true)
-                && query.first("From").map(message.shown().path("from").asText()::equals).orElse(true)
-                && query.first("DateSent").map(day -> message.sent().toString().startsWith(day)).orElse(true)
+        return query.first("To")
+                        .map(message.shown().path("to").asText()::equals)
+                        .orElse(true)
+                && query.first("From")
+                        .map(message.shown().path("from").asText()::equals)
+                        .orElse(true)
+                && query.first("DateSent")
+                        .map(day -> message.sent().toString().startsWith(day))
+                        .orElse(true)
                 && compared(message, query.first("DateSent<"), order -> order <= 0)
                 && compared(message, query.first("DateSent>"), order -> order >= 0);
     }
 
     private static boolean compared(Message message, Optional<String> time, IntPredicate order) {
-        return time.map(MessageForm::time).map(message.sent()::compareTo).map(order::test).orElse(true);
+        return time.map(MessageForm::time)
+                .map(message.sent()::compareTo)
+                .map(order::test)
+                .orElse(true);
     }
 
     private ObjectNode add(Fields form) {
@@ -117,7 +134,9 @@ final class Messages {
                 .putNull("error_code")
                 .put("date_created", MAIL.format(OffsetDateTime.ofInstant(made, ZoneOffset.UTC)))
                 .put("date_updated", MAIL.format(OffsetDateTime.ofInstant(made, ZoneOffset.UTC)))
-                .put("date_sent", form.has("SendAt") ? null : MAIL.format(OffsetDateTime.ofInstant(made, ZoneOffset.UTC)))
+                .put(
+                        "date_sent",
+                        form.has("SendAt") ? null : MAIL.format(OffsetDateTime.ofInstant(made, ZoneOffset.UTC)))
                 .put("uri", path.replace(".json", "/SM%032d.json".formatted(number)));
         messages.add(0, new Message(shown, made));
         return shown;

@@ -43,9 +43,10 @@ final class TwilioService implements SandboxService {
         }
         return switch (request.method()) {
             case "GET" -> messages.list(request.query());
-            case "POST" -> request.hasType("application/x-www-form-urlencoded")
-                    ? messages.send(request.text())
-                    : refused(415, 20007, "Unsupported media type");
+            case "POST" ->
+                request.hasType("application/x-www-form-urlencoded")
+                        ? messages.send(request.text())
+                        : refused(415, 20007, "Unsupported media type");
             default -> refused(405, 20004, "Method not allowed");
         };
     }
@@ -55,8 +56,7 @@ final class TwilioService implements SandboxService {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** An error, whose code is a number. */

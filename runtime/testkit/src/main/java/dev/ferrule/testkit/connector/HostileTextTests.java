@@ -120,7 +120,8 @@ record HostileTextTests(Rig rig) {
         SandboxService service = trial.stage()
                 .service(
                         // A login or logout has its own texts.
-                        scene -> scene.step().ifPresent(step -> requests.add(same(step, WireView.of(scene.request())))));
+                        scene ->
+                                scene.step().ifPresent(step -> requests.add(same(step, WireView.of(scene.request())))));
         Ending ending = rig.run(
                 trial.definition(), trial.inputs(), trial.stage().fields(), new ServiceTransport(service), Rig.time());
         return new Sent(requests, ending);

@@ -84,12 +84,10 @@ final class AnswerMaker {
 
     /** What is sent back is an object, and what is gone through is a list. */
     private JsonValue sample(Origin.Body part) {
-        if (bodies.stream()
-                .anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
+        if (bodies.stream().anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
             return new JsonObject(Map.of("sample", SAMPLE));
         }
-        boolean list = lists.stream()
-                .anyMatch(each -> each.from().equals(part));
+        boolean list = lists.stream().anyMatch(each -> each.from().equals(part));
         return list ? new JsonArray(List.of(SAMPLE)) : SAMPLE;
     }
 

@@ -46,8 +46,7 @@ record Outcome(String text) {
                 .transport(transport)
                 .time(time)
                 .open()) {
-            JsonValue output =
-                    connection.run(connector.action(play.action()).orElseThrow(), play.inputs());
+            JsonValue output = connection.run(connector.action(play.action()).orElseThrow(), play.inputs());
             ending = "returned " + JsonWriter.masked(output);
         } catch (ConnectorException e) {
             ending = failed(e);

@@ -64,8 +64,7 @@ public final class TrapTests {
 
     /** The tests: those of each trap, and that no marked place is without one. */
     public Stream<DynamicNode> all() {
-        Stream<DynamicNode> tests =
-                traps.stream().map(trap -> DynamicTest.dynamicTest(trap.how(), () -> verify(trap)));
+        Stream<DynamicNode> tests = traps.stream().map(trap -> DynamicTest.dynamicTest(trap.how(), () -> verify(trap)));
         return Stream.concat(
                 tests, Stream.of(DynamicTest.dynamicTest("every marked place has its trap", this::verifyAllTried)));
     }
