@@ -32,8 +32,8 @@ class SchemaMutationTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> INSTEAD =
             List.of("null", "\"\"", "7", "true", "\"Two Words\"", "[]", "{\"x\": 1}");
-    /** In large files every so many damages are made; all of them, with {@code -Dferrule.mutations=1}, take some minutes. */
-    private static final int STEP = Integer.getInteger("ferrule.mutations", 37);
+    /** So many damages of a file are made, spread over it. A great number, for {@code -Dferrule.mutations}, takes some minutes. */
+    private static final int MOST = Integer.getInteger("ferrule.mutations", 150);
 
     private final SchemaValidator schemas = new SchemaValidator();
 
@@ -65,7 +65,8 @@ class SchemaMutationTest {
         for (SourceText source : new SpecReader().read(folder).sources()) {
             JsonNode root = schemas.json(source).orElseThrow();
             List<Damage> damages = damages(root, "");
-            for (int i = 0; i < damages.size(); i += damages.size() > 600 ? STEP : 1) {
+            int step = 1 + (damages.size() - 1) / MOST;
+            for (int i = 0; i < damages.size(); i += step) {
                 Damage damage = damages.get(i);
                 JsonNode damaged = root.deepCopy();
                 damage.to(damaged);

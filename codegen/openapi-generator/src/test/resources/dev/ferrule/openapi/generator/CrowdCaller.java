@@ -21,7 +21,7 @@ public final class CrowdCaller implements Function<Map<String, String>, String> 
         client.setRequestInterceptor((HttpRequest.Builder request) -> request.header("Authorization", header));
         DefaultApi crowd = new DefaultApi(client);
         try {
-            User before = crowd.updateUserResult("sampleuser", null);
+            User before = crowd.getUser("attributes", null, "sampleuser");
             crowd.updateUser(
                     "sampleuser",
                     new UpdateUserRequest()
@@ -31,7 +31,7 @@ public final class CrowdCaller implements Function<Map<String, String>, String> 
                             .lastName(before.getLastName())
                             .email(before.getEmail())
                             .displayName("Another Name"));
-            User after = crowd.updateUserResult("sampleuser", null);
+            User after = crowd.getUser("attributes", null, "sampleuser");
             return before.getDisplayName() + " -> " + after.getDisplayName() + ", active " + after.getActive();
         } catch (ApiException e) {
             throw new IllegalStateException(e.getResponseBody(), e);

@@ -65,6 +65,9 @@ class CanaryScanTest {
     private static final ActionDefinition TELL = LOWERED.action("tell").orElseThrow();
     private static final ActionDefinition LOOK = LOWERED.action("look").orElseThrow();
 
+    /** Otherwise a transport takes turns with the other one, so that each way, scheme and fault is met once. */
+    private static final boolean ALL_OF_ALL = Score.runs(0, 1) == 1;
+
     private static final Canary TOKEN = new Canary("a token", "canaryT0k3n_that.was-given");
 
     /** Fields that travel in headers are of signs that headers and cookies take; the others are of any. */
@@ -193,6 +196,9 @@ class CanaryScanTest {
                 EchoingServer server = new EchoingServer(TOKEN.text())) {
             for (boolean apache : List.of(true, false)) {
                 for (boolean logins : List.of(false, true)) {
+                    if (!ALL_OF_ALL && apache == logins) {
+                        continue;
+                    }
                     server.tellLogins(logins);
                     for (EchoingServer.Way way : EchoingServer.Way.values()) {
                         server.tell(way);
@@ -221,6 +227,9 @@ class CanaryScanTest {
         try (LogCatcher log = new LogCatcher()) {
             for (boolean apache : List.of(true, false)) {
                 for (NetworkFault fault : NetworkFaults.all()) {
+                    if (!ALL_OF_ALL && apache == (NetworkFaults.all().indexOf(fault) % 2 == 0)) {
+                        continue;
+                    }
                     faults++;
                     String where = (apache ? "APACHE " : "JDK ") + fault.name();
                     Duration time = fault.isSlow() ? Duration.ofMillis(250) : Duration.ofSeconds(20);

@@ -37,6 +37,7 @@ class RoundTripTest {
     private static final Map<String, String> UNSAID = Map.of(
             "bodies/send-cover", "which of the parts that belong together is the main one",
             "bodies/send-list", "under which name a part is sent as a file",
+            "entries-beside-members/add-card", "that a parameter gives entries beside members that stand",
             "nested-queries/find-ships", "objects in lists and names with dots",
             "times/list-events", "a time with milliseconds");
 
