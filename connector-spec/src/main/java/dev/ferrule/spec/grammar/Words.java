@@ -157,10 +157,9 @@ public final class Words {
     /** The predicates of a test. */
     public static final List<String> PREDICATES =
             List.of("present", "empty", "contains", "starts-with", "at-least", "at-most", "not", "ignoring-case");
-    /** The keys of a value that belong to the language. */
     /** The functions that cut a text into entries. */
     public static final List<String> CUTS = List.of("split", "lines");
-
+    /** The keys of a value that belong to the language. */
     public static final List<String> DOLLAR_KEYS = List.of("$from", "$text", "$absent", "$each", "$when", "$test");
     /** What a step cannot be called, because paths start with these words. */
     public static final Set<String> RESERVED_STEPS =
