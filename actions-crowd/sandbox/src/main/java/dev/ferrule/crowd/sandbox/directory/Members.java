@@ -5,7 +5,6 @@ import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
 import dev.ferrule.crowd.sandbox.settings.Permission;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -131,18 +130,6 @@ public final class Members {
             throw Refusal.membershipNotFound(child.name(), parent.name());
         }
         journal.add(new Change.OfNesting(Operation.DELETED, child, parent));
-    }
-
-    /** The group of this name among some. */
-    public static Optional<Group> group(List<Group> groups, String name) {
-        return groups.stream()
-                .filter(group -> group.name().equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    /** The refusal to call one a member of the other. */
-    public static Refusal notFound(String child, String parent) {
-        return Refusal.membershipNotFound(child, parent);
     }
 
     private void refuseAgain(String child, String parent) {

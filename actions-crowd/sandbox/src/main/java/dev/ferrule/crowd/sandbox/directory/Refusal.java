@@ -29,7 +29,8 @@ public final class Refusal extends RuntimeException {
         return of(Reason.GROUP_NOT_FOUND, "Group <" + name + "> does not exist");
     }
 
-    static Refusal membershipNotFound(String child, String parent) {
+    /** The one is no member of the other; 404. */
+    public static Refusal membershipNotFound(String child, String parent) {
         return of(
                 Reason.MEMBERSHIP_NOT_FOUND,
                 "The child entity <" + child + "> is not a member of the parent <" + parent + ">");

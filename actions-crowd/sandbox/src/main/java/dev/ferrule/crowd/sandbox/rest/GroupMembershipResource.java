@@ -2,9 +2,8 @@ package dev.ferrule.crowd.sandbox.rest;
 
 import dev.ferrule.crowd.sandbox.directory.Crowd;
 import dev.ferrule.crowd.sandbox.directory.Group;
-import dev.ferrule.crowd.sandbox.directory.Members;
 import dev.ferrule.crowd.sandbox.directory.Reach;
-import java.util.List;
+import dev.ferrule.crowd.sandbox.directory.Refusal;
 import java.util.Optional;
 
 /** Groups in groups, from both sides: {@code /group/parent-group} and {@code /group/child-group}. */
@@ -43,21 +42,17 @@ final class GroupMembershipResource {
 
     private Reply parents(Call call, Reach reach, Optional<String> one) {
         String own = call.required(OWN);
-        List<Group> parents = crowd.members().parentsOf(own, reach);
-        return one.isEmpty()
-                ? lists.groups(call, parents)
-                : lists.group(
-                        call, Members.group(parents, one.get()).orElseThrow(() -> Members.notFound(own, one.get())));
+        return lists.groups(
+                call, crowd.members().parentsOf(own, reach), one, parent -> Refusal.membershipNotFound(own, parent));
     }
 
     private Reply children(Call call, Reach reach) {
         String own = call.required(OWN);
-        List<Group> children = crowd.members().childrenOf(own, reach);
-        Optional<String> one = call.parameter(CHILD);
-        return one.isEmpty()
-                ? lists.groups(call, children)
-                : lists.group(
-                        call, Members.group(children, one.get()).orElseThrow(() -> Members.notFound(one.get(), own)));
+        return lists.groups(
+                call,
+                crowd.members().childrenOf(own, reach),
+                call.parameter(CHILD),
+                child -> Refusal.membershipNotFound(child, own));
     }
 
     private Reply addParent(Call call) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ferrule.crowd.sandbox.directory.Group;
+import dev.ferrule.crowd.sandbox.directory.Refusal;
 import dev.ferrule.crowd.sandbox.directory.User;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,14 +32,25 @@ final class ListJson {
         return page(call, groups, "group", "groups", oneGroup(call));
     }
 
-    /** One member of a list, as the list would show it. */
-    Reply user(Call call, User user) {
-        return Reply.of(200, "user", one(call).apply(user));
+    /** The members of a list, or the one that is asked for as the list would show it. */
+    Reply users(Call call, List<User> users, Optional<String> wanted, Function<String, Refusal> missing) {
+        return wanted.map(name -> Reply.of(200, "user", one(call).apply(named(users, User::name, name, missing))))
+                .orElseGet(() -> users(call, users));
     }
 
-    /** One member of a list, as the list would show it. */
-    Reply group(Call call, Group group) {
-        return Reply.of(200, "group", oneGroup(call).apply(group));
+    /** The members of a list, or the one that is asked for as the list would show it. */
+    Reply groups(Call call, List<Group> groups, Optional<String> wanted, Function<String, Refusal> missing) {
+        return wanted.map(name ->
+                        Reply.of(200, "group", oneGroup(call).apply(named(groups, Group::name, name, missing))))
+                .orElseGet(() -> groups(call, groups));
+    }
+
+    private static <T> T named(
+            List<T> all, Function<T, String> nameOf, String wanted, Function<String, Refusal> missing) {
+        return all.stream()
+                .filter(each -> nameOf.apply(each).equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> missing.apply(wanted));
     }
 
     private Function<User, ObjectNode> one(Call call) {

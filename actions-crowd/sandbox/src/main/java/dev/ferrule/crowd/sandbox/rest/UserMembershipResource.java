@@ -2,11 +2,9 @@ package dev.ferrule.crowd.sandbox.rest;
 
 import dev.ferrule.crowd.sandbox.directory.Crowd;
 import dev.ferrule.crowd.sandbox.directory.Group;
-import dev.ferrule.crowd.sandbox.directory.Members;
 import dev.ferrule.crowd.sandbox.directory.Reach;
+import dev.ferrule.crowd.sandbox.directory.Refusal;
 import dev.ferrule.crowd.sandbox.directory.User;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Users in groups, from both sides: {@code /user/group} and {@code /group/user}. Whoever the address names and is not
@@ -42,26 +40,20 @@ final class UserMembershipResource {
 
     private Reply groupsOf(Call call, Reach reach) {
         String user = call.required(USER);
-        List<Group> groups = crowd.members().groupsOf(user, reach);
-        Optional<String> one = call.parameter(GROUP);
-        return one.isEmpty()
-                ? lists.groups(call, groups)
-                : lists.group(
-                        call, Members.group(groups, one.get()).orElseThrow(() -> Members.notFound(user, one.get())));
+        return lists.groups(
+                call,
+                crowd.members().groupsOf(user, reach),
+                call.parameter(GROUP),
+                group -> Refusal.membershipNotFound(user, group));
     }
 
     private Reply usersOf(Call call, Reach reach) {
         String group = call.required(GROUP);
-        List<User> users = crowd.members().usersOf(group, reach);
-        Optional<String> one = call.parameter(USER);
-        return one.isEmpty()
-                ? lists.users(call, users)
-                : lists.user(
-                        call,
-                        users.stream()
-                                .filter(user -> user.name().equalsIgnoreCase(one.get()))
-                                .findFirst()
-                                .orElseThrow(() -> Members.notFound(one.get(), group)));
+        return lists.users(
+                call,
+                crowd.members().usersOf(group, reach),
+                call.parameter(USER),
+                user -> Refusal.membershipNotFound(user, group));
     }
 
     private Reply addToGroup(Call call) {
