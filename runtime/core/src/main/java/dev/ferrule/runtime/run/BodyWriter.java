@@ -44,6 +44,7 @@ final class BodyWriter {
             body = member.remove(body);
         }
         Optional<JsonValue> json = definition.json().flatMap(value -> Evaluator.value(value, scope));
+        boolean entries = definition.overlays().stream().anyMatch(BodyDefinition.Overlay::under);
         JsonValue own = json.orElse(JsonObject.EMPTY);
         if (json.isPresent()) {
             body = laidOver(body, json.get());
@@ -52,17 +53,23 @@ final class BodyWriter {
             Optional<JsonValue> value = overlay.under() ? Optional.empty() : Evaluator.value(overlay.value(), scope);
             if (value.isPresent()) {
                 body = overlay.path().set(body, value.get());
-                own = overlay.path().set(own, value.get());
+                // What stands beside entries is looked up below; most bodies have none, and need no second tree.
+                own = entries ? overlay.path().set(own, value.get()) : own;
             }
         }
+        return entries ? withEntries(body, own, definition, scope) : body;
+    }
+
+    private static JsonValue withEntries(JsonValue body, JsonValue own, BodyDefinition definition, Scope scope) {
+        JsonValue whole = body;
         for (BodyDefinition.Overlay overlay : definition.overlays()) {
             Optional<JsonValue> value = overlay.under() ? Evaluator.value(overlay.value(), scope) : Optional.empty();
             if (value.isPresent()) {
-                body = overlay.path()
-                        .set(body, beside(value.get(), overlay.path().find(own)));
+                whole = overlay.path()
+                        .set(whole, beside(value.get(), overlay.path().find(own)));
             }
         }
-        return body;
+        return whole;
     }
 
     /** Entries, and what the body says in the same place, which goes before them. */
