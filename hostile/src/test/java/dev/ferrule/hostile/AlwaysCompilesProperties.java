@@ -15,7 +15,7 @@ class AlwaysCompilesProperties {
         return SpecsByChance.numbers(100);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whateverASpecSays(@ForAll("specs") List<Long> specs) throws IOException {
         SpecsByChance.compile(specs);
     }

@@ -1,5 +1,6 @@
 package dev.ferrule.maven;
 
+import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ abstract class FolderMojo extends AbstractMojo {
                     + ". Put a connector.yaml there, or set <specDirectory> to the connector's folder.");
         }
         run(folder);
+    }
+
+    /** A printer of problems in a folder's files, whose places an IDE can open. */
+    static DiagnosticPrinter printer(Path folder) {
+        return new DiagnosticPrinter(false).in(folder.toAbsolutePath().toString());
     }
 
     abstract void run(Path folder) throws MojoExecutionException, MojoFailureException;

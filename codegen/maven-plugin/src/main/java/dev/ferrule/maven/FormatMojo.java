@@ -1,6 +1,5 @@
 package dev.ferrule.maven;
 
-import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.format.FolderFormat;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ public final class FormatMojo extends FolderMojo {
         FolderFormat format = FolderFormat.of(folder);
         if (!format.problems().isEmpty()) {
             throw new MojoFailureException("The files in " + folder + " cannot be read. Nothing was changed.\n\n"
-                    + new DiagnosticPrinter(false).print(format.problems(), format.files()));
+                    + printer(folder).print(format.problems(), format.files()));
         }
         if (check && !format.changes().isEmpty()) {
             StringBuilder files = new StringBuilder();

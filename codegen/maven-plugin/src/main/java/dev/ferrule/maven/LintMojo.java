@@ -24,7 +24,7 @@ public final class LintMojo extends FolderMojo {
         long errors = run.count(Severity.ERROR);
         long warnings = run.count(Severity.WARNING);
         String report = "The connector in " + folder + " has " + errors + " errors and " + warnings + " warnings:\n\n"
-                + run.print(false);
+                + run.print(printer(folder));
         if (errors > 0 || (warnings > 0 && failOnWarning)) {
             throw new MojoFailureException(report);
         }

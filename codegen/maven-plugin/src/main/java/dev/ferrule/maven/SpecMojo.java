@@ -7,7 +7,6 @@ import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.codegen.NameBook;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
-import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.model.Connector;
 import java.io.File;
 import java.io.IOException;
@@ -49,7 +48,7 @@ abstract class SpecMojo extends FolderMojo {
     }
 
     private static Connector connector(Path folder, SpecReading reading, Log log) throws MojoFailureException {
-        String report = new DiagnosticPrinter(false).print(reading.diagnostics(), reading.sources());
+        String report = printer(folder).print(reading.diagnostics(), reading.sources());
         if (reading.connector().isEmpty()) {
             throw new MojoFailureException("The connector in " + folder + " has errors:\n\n" + report);
         }

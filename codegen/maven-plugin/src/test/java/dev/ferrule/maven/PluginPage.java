@@ -21,7 +21,7 @@ final class PluginPage {
             # The Maven plugin
 
             Each goal works without configuration in a project whose connector lies in `src/main/connector`. Goals are thread-safe (`mvn -T`),
-            need no network, and write only files that differ. Errors begin with `file:line:column`, which terminals and IDEs make a link of;
+            need no network, and write only files that differ. Errors name the place by path, line and column, which terminals and IDEs make a link of;
             Eclipse runs `generate` by itself (m2e).
 
             ```xml

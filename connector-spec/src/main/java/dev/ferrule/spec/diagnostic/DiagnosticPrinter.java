@@ -15,10 +15,25 @@ public final class DiagnosticPrinter {
     private static final String GAP = "…";
 
     private final boolean colour;
+    private final String folder;
 
-    /** Makes a printer, with or without ANSI colours. */
+    /** Makes a printer, with or without ANSI colours, that names files as the spans do. */
     public DiagnosticPrinter(boolean colour) {
+        this(colour, "");
+    }
+
+    private DiagnosticPrinter(boolean colour, String folder) {
         this.colour = colour;
+        this.folder = folder;
+    }
+
+    /**
+     * A printer that names files by their paths, so that a terminal or an IDE can open them.
+     *
+     * @param path the connector's folder, whole or from where the reader stands; may be empty
+     */
+    public DiagnosticPrinter in(String path) {
+        return new DiagnosticPrinter(colour, path.isEmpty() || path.endsWith("/") ? path : path + "/");
     }
 
     /**
@@ -68,7 +83,7 @@ public final class DiagnosticPrinter {
                 .append(tidy(message))
                 .append('\n')
                 .append(paint(Paint.BLUE, "  --> "))
-                .append(Quote.harmless(span.start().toString()))
+                .append(Quote.harmless(folder + span.start()))
                 .append('\n');
         if (source != null) {
             excerpt(printed, severity, span, source);

@@ -14,7 +14,11 @@ public final class LintPrinter {
 
     /** Makes a printer, with or without ANSI colours. */
     public LintPrinter(boolean colour) {
-        this.blocks = new DiagnosticPrinter(colour);
+        this(new DiagnosticPrinter(colour));
+    }
+
+    LintPrinter(DiagnosticPrinter blocks) {
+        this.blocks = blocks;
     }
 
     /** The findings by file, line and column; an empty line follows each. */

@@ -56,14 +56,14 @@ public record LintRun(List<Diagnostic> errors, List<LintFinding> findings, List<
     }
 
     /** All of it for people: nothing when there is nothing to say. */
-    public String print(boolean colour) {
+    public String print(DiagnosticPrinter printer) {
         StringBuilder text = new StringBuilder();
         if (!errors.isEmpty()) {
-            text.append(new DiagnosticPrinter(colour).print(errors, sources));
+            text.append(printer.print(errors, sources));
             text.append("The rules look only at connectors without errors.")
                     .append(System.lineSeparator())
                     .append(System.lineSeparator());
         }
-        return text.append(new LintPrinter(colour).print(findings, sources)).toString();
+        return text.append(new LintPrinter(printer).print(findings, sources)).toString();
     }
 }

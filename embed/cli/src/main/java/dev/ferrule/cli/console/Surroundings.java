@@ -1,5 +1,6 @@
 package dev.ferrule.cli.console;
 
+import java.io.File;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,6 +42,19 @@ public record Surroundings(
     /** The path that a person has written. */
     public Path path(String written) {
         return directory.resolve(written);
+    }
+
+    /**
+     * A folder as messages name it, so that a terminal can open what is in it: the way from where the command runs, with
+     * {@code /} between its parts, when it lies below; empty for that folder itself; else its whole path.
+     */
+    public String shown(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path here = directory.toAbsolutePath().normalize();
+        if (!whole.startsWith(here)) {
+            return whole.toString();
+        }
+        return here.relativize(whole).toString().replace(File.separatorChar, '/');
     }
 
     /** Whether {@code out} gets colours; see no-color.org and bixense.com/clicolors. */

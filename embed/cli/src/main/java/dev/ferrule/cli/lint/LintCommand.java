@@ -125,7 +125,7 @@ public final class LintCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw Problem.of(ExitCode.FILE, "There is no folder " + folder + ".");
         }
-        return new Linted(name, LintRun.of(folder, rules, selected));
+        return new Linted(name, surroundings.shown(folder), LintRun.of(folder, rules, selected));
     }
 
     private LintRule rule(String id) {

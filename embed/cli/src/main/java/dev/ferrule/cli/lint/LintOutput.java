@@ -5,6 +5,7 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.spec.diagnostic.Diagnostic;
+import dev.ferrule.spec.diagnostic.DiagnosticPrinter;
 import dev.ferrule.spec.diagnostic.Severity;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.lint.LintFinding;
@@ -29,7 +30,7 @@ final class LintOutput {
 
     void text(List<Linted> all) {
         for (Linted each : all) {
-            String text = each.run().print(colour);
+            String text = each.run().print(new DiagnosticPrinter(colour).in(each.folder()));
             if (text.isEmpty()) {
                 continue;
             }

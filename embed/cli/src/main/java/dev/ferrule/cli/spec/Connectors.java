@@ -97,7 +97,9 @@ public final class Connectors {
         long errors = reading.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .count();
-        String printed = new DiagnosticPrinter(false).print(reading.diagnostics(), reading.sources());
+        String printed = new DiagnosticPrinter(false)
+                .in(surroundings.shown(folder))
+                .print(reading.diagnostics(), reading.sources());
         throw Problem.of(
                         ExitCode.FINDINGS,
                         "The connector in " + folder + " has " + errors + (errors == 1 ? " error." : " errors."))

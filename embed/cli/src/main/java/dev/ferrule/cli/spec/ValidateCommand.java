@@ -133,7 +133,7 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             surroundings
                     .out()
-                    .print(printer.print(
+                    .print(printer.in(surroundings.shown(each.folder())).print(
                             each.reading().diagnostics(), each.reading().sources(), left));
             left = Math.max(0, left - found);
         }
