@@ -19,7 +19,7 @@ final class ApiKeyMapper {
         this.diagnostics = diagnostics;
     }
 
-    Recipe map(Fields key, Scope scope) {
+    Recipe.ApiKey map(Fields key, Scope scope) {
         List<String> places = PLACES.stream().filter(key::has).toList();
         if (places.isEmpty()) {
             diagnostics.report(

@@ -118,12 +118,14 @@ final class AuthMapper {
                         "one scheme is made in two ways, " + Quote.code(keys.get(0)) + " and " + Quote.code(other),
                         "write two entries of the list"));
         String recipe = keys.isEmpty() ? "none" : keys.get(0);
+        Recipe made = recipe(scheme, recipe, scope);
         return new AuthScheme(
                 node.span().start(),
                 scheme.text("id", recipe),
                 scheme.text("name", label(recipe)),
                 scheme.text("description", ""),
-                recipe(scheme, recipe, scope));
+                made,
+                new AlsoMapper(diagnostics).map(scheme, made, scope.withHooks(Map.of())));
     }
 
     /** The values of a recipe go through no conversions, as they are worked out before anything runs. */

@@ -43,7 +43,8 @@ final class SchemeFields {
             Hook hook = hooks.get(hooked.hook());
             return hook != null && hook.reads().contains(field);
         }
-        return values(scheme.recipe())
+        return Stream.concat(
+                        values(scheme.recipe()), scheme.also().stream().map(Recipe.ApiKey::value))
                 .flatMap(value -> ValueSources.of(value).stream())
                 .anyMatch(new Source.Connection(field)::equals);
     }

@@ -158,7 +158,7 @@ public final class ConnectorDiff {
             AuthScheme old = pair.before();
             AuthScheme current = pair.after();
             Spot spot = all.at(old.id(), old.position(), current.position());
-            if (!same(old.recipe(), current.recipe())) {
+            if (!same(old.recipe(), current.recipe()) || !old.also().equals(current.also())) {
                 changes.add(ConnectorChange.AUTH_CHANGED, spot, Texts.auth(old), Texts.auth(current));
             }
             changes.compare(ConnectorChange.AUTH_NAME_CHANGED, spot, old.name(), current.name());

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
@@ -299,7 +300,12 @@ final class Texts {
     }
 
     static String auth(AuthScheme scheme) {
-        AuthScheme.Recipe recipe = scheme.recipe();
+        return Stream.concat(Stream.of(scheme.recipe()), scheme.also().stream())
+                .map(Texts::recipe)
+                .collect(Collectors.joining(", and beside it "));
+    }
+
+    private static String recipe(AuthScheme.Recipe recipe) {
         if (recipe instanceof AuthScheme.Recipe.Basic basic) {
             return "basic with user " + value(basic.user()) + " and password " + value(basic.password());
         }

@@ -308,7 +308,8 @@ public final class Grammar {
             optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
             optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer or a login"),
             optional("mtls", new Flag(), "true for the client certificate of the connection's network settings"),
-            optional("none", new Flag(), "true for no proof at all"));
+            optional("none", new Flag(), "true for no proof at all"),
+            optional("also", new ListOf(new Nested(API_KEY)), "keys that are sent beside the proof"));
 
     /** One of the service's own error codes. */
     public static final Shape ERROR = Shape.of(

@@ -1,5 +1,6 @@
 package dev.ferrule.spec.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the label that people read
  * @param description when to pick it and where its values are found, in Markdown
  * @param recipe how the proof is made
+ * @param also keys that are sent beside the proof
  */
-public record AuthScheme(Position position, String id, String name, String description, Recipe recipe) {
+public record AuthScheme(
+        Position position, String id, String name, String description, Recipe recipe, List<Recipe.ApiKey> also) {
+
+    /** Copies the list. */
+    public AuthScheme {
+        also = List.copyOf(also);
+    }
+
+    /** A scheme that sends nothing beside its proof. */
+    public AuthScheme(Position position, String id, String name, String description, Recipe recipe) {
+        this(position, id, name, description, recipe, List.of());
+    }
+
 
     /** How a proof is made. The set of recipes is closed. */
     public sealed interface Recipe {

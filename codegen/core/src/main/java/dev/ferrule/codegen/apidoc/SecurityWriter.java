@@ -11,10 +11,13 @@ import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.OAuth2;
 import dev.ferrule.spec.model.TokenUse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,12 @@ final class SecurityWriter {
     private final JsonObject.Builder schemes = JsonObject.builder();
     private final List<JsonValue> wanted = new ArrayList<>();
     private final List<JsonValue> unsaid = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     SecurityWriter(Connector connector, Gaps gaps) {
         this.connector = connector;
         this.gaps = gaps;
+        connector.auth().forEach(scheme -> taken.add(scheme.id()));
         connector.auth().forEach(this::add);
     }
 
@@ -79,9 +84,28 @@ final class SecurityWriter {
         String text = scheme.description().isBlank() ? scheme.name() : scheme.description();
         made.put("description", JsonValue.of(Prose.markdown(text)));
         schemes.put(scheme.id(), made.build());
-        wanted.add(new JsonObject(Map.of(
-                scheme.id(),
-                new JsonArray(scopes.stream().<JsonValue>map(JsonValue::of).toList()))));
+        JsonObject.Builder need = JsonObject.builder()
+                .put(
+                        scheme.id(),
+                        new JsonArray(
+                                scopes.stream().<JsonValue>map(JsonValue::of).toList()));
+        for (Recipe.ApiKey key : scheme.also()) {
+            String id = beside(scheme.id());
+            JsonObject.Builder sent = key(scheme, key.place(), key.field(), key.prefix());
+            schemes.put(id, sent.put("description", JsonValue.of("Sent as well.")).build());
+            need.put(id, new JsonArray(List.of()));
+        }
+        wanted.add(need.build());
+    }
+
+    /** A name for a key that is sent beside a proof, which no scheme has. */
+    private String beside(String id) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> id + "-key-" + number)
+                .filter(name -> !taken.contains(name))
+                .filter(taken::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonObject.Builder key(AuthScheme scheme, Place place, String field, @Nullable String prefix) {

@@ -52,6 +52,7 @@ final class SchemeMethods {
     /** A lone scheme that needs nothing needs no method either. */
     private Optional<MethodSpec> method(AuthScheme scheme) {
         Map<String, ConnectionField> fields = fields(scheme.recipe());
+        scheme.also().forEach(key -> addById(fields, key.value()));
         boolean choice = connector.auth().size() > 1;
         if (!choice && fields.isEmpty()) {
             return Optional.empty();

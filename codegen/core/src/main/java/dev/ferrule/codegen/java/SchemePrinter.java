@@ -17,6 +17,11 @@ final class SchemePrinter {
                         JavaText.literal(scheme.id()),
                         JavaText.literal(scheme.name()),
                         print(scheme.recipe()));
+        if (!scheme.also().isEmpty()) {
+            code.add(
+                    ".also($L)",
+                    scheme.also().stream().map(SchemePrinter::print).collect(CodeBlock.joining(", ")));
+        }
         if (!scheme.requires().isEmpty()) {
             code.add(".requiring($L)", ExpressionPrinter.literals(scheme.requires()));
         }

@@ -6,6 +6,8 @@ import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts auth schemes into words. */
 final class SchemeRows {
@@ -19,7 +21,7 @@ final class SchemeRows {
                         anchors.next("auth-" + scheme.id()),
                         SafeCharacters.line(scheme.name()),
                         RichText.parse(scheme.description()),
-                        how(scheme.recipe()),
+                        how(scheme),
                         fields(connector, scheme)))
                 .toList();
     }
@@ -30,6 +32,12 @@ final class SchemeRows {
                 .map(ConnectionField::name)
                 .map(SafeCharacters::line)
                 .toList();
+    }
+
+    private static String how(AuthScheme scheme) {
+        return Stream.concat(Stream.of(scheme.recipe()), scheme.also().stream())
+                .map(SchemeRows::how)
+                .collect(Collectors.joining(", and with it "));
     }
 
     private static String how(Recipe recipe) {

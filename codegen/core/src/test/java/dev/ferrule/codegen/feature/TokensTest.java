@@ -89,6 +89,9 @@ class TokensTest {
         assertThat(asked.text())
                 .isEqualTo("grant_type=client_credentials&scope=books.read+loans.write&audience=library");
         assertThat(request(1).header("Authorization")).contains("Bearer access-1");
+        // What is sent beside the token is no business of the server that gives it.
+        assertThat(request(1).header("Client-Id")).contains("shop:1");
+        assertThat(asked.header("Client-Id")).isEmpty();
     }
 
     @Test

@@ -78,6 +78,24 @@ class AuthSchemesTest {
     }
 
     @Test
+    void keysBesideAProofAreSentWithItAndMaskedLikeIt() {
+        ConnectionBuilder both = withKey("two-keys").field("partner_key", Secret.of("pp 2"));
+        run(both);
+
+        assertThat(transport.header("X-Contract-Key")).contains("pk 1");
+        assertThat(transport.header("X-Partner-Key")).contains("Partner pp 2");
+        assertThat(transport.uri()).isEqualTo("https://eu.parcels.example.com/parcels?state=new&partner=eu");
+        assertThat(transport.sent().toString()).doesNotContain("pk 1", "pp 2");
+        try (Connection connection = both.open()) {
+            assertThat(connection.plan(list, inputs()).toString())
+                    .contains("X-Contract-Key: [redacted]", "X-Partner-Key: [redacted]")
+                    .doesNotContain("pk 1", "pp 2");
+        }
+        assertThatThrownBy(withKey("two-keys")::open)
+                .hasMessage("The connection to Parcels is not complete. Partner Key must be given.");
+    }
+
+    @Test
     void aPlanMasksEveryHeaderThatProvesWhoCalls() {
         try (Connection connection = withKey("token").open()) {
             assertThat(connection.plan(list, inputs()).toString())

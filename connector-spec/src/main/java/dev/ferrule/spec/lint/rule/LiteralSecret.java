@@ -49,6 +49,9 @@ final class LiteralSecret implements LintRule {
     @Override
     public void check(LintSubject subject, LintReport report) {
         subject.connector().auth().forEach(scheme -> {
+            scheme.also().stream()
+                    .filter(key -> isSecret("api-key", key.value()))
+                    .forEach(key -> add(report, subject.inConnector("auth"), "value"));
             if (scheme.recipe() instanceof AuthScheme.Recipe.Basic basic && isSecret("password", basic.password())) {
                 add(report, subject.inConnector("auth"), "password");
             } else if (scheme.recipe() instanceof AuthScheme.Recipe.Bearer bearer

@@ -105,7 +105,10 @@ final class Sources {
     private static Sources in(Connector connector) {
         Sources sources = new Sources();
         sources.value(connector.server());
-        connector.auth().forEach(scheme -> sources.recipe(scheme.recipe()));
+        connector.auth().forEach(scheme -> {
+            sources.recipe(scheme.recipe());
+            scheme.also().forEach(sources::recipe);
+        });
         connector
                 .hooks()
                 .values()

@@ -9,22 +9,30 @@ import java.util.List;
  * @param id the word by which it is picked
  * @param name the label that people read
  * @param recipe how the proof is made
+ * @param also keys that are sent beside the proof
  * @param requires the fields of the connection that must be given with this scheme and need not with others
  */
-public record AuthScheme(String id, String name, AuthRecipe recipe, List<String> requires) {
+public record AuthScheme(
+        String id, String name, AuthRecipe recipe, List<AuthRecipe.ApiKey> also, List<String> requires) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public AuthScheme {
+        also = List.copyOf(also);
         requires = List.copyOf(requires);
     }
 
     /** A scheme without fields of its own. */
     public static AuthScheme of(String id, String name, AuthRecipe recipe) {
-        return new AuthScheme(id, name, recipe, List.of());
+        return new AuthScheme(id, name, recipe, List.of(), List.of());
     }
 
     /** This scheme with fields that must be given with it. */
     public AuthScheme requiring(String... fields) {
-        return new AuthScheme(id, name, recipe, Arrays.asList(fields));
+        return new AuthScheme(id, name, recipe, also, Arrays.asList(fields));
+    }
+
+    /** This scheme with keys that are sent beside its proof. */
+    public AuthScheme also(AuthRecipe.ApiKey... keys) {
+        return new AuthScheme(id, name, recipe, Arrays.asList(keys), requires);
     }
 }

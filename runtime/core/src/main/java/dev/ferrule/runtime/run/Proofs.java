@@ -4,6 +4,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Authentications;
+import dev.ferrule.runtime.auth.Credential;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.auth.RenewableAuthentication;
 import dev.ferrule.runtime.auth.Surroundings;
@@ -14,6 +15,7 @@ import dev.ferrule.runtime.auth.oauth.OAuth2;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.TokenUse;
 import dev.ferrule.runtime.error.Failure;
@@ -50,6 +52,23 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             TokenStore store,
             Hooks hooks,
             Time time) {
+        Proofs proofs = alone(connector, scheme, fields, exchange, store, hooks, time);
+        Scope scope = new Scope(fields);
+        List<Credential> keys = scheme.map(AuthScheme::also).orElseGet(List::of).stream()
+                .map(key -> Authentications.of(key, value -> text(value, scope), new Surroundings(time, hooks::sign)))
+                .flatMap(key -> key.planned().stream())
+                .toList();
+        return keys.isEmpty() ? proofs : proofs.with(keys);
+    }
+
+    private static Proofs alone(
+            ConnectorDefinition connector,
+            Optional<AuthScheme> scheme,
+            Map<String, JsonValue> fields,
+            Exchange exchange,
+            TokenStore store,
+            Hooks hooks,
+            Time time) {
         Scope scope = new Scope(fields);
         AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
         if (recipe instanceof AuthRecipe.OAuth2 token) {
@@ -79,9 +98,20 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
         return new Proofs(
                 Authentications.of(
                         recipe,
-                        value -> Evaluator.value(value, scope).flatMap(Evaluator::text),
+                        value -> text(value, scope),
                         new Surroundings(time, hooks::sign)),
                 Optional.empty());
+    }
+
+    private static Optional<String> text(Expression value, Scope scope) {
+        return Evaluator.value(value, scope).flatMap(Evaluator::text);
+    }
+
+    private Proofs with(List<Credential> keys) {
+        Authentication joined = authentication instanceof RenewableAuthentication renewed
+                ? new KeyedRenewal(renewed, keys)
+                : new KeyedAuthentication(authentication, keys);
+        return new Proofs(joined, oauth2);
     }
 
     private static boolean isLogin(ConnectorDefinition connector, String hook) {

@@ -28,7 +28,9 @@ final class Schemes {
     }
 
     static AuthScheme lower(dev.ferrule.spec.model.AuthScheme scheme, List<ConnectionField> fields) {
-        AuthScheme lowered = AuthScheme.of(scheme.id(), scheme.name(), lower(scheme.recipe()));
+        AuthScheme alone = AuthScheme.of(scheme.id(), scheme.name(), lower(scheme.recipe()));
+        AuthRecipe.ApiKey[] also = scheme.also().stream().map(Schemes::key).toArray(AuthRecipe.ApiKey[]::new);
+        AuthScheme lowered = also.length == 0 ? alone : alone.also(also);
         String[] required = fields.stream()
                 .filter(field -> field.requiredWith().contains(scheme.id()))
                 .map(ConnectionField::id)
@@ -44,6 +46,11 @@ final class Schemes {
         };
     }
 
+    private static AuthRecipe.ApiKey key(Recipe.ApiKey key) {
+        AuthRecipe.ApiKey lowered = AuthRecipe.apiKey(lower(key.place()), key.field(), Values.lower(key.value()));
+        return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
+    }
+
     private static AuthRecipe lower(Recipe recipe) {
         if (recipe instanceof Recipe.Basic basic) {
             return AuthRecipe.basic(Values.lower(basic.user()), Values.lower(basic.password()));
@@ -52,8 +59,7 @@ final class Schemes {
             return AuthRecipe.bearer(Values.lower(bearer.token()));
         }
         if (recipe instanceof Recipe.ApiKey key) {
-            AuthRecipe.ApiKey lowered = AuthRecipe.apiKey(lower(key.place()), key.field(), Values.lower(key.value()));
-            return key.prefix() == null ? lowered : lowered.prefix(key.prefix());
+            return key(key);
         }
         if (recipe instanceof Recipe.Token token) {
             return AuthRecipe.oauth2(Tokens.lower(token.oauth2()));

@@ -74,7 +74,8 @@ record Credentials(ConnectorDefinition connector) {
 
     boolean areIn(SandboxRequest request) {
         return connector.auth().isEmpty()
-                || connector.auth().stream().anyMatch(scheme -> adds(scheme.recipe(), request));
+                || connector.auth().stream().anyMatch(scheme -> adds(scheme.recipe(), request)
+                        && scheme.also().stream().allMatch(key -> adds(key, request)));
     }
 
     private static boolean adds(AuthRecipe recipe, SandboxRequest request) {

@@ -96,6 +96,12 @@ public final class ParcelsClient implements AutoCloseable {
             return this;
         }
 
+        /** The key of a partner. */
+        public Settings partnerKey(Secret value) {
+            connection.field("partner_key", value);
+            return this;
+        }
+
         /**
          * Who calls, by HTTP Basic authentication.
          *
@@ -122,6 +128,12 @@ public final class ParcelsClient implements AutoCloseable {
         public Settings oldKeyAuth(Secret key) {
             connection.auth("old-key");
             return this.key(key);
+        }
+
+        /** Who calls, by an API key. */
+        public Settings twoKeysAuth(Secret key, Secret partnerKey) {
+            connection.auth("two-keys");
+            return this.key(key).partnerKey(partnerKey);
         }
 
         /** Who calls, by an API key. */

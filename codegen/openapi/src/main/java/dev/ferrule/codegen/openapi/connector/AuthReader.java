@@ -26,6 +26,9 @@ final class AuthReader {
     private final ConnectionFields fields;
     private final TakenNames ids = new TakenNames();
     private final List<Object> schemes = new ArrayList<>();
+    private final Map<String, Node> known = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
+    private Together together;
     private boolean several;
 
     AuthReader(ApiDocument document, Losses losses, ConnectionFields fields) {
@@ -34,6 +37,7 @@ final class AuthReader {
         this.fields = fields;
         ids.take("none", "-");
         ids.take("mtls", "-");
+        together = Together.of(document, known, losses);
     }
 
     /** The key {@code auth} of the connector; empty when calls prove nothing. */
@@ -43,34 +47,22 @@ final class AuthReader {
         for (Node.Member member : all.members()) {
             Node scheme = losses.follow(document, member.value());
             if (scheme.isObject()) {
-                scheme(member.name(), scheme);
+                known.put(member.name(), scheme);
             }
         }
+        together = Together.of(document, known, losses);
+        known.forEach((key, scheme) -> {
+            if (!together.isCompanion(key)) {
+                scheme(key, scheme);
+            }
+        });
         Node global = document.root().get("security");
         boolean open = global.items().stream()
                 .anyMatch(each -> each.isObject() && each.members().isEmpty());
         if (open && !schemes.isEmpty()) {
             schemes.add("none");
         }
-        combined(global);
-        document.root()
-                .get("paths")
-                .members()
-                .forEach(path -> path.value()
-                        .members()
-                        .forEach(operation -> combined(operation.value().get("security"))));
         return schemes;
-    }
-
-    private void combined(Node security) {
-        for (Node each : security.items()) {
-            if (each.members().size() > 1) {
-                losses.add(
-                        LossCode.AUTH,
-                        each,
-                        "A connection proves who calls in one way; these ways are to be used together.");
-            }
-        }
     }
 
     private void scheme(String key, Node scheme) {
@@ -107,6 +99,11 @@ final class AuthReader {
             made.put("description", text);
         }
         made.put(recipe, keys);
+        List<Object> also = new ArrayList<>();
+        together.beside(key).stream().map(this::key).filter(each -> !each.isEmpty()).forEach(also::add);
+        if (!also.isEmpty()) {
+            made.put("also", also);
+        }
         schemes.add(made);
     }
 
@@ -143,6 +140,20 @@ final class AuthReader {
     }
 
     private void apiKey(String key, Node scheme) {
+        Map<String, Object> sent = key(key);
+        if (!sent.isEmpty()) {
+            add(key, scheme, "api-key", sent);
+        }
+    }
+
+    /** Where a key is sent and what it is; empty when it cannot be written there. */
+    private Map<String, Object> key(String key) {
+        Map<String, Object> made = keys.get(key);
+        Node scheme = known.get(key);
+        return made != null ? made : scheme == null ? Map.of() : made(key, scheme);
+    }
+
+    private Map<String, Object> made(String key, Node scheme) {
         String place = scheme.text("in");
         String name = scheme.text("name");
         boolean written = switch (place) {
@@ -151,25 +162,26 @@ final class AuthReader {
             case "cookie" -> NameRule.COOKIE.allows(name);
             default -> false;
         };
+        Map<String, Object> sent = new LinkedHashMap<>();
+        keys.put(key, sent);
         if (!written) {
             losses.add(
                     LossCode.AUTH,
                     scheme,
                     "The key stands in a header, query or cookie of a name that can be written.");
-            return;
+            return sent;
         }
         String text = Prose.of(scheme.get("description"));
         String field =
                 fields.add(several ? key : "api_key", ConnectionFields.secret(text.isEmpty() ? "The key." : text));
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put(place, name);
+        sent.put(place, name);
         // What our own documents say of the word before a key, for which OpenAPI has no place.
         String prefix = scheme.text("x-ferrule-prefix");
         if (PREFIX.matcher(prefix).matches()) {
-            keys.put("prefix", prefix);
+            sent.put("prefix", prefix);
         }
-        keys.put("value", "connection." + field);
-        add(key, scheme, "api-key", keys);
+        sent.put("value", "connection." + field);
+        return sent;
     }
 
     private void oauth2(String key, Node scheme) {
