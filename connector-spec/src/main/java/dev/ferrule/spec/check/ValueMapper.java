@@ -212,9 +212,10 @@ final class ValueMapper {
     /** What fills a slot of a text, in which lists and maps have no place. */
     private Source textSlot(Scalar slot, Scope scope) {
         Source source = sources.resolve(slot, scope);
-        ValueType type = source instanceof Source.Input input && input.path().parts().isEmpty()
-                ? scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY)
-                : ValueType.Scalar.ANY;
+        ValueType type =
+                source instanceof Source.Input input && input.path().parts().isEmpty()
+                        ? scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY)
+                        : ValueType.Scalar.ANY;
         boolean list = type instanceof ValueType.ListOf;
         if (list || type instanceof ValueType.MapOf) {
             diagnostics.report(

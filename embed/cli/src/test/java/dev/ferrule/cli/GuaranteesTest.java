@@ -29,7 +29,8 @@ class GuaranteesTest {
         String mark = "src/" + kind + "/java/dev/ferrule/";
         try (Stream<Path> modules = Files.find(ROOT, 5, (path, facts) -> path.endsWith("src/" + kind + "/java"))) {
             for (Path module : modules.toList()) {
-                try (Stream<Path> files = Files.find(module, 12, (path, facts) -> path.toString().endsWith(".java"))) {
+                try (Stream<Path> files =
+                        Files.find(module, 12, (path, facts) -> path.toString().endsWith(".java"))) {
                     files.forEach(file -> {
                         String text = file.toString().replace('\\', '/');
                         String name = text.substring(text.indexOf(mark) + mark.length(), text.length() - 5);

@@ -55,8 +55,7 @@ public final class Cookies {
 
     /** Nobody listens between a program and its own machine. */
     private static boolean isSafe(URI address) {
-        return "https".equalsIgnoreCase(address.getScheme())
-                || ThisMachine.isHost(Percent.orEmpty(address.getHost()));
+        return "https".equalsIgnoreCase(address.getScheme()) || ThisMachine.isHost(Percent.orEmpty(address.getHost()));
     }
 
     static String path(URI address) {

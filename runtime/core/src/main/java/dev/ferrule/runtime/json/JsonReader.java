@@ -164,7 +164,8 @@ public final class JsonReader {
 
     /** Whether there is nothing but ASCII, NUL aside: by it, a parser of bytes tells other encodings. */
     private static boolean isAscii(byte[] bytes, int length) {
-        // Eight are looked at at a time: the high bit of a byte is that of what is no ASCII, and borrowing 1 sets it for NUL.
+        // Eight are looked at at a time: the high bit of a byte is that of what is no ASCII, and borrowing 1 sets it
+        // for NUL.
         ByteBuffer eights = ByteBuffer.wrap(bytes, 0, length);
         long all = 0;
         int i = 0;

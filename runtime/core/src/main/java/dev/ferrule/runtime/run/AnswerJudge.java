@@ -169,7 +169,8 @@ final class AnswerJudge {
 
     private Meaning unreadable(StepAnswer answer, String problem) {
         String message = connector.name() + " answered " + answer.status() + ", but the answer's body " + problem
-                + (problem.endsWith(".") ? "" : ".") + " Check the server's address in the connection: something else may be answering there.";
+                + (problem.endsWith(".") ? "" : ".")
+                + " Check the server's address in the connection: something else may be answering there.";
         return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
     }
 

@@ -47,6 +47,7 @@ final class Hosts {
 
     /** Whether the address is that of an unencrypted server on this machine. */
     static boolean isLocalSandbox(URI uri) {
-        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http") && ThisMachine.isHost(String.valueOf(uri.getHost()));
+        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http")
+                && ThisMachine.isHost(String.valueOf(uri.getHost()));
     }
 }

@@ -41,7 +41,9 @@ final class ToldUri {
         }
         return inside.equals(path)
                 ? resolved
-                : new URI(origin(resolved) + inside + (resolved.getRawQuery() == null ? "" : "?" + resolved.getRawQuery()));
+                : new URI(origin(resolved)
+                        + inside
+                        + (resolved.getRawQuery() == null ? "" : "?" + resolved.getRawQuery()));
     }
 
     private static String origin(URI uri) {
@@ -50,9 +52,7 @@ final class ToldUri {
 
     /** Whether the address names a host, a port that there can be or none, and no user. */
     static boolean namesServer(URI uri) {
-        return uri.getHost() != null
-                && uri.getRawUserInfo() == null
-                && hasPossiblePort(uri);
+        return uri.getHost() != null && uri.getRawUserInfo() == null && hasPossiblePort(uri);
     }
 
     /** Whether the address names a port that there can be, or leaves it to the scheme. */

@@ -23,8 +23,7 @@ class OddLengthsTest {
     void aLengthThatIsNoneIsNoHttp(Kind kind, String length) throws Exception {
         try (RawAnswers server = RawAnswers.start("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\ngood", "");
                 Transport transport = kind.open()) {
-            TransportFailure failure =
-                    catchThrowableOfType(TransportFailure.class, () -> server.get(transport, "GET"));
+            TransportFailure failure = catchThrowableOfType(TransportFailure.class, () -> server.get(transport, "GET"));
             assertThat(failure.phase()).isEqualTo(TransportFailure.Phase.PROTOCOL);
             assertThat(failure.unsent()).isFalse();
         }

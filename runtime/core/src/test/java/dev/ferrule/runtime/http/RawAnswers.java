@@ -42,8 +42,8 @@ record RawAnswers(ServerSocket socket, String answer, String behind) implements 
     private void serve(Socket accepted) {
         try (accepted) {
             accepted.setTcpNoDelay(true);
-            BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(accepted.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(accepted.getInputStream(), StandardCharsets.ISO_8859_1));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     accepted.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));

@@ -35,7 +35,10 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
      * the answer (RFC 9112, 9.2). It is closed then.
      */
     void refuseUnasked() throws IOException {
-        if (parser.hasMore() || (parser.hasRead() && socket != null && socket.getInputStream().available() > 0)) {
+        if (parser.hasMore()
+                || (parser.hasRead()
+                        && socket != null
+                        && socket.getInputStream().available() > 0)) {
             close(CloseMode.IMMEDIATE);
             throw new Unasked();
         }
@@ -54,8 +57,8 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     static HttpConnectionFactory<ManagedHttpClientConnection> factory(Http1Config config) {
         AtomicLong number = new AtomicLong();
         return socket -> {
-            QuietConnection connection = new QuietConnection(
-                    "ferrule-" + number.getAndIncrement(), config, new QuietParser(config));
+            QuietConnection connection =
+                    new QuietConnection("ferrule-" + number.getAndIncrement(), config, new QuietParser(config));
             if (socket != null) {
                 connection.bind(socket);
             }
