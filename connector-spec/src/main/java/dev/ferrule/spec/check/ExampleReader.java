@@ -40,6 +40,14 @@ final class ExampleReader {
                     "remove it; say in the description what the secret looks like");
             return null;
         }
+        if (type.entry() == ValueType.Scalar.FILE) {
+            diagnostics.report(
+                    DiagnosticCode.DOES_NOT_FIT,
+                    fields.keySpan("example"),
+                    "a file has no example",
+                    "remove it; say in the description what the file holds");
+            return null;
+        }
         LiteralFit.textProblem(example.text(), type.entry(), constraints)
                 .ifPresent(problem -> diagnostics.report(
                         DiagnosticCode.DOES_NOT_FIT,

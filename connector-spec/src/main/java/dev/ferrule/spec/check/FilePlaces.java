@@ -59,6 +59,9 @@ final class FilePlaces {
                     .toList();
             report(named(fileNames), "the name of a file", fields.span("body"));
         }
+        if (body != null && body.json() != null) {
+            reportWorked(worked(body.json()), fields.span("body"));
+        }
         boolean texts = body != null && !FORMATS.contains(body.format());
         for (Parameter file : files) {
             file.targets().stream()
@@ -67,6 +70,28 @@ final class FilePlaces {
                     .forEach(target ->
                             report(Set.of(file.id()), "a query, a header, a cookie or a text", fields.span("call")));
         }
+    }
+
+    /** Nothing makes another text of a file, whose bytes nobody holds. */
+    private void reportWorked(Set<String> named, Span span) {
+        files.stream()
+                .filter(file -> named.contains(file.id()))
+                .forEach(file -> diagnostics.report(
+                        DiagnosticCode.FILE_PLACE,
+                        span,
+                        "no function takes the file " + Quote.code(file.id()),
+                        "remove `as:`; in a body of JSON, a file is sent as Base64"));
+    }
+
+    /** The parameters that functions are to make something of. */
+    private static Set<String> worked(Value value) {
+        Stream<String> own = value instanceof Value.Reference reference
+                        && !reference.functions().isEmpty()
+                        && reference.functions().stream().noneMatch(function -> function.startsWith(Value.HOOK))
+                ? input(reference.from())
+                : Stream.empty();
+        return Stream.concat(own, inside(value).flatMap(part -> worked(part).stream()))
+                .collect(Collectors.toSet());
     }
 
     private void report(Set<String> named, String place, Span span) {
@@ -84,19 +109,26 @@ final class FilePlaces {
         if (value instanceof Value.Template) {
             return named(List.of(value));
         }
-        Stream<Value> inner = Stream.empty();
+        return inside(value).flatMap(part -> inTexts(part).stream()).collect(Collectors.toSet());
+    }
+
+    /** The values that a value is made of. */
+    private static Stream<Value> inside(Value value) {
         if (value instanceof Value.Structure structure) {
-            inner = structure.members().values().stream();
-        } else if (value instanceof Value.Items items) {
-            inner = items.values().stream();
-        } else if (value instanceof Value.Each each) {
-            inner = Stream.of(each.give());
-        } else if (value instanceof Value.When when) {
-            inner = Stream.of(when.give(), when.otherwise()).filter(Objects::nonNull);
-        } else if (value instanceof Value.Reference reference) {
-            inner = Stream.concat(reference.table().values().stream(), Stream.ofNullable(reference.otherwise()));
+            return structure.members().values().stream();
         }
-        return inner.flatMap(part -> inTexts(part).stream()).collect(Collectors.toSet());
+        if (value instanceof Value.Items items) {
+            return items.values().stream();
+        }
+        if (value instanceof Value.Each each) {
+            return Stream.of(each.give());
+        }
+        if (value instanceof Value.When when) {
+            return Stream.of(when.give(), when.otherwise()).filter(Objects::nonNull);
+        }
+        return value instanceof Value.Reference reference
+                ? Stream.concat(reference.table().values().stream(), Stream.ofNullable(reference.otherwise()))
+                : Stream.empty();
     }
 
     private static Set<String> named(Collection<Value> values) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how a parameter is written where it is sent. */
 final class StyleMapper {
@@ -74,6 +75,16 @@ final class StyleMapper {
                             + " key in the query for each value inside");
             return target;
         }
+        if (isSeveral(target, word, type)) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    parameter.keySpan("to"),
+                    "a " + (target.place() == Place.COOKIE ? "cookie" : "header") + " is one text, and this is a list",
+                    target.place() == Place.COOKIE
+                            ? "say `style: pipe`, as no cookie carries commas or blanks"
+                            : "say `style: comma`, or another one that makes one text");
+            return target;
+        }
         if (word == null) {
             return target;
         }
@@ -98,6 +109,14 @@ final class StyleMapper {
                     "remove `style:`, or send it there");
         }
         return new Target(target.step(), target.place(), target.path(), style);
+    }
+
+    /** Whether a list is sent where there is one text, and nothing makes one of it. */
+    private static boolean isSeveral(Target target, @Nullable String word, ValueType type) {
+        return (target.place() == Place.HEADER || target.place() == Place.COOKIE)
+                && type instanceof ValueType.ListOf
+                && !hasObjects(type)
+                && (word == null || word.equals("repeat"));
     }
 
     private void misplaced(Fields parameter, String style, String hint) {

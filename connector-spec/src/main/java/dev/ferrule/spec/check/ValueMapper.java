@@ -8,6 +8,8 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.model.Value.Template;
+import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
@@ -197,11 +199,34 @@ final class ValueMapper {
         Fields fields = new Fields(mapping);
         fields.node("escape").ifPresent(node -> oneOf(node, Words.ESCAPES));
         if (fields.node("$text").orElseThrow() instanceof Scalar scalar && scalar.kind() != Kind.NULL) {
-            return new Value.Template(templates.parse(scalar, scope), fields.text("escape"));
+            return new Value.Template(
+                    templates.parse(
+                            scalar, Template.Part.Literal::new, slot -> new Template.Part.Slot(textSlot(slot, scope))),
+                    fields.text("escape"));
         }
         Expected.report(
                 diagnostics, fields.node("$text").orElseThrow(), "a text", "write a text such as `user {name}`");
         return NOTHING;
+    }
+
+    /** What fills a slot of a text, in which lists and maps have no place. */
+    private Source textSlot(Scalar slot, Scope scope) {
+        Source source = sources.resolve(slot, scope);
+        ValueType type =
+                source instanceof Source.Input input && input.path().parts().isEmpty()
+                        ? scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY)
+                        : ValueType.Scalar.ANY;
+        boolean list = type instanceof ValueType.ListOf;
+        if (list || type instanceof ValueType.MapOf) {
+            diagnostics.report(
+                    DiagnosticCode.TYPE_NOT_ALLOWED,
+                    slot.span(),
+                    Quote.code(slot.text()) + " has entries, and a slot of a text takes one text",
+                    list
+                            ? "send what makes one text of it, such as `{$from: " + slot.text() + ", as: join}`"
+                            : "name one of its entries, such as `{" + slot.text() + ".NAME}`");
+        }
+        return source;
     }
 
     private Value absent(Mapping mapping) {

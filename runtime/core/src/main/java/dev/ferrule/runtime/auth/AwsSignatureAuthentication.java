@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class AwsSignatureAuthentication implements Authentication {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
     private static final String CONTENT_HASH = "X-Amz-Content-Sha256";
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
     /** What proxies or the transport may write anew; everything else is signed. */
     private static final Set<String> NOT_SIGNED = Set.of(
@@ -116,7 +118,7 @@ final class AwsSignatureAuthentication implements Authentication {
     }
 
     private static String trimmed(String value) {
-        return value.strip().replaceAll(" {2,}", " ");
+        return BLANKS.matcher(value.strip()).replaceAll(" ");
     }
 
     /** The path segment by segment: as it is encoded on the wire, and for most services encoded again. */

@@ -1,19 +1,17 @@
 package dev.ferrule.runtime.auth;
 
 import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.http.ThisMachine;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The cookies that answers set (RFC 6265, 5). They go back to the server of the connection and nowhere else. */
 public final class Cookies {
 
     private static final int MOST = 50;
-
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|\\[::1]|127(\\.[0-9]{1,3}){3}");
 
     private Cookies() {}
 
@@ -57,8 +55,7 @@ public final class Cookies {
 
     /** Nobody listens between a program and its own machine. */
     private static boolean isSafe(URI address) {
-        return "https".equalsIgnoreCase(address.getScheme())
-                || THIS_MACHINE.matcher(Percent.orEmpty(address.getHost())).matches();
+        return "https".equalsIgnoreCase(address.getScheme()) || ThisMachine.isHost(Percent.orEmpty(address.getHost()));
     }
 
     static String path(URI address) {

@@ -3,6 +3,8 @@ package dev.ferrule.runtime.http;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends exchanges whose time is over, or whose thread somebody has interrupted: clients of HTTP bound each read, and neither
@@ -16,7 +18,15 @@ public final class Watchman {
     /** So often it looks in vain before it goes. */
     private static final int IDLE_TICKS = 100;
 
-    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    /** So many exchanges are noted in a place that their thread has for itself; a power of two. */
+    private static final int PLACES = 64;
+
+    /** Where a thread notes its exchange, so that threads neither wait for each other nor make anything for it. */
+    private final AtomicReferenceArray<@Nullable Watch> places = new AtomicReferenceArray<>(PLACES);
+
+    /** The exchanges whose place was taken. */
+    private final Set<Watch> others = ConcurrentHashMap.newKeySet();
+
     private volatile boolean working;
 
     /**
@@ -29,7 +39,9 @@ public final class Watchman {
         Watch watch = new Watch(System.nanoTime() + time.toNanos(), stop);
         // First this, then whether somebody works: who is about to go does it the other way round, so one of both sees
         // the other.
-        watches.add(watch);
+        if (!places.compareAndSet(watch.place, null, watch)) {
+            others.add(watch);
+        }
         if (!working) {
             begin();
         }
@@ -50,25 +62,37 @@ public final class Watchman {
             int idle = 0;
             do {
                 Thread.sleep(TICK_MILLIS);
-                idle = watches.isEmpty() ? idle + 1 : 0;
-                for (Watch watch : watches) {
-                    watch.look();
-                }
+                idle = look() ? 0 : idle + 1;
             } while (idle < IDLE_TICKS);
         } catch (InterruptedException e) {
             // Nobody asks this thread to end but who ends all; what is still watched begins another one.
             Thread.currentThread().interrupt();
         }
         working = false;
-        if (!watches.isEmpty()) {
+        if (look()) {
             begin();
         }
+    }
+
+    /** Looks at all exchanges; whether there are any. */
+    private boolean look() {
+        boolean any = !others.isEmpty();
+        for (int i = 0; i < PLACES; i++) {
+            Watch watch = places.get(i);
+            if (watch != null) {
+                any = true;
+                watch.look();
+            }
+        }
+        others.forEach(Watch::look);
+        return any;
     }
 
     /** One exchange under watch. */
     public final class Watch implements AutoCloseable {
         private final long end;
         private final Runnable stop;
+        private final int place = (int) Thread.currentThread().getId() & (PLACES - 1);
         private volatile Thread caller = Thread.currentThread();
         private volatile boolean stopped;
 
@@ -112,7 +136,9 @@ public final class Watchman {
         /** The exchange has come to its end. */
         @Override
         public void close() {
-            watches.remove(this);
+            if (!places.compareAndSet(place, this, null)) {
+                others.remove(this);
+            }
         }
     }
 }

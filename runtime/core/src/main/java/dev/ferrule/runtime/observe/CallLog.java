@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.MessageFormatter;
@@ -23,6 +24,9 @@ public final class CallLog implements CallListener {
 
     /** What is written of a body at most, in characters. */
     private static final int LONGEST = 8192;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^!-~]");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private final Lines log;
     private final boolean bodies;
@@ -211,12 +215,12 @@ public final class CallLog implements CallListener {
 
     /** What a service has written must not look like another part of the line. */
     private static String oneWord(String text) {
-        return oneLine(text).replaceAll("[^!-~]", "_");
+        return NO_WORD.matcher(oneLine(text)).replaceAll("_");
     }
 
     /** What somebody else has written must not look like another line. */
     private static String oneLine(String text) {
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-        return start.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
+        return LINE_ENDS.matcher(start).replaceAll(" ");
     }
 }

@@ -55,14 +55,12 @@ record AddressGate(URI server, List<String> allow, boolean sending) {
         String what = sending ? "The address to send to" : "The address to read";
         URI uri;
         try {
-            uri = base.resolve(new URI(text.strip()));
-            String whole = uri.toString();
-            uri = uri.getRawFragment() == null ? uri : new URI(whole.substring(0, whole.indexOf('#')));
-        } catch (URISyntaxException e) {
+            uri = ToldUri.resolved(base, text);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw new RequestWriter.UnusableAnswer(what + " is no valid URL.");
         }
-        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-            throw new RequestWriter.UnusableAnswer(what + " names no host, or a user.");
+        if (!ToldUri.namesServer(uri)) {
+            throw new RequestWriter.UnusableAnswer(what + " names no host or port, or a user.");
         }
         if (sending && !isForeign(uri)) {
             return uri;

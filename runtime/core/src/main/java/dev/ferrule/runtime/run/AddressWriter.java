@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
@@ -198,10 +199,13 @@ final class AddressWriter {
     }
 
     private void addPair(Expression from, String name, JsonValue value) {
-        Optional<String> text = Evaluator.text(value);
-        if (text.isPresent()) {
-            addPair(from, name, text.get(), value instanceof JsonSecret);
+        if (value instanceof JsonNull) {
+            return;
         }
+        String text = Evaluator.text(value)
+                .orElseThrow(() -> new RequestWriter.RefusedValue(
+                        from, "must hold no list, object or file within, as each is one value in the query"));
+        addPair(from, name, text, value instanceof JsonSecret);
     }
 
     private void addPair(Expression from, String name, String value, boolean secret) {

@@ -29,6 +29,9 @@ final class AnswerJudge {
 
     private static final int LONGEST_EXCERPT = 200;
 
+    /** It leads nowhere: the service takes the request for a conditional one (RFC 9110, 15.4.5). */
+    private static final int NOT_MODIFIED = 304;
+
     private final ConnectorDefinition connector;
     /** The statuses of failures that may pass by themselves (RFC 9110, 15.5.9 and 15.6; RFC 6585, 4). */
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
@@ -146,7 +149,7 @@ final class AnswerJudge {
         }
         if (status < 400) {
             String message = connector.name() + " answered " + status + ", which is no answer to this call"
-                    + (status / 100 == 3
+                    + (status / 100 == 3 && status != NOT_MODIFIED
                             ? ": it points to another address. Check the server's address in the connection, "
                                     + "https:// or http:// included; redirects are not followed."
                             : ".");
@@ -166,7 +169,8 @@ final class AnswerJudge {
 
     private Meaning unreadable(StepAnswer answer, String problem) {
         String message = connector.name() + " answered " + answer.status() + ", but the answer's body " + problem
-                + ". Check the server's address in the connection: something else may be answering there.";
+                + (problem.endsWith(".") ? "" : ".")
+                + " Check the server's address in the connection: something else may be answering there.";
         return new Meaning.Unexpected(about(ErrorKind.UNEXPECTED_ANSWER, message, answer));
     }
 

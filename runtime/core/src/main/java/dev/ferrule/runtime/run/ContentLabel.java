@@ -8,6 +8,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the header Content-Type says of a body.
@@ -18,6 +20,10 @@ import java.util.Optional;
 record ContentLabel(String media, Optional<String> charsetName) {
 
     private static final int LONGEST = 100;
+
+    /** A parameter (RFC 9110, 5.6.6), within the quotes of whose value a semicolon ends nothing. */
+    private static final Pattern PARAMETER =
+            Pattern.compile(";\\s*([^;=\\s]+)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|[^;]*+)");
 
     static ContentLabel of(List<Header> headers) {
         for (Header header : headers) {
@@ -39,10 +45,11 @@ record ContentLabel(String media, Optional<String> charsetName) {
         if (type.indexOf('=') < 0) {
             return Optional.empty();
         }
-        for (String parameter : type.split(";", -1)) {
-            String[] parts = parameter.strip().split("=", 2);
-            if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
-                return Optional.of(parts[1].strip().replace("\"", ""));
+        Matcher parameters = PARAMETER.matcher(type);
+        while (parameters.find()) {
+            if (parameters.group(1).equalsIgnoreCase("charset")) {
+                String name = parameters.group(2).replace("\"", "").strip();
+                return Optional.of(name).filter(said -> !said.isEmpty());
             }
         }
         return Optional.empty();
@@ -57,8 +64,9 @@ record ContentLabel(String media, Optional<String> charsetName) {
         }
     }
 
+    /** RFC 8259, 11; RFC 6839, 3.1; and what services said before there was a registered type (WHATWG, MIME Sniffing, 4.6). */
     boolean isJson() {
-        return media.equals("application/json") || media.endsWith("+json");
+        return media.equals("application/json") || media.endsWith("+json") || media.equals("text/json");
     }
 
     /** RFC 7303. Pages for browsers may be XML, too, and are none of a service. */
@@ -83,6 +91,9 @@ record ContentLabel(String media, Optional<String> charsetName) {
 
     /** What it is instead of the expected. */
     String otherThan(String expected) {
+        if (expected.equals("JSON") && isJson()) {
+            return "is in a charset that is not known";
+        }
         return media.isEmpty() ? "carries no content type" : "is " + media + " and no " + expected;
     }
 }

@@ -141,6 +141,10 @@ final class Evaluator {
                 return Optional.empty();
             }
             secret |= value.get() instanceof JsonSecret;
+            if (value.get() instanceof JsonArray || value.get() instanceof JsonObject) {
+                // Left out without a word, it would make another text than the one that was meant.
+                throw new RequestWriter.RefusedValue(part, "must be one text, as it stands in one");
+            }
             text.append(text(value.get()).orElse(""));
         }
         // What a secret is part of is a secret.

@@ -12,6 +12,7 @@ import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
+import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
@@ -24,7 +25,6 @@ import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -253,7 +253,7 @@ final class Exchange {
     }
 
     /** An answer, whether another server has given it than that of the connection, and the address that was asked. */
-    private record Landed(HttpAnswer answer, boolean foreign, URI asked) {}
+    private record Landed(HttpAnswer answer, boolean foreign, HttpAddress asked) {}
 
     /** The answer, behind the redirects that the request may follow. */
     private Landed answer(RequestWriter.Prepared request, Deadline deadline, WatchedRequest watched)
@@ -265,7 +265,7 @@ final class Exchange {
             try {
                 Optional<RequestWriter.Prepared> next = asked.redirected(answer);
                 if (next.isEmpty() || redirects == AddressGate.REDIRECTS) {
-                    return new Landed(answer, asked.foreign(), asked.uri());
+                    return new Landed(answer, asked.foreign(), asked.address());
                 }
                 asked = next.get();
             } catch (RequestWriter.UnusableAnswer e) {

@@ -1,16 +1,14 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.http.HttpOrigin;
+import dev.ferrule.runtime.http.ThisMachine;
 import dev.ferrule.runtime.network.HostPatterns;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Which servers are meant: their hosts, and their origins (RFC 6454, 4). */
 final class Hosts {
-
-    private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}");
 
     private Hosts() {}
 
@@ -27,7 +25,8 @@ final class Hosts {
 
     /** The host in lower case, an address of IPv6 without its brackets. */
     static String host(URI uri) {
-        return String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     /** The port, which is that of the scheme when none is said. */
@@ -43,17 +42,12 @@ final class Hosts {
 
     /** Whether what is sent to the server can be read on its way to another machine. */
     static boolean isExposed(HttpOrigin origin) {
-        return origin.scheme().equals("http") && !isThisMachine(origin.host());
+        return origin.scheme().equals("http") && !ThisMachine.isHost(origin.host());
     }
 
     /** Whether the address is that of an unencrypted server on this machine. */
     static boolean isLocalSandbox(URI uri) {
-        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http") && isThisMachine(String.valueOf(uri.getHost()));
-    }
-
-    private static boolean isThisMachine(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || host.equals("[::1]")
-                || LOOPBACK.matcher(host).matches();
+        return String.valueOf(uri.getScheme()).equalsIgnoreCase("http")
+                && ThisMachine.isHost(String.valueOf(uri.getHost()));
     }
 }

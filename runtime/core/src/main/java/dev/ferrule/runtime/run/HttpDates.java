@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
 /** Reads the three forms of dates of HTTP (RFC 9110, 5.6.7), all of which services still send. */
 final class HttpDates {
 
-    /** The usual one; one digit for a day is taken too. */
-    private static final DateTimeFormatter FIXED = DateTimeFormatter.RFC_1123_DATE_TIME;
+    /** The usual one; one digit for a day is taken too. A day that the month does not have is none, and not its last. */
+    private static final DateTimeFormatter FIXED =
+            DateTimeFormatter.RFC_1123_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
 
     /** A year of two digits that seems to lie further ahead is one of the past (RFC 9110, 5.6.7). */
     private static final int YEARS_AHEAD = 50;
@@ -31,7 +33,7 @@ final class HttpDates {
 
     /** That of C's asctime, whose days are padded with a blank. */
     private static final DateTimeFormatter ASCTIME =
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US);
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US).withResolverStyle(ResolverStyle.STRICT);
 
     private HttpDates() {}
 
@@ -75,7 +77,8 @@ final class HttpDates {
                 .appendPattern("EEEE, dd-MMM-")
                 .appendValueReduced(ChronoField.YEAR, 2, 2, (ChronoLocalDate) first)
                 .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.US);
+                .toFormatter(Locale.US)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static Optional<Instant> instant(Supplier<Instant> form) {

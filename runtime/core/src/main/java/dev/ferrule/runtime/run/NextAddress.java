@@ -23,17 +23,12 @@ record NextAddress(URI uri, boolean foreign) {
     static NextAddress of(URI base, String text, List<String> allow) {
         URI uri;
         try {
-            // RFC 3986, 5.2.2: a query alone keeps the path. URI follows the older RFC 2396, which drops its last part.
-            String stripped = text.strip();
-            URI resolved = stripped.startsWith("?")
-                    ? new URI(without(base.toString(), '?') + stripped)
-                    : base.resolve(new URI(stripped));
-            uri = new URI(without(resolved.toString(), '#'));
-        } catch (URISyntaxException e) {
+            uri = ToldUri.resolved(base, text);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw new RequestWriter.UnusableAnswer("The address of the next page is no valid URL.");
         }
-        if (uri.getHost() == null || uri.getRawUserInfo() != null) {
-            throw new RequestWriter.UnusableAnswer("The address of the next page names no host, or a user.");
+        if (!ToldUri.namesServer(uri)) {
+            throw new RequestWriter.UnusableAnswer("The address of the next page names no host or port, or a user.");
         }
         if (Hosts.origin(uri).equals(Hosts.origin(base))) {
             return new NextAddress(uri, false);
@@ -44,10 +39,5 @@ record NextAddress(URI uri, boolean foreign) {
                     "The address of the next page leads to another server, which was not asked.");
         }
         return new NextAddress(uri, true);
-    }
-
-    private static String without(String text, char mark) {
-        int end = text.indexOf(mark);
-        return end < 0 ? text : text.substring(0, end);
     }
 }

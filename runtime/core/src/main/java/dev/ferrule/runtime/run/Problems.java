@@ -61,7 +61,12 @@ final class Problems {
                         .findFirst());
     }
 
+    /** A text of the answer; nothing where it is none, as what failed is told all the same. */
     private static Optional<String> text(Optional<Expression> expression, Scope scope) {
-        return expression.flatMap(value -> Evaluator.value(value, scope)).flatMap(Evaluator::text);
+        try {
+            return expression.flatMap(value -> Evaluator.value(value, scope)).flatMap(Evaluator::text);
+        } catch (RequestWriter.RefusedValue | Evaluator.UnfitValue e) {
+            return Optional.empty();
+        }
     }
 }

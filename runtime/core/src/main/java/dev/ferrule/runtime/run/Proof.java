@@ -41,18 +41,22 @@ final class Proof {
     }
 
     static List<Header> headers(List<Header> headers, List<Credential> credentials) {
-        List<Header> proven = new ArrayList<>(headers);
+        List<Header> proven = new ArrayList<>(headers.size() + credentials.size());
+        proven.addAll(headers);
+        boolean asCookie = false;
         for (Credential credential : credentials) {
             if (credential.place() == Place.HEADER) {
                 proven.removeIf(header -> header.name().equalsIgnoreCase(credential.name()));
                 proven.add(Header.secret(credential.name(), credential.text()));
             }
+            asCookie |= credential.place() == Place.COOKIE;
         }
-        List<Credential> cookies = credentials.stream()
-                .filter(credential -> credential.place() == Place.COOKIE)
-                .toList();
-        if (!cookies.isEmpty()) {
-            addCookies(proven, cookies);
+        if (asCookie) {
+            addCookies(
+                    proven,
+                    credentials.stream()
+                            .filter(credential -> credential.place() == Place.COOKIE)
+                            .toList());
         }
         return proven;
     }

@@ -3,7 +3,7 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.auth.Authentication;
 import dev.ferrule.runtime.auth.Door;
 import dev.ferrule.runtime.auth.RenewableAuthentication;
-import java.net.URI;
+import dev.ferrule.runtime.http.HttpAddress;
 import java.util.Optional;
 
 /**
@@ -49,12 +49,12 @@ final class Renewal {
     }
 
     /** What an answer means, when it may also mean that the proof is refused. */
-    AnswerJudge.Meaning meaning(AnswerJudge.Meaning judged, URI asked, StepAnswer answer, Scope scope) {
+    AnswerJudge.Meaning meaning(AnswerJudge.Meaning judged, HttpAddress asked, StepAnswer answer, Scope scope) {
         if (renewable.isEmpty()) {
             return judged;
         }
         RenewableAuthentication can = renewable.get();
-        can.answered(used, asked, answer.headers());
+        can.answered(used, asked.uri(), answer.headers());
         if (judged instanceof AnswerJudge.Meaning.Renew || !Evaluator.holds(can.sign(), scope)) {
             return judged;
         }

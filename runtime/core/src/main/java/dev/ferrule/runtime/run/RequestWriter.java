@@ -14,24 +14,14 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonFile;
-import dev.ferrule.runtime.json.JsonSecret;
-import dev.ferrule.runtime.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
-
-    private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
-    private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
-    private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
-    private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
-    private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
     private final Function<Scope, Server> servers;
     private final Authentication authentication;
@@ -196,8 +186,8 @@ final class RequestWriter {
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         boolean foreign = scope.planning() ? !allow.isEmpty() : gate.isForeign(uri);
         Optional<PreparedBody> body = body(step, scope);
-        List<Header> headers = headers(step, body, scope);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        List<Header> headers = HeaderWriter.headers(step, body, scope);
+        HeaderWriter.addKey(step, scope, headers);
         return new Prepared(
                 step.method(),
                 HttpAddress.of(uri),
@@ -219,8 +209,7 @@ final class RequestWriter {
     /** A request to an address that an answer told, with nothing in it that the server's requests have. */
     private Prepared fetched(StepDefinition step, FetchDefinition fetch, Scope scope) {
         String told = told(fetch.url(), scope, "read");
-        List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
-        step.headers().forEach(field -> addHeader(field, scope, headers));
+        List<Header> headers = HeaderWriter.fetching(step, scope);
         AddressGate gate = AddressGate.reading(base(scope), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
@@ -255,9 +244,9 @@ final class RequestWriter {
         boolean shown = isShown(scope);
         AddressWriter address = AddressWriter.of(step, scope, server, shown);
         Optional<PreparedBody> body = body(step, scope);
-        List<Header> headers = headers(step, body, scope);
+        List<Header> headers = HeaderWriter.headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        HeaderWriter.addKey(step, scope, headers);
         for (Header own : scope.options().headers()) {
             headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
         }
@@ -296,31 +285,6 @@ final class RequestWriter {
         return body;
     }
 
-    /** The header fields that a request has wherever it goes. */
-    private static List<Header> headers(StepDefinition step, Optional<PreparedBody> body, Scope scope) {
-        List<Header> headers = new ArrayList<>();
-        headers.add(accepted(step));
-        headers.add(USER_AGENT);
-        body.ifPresent(sent -> headers.add(sent.contentType()));
-        for (StepDefinition.Field field : step.headers()) {
-            addHeader(field, scope, headers);
-        }
-        return headers;
-    }
-
-    /** A failure may be told as JSON whatever a success looks like. */
-    private static Header accepted(StepDefinition step) {
-        if (step.readOptions().gzip()) {
-            return ACCEPT_ALL;
-        }
-        return switch (step.read()) {
-            case JSON, NOTHING -> ACCEPT_JSON;
-            case XML -> ACCEPT_XML;
-            case CSV -> ACCEPT_CSV;
-            case TEXT, BYTES -> ACCEPT_ALL;
-        };
-    }
-
     private static void check(PreparedBody body, boolean planning) {
         encoded(Expression.absent(), () -> {
             body.check(planning);
@@ -330,38 +294,6 @@ final class RequestWriter {
 
     private static RequestBody written(PreparedBody body) {
         return encoded(Expression.absent(), body::written);
-    }
-
-    /** A key by which the service recognises a call that is sent again. */
-    private static String key(StepDefinition step, Scope scope) {
-        Optional<String> given = scope.options().idempotencyKey();
-        if (given.isPresent()) {
-            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
-        }
-        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
-    }
-
-    private static void addHeader(StepDefinition.Field field, Scope scope, List<Header> headers) {
-        Optional<JsonValue> value = Evaluator.value(field.value(), scope);
-        Optional<String> text = value.flatMap(Evaluator::text);
-        if (text.isPresent()) {
-            boolean secret = value.get() instanceof JsonSecret;
-            headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
-            headers.add(encoded(field.value(), () -> new Header(field.name(), ascii(text.get()), secret)));
-        }
-    }
-
-    /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
-    private static String ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0x7e) {
-                throw new IllegalArgumentException("a header carries no signs but those of ASCII");
-            }
-        }
-        if (text.startsWith(" ") || text.startsWith("\t") || text.endsWith(" ") || text.endsWith("\t")) {
-            throw new IllegalArgumentException("a header carries no blanks at its ends, where servers take them away");
-        }
-        return text;
     }
 
     static <T> T encoded(Expression expression, java.util.function.Supplier<T> encoding) {

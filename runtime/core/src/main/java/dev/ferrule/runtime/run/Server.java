@@ -103,8 +103,8 @@ final class Server {
     private static String checked(ConnectorDefinition connector, List<String> allow, String text) {
         URI uri;
         try {
-            uri = new URI(text.strip());
-        } catch (URISyntaxException e) {
+            uri = new URI(UriText.ascii(text.strip()));
+        } catch (URISyntaxException | IllegalArgumentException e) {
             throw wrong(connector, "is no valid URL");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -112,7 +112,10 @@ final class Server {
             throw wrong(connector, "must start with https:// or http://");
         }
         if (uri.getHost() == null) {
-            throw wrong(connector, "has no valid host");
+            throw wrong(connector, "has no valid host; one with letters that are not ASCII is written as xn--...");
+        }
+        if (!ToldUri.hasPossiblePort(uri)) {
+            throw wrong(connector, "names a port that there cannot be");
         }
         if (uri.getRawUserInfo() != null) {
             throw wrong(connector, "must not hold a user name or password; they are fields of their own");
@@ -124,7 +127,9 @@ final class Server {
             throw wrong(connector, "must be on one of these hosts: " + String.join(", ", allow));
         }
         String path = uri.getRawPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
-        if (("/" + path + "/").contains("/../") || ("/" + path + "/").contains("/./")) {
+        // Servers decode before they resolve.
+        String decoded = "/" + UriText.decode(path) + "/";
+        if (decoded.contains("/../") || decoded.contains("/./")) {
             throw wrong(connector, "must not hold . or .. as a part of its path");
         }
         return scheme + "://" + uri.getRawAuthority() + path;

@@ -186,6 +186,7 @@ final class Shaper {
         JsonObject.Builder members = null;
         List<ObjectShape.Member> documented = shape.members();
         int next = 0;
+        long taken = 0;
         for (int i = 0; i < documented.size(); i++) {
             ObjectShape.Member member = documented.get(i);
             int number = first(wire, member.wireNames(), next);
@@ -200,6 +201,7 @@ final class Shaper {
                     members.put(member.name(), value);
                 }
                 next = number + 1;
+                taken |= bit(number);
             }
         }
         if (members == null) {
@@ -210,11 +212,16 @@ final class Shaper {
         }
         Set<String> known = knownNames(shape);
         for (int i = 0; i < wire.size(); i++) {
-            if (!known.contains(wire.name(i))) {
+            if ((taken & bit(i)) == 0 && !known.contains(wire.name(i))) {
                 members.putIfAbsent(wire.name(i), wire.value(i));
             }
         }
         return members.build();
+    }
+
+    /** What stands for a member among the first of an object; nothing for those behind them. */
+    private static long bit(int number) {
+        return number < Long.SIZE ? 1L << number : 0;
     }
 
     /** An object that begins with so many members of another one. */

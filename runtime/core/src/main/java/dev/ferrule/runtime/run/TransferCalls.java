@@ -9,13 +9,13 @@ import dev.ferrule.runtime.hook.Call;
 import dev.ferrule.runtime.hook.CallAnswer;
 import dev.ferrule.runtime.hook.CallFailure;
 import dev.ferrule.runtime.hook.Calls;
+import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.TransportFailure;
 import dev.ferrule.runtime.retry.RetryBudget;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +101,7 @@ final class TransferCalls implements Calls {
             Turn turn = once(own ? proven(request) : request, own, watched);
             mayHaveEffect |= !SAFE.contains(call.method())
                     && !(turn instanceof Turn.Lost lost && lost.failure().unsent());
-            if (turn instanceof Turn.Answered answered && own && isRefused(request.uri(), answered.got())) {
+            if (turn instanceof Turn.Answered answered && own && isRefused(request.address(), answered.got())) {
                 // A renewal is no attempt of the policy: the service has carried nothing out.
                 continue;
             }
@@ -197,7 +197,7 @@ final class TransferCalls implements Calls {
     }
 
     /** Whether the service refuses the proof, and another one is to be had. */
-    private boolean isRefused(URI asked, Got got) {
+    private boolean isRefused(HttpAddress asked, Got got) {
         StepAnswer answer = new StepAnswer(
                 got.told().status(), got.told().headers(), got.told().json(), false);
         synchronized (renewal) {

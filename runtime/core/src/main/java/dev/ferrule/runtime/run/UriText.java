@@ -50,6 +50,30 @@ final class UriText {
         return encode(text);
     }
 
+    /** A text that is a part of an address already, of which what is not ASCII is encoded. */
+    static String ascii(String text) {
+        int odd = 0;
+        while (odd < text.length() && text.charAt(odd) < 0x80) {
+            odd++;
+        }
+        if (odd == text.length()) {
+            return text;
+        }
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte each : Utf8.bytes(text)) {
+            if (each >= 0) {
+                encoded.append((char) each);
+            } else {
+                addEscape(each & 0xff, encoded);
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static void addEscape(int b, StringBuilder encoded) {
+        encoded.append('%').append(HEX[b >> 4]).append(HEX[b & 15]);
+    }
+
     /** The text that was percent-encoded; a text that is no such encoding of UTF-8 is itself. */
     static String decode(String text) {
         if (text.indexOf('%') < 0) {
@@ -94,7 +118,7 @@ final class UriText {
             if (unreserved(b)) {
                 encoded.append((char) b);
             } else {
-                encoded.append('%').append(HEX[b >> 4]).append(HEX[b & 15]);
+                addEscape(b, encoded);
             }
         }
         return encoded.toString();

@@ -37,7 +37,8 @@ final class XmlElement {
             } else if (!namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
                 attributes.putIfAbsent(name, value);
             } else if (name.equals("@nil")) {
-                nil = in.getAttributeValue(i).strip().matches("true|1");
+                String said = in.getAttributeValue(i).strip();
+                nil = said.equals("true") || said.equals("1");
             } else if (name.equals("@type")) {
                 attributes.putIfAbsent(name, value);
             }

@@ -399,6 +399,9 @@ class ConnectionTest {
         "https://h/x?y=1, must not hold a query",
         "https://h/x#y, must not hold a query or a fragment",
         "https://h/../x, must not hold . or ..",
+        "https://h/%2E%2e/x, must not hold . or ..",
+        "https://h:65536/x, names a port that there cannot be",
+        "https://h:0/x, names a port that there cannot be",
         "https:///x, has no valid host",
         "nonsense, URL must be a URI",
     })

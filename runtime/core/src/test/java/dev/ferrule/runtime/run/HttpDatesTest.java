@@ -46,6 +46,9 @@ class HttpDatesTest {
                 "Sun, 06 Nov 1994 08:49:61 GMT",
                 "Sun, 06 Nov 1994 60:49:37 GMT",
                 "Sun Nov 6 08:49:37 94",
+                "Sun, 29 Feb 2100 00:00:00 GMT",
+                "Monday, 31-Feb-94 00:00:00 GMT",
+                "Mon Feb 29 00:00:00 1994",
                 "1994-11-06T08:49:37Z"
             })
     void isNone(String text) {

@@ -69,7 +69,7 @@ final class ParameterReader {
             case "header" -> header(node, name, owner);
             case "cookie" ->
                 NameRule.COOKIE.allows(name)
-                        ? List.of(placed(node, Place.COOKIE, name, single(use(node, name, owner), node)))
+                        ? List.of(placed(node, Place.COOKIE, name, one(use(node, name, owner), node)))
                         : leftOut(node, "No cookie can have this name.");
             default -> {
                 losses.add(LossCode.MALFORMED, node, "A parameter is in the path, query, header or cookie.");
@@ -153,6 +153,19 @@ final class ParameterReader {
                 LossCode.PARAMETER_CHANGED,
                 node,
                 "Its value is given as the text that is sent, as it is no plain value.");
+        return TypeUse.of("string");
+    }
+
+    /** What is one text on the wire and cannot be put together of several, as what would stand between has no place there. */
+    private TypeUse one(TypeUse use, Node node) {
+        TypeUse single = single(use, node);
+        if (!single.type().equals("list")) {
+            return single;
+        }
+        losses.add(
+                LossCode.PARAMETER_CHANGED,
+                node,
+                "A cookie carries no commas (RFC 6265, 4.1.1), so its list is given as the text that is sent.");
         return TypeUse.of("string");
     }
 

@@ -23,8 +23,8 @@ import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -81,10 +81,10 @@ public final class ApacheTransport implements Transport {
                         .setConnectTimeout(Timeout.of(network.connectTimeout()))
                         .setValidateAfterInactivity(Timeout.ofSeconds(2))
                         .build());
-        this.client = client(pool.build(), network);
+        this.client = client(new WatchedConnections(pool.build(), resolver), network);
     }
 
-    private static CloseableHttpClient client(PoolingHttpClientConnectionManager pool, Network network) {
+    private static CloseableHttpClient client(HttpClientConnectionManager pool, Network network) {
         // What may be repeated or followed is decided by the runtime, which knows what a call does.
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(pool)
@@ -111,21 +111,18 @@ public final class ApacheTransport implements Transport {
                         .setResponseTimeout(most)
                         .setConnectionRequestTimeout(most)
                         .build());
-        OneExchange.Context context = context(request);
         Watchman.Watch watch = watchman.watch(time, outgoing::cancel);
-        resolver.within(watch);
+        OneExchange.Context context = context(request, watch);
         ClassicHttpResponse response;
         try {
             if (network.publicOnly()
                     && network.proxy().filter(there -> there.serves(host)).isPresent()) {
-                resolver.judge(host);
+                resolver.judge(host, watch);
             }
-            response = client.executeOpen(null, outgoing, context);
+            response = open(outgoing, context);
         } catch (IOException | RuntimeException e) {
             watch.close();
             throw Failures.of(host, e, context.hasBegun(), watch);
-        } finally {
-            resolver.done();
         }
         HttpAnswer answer = new ApacheAnswer(response, outgoing, watch);
         if (!context.hasBegun()) {
@@ -136,13 +133,24 @@ public final class ApacheTransport implements Transport {
         return answer;
     }
 
+    private ClassicHttpResponse open(Outgoing outgoing, OneExchange.Context context) throws IOException {
+        while (true) {
+            try {
+                return client.executeOpen(null, outgoing, context);
+            } catch (QuietConnection.Unasked e) {
+                // That one is closed, and nothing was sent. A new one holds nothing, so this ends.
+                continue;
+            }
+        }
+    }
+
     @Override
     public Network network() {
         return network;
     }
 
-    private OneExchange.Context context(HttpRequest request) {
-        OneExchange.Context context = new OneExchange.Context(request);
+    private OneExchange.Context context(HttpRequest request, Watchman.Watch watch) {
+        OneExchange.Context context = new OneExchange.Context(request, watch);
         network.proxy().flatMap(Proxy::login).ifPresent(login -> {
             BasicScheme scheme = new BasicScheme();
             scheme.initPreemptive(new UsernamePasswordCredentials(

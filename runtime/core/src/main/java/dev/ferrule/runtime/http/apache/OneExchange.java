@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.http.apache;
 
 import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.http.Watchman;
 import java.io.IOException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -27,12 +28,27 @@ final class OneExchange extends HttpRequestExecutor {
     /** The context of one exchange, which counts interim answers and passes them on. */
     static final class Context extends HttpClientContext implements HttpResponseInformationCallback {
         private final HttpRequest request;
+        private final Watchman.Watch watch;
         private boolean begun;
         private @Nullable HttpResponseInformationCallback next;
         private int interim;
 
-        Context(HttpRequest request) {
+        Context(HttpRequest request, Watchman.Watch watch) {
             this.request = request;
+            this.watch = watch;
+        }
+
+        /** The context of an exchange as the client passes it on. */
+        static Context of(HttpContext context) {
+            if (context instanceof Context own) {
+                return own;
+            }
+            throw new IllegalStateException("An exchange that nothing is known of.");
+        }
+
+        /** What ends the exchange with its time. */
+        Watchman.Watch watch() {
+            return watch;
         }
 
         /** Whether a byte of the request may have left. */
@@ -58,8 +74,9 @@ final class OneExchange extends HttpRequestExecutor {
             @Nullable HttpResponseInformationCallback callback,
             HttpContext context)
             throws IOException, HttpException {
-        if (!(context instanceof Context own)) {
-            throw new IllegalStateException("An exchange that nothing is known of.");
+        Context own = Context.of(context);
+        if (connection instanceof QuietConnection kept) {
+            kept.refuseUnasked();
         }
         // Asking a proxy for a tunnel is no part of the request.
         if (!request.getMethod().equals("CONNECT")) {

@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriterFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuietConnection extends DefaultManagedHttpClientConnection {
 
-    private QuietConnection(String id, Http1Config config) {
-        super(id, null, null, config, null, null, new DefaultHttpRequestWriterFactory(config), QuietParser::new);
+    private final QuietParser parser;
+    private @Nullable Socket socket;
+
+    private QuietConnection(String id, Http1Config config, QuietParser parser) {
+        super(id, null, null, config, null, null, new DefaultHttpRequestWriterFactory(config), same -> parser);
+        this.parser = parser;
+    }
+
+    /**
+     * Refuses to be used for a further request when there is something to read that nobody has asked for: it would be taken for
+     * the answer (RFC 9112, 9.2). It is closed then.
+     */
+    void refuseUnasked() throws IOException {
+        if (parser.hasMore()
+                || (parser.hasRead()
+                        && socket != null
+                        && socket.getInputStream().available() > 0)) {
+            close(CloseMode.IMMEDIATE);
+            throw new Unasked();
+        }
+    }
+
+    /** A connection holds what nobody has asked for. Nothing was sent on it. */
+    static final class Unasked extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unasked() {
+            super("The server has sent more than it was asked for.");
+        }
     }
 
     /** Makes connections with this configuration. */
     static HttpConnectionFactory<ManagedHttpClientConnection> factory(Http1Config config) {
         AtomicLong number = new AtomicLong();
         return socket -> {
-            QuietConnection connection = new QuietConnection("ferrule-" + number.getAndIncrement(), config);
+            QuietConnection connection =
+                    new QuietConnection("ferrule-" + number.getAndIncrement(), config, new QuietParser(config));
             if (socket != null) {
                 connection.bind(socket);
             }
@@ -39,11 +68,14 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public void bind(Socket socket) throws IOException {
+        this.socket = socket;
         bind(new SocketHolder(socket));
     }
 
     @Override
     public void bind(SSLSocket secure, Socket socket) throws IOException {
+        // What has come and is still encrypted is seen below.
+        this.socket = socket;
         bind(new SocketHolder(secure, socket));
     }
 

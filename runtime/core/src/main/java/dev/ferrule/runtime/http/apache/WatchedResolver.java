@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up addresses within the time of the exchange, which the system's resolver knows nothing of. What it returns is what
@@ -46,7 +47,7 @@ final class WatchedResolver implements DnsResolver, AutoCloseable {
         this.names = names;
     }
 
-    /** The calling thread looks up addresses under this watch until it is {@link #done}. */
+    /** The calling thread looks up addresses under this watch until it is {@link #done}: the client does not say for whom. */
     void within(Watchman.Watch watch) {
         callers.put(Thread.currentThread(), watch);
     }
@@ -57,7 +58,7 @@ final class WatchedResolver implements DnsResolver, AutoCloseable {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] all = lookedUp(host);
+        InetAddress[] all = lookedUp(host, callers.get(Thread.currentThread()));
         return network.publicOnly() && !isProxy(host) ? publicOf(host, all) : all;
     }
 
@@ -67,10 +68,10 @@ final class WatchedResolver implements DnsResolver, AutoCloseable {
     }
 
     /** Refuses a host that a proxy is to connect to, as far as it can be told here where that is. */
-    void judge(String host) throws UnknownHostException {
+    void judge(String host, Watchman.Watch watch) throws UnknownHostException {
         InetAddress[] all;
         try {
-            all = lookedUp(host);
+            all = lookedUp(host, watch);
         } catch (UnknownHostException e) {
             // Behind a proxy, names need not be known here.
             return;
@@ -93,8 +94,7 @@ final class WatchedResolver implements DnsResolver, AutoCloseable {
         return open;
     }
 
-    private InetAddress[] lookedUp(String host) throws UnknownHostException {
-        Watchman.Watch watch = callers.get(Thread.currentThread());
+    private InetAddress[] lookedUp(String host, Watchman.@Nullable Watch watch) throws UnknownHostException {
         if (watch == null) {
             return names.resolve(host);
         }

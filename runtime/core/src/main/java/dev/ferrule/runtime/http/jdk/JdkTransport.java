@@ -87,9 +87,10 @@ public final class JdkTransport implements Transport {
             outgoing.version(HttpClient.Version.HTTP_2);
         }
         String host = request.uri().getHost();
+        java.net.http.HttpRequest wire = outgoing.build();
         long end = System.nanoTime() + time.toNanos();
         try {
-            HttpResponse<InputStream> response = client.send(outgoing.build(), head -> new QueuedBody(end));
+            HttpResponse<InputStream> response = client.send(wire, head -> new QueuedBody(end));
             if (response.statusCode() == PROXY_LOGIN) {
                 // RFC 9110, 15.5.8: a proxy says so. The client has read the body of its answer, if that is about a
                 // tunnel.
@@ -103,6 +104,9 @@ public final class JdkTransport implements Transport {
             return new JdkAnswer(response);
         } catch (IOException e) {
             throw failure(host, e);
+        } catch (IllegalArgumentException e) {
+            // So the client says that a length is no number, or too large for one.
+            throw new TransportFailure(Phase.PROTOCOL, "What " + host + " answered is no HTTP.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportFailure(Phase.TIMEOUT, "The call to " + host + " was interrupted.", e);

@@ -1,0 +1,97 @@
+package dev.ferrule.runtime.run;
+
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.runtime.http.Header;
+import dev.ferrule.runtime.json.JsonNull;
+import dev.ferrule.runtime.json.JsonSecret;
+import dev.ferrule.runtime.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes the header fields of a call, cookies and what proves who calls aside. */
+final class HeaderWriter {
+
+    private static final Header USER_AGENT = Header.of("User-Agent", "Ferrule");
+    private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
+    private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
+    private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
+    private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
+
+    private HeaderWriter() {}
+
+    /** The header fields that a request has wherever it goes. */
+    static List<Header> headers(StepDefinition step, Optional<PreparedBody> body, Scope scope) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(accepted(step));
+        headers.add(USER_AGENT);
+        body.ifPresent(sent -> headers.add(sent.contentType()));
+        for (StepDefinition.Field field : step.headers()) {
+            add(field, scope, headers);
+        }
+        return headers;
+    }
+
+    /** A failure may be told as JSON whatever a success looks like. */
+    private static Header accepted(StepDefinition step) {
+        if (step.readOptions().gzip()) {
+            return ACCEPT_ALL;
+        }
+        return switch (step.read()) {
+            case JSON, NOTHING -> ACCEPT_JSON;
+            case XML -> ACCEPT_XML;
+            case CSV -> ACCEPT_CSV;
+            case TEXT, BYTES -> ACCEPT_ALL;
+        };
+    }
+
+    /** The header fields of a request to an address that an answer told, which knows nothing of the server's. */
+    static List<Header> fetching(StepDefinition step, Scope scope) {
+        List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
+        step.headers().forEach(field -> add(field, scope, headers));
+        return headers;
+    }
+
+    /** A key by which the service recognises a call that is sent again. */
+    private static String key(StepDefinition step, Scope scope) {
+        Optional<String> given = scope.options().idempotencyKey();
+        if (given.isPresent()) {
+            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
+        }
+        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
+    }
+
+    /** Adds the key of a call that the service recognises by it. */
+    static void addKey(StepDefinition step, Scope scope, List<Header> headers) {
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+    }
+
+    private static void add(StepDefinition.Field field, Scope scope, List<Header> headers) {
+        Optional<JsonValue> value = Evaluator.value(field.value(), scope);
+        if (value.isEmpty() || value.get() instanceof JsonNull) {
+            return;
+        }
+        boolean secret = value.get() instanceof JsonSecret;
+        headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
+        headers.add(RequestWriter.encoded(field.value(), () -> new Header(field.name(), text(value.get()), secret)));
+    }
+
+    private static String text(JsonValue value) {
+        return ascii(Evaluator.text(value)
+                .orElseThrow(() -> new IllegalArgumentException("a list, an object or a file is no header")));
+    }
+
+    /** RFC 9110, 5.5: what other signs mean is for nobody to tell, and HTTP clients replace them without a word. */
+    private static String ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7e) {
+                throw new IllegalArgumentException("a header carries no signs but those of ASCII");
+            }
+        }
+        if (text.startsWith(" ") || text.startsWith("\t") || text.endsWith(" ") || text.endsWith("\t")) {
+            throw new IllegalArgumentException("a header carries no blanks at its ends, where servers take them away");
+        }
+        return text;
+    }
+}
