@@ -44,8 +44,9 @@ public final class LoadTables {
 
     /** Connections that are open in one process, by how they prove who calls. */
     public static void schemes() throws IOException, InterruptedException {
-        System.out.println("| scheme | live bytes of each, opened | live bytes of each, used once | threads of all, opened | "
-                + "threads of all, five seconds after use |");
+        System.out.println(
+                "| scheme | live bytes of each, opened | live bytes of each, used once | threads of all, opened | "
+                        + "threads of all, five seconds after use |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         try (ServerProcess server = ServerProcess.start(Duration.ZERO)) {
             for (String scheme : SCHEMES) {

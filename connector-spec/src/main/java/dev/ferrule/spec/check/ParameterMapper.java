@@ -5,7 +5,6 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.Parameter;
-import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;

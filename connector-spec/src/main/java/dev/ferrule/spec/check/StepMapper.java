@@ -2,7 +2,6 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
-import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.ReadOptions;
 import dev.ferrule.spec.model.Step;

@@ -125,7 +125,9 @@ class ConnectionTest {
         Outcome outcome = Ferrule.command().run(explain("--connection", file.toString()));
 
         assertThat(outcome.code()).isEqualTo(ExitCode.INVALID.code());
-        assertThat(outcome.err()).contains("does not look like one", "several lines").doesNotContain("planted");
+        assertThat(outcome.err())
+                .contains("does not look like one", "several lines")
+                .doesNotContain("planted");
     }
 
     @Test

@@ -26,8 +26,7 @@ final class AddressSecrets {
         return action.parameters().stream()
                 .filter(parameter -> parameter.type().innermost() == Scalar.SECRET)
                 .filter(parameter -> inAddress.contains(parameter.id())
-                        || parameter.targets().stream()
-                                .anyMatch(target -> target.place() == Parameter.Place.QUERY))
+                        || parameter.targets().stream().anyMatch(target -> target.place() == Parameter.Place.QUERY))
                 .map(parameter -> "`" + parameter.id() + "`")
                 .toList();
     }

@@ -43,7 +43,8 @@ class AddressSecretsTest {
 
         assertThat(page.notes())
                 .extracting(note -> PlainText.line(note.text()))
-                .contains("Secret, and sent as a part of the address: seal, code, pin. Servers and proxies on the way may"
-                        + " write addresses into their logs.");
+                .contains(
+                        "Secret, and sent as a part of the address: seal, code, pin. Servers and proxies on the way may"
+                                + " write addresses into their logs.");
     }
 }

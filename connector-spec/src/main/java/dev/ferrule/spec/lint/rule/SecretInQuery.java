@@ -49,8 +49,8 @@ final class SecretInQuery implements LintRule {
         for (Action action : connector.actions()) {
             action.parameters().stream()
                     .filter(parameter -> parameter.type().innermost() == ValueType.Scalar.SECRET)
-                    .filter(parameter -> parameter.targets().stream()
-                            .anyMatch(target -> target.place() == Parameter.Place.QUERY))
+                    .filter(parameter ->
+                            parameter.targets().stream().anyMatch(target -> target.place() == Parameter.Place.QUERY))
                     .forEach(parameter -> report.add(
                             subject.in(action, "parameters", parameter.id(), "to"),
                             "the secret " + Quote.code(parameter.id()) + " is part of the query",

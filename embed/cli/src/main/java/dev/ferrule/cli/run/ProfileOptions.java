@@ -39,6 +39,7 @@ public final class ProfileOptions {
 
     /** Network settings that are secrets. */
     private static final String ENVIRONMENT = "env:";
+
     private static final Pattern VARIABLE = Pattern.compile("env:[A-Z_][A-Z0-9_]{0,63}");
 
     private static final Set<String> SECRETS = Set.of("proxy_password", "key_password");

@@ -133,9 +133,7 @@ final class Functions {
             texts.add(text);
         }
         String joined = String.join(separator, texts);
-        return entries.stream().anyMatch(SecretForms::areIn)
-                ? new JsonSecret(Secret.of(joined))
-                : new JsonText(joined);
+        return entries.stream().anyMatch(SecretForms::areIn) ? new JsonSecret(Secret.of(joined)) : new JsonText(joined);
     }
 
     private static String unquoted(String text) {

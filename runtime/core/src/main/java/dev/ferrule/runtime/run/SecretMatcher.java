@@ -28,10 +28,8 @@ final class SecretMatcher {
     static final int MOST_OF_IT = 8;
 
     /** The blanks that a form or a header may have in place of another one. */
-    private static final List<WrittenSign> BLANKS = " \t\n\r+"
-            .chars()
-            .mapToObj(blank -> new WrittenSign(blank, false))
-            .toList();
+    private static final List<WrittenSign> BLANKS =
+            " \t\n\r+".chars().mapToObj(blank -> new WrittenSign(blank, false)).toList();
 
     private final WrittenSign[] signs;
     private final int[] numbers;

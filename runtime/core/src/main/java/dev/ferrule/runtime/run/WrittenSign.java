@@ -18,8 +18,22 @@ import java.util.TreeSet;
 final class WrittenSign {
 
     private static final Map<Integer, String> SHORT_ESCAPES = Map.of(
-            (int) '"', "\"", (int) '/', "/", (int) '\'', "'", (int) '\b', "b", (int) '\f', "f", (int) '\n', "n", (int) '\r',
-            "r", (int) '\t', "t");
+            (int) '"',
+            "\"",
+            (int) '/',
+            "/",
+            (int) '\'',
+            "'",
+            (int) '\b',
+            "b",
+            (int) '\f',
+            "f",
+            (int) '\n',
+            "n",
+            (int) '\r',
+            "r",
+            (int) '\t',
+            "t");
 
     private static final Map<Integer, String> NAMES =
             Map.of((int) '<', "lt;", (int) '>', "gt;", (int) '"', "quot;", (int) '\'', "apos;", (int) '&', "amp;");
@@ -171,8 +185,7 @@ final class WrittenSign {
     }
 
     /** Octets of the sign, in UTF-8 or Latin-1, each behind such a mark. */
-    private void octets(
-            String text, int position, String mark, int radix, int digits, NavigableSet<Integer> found) {
+    private void octets(String text, int position, String mark, int radix, int digits, NavigableSet<Integer> found) {
         either(text, position, octets(utf8, mark, radix, digits), found);
         if (sign >= ASCII && sign < LATIN_1) {
             either(text, position, octets(new byte[] {(byte) sign}, mark, radix, digits), found);
@@ -183,7 +196,9 @@ final class WrittenSign {
         StringBuilder written = new StringBuilder();
         for (byte octet : bytes) {
             String number = Integer.toString(octet & 0xFF, radix);
-            written.append(mark).append("0".repeat(Math.max(0, digits - number.length()))).append(number);
+            written.append(mark)
+                    .append("0".repeat(Math.max(0, digits - number.length())))
+                    .append(number);
         }
         return written.toString();
     }

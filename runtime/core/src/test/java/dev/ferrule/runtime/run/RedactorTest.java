@@ -102,8 +102,10 @@ class RedactorTest {
     void signsThatWereReadInAnotherEncodingCount() {
         Redactor redactor = new Redactor(List.of(secret("gr\u00fc\u00df-\u20ac-gott")));
 
-        assertThat(redactor.redact("gr\u00c3\u00bc\u00c3\u009f-\u00e2\u0082\u00ac-gott, gr\u00c3\u00bc\u00c3\u0178-\u00e2\u201a\u00ac-gott, "
-                        + "gr??-?-gott, gr\ufffd\ufffd\ufffd\ufffd-\ufffd-gott, gr%FC%DF-%E2%82%AC-gott, gr\\xfc\\xdf-\\u20ac-gott"))
+        assertThat(
+                        redactor.redact(
+                                "gr\u00c3\u00bc\u00c3\u009f-\u00e2\u0082\u00ac-gott, gr\u00c3\u00bc\u00c3\u0178-\u00e2\u201a\u00ac-gott, "
+                                        + "gr??-?-gott, gr\ufffd\ufffd\ufffd\ufffd-\ufffd-gott, gr%FC%DF-%E2%82%AC-gott, gr\\xfc\\xdf-\\u20ac-gott"))
                 .isEqualTo("[redacted], [redacted], [redacted], [redacted], [redacted], [redacted]");
     }
 
@@ -117,7 +119,8 @@ class RedactorTest {
 
     @Test
     void theClaimsAndTheSignatureOfATokenAreMaskedAlone() {
-        Redactor redactor = new Redactor(List.of(secret("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLW9mLWl0")));
+        Redactor redactor =
+                new Redactor(List.of(secret("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLW9mLWl0")));
 
         assertThat(redactor.redact("claims eyJzdWIiOiJhbm4ifQ, signature c2lnbmF0dXJlLW9mLWl0"))
                 .isEqualTo("claims [redacted], signature [redacted]");

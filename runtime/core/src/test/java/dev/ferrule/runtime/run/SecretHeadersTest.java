@@ -7,9 +7,9 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.Expression;
-import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.input.Inputs;
@@ -38,10 +38,8 @@ class SecretHeadersTest {
                 .build();
         Inputs inputs = Inputs.of(Map.of("key", JsonValue.of(Secret.of("k3y"))));
 
-        List<PlannedRequest> plan = Connection.to(SERVICE)
-                .transport(new FakeTransport())
-                .open()
-                .plan(read, inputs);
+        List<PlannedRequest> plan =
+                Connection.to(SERVICE).transport(new FakeTransport()).open().plan(read, inputs);
 
         assertThat(plan.get(0).headers()).contains(Header.secret("X-Key", Secret.MASK));
     }

@@ -91,8 +91,9 @@ final class Canaries {
             return JsonValue.of(Secret.of(canary(owner, name)));
         }
         if (value instanceof JsonArray list) {
-            return new JsonArray(
-                    list.values().stream().map(entry -> plant(owner, name, entry)).toList());
+            return new JsonArray(list.values().stream()
+                    .map(entry -> plant(owner, name, entry))
+                    .toList());
         }
         if (value instanceof JsonObject object) {
             Map<String, JsonValue> members = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.Tokens;
@@ -27,7 +28,6 @@ import dev.ferrule.testkit.sandbox.SandboxService;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import dev.ferrule.testkit.secret.Canaries;
 import dev.ferrule.testkit.secret.Canary;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -73,7 +73,8 @@ class SecretsOnTheWayTest {
     private static void assertTellsNothing(ConnectorException e, Canary canary) {
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
-        assertThat(new Canaries(List.of(canary)).told(e.failure() + "\n" + trace)).isEmpty();
+        assertThat(new Canaries(List.of(canary)).told(e.failure() + "\n" + trace))
+                .isEmpty();
         assertThat(trace.toString()).contains(Secret.MASK);
     }
 
@@ -128,8 +129,8 @@ class SecretsOnTheWayTest {
                 to("person", "https://service.invalid").transport(repeating()).open()) {
             Authorization authorization = connection.authorize("http://127.0.0.1:1/callback");
             String state = authorization.url().getQuery().replaceAll(".*state=([^&]*).*", "$1");
-            URI callback = URI.create("http://127.0.0.1:1/callback?state=" + state + "&code="
-                    + URLEncoder.encode(SENT.text(), UTF_8));
+            URI callback = URI.create(
+                    "http://127.0.0.1:1/callback?state=" + state + "&code=" + URLEncoder.encode(SENT.text(), UTF_8));
 
             ConnectorException e = catchThrowableOfType(
                     ConnectorException.class, () -> connection.authorized(authorization, callback));
