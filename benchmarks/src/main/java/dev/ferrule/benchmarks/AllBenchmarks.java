@@ -33,6 +33,7 @@ public final class AllBenchmarks {
         LoadTables.inFlight(javas);
         title("Connections");
         LoadTables.connections();
+        LoadTables.schemes();
         title("Start");
         LoadTables.startUp(STARTS);
         title("Reading a spec");

@@ -137,7 +137,6 @@ final class SchemaReach {
                     NO_BODY,
                     OPTIONAL_IN_PATH,
                     UNUSED_PARAMETER,
-                    SECRET_IN_QUERY,
                     BAD_SEGMENTS,
                     COOKIE_VALUE,
                     MEDIA_TYPE,

@@ -11,6 +11,9 @@ public final class LoadTables {
 
     private static final int CALLS = 10_000;
     private static final int CONNECTIONS = 1_000;
+    private static final List<String> SCHEMES =
+            List.of("none", "basic", "bearer", "api-key", "oauth2", "session", "signature", "aws-sigv4");
+
     private static final Duration DELAY = Duration.ofMillis(100);
 
     private LoadTables() {}
@@ -35,6 +38,20 @@ public final class LoadTables {
                             ManyCalls.class,
                             List.of(server.url(), Integer.toString(CALLS), Integer.toString(connections))));
                 }
+            }
+        }
+    }
+
+    /** Connections that are open in one process, by how they prove who calls. */
+    public static void schemes() throws IOException, InterruptedException {
+        System.out.println(
+                "| scheme | live bytes of each, opened | live bytes of each, used once | threads of all, opened | "
+                        + "threads of all, five seconds after use |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        try (ServerProcess server = ServerProcess.start(Duration.ZERO)) {
+            for (String scheme : SCHEMES) {
+                System.out.println(JavaProgram.here("-Xmx1g")
+                        .run(SchemeConnections.class, List.of(server.url(), Integer.toString(CONNECTIONS), scheme)));
             }
         }
     }

@@ -50,7 +50,7 @@ final class OAuth2Mapper {
                 scopes(recipe),
                 recipe.text("scope-separator", " "),
                 recipe.flag("pkce", true),
-                inAddress(recipe, scope),
+                values(recipe, "authorize-parameters", scope),
                 values(recipe, "token-parameters", scope),
                 values(recipe, "refresh-parameters", scope),
                 headers(recipe, scope),
@@ -112,22 +112,6 @@ final class OAuth2Mapper {
             values.put(entry.name(), new ValueMapper(diagnostics).map(entry.value(), scope));
         }
         return Collections.unmodifiableMap(values);
-    }
-
-    /** People and servers see the address, so no secret is written into it. */
-    private Map<String, Value> inAddress(Fields recipe, Scope scope) {
-        Map<String, Value> values = values(recipe, "authorize-parameters", scope);
-        for (Entry entry : recipe.entries("authorize-parameters")) {
-            Value value = values.getOrDefault(entry.name(), new Value.Absent());
-            if (ValueSources.of(value).stream().anyMatch(scope::isSecret)) {
-                diagnostics.report(
-                        DiagnosticCode.SECRET_IN_QUERY,
-                        entry.key().span(),
-                        "the parameter " + Quote.code(entry.name()) + " sends a secret in an address",
-                        "send it with the token request if the service allows that");
-            }
-        }
-        return values;
     }
 
     private Map<String, Value> headers(Fields recipe, Scope scope) {

@@ -5,7 +5,6 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.Parameter;
-import dev.ferrule.spec.model.Parameter.Place;
 import dev.ferrule.spec.model.Parameter.Target;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -122,16 +121,7 @@ final class ParameterMapper {
         List<Target> targets = new ArrayList<>();
         for (SpecNode node : fields.items("to")) {
             mapper.map(node, type instanceof ValueType.MapOf && !fields.has("style"))
-                    .ifPresent(target -> {
-                        targets.add(styles.styled(target, fields, type));
-                        if (target.place() == Place.QUERY && type.innermost() == ValueType.Scalar.SECRET) {
-                            diagnostics.report(
-                                    DiagnosticCode.SECRET_IN_QUERY,
-                                    node.span(),
-                                    "a secret is sent in the URL",
-                                    "send it in a header or in the body if the service allows that");
-                        }
-                    });
+                    .ifPresent(target -> targets.add(styles.styled(target, fields, type)));
         }
         return List.copyOf(targets);
     }

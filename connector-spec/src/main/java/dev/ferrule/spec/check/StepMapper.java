@@ -2,7 +2,6 @@ package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
-import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.ReadOptions;
 import dev.ferrule.spec.model.Step;
@@ -98,28 +97,9 @@ final class StepMapper {
         Map<String, Value> query = new LinkedHashMap<>(call.query());
         for (Entry entry : outline.fields().entries("query")) {
             wire.claimQuery(outline.id(), entry.name(), entry.key().span());
-            Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
-            query.putIfAbsent(entry.name(), value);
-            ValueSources.of(value).stream().filter(scope::isSecret).findFirst().ifPresent(secret -> secretInUrl(entry));
+            query.putIfAbsent(entry.name(), new ValueMapper(diagnostics).map(entry.value(), scope));
         }
-        call.query().values().stream()
-                .flatMap(value -> ValueSources.of(value).stream())
-                .filter(scope::isSecret)
-                .findFirst()
-                .ifPresent(secret -> diagnostics.report(
-                        DiagnosticCode.SECRET_IN_QUERY,
-                        call.querySpan(),
-                        "a secret is sent in the URL",
-                        "send it in a header or in the body if the service allows that"));
         return Collections.unmodifiableMap(query);
-    }
-
-    private void secretInUrl(Entry entry) {
-        diagnostics.report(
-                DiagnosticCode.SECRET_IN_QUERY,
-                entry.key().span(),
-                "the query parameter " + Quote.code(entry.name()) + " sends a secret in the URL",
-                "send it in a header or in the body if the service allows that");
     }
 
     private Map<String, Value> headers(StepOutline outline, Scope scope) {

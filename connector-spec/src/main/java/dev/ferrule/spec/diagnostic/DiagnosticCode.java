@@ -113,7 +113,6 @@ public enum DiagnosticCode {
     BAD_TARGET(709, "The target is not a query parameter, a header or a place in a body."),
     OPTIONAL_IN_PATH(710, "A part of the path would be missing when the parameter is not given."),
     UNUSED_PARAMETER(711, "The parameter is accepted and sent nowhere."),
-    SECRET_IN_QUERY(712, Severity.WARNING, "Secrets in URLs end up in the logs of servers and proxies."),
     HEADER_VALUE(713, "A header's value is one line of text."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
     BAD_SEGMENTS(770, "Only a text in the path of a call has segments."),

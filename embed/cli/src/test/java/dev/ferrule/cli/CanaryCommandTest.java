@@ -9,6 +9,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.testkit.secret.Canaries;
 import dev.ferrule.testkit.secret.Canary;
 import dev.ferrule.testkit.secret.EchoingServer;
+import dev.ferrule.testkit.secret.Planted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,15 +30,9 @@ class CanaryCommandTest {
             .normalize()
             .toString();
 
-    private static final Canary TOKEN = new Canary("a token", "canaryT0k3n_that.was-given");
+    private static final Canary TOKEN = Planted.token();
 
-    private static final List<Canary> FIELDS = List.of(
-            new Canary("password", "canaryPass+/\"&<=%?~\u00e4 word"),
-            new Canary("key", "canaryKey+/&=%?~<of-a-header"),
-            new Canary("client_secret", "canaryClient+/\"&<=%? secret"),
-            new Canary("refresh_token", "canaryRefresh+/\"&=%?token"),
-            new Canary("signing_key", "canarySign+/\"&<=%\u00fc key"),
-            new Canary("session_token", "canarySession+/&=%?~<token"));
+    private static final List<Canary> FIELDS = Planted.fields();
 
     private static final Canary PATH = new Canary("in_path", "canaryPath+/\"&<=%?~\u00f6 one");
     private static final Canary QUERY = new Canary("in_query", "canaryQuery+/\"&<=%?~\u00f6 two");

@@ -117,6 +117,20 @@ class ConnectionTest {
     }
 
     @Test
+    void theLinesOfAKeyAreNotTakenForFieldsThatAreNamed() throws IOException {
+        Path file = properties("application_password=-----BEGIN PRIVATE KEY-----\n"
+                + "plantedMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ/x+planted\n"
+                + "planted7Q==\n-----END PRIVATE KEY-----\n");
+
+        Outcome outcome = Ferrule.command().run(explain("--connection", file.toString()));
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.INVALID.code());
+        assertThat(outcome.err())
+                .contains("does not look like one", "several lines")
+                .doesNotContain("planted");
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefused() throws IOException {
         Path file = file("crowd.yaml", "rw-------", "base_url: x\n");
 

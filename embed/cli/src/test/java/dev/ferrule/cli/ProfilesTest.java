@@ -120,6 +120,15 @@ class ProfilesTest {
     }
 
     @Test
+    void aSecretThatIsWrittenInPlaceOfAVariableIsNotListed() {
+        ferrule().run(add("mistaken", "--api-key-env", "planted-key-of-nobody"));
+
+        assertThat(ferrule().run("connections", "list").all())
+                .contains("api_key (env:...)")
+                .doesNotContain("planted");
+    }
+
+    @Test
     void aSecretThatIsNotAtHandIsSaid() {
         ferrule().run(add("named", "--api-key-env", "LEDGER_KEY"));
 

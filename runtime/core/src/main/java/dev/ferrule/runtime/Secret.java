@@ -12,7 +12,8 @@ public final class Secret {
     /** What stands where a secret would. */
     public static final String MASK = "[redacted]";
 
-    private final String text;
+    /** Transient, so that what writes objects by their fields leaves it out. */
+    private final transient String text;
 
     private Secret(String text) {
         this.text = text;

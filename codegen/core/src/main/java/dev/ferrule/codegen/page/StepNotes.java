@@ -66,6 +66,11 @@ final class StepNotes {
                     + ", without the credentials of the connection. A firewall must let these hosts through.");
         }
         uploads(action.steps()).ifPresent(notes::add);
+        List<String> secrets = AddressSecrets.of(action);
+        if (!secrets.isEmpty()) {
+            notes.add("Secret, and sent as a part of the address: " + String.join(", ", secrets)
+                    + ". Servers and proxies on the way may write addresses into their logs.");
+        }
         return notes;
     }
 

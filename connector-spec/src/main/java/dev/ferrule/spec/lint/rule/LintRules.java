@@ -40,6 +40,7 @@ public final class LintRules {
                         new RetryNeverHappens(),
                         new SecretInExample(),
                         new SecretInPath(),
+                        new SecretInQuery(),
                         new SecretLookingParameter(),
                         new StepWithoutEffect(),
                         new SuccessTooWide(),

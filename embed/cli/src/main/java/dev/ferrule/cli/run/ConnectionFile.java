@@ -24,10 +24,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file of {@code --connection}: field ids and values, as JSON or Java properties. */
 final class ConnectionFile {
+
+    /** What somebody may have meant as a field; anything else may be a part of a secret, such as a line of a key. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,19}([_.-][A-Za-z0-9]{1,19}){0,4}");
 
     private static final String NETWORK_PREFIX = ConnectionValues.NETWORK + ".";
 
@@ -150,6 +154,13 @@ final class ConnectionFile {
         List<String> known = connector.connection().stream()
                 .map(Connector.ConnectionField::id)
                 .toList();
+        if (!ids.stream().allMatch(id -> NAME.matcher(id).matches())) {
+            throw Problem.of(
+                            ExitCode.INVALID,
+                            file + " gives something that is no field of a connection to " + connector.name()
+                                    + ", and does not look like one.")
+                    .hint("a value of several lines, such as a key, stands in a .json file, or in a file of its own");
+        }
         for (String id : ids) {
             if (!known.contains(id) && !id.equals(ConnectionValues.AUTH)) {
                 throw Problem.of(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,6 +38,10 @@ public final class ProfileOptions {
     private static final Set<String> FILES = Set.of("ca", "certificate", "key");
 
     /** Network settings that are secrets. */
+    private static final String ENVIRONMENT = "env:";
+
+    private static final Pattern VARIABLE = Pattern.compile("env:[A-Z_][A-Z0-9_]{0,63}");
+
     private static final Set<String> SECRETS = Set.of("proxy_password", "key_password");
 
     private final Connector connector;
@@ -199,10 +204,17 @@ public final class ProfileOptions {
         return origins;
     }
 
+    /** A reference; what does not look like the name of a variable may be the secret itself, written there by mistake. */
+    private static String shown(String reference) {
+        return reference.startsWith(ENVIRONMENT) && !VARIABLE.matcher(reference).matches()
+                ? ENVIRONMENT + "..."
+                : Quote.harmless(reference);
+    }
+
     private static String origin(JsonValue value) {
         Secrets places = Secrets.standard();
         return value instanceof JsonText text && places.isReference(text.text())
-                ? "(" + Quote.harmless(text.text()) + ")"
+                ? "(" + shown(text.text()) + ")"
                 : value instanceof JsonText || value instanceof JsonNumber ? "(stored)" : "(unreadable)";
     }
 }

@@ -10,7 +10,9 @@ import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.retry.Time;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,12 +123,27 @@ final class AwsSignatureAuthentication implements Authentication {
         return BLANKS.matcher(value.strip()).replaceAll(" ");
     }
 
-    /** The path segment by segment: as it is encoded on the wire, and for most services encoded again. */
+    /**
+     * The path segment by segment: as it is encoded on the wire, and for most services encoded again, without segments that are
+     * empty or lead up and down (RFC 3986, 5.2.4). S3 has names in which those count.
+     */
     private String path(RequestFacts facts) {
-        return Stream.of(facts.path().split("/", -1))
-                .map(segment -> Percent.encode(Percent.decode(segment)))
-                .map(segment -> definition.encodedOnce() ? segment : Percent.encode(segment))
-                .collect(Collectors.joining("/"));
+        String[] segments = facts.path().split("/", -1);
+        if (definition.encodedOnce()) {
+            return Stream.of(segments)
+                    .map(segment -> Percent.encode(Percent.decode(segment)))
+                    .collect(Collectors.joining("/"));
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        for (String segment : segments) {
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                kept.addLast(Percent.encode(Percent.encode(Percent.decode(segment))));
+            }
+        }
+        boolean open = !kept.isEmpty() && List.of("", ".", "..").contains(segments[segments.length - 1]);
+        return "/" + String.join("/", kept) + (open ? "/" : "");
     }
 
     private byte[] keyOf(String day) {

@@ -1,10 +1,8 @@
 package dev.ferrule.runtime.auth;
 
-import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.AuthRecipe.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 
 /** HTTP Basic (RFC 7617), sent with the first request, in UTF-8. */
 final class BasicAuthentication extends FixedAuthentication {
@@ -12,12 +10,6 @@ final class BasicAuthentication extends FixedAuthentication {
     /** The user id ends at the first colon (RFC 7617, 2), so it must not hold one. */
     BasicAuthentication(String user, String password) {
         super(new Credential(Place.HEADER, "Authorization", "Basic " + encoded(user, password)));
-    }
-
-    /** A service that repeats the header tells the password, although it stands nowhere in it as it is. */
-    @Override
-    public List<Secret> secrets() {
-        return planned().stream().flatMap(Credential::secrets).toList();
     }
 
     private static String encoded(String user, String password) {

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.auth;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.http.HttpRequest;
 import java.util.List;
 
@@ -20,5 +21,11 @@ abstract class FixedAuthentication implements Authentication {
     @Override
     public final List<Credential> planned() {
         return credentials;
+    }
+
+    /** A service may repeat what it was sent, in which the fields of the connection need not stand as they are. */
+    @Override
+    public final List<Secret> secrets() {
+        return credentials.stream().flatMap(Credential::secrets).toList();
     }
 }

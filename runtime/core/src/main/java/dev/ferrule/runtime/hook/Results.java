@@ -1,6 +1,5 @@
 package dev.ferrule.runtime.hook;
 
-import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.HookDefinition.Result;
 import dev.ferrule.runtime.json.JsonArray;
@@ -10,7 +9,6 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +30,7 @@ final class Results {
         if (size(result, 0) > LARGEST) {
             throw new HookFailure(hook.name(), "gave more than 10 MiB, or what is nested too deeply");
         }
-        return holdsSecret(input) ? secret(result) : result;
+        return holdsSecret(input) ? JsonSecret.of(result) : result;
     }
 
     private static boolean fits(JsonValue value, Result kind) {
@@ -80,23 +78,5 @@ final class Results {
         return value instanceof JsonObject object
                 ? object.members().values().stream().anyMatch(Results::holdsSecret)
                 : value instanceof JsonSecret;
-    }
-
-    private static JsonValue secret(JsonValue value) {
-        if (value instanceof JsonText text) {
-            return new JsonSecret(Secret.of(text.text()));
-        }
-        if (value instanceof JsonNumber number) {
-            return new JsonSecret(Secret.of(number.digits()));
-        }
-        if (value instanceof JsonArray array) {
-            return new JsonArray(array.values().stream().map(Results::secret).toList());
-        }
-        if (value instanceof JsonObject object) {
-            Map<String, JsonValue> members = new LinkedHashMap<>();
-            object.members().forEach((name, member) -> members.put(name, secret(member)));
-            return new JsonObject(members);
-        }
-        return value;
     }
 }

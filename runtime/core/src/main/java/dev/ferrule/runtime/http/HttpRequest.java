@@ -34,9 +34,9 @@ public record HttpRequest(String method, HttpAddress address, List<Header> heade
         return address.uri();
     }
 
-    /** Neither query nor body is printed, as both may hold what nobody shall see. */
+    /** Neither path, query nor body is printed, as all of them may hold what nobody shall see. */
     @Override
     public String toString() {
-        return method + " " + address.origin() + address.uri().getRawPath();
+        return method + " " + address.origin();
     }
 }

@@ -125,6 +125,8 @@ public final class JsonWriter {
             generator.writeNumber(number.digits());
         } else if (value instanceof JsonBoolean flag) {
             generator.writeBoolean(flag.value());
+        } else if (value instanceof JsonSecret secret && wire != null && secret.number()) {
+            generator.writeNumber(secret.secret().reveal());
         } else if (value instanceof JsonSecret secret) {
             generator.writeString(wire != null ? secret.secret().reveal() : Secret.MASK);
         } else if (value instanceof JsonFile file) {

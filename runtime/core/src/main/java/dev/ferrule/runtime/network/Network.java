@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.network;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.retry.RetryPolicy;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -114,6 +115,11 @@ public final class Network {
     /** Whether only public addresses are connected to. */
     public boolean publicOnly() {
         return publicOnly;
+    }
+
+    /** What is sent by these settings and must not be seen; keys of certificates are never sent. */
+    public List<Secret> secrets() {
+        return proxy().flatMap(Proxy::login).map(Proxy.Login::secrets).orElse(List.of());
     }
 
     /** Whether something here shapes connections themselves, which a transport must have been made with. */

@@ -1,6 +1,8 @@
 package dev.ferrule.runtime.network;
 
 import dev.ferrule.runtime.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +23,14 @@ public record Proxy(String host, int port, Optional<Login> login, List<String> e
      * @param user the user name
      * @param password the password
      */
-    public record Login(String user, Secret password) {}
+    public record Login(String user, Secret password) {
+
+        /** What must not be seen: the password, and what the proxy is sent of it (RFC 7617, 2). */
+        public List<Secret> secrets() {
+            byte[] both = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+            return List.of(password, Secret.of(Base64.getEncoder().encodeToString(both)));
+        }
+    }
 
     /** Checks the port and copies the list. */
     public Proxy {

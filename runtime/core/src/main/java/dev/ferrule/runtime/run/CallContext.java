@@ -1,7 +1,9 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.hook.Hooks;
+import dev.ferrule.runtime.json.JsonValue;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -11,22 +13,28 @@ import java.util.function.Function;
  * @param hooks the code of the program
  * @param options what the call does differently from others
  * @param watching what listeners are told of the call
+ * @param made takes what functions and hooks make of values, in which there may be secrets
  * @param login whether its requests get what proves who calls
  */
 record CallContext(
-        Function<String, Optional<String>> kept, Hooks hooks, CallOptions options, Watching watching, boolean login) {
+        Function<String, Optional<String>> kept,
+        Hooks hooks,
+        CallOptions options,
+        Watching watching,
+        Consumer<JsonValue> made,
+        boolean login) {
 
     /** Nothing: before a call, when no token is got. */
     static final CallContext NONE = unwatched(Hooks.NONE);
 
     /** That of a plan: this code runs, and no token is got. */
     static CallContext unwatched(Hooks hooks) {
-        return new CallContext(name -> Optional.empty(), hooks, CallOptions.NONE, Watching.NONE, false);
+        return new CallContext(name -> Optional.empty(), hooks, CallOptions.NONE, Watching.NONE, value -> {}, false);
     }
 
     /** That of the requests that begin or end a session for a call. */
-    static CallContext login(Watching watching) {
-        return new CallContext(NONE.kept(), Hooks.NONE, CallOptions.NONE, watching, true);
+    static CallContext login(Watching watching, Consumer<JsonValue> made) {
+        return new CallContext(NONE.kept(), Hooks.NONE, CallOptions.NONE, watching, made, true);
     }
 
     /** What listeners are told of the request of a step. */

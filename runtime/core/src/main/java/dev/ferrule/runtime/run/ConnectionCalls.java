@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.hook.Hooks;
@@ -68,10 +69,11 @@ final class ConnectionCalls {
         Deadline deadline = Deadline.of(action, options.timeout().orElse(timeout), time);
         Redactor redactor = redactor(inputs, options);
         Watching watching = listeners.watching(Optional.of(action.id()), redactor);
+        CallContext context = context(deadline, options, watching, redactor);
         return marks.during(
                 action.id(),
-                () -> options.during(() -> watching.during(() ->
-                        runner.run(action, scope(action, inputs, deadline, options, watching), redactor, deadline))));
+                () -> options.during(() -> watching.during(
+                        () -> runner.run(action, scope(action, inputs, deadline, context), redactor, deadline))));
     }
 
     Pages<JsonValue> pages(ActionDefinition action, Inputs inputs, CallOptions options) {
@@ -79,11 +81,11 @@ final class ConnectionCalls {
         return new Pages<>(() -> {
             Redactor redactor = redactor(inputs, options);
             Watching watching = listeners.watching(Optional.of(action.id()), redactor);
-            Supplier<Iterator<Pages.Page<JsonValue>>> begin = () -> pages.pages(
-                    action,
-                    scope(action, inputs, Deadline.of(action, longest, time), options, watching),
-                    redactor,
-                    longest);
+            Supplier<Iterator<Pages.Page<JsonValue>>> begin = () -> {
+                Deadline deadline = Deadline.of(action, longest, time);
+                CallContext context = context(deadline, options, watching, redactor);
+                return pages.pages(action, scope(action, inputs, deadline, context), redactor, longest);
+            };
             Supplier<Iterator<Pages.Page<JsonValue>>> begun = () -> options.during(() -> watching.whenSent(begin));
             return marks.each(action.id(), marks.during(action.id(), begun));
         });
@@ -105,30 +107,40 @@ final class ConnectionCalls {
 
     /** What another action is asked with, while the form of this one is filled in. */
     Scope lookingUp(ActionDefinition action, Inputs inputs) {
-        Watching watching = listeners.watching(Optional.of(action.id()), redactor(inputs));
+        Redactor redactor = redactor(inputs);
+        Watching watching = listeners.watching(Optional.of(action.id()), redactor);
         return new Scope(
-                fields, action, inputs, false, context(Deadline.in(timeout, time), CallOptions.NONE, watching));
+                fields,
+                action,
+                inputs,
+                false,
+                context(Deadline.in(timeout, time), CallOptions.NONE, watching, redactor));
     }
 
     /** What a call sees: its inputs as they are sent, for which other actions may have to be run first. */
-    private Scope scope(
-            ActionDefinition action, Inputs inputs, Deadline deadline, CallOptions options, Watching watching) {
+    private Scope scope(ActionDefinition action, Inputs inputs, Deadline deadline, CallContext context) {
         Inputs wire = wrapping.wrapped(action, inputs, shaper.onTheWire(action, inputs), (source, asked) -> {
             check.check(source, asked);
+            Redactor redactor = redactor(asked);
             Scope scope = new Scope(
                     fields,
                     source,
                     shaper.onTheWire(source, asked),
                     false,
-                    context(deadline, CallOptions.NONE, watching));
-            return runner.run(source, scope, redactor(asked), deadline);
+                    context(deadline, CallOptions.NONE, context.watching(), redactor));
+            return runner.run(source, scope, redactor, deadline);
         });
-        return new Scope(fields, action, wire, false, context(deadline, options, watching));
+        return new Scope(fields, action, wire, false, context);
     }
 
-    private CallContext context(Deadline deadline, CallOptions options, Watching watching) {
+    private CallContext context(Deadline deadline, CallOptions options, Watching watching, Redactor redactor) {
         return new CallContext(
-                name -> proofs.kept(name, exchange.door(deadline, watching)), hooks, options, watching, false);
+                name -> proofs.kept(name, exchange.door(deadline, watching)),
+                hooks,
+                options,
+                watching,
+                redactor::note,
+                false);
     }
 
     /** What listeners are told of what a connection does by itself. */
@@ -149,6 +161,13 @@ final class ConnectionCalls {
                     values.addAll(options.secrets());
                     return values;
                 },
-                proofs::secrets);
+                this::sent);
+    }
+
+    /** What proves who calls, to the service and to a proxy on the way, and is no field. */
+    private List<Secret> sent() {
+        List<Secret> sent = new ArrayList<>(proofs.secrets());
+        sent.addAll(exchange.line().transport().network().secrets());
+        return sent;
     }
 }

@@ -102,6 +102,7 @@ final class Evaluator {
                     ? found.map(value -> scope.converted(
                             function.substring(HookDefinition.FUNCTION.length()), reference.origin(), value))
                     : applied(reference, function, found);
+            found.ifPresent(scope::note);
         }
         if (found.isPresent() && !reference.table().isEmpty()) {
             Expression entry = reference.table().get(text(found.get()).orElse(""));

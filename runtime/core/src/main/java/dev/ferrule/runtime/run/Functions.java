@@ -41,6 +41,11 @@ final class Functions {
      * @throws Unfit when the function is not made for such a value
      */
     static Optional<JsonValue> apply(String name, JsonValue value) {
+        Optional<JsonValue> made = made(name, value);
+        return value instanceof JsonSecret ? made.map(JsonSecret::of) : made;
+    }
+
+    private static Optional<JsonValue> made(String name, JsonValue value) {
         return switch (name) {
             case "text" -> Optional.of(onText(value, UnaryOperator.identity()));
             case "lower" -> Optional.of(onText(value, text -> text.toLowerCase(Locale.ROOT)));
@@ -128,9 +133,7 @@ final class Functions {
             texts.add(text);
         }
         String joined = String.join(separator, texts);
-        return entries.stream().anyMatch(JsonSecret.class::isInstance)
-                ? new JsonSecret(Secret.of(joined))
-                : new JsonText(joined);
+        return entries.stream().anyMatch(SecretForms::areIn) ? new JsonSecret(Secret.of(joined)) : new JsonText(joined);
     }
 
     private static String unquoted(String text) {
@@ -188,15 +191,6 @@ final class Functions {
     /** The value's JSON as text; a secret when anything inside is one. */
     private static JsonValue json(JsonValue value) {
         String text = new String(JsonWriter.wire(value), StandardCharsets.UTF_8);
-        return holdsSecret(value) ? new JsonSecret(Secret.of(text)) : new JsonText(text);
-    }
-
-    private static boolean holdsSecret(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            return object.members().values().stream().anyMatch(Functions::holdsSecret);
-        }
-        return value instanceof JsonArray array
-                ? array.values().stream().anyMatch(Functions::holdsSecret)
-                : value instanceof JsonSecret;
+        return SecretForms.areIn(value) ? new JsonSecret(Secret.of(text)) : new JsonText(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
@@ -27,9 +28,11 @@ public record PlannedRequest(
         Optional<String> startsFrom,
         boolean uncertain) {
 
-    /** Copies the headers. */
+    /** Copies the headers, without what is secret of them: a plan is looked at, and may be written in any way. */
     public PlannedRequest {
-        headers = List.copyOf(headers);
+        headers = headers.stream()
+                .map(header -> header.secret() ? Header.secret(header.name(), Secret.MASK) : header)
+                .toList();
     }
 
     /** The same request as one of another action that is run first. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +17,12 @@ import java.util.function.Supplier;
  */
 final class Redactor {
 
+    /** A call makes something of a few values, though it may do so for each of many pages. */
+    private static final int MOST = 100;
+
     private final Supplier<List<JsonValue>> values;
     private final Supplier<List<Secret>> later;
+    private final Queue<JsonValue> noted = new ConcurrentLinkedQueue<>();
 
     Redactor(Collection<? extends JsonValue> values) {
         this(listOf(values), List::of);
@@ -38,6 +44,17 @@ final class Redactor {
         this.later = later;
     }
 
+    /**
+     * Takes out the secrets in this as well, from now on. What holds none is not kept.
+     *
+     * @param made what was made of other values, and may tell a secret in a form of its own
+     */
+    void note(JsonValue made) {
+        if (SecretForms.areIn(made) && noted.size() < MOST && !noted.contains(made)) {
+            noted.add(made);
+        }
+    }
+
     /** A part of a text, from here to before there. */
     private record Range(int from, int to) {}
 
@@ -46,6 +63,7 @@ final class Redactor {
             return text;
         }
         List<JsonValue> all = new ArrayList<>(values.get());
+        all.addAll(noted);
         later.get().forEach(secret -> all.add(JsonValue.of(secret)));
         List<Range> found = new ArrayList<>();
         SecretForms.of(all).forEach(form -> find(form, text, found));
@@ -62,18 +80,24 @@ final class Redactor {
             }
             int end = form.matcher().end(text, start);
             if (end > start) {
-                found.add(whole(form.kind(), text, start, end));
+                found.add(whole(form, text, start, end));
             }
             start = end > start ? end : start + 1;
         }
     }
 
     /** The match and what belongs to it: the signs beside a piece of Base64 hold bits of the secret, and {@code =} its length. */
-    private static Range whole(SecretForms.Kind kind, String text, int start, int end) {
-        if (kind == SecretForms.Kind.WHOLE) {
-            return new Range(start, end);
+    private static Range whole(SecretForms.Form form, String text, int start, int end) {
+        if (form.kind() == SecretForms.Kind.WHOLE || form.kind() == SecretForms.Kind.END) {
+            String before = form.before();
+            int same = 0;
+            while (same < Math.min(before.length(), start)
+                    && before.charAt(before.length() - 1 - same) == text.charAt(start - 1 - same)) {
+                same++;
+            }
+            return new Range(start - same, end);
         }
-        boolean piece = kind == SecretForms.Kind.PIECE;
+        boolean piece = form.kind() == SecretForms.Kind.PIECE;
         int from = piece && start > 0 && isBase64(text.charAt(start - 1)) ? start - 1 : start;
         int to = piece && end < text.length() && isBase64(text.charAt(end)) ? end + 1 : end;
         while (to < text.length() && text.charAt(to) == '=' && to < end + 3) {

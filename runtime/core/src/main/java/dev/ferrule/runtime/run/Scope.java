@@ -180,6 +180,11 @@ final class Scope {
         return isUnknown(origin) ? value : context.hooks().convert(hook, value);
     }
 
+    /** Notes what is made of something secret: it tells the secret in a way that only who has made it knows. */
+    void note(JsonValue made) {
+        context.made().accept(made);
+    }
+
     /** Whether only answers can tell if the condition holds, and none will come. */
     boolean isUndecided(Condition condition) {
         return Origins.dependsOn(condition, this::isUnknown);

@@ -1,46 +1,57 @@
 package dev.ferrule.runtime.run;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * Finds one text in another however each of its signs is written there: as it is, percent-encoded once or several times
- * (RFC 3986, 2.1), escaped for JSON (RFC 8259, 7) or XML, or folded over lines. Ways may be mixed, as what is between a
- * secret and a message often escapes some signs and not others.
+ * Finds one text in another however each of its signs is {@linkplain WrittenSign written} there, or folded over lines. Ways
+ * may be mixed, as what is between a secret and a message often escapes some signs and not others. Where the text was cut, its
+ * beginning is found.
  */
 final class SecretMatcher {
 
-    /** What stands behind a text that was cut off, as excerpts of answers are. */
+    /** What stands behind an excerpt of a text. */
     static final String CUT = "...";
+
+    /** What others put there, or in place of an end that they hide. */
+    private static final List<String> CUTS = List.of(CUT, "\u2026", "***");
 
     /** So many signs of a text that goes on behind a cut are recognised as its beginning. */
     private static final int BEGINNING = 3;
 
-    private static final Map<Integer, String> SHORT_ESCAPES =
-            Map.of((int) '"', "\"", (int) '/', "/", (int) '\'', "'", (int) '\b', "b", (int) '\f', "f");
+    /** So many of one that ends with the text in which it stands. */
+    private static final int BEGINNING_AT_END = 6;
 
-    private static final Map<Integer, String> NAMES =
-            Map.of((int) '<', "lt;", (int) '>', "gt;", (int) '"', "quot;", (int) '\'', "apos;", (int) '&', "amp;");
+    /** So many of one that goes on otherwise, if they are two thirds of it. */
+    static final int MOST_OF_IT = 8;
 
-    private final int[] signs;
+    /** The blanks that a form or a header may have in place of another one. */
+    private static final List<WrittenSign> BLANKS =
+            " \t\n\r+".chars().mapToObj(blank -> new WrittenSign(blank, false)).toList();
+
+    private final WrittenSign[] signs;
+    private final int[] numbers;
     private final boolean whole;
 
     /**
      * Finds this text, in which all blanks count as one.
      *
      * @param whole whether it must stand alone and not in the middle of a word
+     * @param anyCase whether letters count in upper and lower case
      */
-    SecretMatcher(String text, boolean whole) {
-        this.signs = text.replaceAll("\\s+", " ").codePoints().toArray();
+    SecretMatcher(String text, boolean whole, boolean anyCase) {
+        this.numbers = text.replaceAll("\\s+", " ").codePoints().toArray();
+        this.signs = Arrays.stream(numbers)
+                .mapToObj(sign -> new WrittenSign(sign, anyCase))
+                .toArray(WrittenSign[]::new);
         this.whole = whole;
     }
 
     /** Where the text ends that begins there; -1 when it does not begin there. */
     int end(String text, int start) {
-        if (!mayBegin(text.charAt(start)) || (whole && isInWord(text, start, signs[0], true))) {
+        if (!mayBegin(text.charAt(start)) || (whole && isInWord(text, start, numbers[0], true))) {
             return -1;
         }
         TreeSet<Integer> at = new TreeSet<>();
@@ -48,29 +59,31 @@ final class SecretMatcher {
         for (int i = 0; i < signs.length; i++) {
             TreeSet<Integer> next = new TreeSet<>();
             for (int position : at) {
-                step(text, position, signs[i], next);
+                step(text, position, i, next);
                 int folded = i == 0 ? position : unfolded(text, position);
                 if (folded > position) {
-                    step(text, folded, signs[i], next);
+                    step(text, folded, i, next);
                 }
             }
             if (next.isEmpty()) {
                 int last = at.last();
-                return i >= BEGINNING && !whole && text.startsWith(CUT, last) ? last : -1;
+                return !whole && isMostOfIt(text, last, i) ? last : -1;
             }
             at = next;
         }
         int end = at.last();
-        return whole && isInWord(text, end, signs[signs.length - 1], false) ? -1 : end;
+        return whole && isInWord(text, end, numbers[numbers.length - 1], false) ? -1 : end;
+    }
+
+    /** Whether so many signs tell enough of a text that does not go on there. */
+    private boolean isMostOfIt(String text, int end, int found) {
+        return (found >= BEGINNING && CUTS.stream().anyMatch(cut -> text.startsWith(cut, end)))
+                || (found >= BEGINNING_AT_END && end == text.length())
+                || (found >= MOST_OF_IT && found * 3 >= signs.length * 2);
     }
 
     private boolean mayBegin(char first) {
-        return first == Character.toChars(signs[0])[0]
-                || first == '%'
-                || first == '\\'
-                || first == '&'
-                || first == '+'
-                || Character.isWhitespace(first);
+        return signs[0].mayBegin(first) || first == '+' || Character.isWhitespace(first);
     }
 
     private static boolean isInWord(String text, int edge, int sign, boolean before) {
@@ -81,24 +94,36 @@ final class SecretMatcher {
                 && Character.isLetterOrDigit(text.charAt(neighbour));
     }
 
-    /** Behind a line break and the blanks that follow it. */
+    /** Behind a line break, however it is written, and the blanks that follow it; mail writes an equals sign before it. */
     private static int unfolded(String text, int position) {
         int end = position;
-        while (end < text.length() && (text.charAt(end) == '\r' || text.charAt(end) == '\n')) {
-            end++;
+        int broken = -1;
+        while (end < text.length()) {
+            char sign = text.charAt(end);
+            if (sign == '\r' || sign == '\n') {
+                end++;
+                broken = end;
+            } else if (text.startsWith("\\r", end) || text.startsWith("\\n", end)) {
+                end += 2;
+                broken = end;
+            } else if (sign == '=' && broken < 0) {
+                end++;
+            } else if ((sign == ' ' || sign == '\t') && broken >= 0) {
+                end++;
+                broken = end;
+            } else {
+                break;
+            }
         }
-        while (end > position && end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-            end++;
-        }
-        return end;
+        return Math.max(broken, position);
     }
 
     /** Adds each place behind one sign. */
-    private static void step(String text, int position, int sign, NavigableSet<Integer> found) {
-        if (sign == ' ') {
+    private void step(String text, int position, int index, NavigableSet<Integer> found) {
+        if (numbers[index] == ' ') {
             blanks(text, position, found);
         } else {
-            one(text, position, sign, found);
+            signs[index].find(text, position, found);
         }
     }
 
@@ -112,102 +137,11 @@ final class SecretMatcher {
             if (from < text.length() && Character.isWhitespace(text.charAt(from))) {
                 behind.add(from + 1);
             }
-            for (int blank : new int[] {' ', '\t', '\n', '\r', '+'}) {
-                one(text, from, blank, behind);
-            }
+            BLANKS.forEach(blank -> blank.find(text, from, behind));
             for (int end : behind) {
                 if (found.add(end)) {
                     open.add(end);
                 }
-            }
-        }
-    }
-
-    private static void one(String text, int position, int sign, NavigableSet<Integer> found) {
-        if (position >= text.length()) {
-            return;
-        }
-        if (text.codePointAt(position) == sign) {
-            found.add(position + Character.charCount(sign));
-        }
-        switch (text.charAt(position)) {
-            case '%' -> percent(text, position, sign, found);
-            case '\\' -> backslash(text, position, sign, found);
-            case '&' -> entity(text, position, sign, found);
-            default -> {
-                // As it is, or not at all.
-            }
-        }
-    }
-
-    private static void percent(String text, int position, int sign, NavigableSet<Integer> found) {
-        byte[] bytes = Character.toString(sign).getBytes(StandardCharsets.UTF_8);
-        TreeSet<Integer> at = new TreeSet<>();
-        at.add(position);
-        for (byte each : bytes) {
-            TreeSet<Integer> next = new TreeSet<>();
-            at.forEach(from -> octet(text, from, each, next));
-            at = next;
-        }
-        found.addAll(at);
-    }
-
-    /** One octet, encoded once or over and over again. */
-    private static void octet(String text, int position, byte octet, NavigableSet<Integer> found) {
-        if (position >= text.length() || text.charAt(position) != '%') {
-            return;
-        }
-        String hex = String.format(Locale.ROOT, "%02x", octet);
-        int from = position + 1;
-        do {
-            if (text.regionMatches(true, from, hex, 0, 2)) {
-                found.add(from + 2);
-            }
-            from += 2;
-        } while (text.startsWith("25", from - 2));
-    }
-
-    /** Backslashes are doubled by each escaping around the first. */
-    private static void backslash(String text, int position, int sign, NavigableSet<Integer> found) {
-        int end = position;
-        while (end < text.length() && text.charAt(end) == '\\') {
-            end++;
-            if (sign == '\\') {
-                found.add(end);
-            }
-        }
-        String escape = switch (sign) {
-            case '\n' -> "n";
-            case '\r' -> "r";
-            case '\t' -> "t";
-            default -> SHORT_ESCAPES.get(sign);
-        };
-        if (escape != null && text.startsWith(escape, end)) {
-            found.add(end + 1);
-        }
-        StringBuilder units = new StringBuilder();
-        for (char unit : Character.toChars(sign)) {
-            units.append(units.isEmpty() ? "" : "\\").append(String.format(Locale.ROOT, "u%04x", (int) unit));
-        }
-        if (text.regionMatches(true, end, units.toString(), 0, units.length())) {
-            found.add(end + units.length());
-        }
-    }
-
-    private static void entity(String text, int position, int sign, NavigableSet<Integer> found) {
-        int from = position + 1;
-        while (text.startsWith("amp;", from)) {
-            from += "amp;".length();
-            if (sign == '&') {
-                found.add(from);
-            }
-        }
-        String decimal = "#" + sign + ";";
-        String hex = "#x" + Integer.toHexString(sign) + ";";
-        String name = NAMES.getOrDefault(sign, decimal);
-        for (String form : new String[] {name, decimal, hex}) {
-            if (text.regionMatches(true, from, form, 0, form.length())) {
-                found.add(from + form.length());
             }
         }
     }

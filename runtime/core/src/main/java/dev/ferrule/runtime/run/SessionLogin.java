@@ -87,8 +87,9 @@ final class SessionLogin implements TokenSource {
 
     private Called called(StepDefinition step, Authentication proof, Door door) {
         ActionDefinition action = ActionDefinition.builder(step.id(), step.id()).build();
-        StepCall call = new StepCall(action, step, new Redactor(fields.values()), List.of());
-        Scope scope = new Scope(fields, CallContext.login(CallDoor.watching(door)));
+        Redactor redactor = new Redactor(fields.values());
+        StepCall call = new StepCall(action, step, redactor, List.of());
+        Scope scope = new Scope(fields, CallContext.login(CallDoor.watching(door), redactor::note));
         Deadline deadline = Deadline.in(door.left(), time);
         RequestWriter writer = new RequestWriter(server, proof);
         try {

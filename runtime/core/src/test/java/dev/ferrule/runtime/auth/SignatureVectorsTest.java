@@ -26,6 +26,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signatures whose bytes are published, or were computed with another implementation. */
 class SignatureVectorsTest {
@@ -87,6 +90,56 @@ class SignatureVectorsTest {
                 .endsWith("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
         assertThat(text(proof(s3, day, request("GET", bucket + "/?lifecycle", null)), "Authorization"))
                 .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+    }
+
+    /** Cases of AWS's own suite for Signature Version 4, by their names there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "get-vanilla | GET | / | | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+                "get-unreserved | GET | /-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz | |"
+                        + " 07ef7494c76fa4850883e2b006601f940f8a34d404d0cfa977f52a65bbf5f24f",
+                "get-vanilla-query-order-key-case | GET | /?Param2=value2&Param1=value1 | |"
+                        + " b97d918cfa904a5beff61c982a1b6f458b799221646efd99d3219ec94cdf2500",
+                "get-slash | GET | // | | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+                "get-slash-dot-slash | GET | /./ | | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+                "get-relative | GET | /example/.. | | 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+                "get-relative-relative | GET | /example1/example2/../.. | |"
+                        + " 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",
+                "get-slashes | GET | //example// | | 9a624bd73a37c9a373b5312afbebe7a714a789de108f0bdfe846570885f57e84",
+                "get-header-key-duplicate | GET | / | My-Header1:value2;My-Header1:value2;My-Header1:value1 |"
+                        + " c9d5ea9f3f72853aea855b47ea873832890dbdd183b4468f858259531a5138ea",
+                "get-header-value-order | GET | / | My-Header1:value4;My-Header1:value1;My-Header1:value3;My-Header1:value2 |"
+                        + " 08c7e5a9acfcfeb3ab6b2185e75ce8b1deb5e634ec47601a50643f830c755c01",
+                "get-header-value-trim | GET | / | My-Header1: value1;My-Header2: \"a   b   c\" |"
+                        + " acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736",
+                "post-vanilla | POST | / | | 5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b",
+                "post-x-www-form-urlencoded | POST | / | Content-Type:application/x-www-form-urlencoded;body:Param1=value1 |"
+                        + " ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a",
+            })
+    void awsSuite(String name, String method, String target, @Nullable String headers, String signature)
+            throws IOException {
+        AwsSignatureDefinition service =
+                aws("service", "us-east-1", "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY");
+        String body = null;
+        List<Header> fields = new ArrayList<>();
+        for (String field : headers == null ? new String[0] : headers.split(";", -1)) {
+            int colon = field.indexOf(':');
+            if (field.startsWith("body:")) {
+                body = field.substring(colon + 1);
+            } else {
+                fields.add(Header.of(field.substring(0, colon), field.substring(colon + 1)));
+            }
+        }
+
+        List<Credential> proof = proof(
+                AuthRecipe.awsSigV4(service),
+                "2015-08-30T12:36:00Z",
+                request(method, "https://example.amazonaws.com" + target, body, fields.toArray(Header[]::new)));
+
+        assertThat(text(proof, "Authorization")).as(name).endsWith("Signature=" + signature);
     }
 
     /** Computed with Python's hmac: the path is encoded twice, the body is not signed, a session has its token. */

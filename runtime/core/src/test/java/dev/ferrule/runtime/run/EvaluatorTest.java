@@ -120,6 +120,10 @@ class EvaluatorTest {
         assertThat(text).contains(new JsonSecret(Secret.of("key s3")));
         assertThat(value(Expression.input("secret").as("base64"))).isEqualTo("\"[redacted]\"");
         assertThat(value(Expression.input("secrets").as("json"))).isEqualTo("\"[redacted]\"");
+        assertThat(Functions.apply("number", new JsonSecret(Secret.of("4711"))))
+                .contains(new JsonSecret(Secret.of("4711"), true));
+        assertThat(Functions.apply("date", new JsonSecret(Secret.of("2026-11-29"))))
+                .contains(new JsonSecret(Secret.of("2026-11-29")));
     }
 
     @ParameterizedTest

@@ -71,6 +71,15 @@ class RedactorTest {
                 "Base64 behind two bytes eHhwInNzIHclcmR4",
                 "Base64 in a query cCJzcyB3JXJk%3D",
                 "cut p\"ss w...",
+                "cut by another p\"ss w\u2026",
+                "cut at the end p\"ss w%",
+                "its end hidden p\"ss w***",
+                "upper case P\"SS W%RD",
+                "escapes of strings \\x70\\x22ss\\040w%\\u{72}d",
+                "quoted for mail p=22ss=20w%r=\r\nd",
+                "numbers with zeros p&#034;ss&#x0020;w&#x0025;rd",
+                "folded in JSON p\"ss w%\\r\\n rd",
+                "mixed hexadecimal 702273732077257264",
             })
     void findsASecretHoweverItWasWritten(String text) {
         Redactor redactor = new Redactor(List.of(secret("p\"ss w%rd")));
@@ -87,6 +96,44 @@ class RedactorTest {
         assertThat(redactor.redact("gr%C3%BC%c3%9f-%F0%9F%98%80-gott, gr\\u00fc\\u00DF-\\ud83d\\uDE00-gott, "
                         + "gr&#252;&#xdf;-&#128512;-gott"))
                 .isEqualTo("[redacted], [redacted], [redacted]");
+    }
+
+    @Test
+    void signsThatWereReadInAnotherEncodingCount() {
+        Redactor redactor = new Redactor(List.of(secret("gr\u00fc\u00df-\u20ac-gott")));
+
+        assertThat(
+                        redactor.redact(
+                                "gr\u00c3\u00bc\u00c3\u009f-\u00e2\u0082\u00ac-gott, gr\u00c3\u00bc\u00c3\u0178-\u00e2\u201a\u00ac-gott, "
+                                        + "gr??-?-gott, gr\ufffd\ufffd\ufffd\ufffd-\ufffd-gott, gr%FC%DF-%E2%82%AC-gott, gr\\xfc\\xdf-\\u20ac-gott"))
+                .isEqualTo("[redacted], [redacted], [redacted], [redacted], [redacted], [redacted]");
+    }
+
+    @Test
+    void mostOfALongSecretIsMaskedAtEitherEnd() {
+        Redactor redactor = new Redactor(List.of(secret("abcdefghijklmnop")));
+
+        assertThat(redactor.redact("key abcdefghijklmXXXX, XXXXefghijklmnop, abcd or mnop"))
+                .isEqualTo("key [redacted]XXXX, XXXX[redacted], abcd or mnop");
+    }
+
+    @Test
+    void theClaimsAndTheSignatureOfATokenAreMaskedAlone() {
+        Redactor redactor =
+                new Redactor(List.of(secret("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2lnbmF0dXJlLW9mLWl0")));
+
+        assertThat(redactor.redact("claims eyJzdWIiOiJhbm4ifQ, signature c2lnbmF0dXJlLW9mLWl0"))
+                .isEqualTo("claims [redacted], signature [redacted]");
+    }
+
+    @Test
+    void whatIsMadeOfASecretIsMaskedFromThenOn() {
+        Redactor redactor = new Redactor(List.of(secret("s3cret")));
+
+        redactor.note(new JsonArray(List.of(secret("terc3s-made"))));
+        redactor.note(JsonValue.of("plain"));
+
+        assertThat(redactor.redact("terc3s-made, plain")).isEqualTo("[redacted], plain");
     }
 
     @Test

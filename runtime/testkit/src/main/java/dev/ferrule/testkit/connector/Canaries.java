@@ -12,10 +12,9 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import dev.ferrule.testkit.secret.Canary;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +27,8 @@ final class Canaries {
     private final Rig rig;
     private final String suffix;
     private final Set<String> planted = new LinkedHashSet<>();
+    /** By secret, the parameter or field that it was made for. */
+    private final Map<String, String> owners = new LinkedHashMap<>();
 
     private Canaries(Rig rig, String suffix) {
         this.rig = rig;
@@ -44,34 +45,28 @@ final class Canaries {
         return new Canaries(rig, "+/\"&=%?~");
     }
 
-    /** The texts to look for: as they are, and as JSON, addresses and Base64 write them. */
+    /** The texts to look for, in all ways in which a secret is written; longer ones first. */
     List<String> forms() {
-        Set<String> forms = new LinkedHashSet<>();
-        for (String secret : planted) {
-            forms.add(secret);
-            forms.add(JsonValue.of(secret).toString().replaceAll("^\"|\"$", ""));
-            String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-            forms.add(encoded);
-            forms.add(encoded.replace("%7E", "~"));
-            forms.addAll(base64(secret));
-        }
-        return forms.stream()
-                .sorted((one, other) -> other.length() - one.length())
+        return forms(planted);
+    }
+
+    private static List<String> forms(Collection<String> secrets) {
+        return secrets.stream()
+                .flatMap(secret -> Canary.whole(secret).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
-    /** What Base64 shows of a text, wherever in the encoded bytes the text begins. */
-    private static List<String> base64(String secret) {
-        List<String> forms = new ArrayList<>();
-        for (int before = 0; before < 3; before++) {
-            byte[] bytes = (" ".repeat(before) + secret).getBytes(StandardCharsets.UTF_8);
-            // Signs that hold bits of a neighbour are left out.
-            int from = before == 0 ? 0 : 4;
-            int whole = bytes.length / 3 * 4;
-            forms.add(Base64.getEncoder().encodeToString(bytes).substring(from, whole));
-            forms.add(Base64.getUrlEncoder().encodeToString(bytes).substring(from, whole));
-        }
-        return forms;
+    /** The texts to look for of what was planted in these parameters and fields alone. */
+    List<String> formsOf(Set<String> ids) {
+        Set<String> theirs = new LinkedHashSet<>();
+        owners.forEach((secret, id) -> {
+            if (ids.contains(id) && planted.contains(secret)) {
+                theirs.add(secret);
+            }
+        });
+        return forms(theirs);
     }
 
     /** The case with a planted secret for each secret of its inputs whose rules take one. */
@@ -79,7 +74,7 @@ final class Canaries {
         Map<String, JsonValue> values = new LinkedHashMap<>(original.inputs().values());
         for (Map.Entry<String, JsonValue> value : original.inputs().values().entrySet()) {
             Set<String> before = new LinkedHashSet<>(planted);
-            values.put(value.getKey(), plant(value.getKey(), value.getValue()));
+            values.put(value.getKey(), plant(value.getKey(), value.getKey(), value.getValue()));
             boolean refused = !Connection.violations(
                             rig.connector().connector(), original.definition(), Inputs.of(values))
                     .isEmpty();
@@ -91,25 +86,27 @@ final class Canaries {
         return original.with(Inputs.of(values));
     }
 
-    private JsonValue plant(String name, JsonValue value) {
+    private JsonValue plant(String owner, String name, JsonValue value) {
         if (value instanceof JsonSecret) {
-            return JsonValue.of(Secret.of(canary(name)));
+            return JsonValue.of(Secret.of(canary(owner, name)));
         }
         if (value instanceof JsonArray list) {
-            return new JsonArray(
-                    list.values().stream().map(entry -> plant(name, entry)).toList());
+            return new JsonArray(list.values().stream()
+                    .map(entry -> plant(owner, name, entry))
+                    .toList());
         }
         if (value instanceof JsonObject object) {
             Map<String, JsonValue> members = new LinkedHashMap<>();
-            object.members().forEach((key, member) -> members.put(key, plant(name + key, member)));
+            object.members().forEach((key, member) -> members.put(key, plant(owner, name + key, member)));
             return new JsonObject(members);
         }
         return value;
     }
 
-    private String canary(String name) {
+    private String canary(String owner, String name) {
         String canary = "canary9" + name.replaceAll("[^A-Za-z0-9]", "") + suffix + "x";
         planted.add(canary);
+        owners.put(canary, owner);
         return canary;
     }
 
@@ -119,7 +116,7 @@ final class Canaries {
         for (ParameterDefinition field : rig.connector().connector().fields()) {
             if (field.shape() == Shape.Scalar.SECRET && fields.containsKey(field.id())) {
                 Set<String> before = new LinkedHashSet<>(planted);
-                String old = String.valueOf(fields.put(field.id(), canary(field.id())));
+                String old = String.valueOf(fields.put(field.id(), canary(field.id(), field.id())));
                 if (!opens(fields)) {
                     fields.put(field.id(), old);
                     planted.retainAll(before);

@@ -61,7 +61,7 @@ record SecretTests(Rig rig) {
         } catch (ConnectorException e) {
             shown.put("the failure of a good call", trace(e));
         }
-        shown.put("the requests", withoutAddresses(requests));
+        shown.put("the requests", shown(requests, canaries.formsOf(AddressSecrets.of(planted.action(), rig))));
         shown.put("the kept requests", RequestText.of(requests, canaries.forms()));
         for (Echo echo : Echo.all()) {
             for (int request = 0; request < Math.max(1, requests.size()); request++) {
@@ -76,13 +76,15 @@ record SecretTests(Rig rig) {
     }
 
     /**
-     * What a request shows beside where it went. That an address holds a secret is what the spec says, which lint and
-     * validation tell its author; everything that Ferrule itself shows is masked all the same.
+     * What requests show. That an address holds some secrets is what the spec says, which lint tells its author; all others
+     * have no business there.
      */
-    private static String withoutAddresses(List<RecordedRequest> requests) {
-        return requests.stream()
-                .map(request -> request.toString().replace(request.target(), ""))
-                .collect(Collectors.joining("\n"));
+    private static String shown(List<RecordedRequest> requests, List<String> inAddress) {
+        String shown = requests.stream().map(RecordedRequest::toString).collect(Collectors.joining("\n"));
+        for (String form : inAddress) {
+            shown = shown.replace(form, "");
+        }
+        return shown;
     }
 
     /** All that an exception tells, causes and suppressed ones too. */

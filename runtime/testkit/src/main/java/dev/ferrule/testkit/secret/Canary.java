@@ -3,6 +3,7 @@ package dev.ferrule.testkit.secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import java.util.Map;
  */
 public record Canary(String place, String text, Map<String, String> forms) {
 
+    private static final String BEGINNING = "its beginning";
+    private static final String END = "its end";
+
     /**
      * A secret that was planted there.
      *
@@ -33,12 +37,20 @@ public record Canary(String place, String text, Map<String, String> forms) {
         forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     }
 
+    /** The forms that tell all of it, and not its beginning or its end alone; they suit shorter secrets, too. */
+    public static Collection<String> whole(String text) {
+        Map<String, String> forms = forms(text);
+        forms.remove(BEGINNING);
+        forms.remove(END);
+        return forms.values();
+    }
+
     private static Map<String, String> forms(String text) {
         Map<String, String> forms = new LinkedHashMap<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         forms.put("as it is", text);
-        forms.put("its beginning", text.substring(0, text.length() - 4));
-        forms.put("its end", text.substring(4));
+        forms.put(BEGINNING, text.substring(0, text.length() - 4));
+        forms.put(END, text.substring(4));
         forms.put("percent-encoded", URLEncoder.encode(text, StandardCharsets.UTF_8));
         forms.put("percent-encoded in lower case", lower(URLEncoder.encode(text, StandardCharsets.UTF_8)));
         forms.put(

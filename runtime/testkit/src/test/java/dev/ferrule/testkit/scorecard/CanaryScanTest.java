@@ -31,6 +31,7 @@ import dev.ferrule.testkit.fault.SkippingTime;
 import dev.ferrule.testkit.secret.Canaries;
 import dev.ferrule.testkit.secret.Canary;
 import dev.ferrule.testkit.secret.EchoingServer;
+import dev.ferrule.testkit.secret.Planted;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -68,16 +69,9 @@ class CanaryScanTest {
     /** Otherwise a transport takes turns with the other one, so that each way, scheme and fault is met once. */
     private static final boolean ALL_OF_ALL = Score.runs(0, 1) == 1;
 
-    private static final Canary TOKEN = new Canary("a token", "canaryT0k3n_that.was-given");
+    private static final Canary TOKEN = Planted.token();
 
-    /** Fields that travel in headers are of signs that headers and cookies take; the others are of any. */
-    private static final List<Canary> FIELDS = List.of(
-            new Canary("password", "canaryPass+/\"&<=%?~\u00e4 word"),
-            new Canary("key", "canaryKey+/&=%?~<of-a-header"),
-            new Canary("client_secret", "canaryClient+/\"&<=%? secret"),
-            new Canary("refresh_token", "canaryRefresh+/\"&=%?token"),
-            new Canary("signing_key", "canarySign+/\"&<=%\u00fc key"),
-            new Canary("session_token", "canarySession+/&=%?~<token"));
+    private static final List<Canary> FIELDS = Planted.fields();
 
     private static final List<Canary> INPUTS = List.of(
             new Canary("in_path", "canaryPath+/\"&<=%?~\u00f6 one"),

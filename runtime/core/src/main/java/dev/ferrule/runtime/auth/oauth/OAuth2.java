@@ -186,6 +186,7 @@ public final class OAuth2 implements TokenSource {
     public List<Secret> secrets() {
         List<Secret> secrets = new ArrayList<>(settings.client().secrets());
         settings.refreshToken().ifPresent(secrets::add);
+        secrets.addAll(endpoint.secrets());
         return secrets;
     }
 

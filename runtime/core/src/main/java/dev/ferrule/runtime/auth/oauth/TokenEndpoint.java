@@ -9,6 +9,7 @@ import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.retry.Time;
@@ -20,14 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
 /** Sends token requests (RFC 6749, 4 to 6). */
 final class TokenEndpoint {
 
+    /** Answers may repeat what was sent a while ago; so many secrets are remembered, which some requests make anew. */
+    private static final int REMEMBERED = 16;
+
     private final OAuth2Settings settings;
     private final TokenAnswer answers;
     private final Time time;
+    private final ConcurrentLinkedDeque<Secret> sent = new ConcurrentLinkedDeque<>();
 
     TokenEndpoint(OAuth2Settings settings, Time time) {
         this.settings = settings;
@@ -92,6 +98,7 @@ final class TokenEndpoint {
 
     private Tokens send(URI url, Map<String, JsonValue> parameters, boolean repeatable, Door door) {
         settings.client().addTo(parameters, time.now());
+        parameters.values().forEach(this::remember);
         boolean form = settings.definition().format() == Format.FORM;
         List<Header> headers = new ArrayList<>();
         headers.add(Header.of("Accept", "application/json"));
@@ -107,6 +114,21 @@ final class TokenEndpoint {
                 : JsonWriter.wire(new JsonObject(parameters));
         return answers.read(
                 door.send(new HttpRequest("POST", url, headers, Optional.of(RequestBody.of(body))), repeatable));
+    }
+
+    /** A refresh token of a store, a code and a signed statement are no fields of the connection, which are known anyway. */
+    private void remember(JsonValue parameter) {
+        if (parameter instanceof JsonSecret secret && !sent.contains(secret.secret())) {
+            sent.addLast(secret.secret());
+            while (sent.size() > REMEMBERED) {
+                sent.pollFirst();
+            }
+        }
+    }
+
+    /** What was sent of late and must not be seen. */
+    List<Secret> secrets() {
+        return List.copyOf(sent);
     }
 
     /** RFC 6749, appendix B. */
