@@ -106,20 +106,6 @@ class LoginTest {
     }
 
     @Test
-    void allSessionsOfAUserEndButTheOneThatGoesOn() {
-        CrowdClient client = crowd.client();
-        Secret ended = begin(client, List.of());
-        Secret kept = begin(client, List.of(OFFICE));
-
-        client.invalidateUserSessions(input -> input.username("sampleuser").exceptToken(kept));
-
-        assertThat(client.getSession(input -> input.token(kept)).token().reveal()).isEqualTo(kept.reveal());
-        assertThat(catchThrowableOfType(
-                        CrowdException.InvalidSsoToken.class, () -> client.getSession(input -> input.token(ended))))
-                .isNotNull();
-    }
-
-    @Test
     void whoIsKnownInAnotherWayNeedsNoPassword() {
         assertThat(crowd.client()
                         .createSession(input -> input.username("sampleuser").validatePassword(false))
