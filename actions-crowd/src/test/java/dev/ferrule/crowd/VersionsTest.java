@@ -134,8 +134,7 @@ class VersionsTest {
         crowd.with("avatar-at", "https://pictures.example.com/1.png");
 
         ConnectorException e = catchThrowableOfType(
-                ConnectorException.class,
-                () -> crowd.client().getUserAvatar(input -> input.username("sampleuser")));
+                ConnectorException.class, () -> crowd.client().getUserAvatar(input -> input.username("sampleuser")));
 
         assertThat(e).hasMessageContaining("https://pictures.example.com/1.png");
         assertThat(e.status()).hasValue(303);

@@ -179,7 +179,9 @@ class SessionTest {
             crowd.post("/user/rename?username=sampleuser", "{\"new-name\": \"renamed\"}");
             crowd.post("/user", "{\"name\": \"sampleuser\", \"password\": {\"value\": \"x\"}}");
 
-            assertThat(CrowdFixture.json(crowd.post(session, "{}")).at("/user/name").asText())
+            assertThat(CrowdFixture.json(crowd.post(session, "{}"))
+                            .at("/user/name")
+                            .asText())
                     .isEqualTo("renamed");
             crowd.delete("/session?username=sampleuser");
             assertThat(crowd.get(session).statusCode()).isEqualTo(200);

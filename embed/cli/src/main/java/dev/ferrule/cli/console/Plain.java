@@ -20,7 +20,9 @@ public final class Plain {
 
     /** A Markdown text on one line. */
     public static String text(String markdown) {
-        String line = SPACE.matcher(FENCE.matcher(markdown).replaceAll("")).replaceAll(" ").strip();
+        String line = SPACE.matcher(FENCE.matcher(markdown).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         String plain = EMPHASIS.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll("$1");
         return Quote.harmless(plain);
     }

@@ -47,7 +47,8 @@ record GeneratedTests(LoweredConnector connector, Optional<GeneratedDefinitions>
 
     private static void verify(GeneratedDefinitions java, ActionDefinition action) {
         ActionDefinition own = java.actions().get(action.id());
-        assertTrue(action.equals(own), () -> stale(java) + " Action " + action.id() + " differs:\n" + action + "\n" + own);
+        assertTrue(
+                action.equals(own), () -> stale(java) + " Action " + action.id() + " differs:\n" + action + "\n" + own);
     }
 
     private static String stale(GeneratedDefinitions java) {

@@ -126,7 +126,8 @@ class ConnectorTestsTest {
         String test = "generated Java is what is interpreted";
 
         Results good = Results.of(ConnectorTests.of(SHELF).comparing().all(), test);
-        Results changed = Results.of(changed(ADD, "to: body.isbn", "to: body.number").all(), test);
+        Results changed =
+                Results.of(changed(ADD, "to: body.isbn", "to: body.number").all(), test);
         replace("connector.yaml", "name: Shelf", "name: Shelves");
         Results renamed = Results.of(ConnectorTests.of(folder).comparing().all(), test);
 

@@ -10,11 +10,10 @@ import java.nio.file.Path;
 /** Stands for the Java that was generated of the connector {@code shelf}: the constants are called as they are there. */
 final class ShelfDefinitions {
 
-    private static final LoweredConnector SHELF =
-            Lowering.lower(new SpecReader()
-                    .read(Path.of("src/test/resources/dev/ferrule/testkit/connector/shelf"))
-                    .connector()
-                    .orElseThrow());
+    private static final LoweredConnector SHELF = Lowering.lower(new SpecReader()
+            .read(Path.of("src/test/resources/dev/ferrule/testkit/connector/shelf"))
+            .connector()
+            .orElseThrow());
 
     static final ConnectorDefinition CONNECTOR = SHELF.connector();
 

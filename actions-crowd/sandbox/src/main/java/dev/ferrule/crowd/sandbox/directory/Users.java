@@ -138,7 +138,9 @@ public final class Users {
         rules.checkPassword(password);
         directories.require(stored.home(), Permission.UPDATE_USER);
         User changed = stored.withPassword(password);
-        store(mustChangePassword(stored) ? changed.withAttributes(mustChange(changed, false)) : changed, AttributeChange.NONE);
+        store(
+                mustChangePassword(stored) ? changed.withAttributes(mustChange(changed, false)) : changed,
+                AttributeChange.NONE);
     }
 
     /** Takes a user's password away, so that nobody can log in as that user. */
