@@ -4,6 +4,8 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.testkit.connector.ConnectorTests;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -19,12 +21,24 @@ class CrowdConnectorTest {
     static ConnectorTests tests() {
         return ConnectorTests.of(Path.of("src/main/connector"))
                 .sandbox(new CrowdWithHistory())
-                .inputs("add-user", login("newuser", "n3w-p4ssword"))
+                .inputs("add-user", newUser())
                 .inputs("authenticate-user", login("sampleuser", "user-password"))
                 .inputs("create-session", login("sampleuser", "user-password"))
                 .inputs("get-session", session())
                 .inputs("validate-session", session())
                 .inputs("invalidate-session", session());
+    }
+
+    /** What a person who is added usually has. */
+    private static Inputs newUser() {
+        return Inputs.builder()
+                .text("username", "newuser")
+                .secret("password", Secret.of("n3w-p4ssword"))
+                .text("first_name", "New")
+                .text("last_name", "User")
+                .text("email", "new.user@example.com")
+                .map("attributes", Map.of("attributes", List.of(Map.of("name", "office", "values", List.of("Berlin")))))
+                .build();
     }
 
     private static Inputs login(String user, String password) {

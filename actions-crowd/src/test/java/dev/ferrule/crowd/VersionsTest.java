@@ -130,6 +130,17 @@ class VersionsTest {
     }
 
     @Test
+    void aPictureThatIsElsewhereIsNotReadButItsAddressTold() {
+        crowd.with("avatar-at", "https://pictures.example.com/1.png");
+
+        ConnectorException e = catchThrowableOfType(
+                ConnectorException.class, () -> crowd.client().getUserAvatar(input -> input.username("sampleuser")));
+
+        assertThat(e).hasMessageContaining("https://pictures.example.com/1.png");
+        assertThat(e.status()).hasValue(303);
+    }
+
+    @Test
     void whatHasHappenedIsToldOnce() {
         CrowdClient client = crowd.client();
         String start = client.getCurrentEventToken(input -> {}).newEventToken();

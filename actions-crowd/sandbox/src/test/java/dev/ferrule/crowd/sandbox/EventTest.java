@@ -44,11 +44,29 @@ class EventTest {
             assertThat(events.at("/3/group/name").asText()).isEqualTo("team");
             assertThat(events.at("/3/parentGroups/groups/0/name").asText()).isEqualTo("staff");
             assertThat(events.at("/4/operation").asText()).isEqualTo("UPDATED");
-            assertThat(events.at("/4/deletedAttributes/0").asText()).isEqualTo("invalidPasswordAttempts");
+            assertThat(events.at("/4/deletedAttributes/attributes/0/name").asText())
+                    .isEqualTo("invalidPasswordAttempts");
 
             JsonNode second = since(crowd, first).path("events");
             assertThat(second).hasSize(1);
             assertThat(second.at("/0/operation").asText()).isEqualTo("DELETED");
+        }
+    }
+
+    @Test
+    void attributesAreToldAsTheyAreElsewhere() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            JsonNode start = CrowdFixture.json(crowd.get("/event"));
+            crowd.post(
+                    "/group/attribute?groupname=staff", "{\"attributes\": [{\"name\": \"a\", \"values\": [\"1\"]}]}");
+            crowd.delete("/group/attribute?groupname=staff&attributename=a");
+
+            JsonNode events = since(crowd, start).path("events");
+
+            assertThat(events.at("/0/storedAttributes").toString())
+                    .isEqualTo("{\"attributes\":[{\"name\":\"a\",\"values\":[\"1\"]}]}");
+            assertThat(events.at("/0/deletedAttributes").isMissingNode()).isTrue();
+            assertThat(events.at("/1/deletedAttributes").toString()).isEqualTo("{\"attributes\":[{\"name\":\"a\"}]}");
         }
     }
 

@@ -168,6 +168,17 @@ class GetUserTest {
     }
 
     @Test
+    void anAvatarMayBeElsewhere() {
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("avatar-at", "https://pictures.example.com/1.png")) {
+            HttpResponse<String> response = crowd.get("/user/avatar?username=sampleuser");
+
+            assertThat(response.statusCode()).isEqualTo(303);
+            assertThat(CrowdFixture.header(response, "Location")).isEqualTo("https://pictures.example.com/1.png");
+            assertRefused(crowd.get("/user/avatar?username=nobody"), 404, "USER_NOT_FOUND");
+        }
+    }
+
+    @Test
     void noAnswerHoldsAPassword() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             assertThat(crowd.get("/user?username=sampleuser&expand=attributes").body())

@@ -130,9 +130,9 @@ class NestedGroupTest {
             assertThat(response.body())
                     .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><memberships>"
                             + "<membership group=\"g &amp; h\"><users><user name=\"a&lt;b\"><link href=\"" + rest
-                            + "/user?username=a%3Cb\" rel=\"self\"></link></user></users><groups><group name=\"i\">"
-                            + "<link href=\"" + rest + "/group?groupname=i\" rel=\"self\"></link></group></groups>"
-                            + "</membership><membership group=\"i\"><users></users><groups></groups></membership>"
+                            + "/user?username=a%3Cb\" rel=\"self\"/></user></users><groups><group name=\"i\">"
+                            + "<link href=\"" + rest + "/group?groupname=i\" rel=\"self\"/></group></groups>"
+                            + "</membership><membership group=\"i\"><users/><groups/></membership>"
                             + "</memberships>");
         }
     }

@@ -160,11 +160,33 @@ class SessionTest {
     }
 
     @Test
-    void aSessionOfARemovedUserIsNone() {
+    void aSessionOfARemovedUserIsNoneNorThatOfTheNextOneOfThatName() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             String token = token(crowd, LOGIN);
             crowd.delete("/user?username=sampleuser");
             assertRefused(crowd.get("/session/" + token), 404, "INVALID_SSO_TOKEN");
+
+            crowd.post("/user", "{\"name\": \"sampleuser\", \"password\": {\"value\": \"user-password\"}}");
+            assertRefused(crowd.get("/session/" + token), 404, "INVALID_SSO_TOKEN");
+            assertThat(token(crowd, LOGIN)).isNotEqualTo(token);
+        }
+    }
+
+    @Test
+    void aSessionStaysWithAUserWhoIsRenamed() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            String session = "/session/" + token(crowd, LOGIN);
+            crowd.post("/user/rename?username=sampleuser", "{\"new-name\": \"renamed\"}");
+            crowd.post("/user", "{\"name\": \"sampleuser\", \"password\": {\"value\": \"x\"}}");
+
+            assertThat(CrowdFixture.json(crowd.post(session, "{}"))
+                            .at("/user/name")
+                            .asText())
+                    .isEqualTo("renamed");
+            crowd.delete("/session?username=sampleuser");
+            assertThat(crowd.get(session).statusCode()).isEqualTo(200);
+            crowd.delete("/session?username=renamed");
+            assertThat(crowd.get(session).statusCode()).isEqualTo(404);
         }
     }
 

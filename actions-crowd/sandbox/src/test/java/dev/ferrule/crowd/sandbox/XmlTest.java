@@ -40,6 +40,8 @@ class XmlTest {
             assertThat(get(crowd, "/group/user/direct?groupname=staff").body())
                     .isEqualTo(HEAD + "<users expand=\"user\"><user name=\"sampleuser\">"
                             + link(REST + "/user?username=sampleuser") + "</user></users>");
+            assertThat(get(crowd, "/group/user/direct?groupname=retired").body())
+                    .isEqualTo(HEAD + "<users expand=\"user\"/>");
             assertThat(get(crowd, "/user?username=a<b".replace("<", "%3C")).body())
                     .isEqualTo(HEAD + "<error><reason>USER_NOT_FOUND</reason>"
                             + "<message>User &lt;a&lt;b&gt; does not exist</message></error>");
@@ -54,10 +56,16 @@ class XmlTest {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             String token =
                     CrowdFixture.json(crowd.get("/event")).path("newEventToken").asText();
+            assertThat(get(crowd, "/event").body())
+                    .isEqualTo(HEAD + "<events incrementalSynchronisationAvailable=\"true\" newEventToken=\"" + token
+                            + "\"/>");
+            crowd.delete("/user/attribute?username=sampleuser&attributename=invalidPasswordAttempts");
             crowd.delete("/user/group/direct?username=sampleuser&groupname=staff");
             crowd.delete("/user?username=sampleuser");
             assertThat(get(crowd, "/event/" + token).body())
                     .startsWith(HEAD + "<events newEventToken=\"")
+                    .contains("<parentGroups expand=\"group\"><group name=\"staff\">")
+                    .contains("<deletedAttributes><attribute name=\"invalidPasswordAttempts\"/></deletedAttributes>")
                     .contains("<userMembershipEvent><operation>DELETED</operation><childUser name=\"sampleuser\">")
                     .contains(
                             "<userEvent><operation>DELETED</operation><user expand=\"attributes\" name=\"sampleuser\">");
@@ -153,6 +161,6 @@ class XmlTest {
     }
 
     private static String link(String address) {
-        return "<link href=\"" + address + "\" rel=\"self\"></link>";
+        return "<link href=\"" + address + "\" rel=\"self\"/>";
     }
 }

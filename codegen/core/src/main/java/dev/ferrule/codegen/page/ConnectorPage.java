@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param website the address of the service for people, or null
  * @param about the sentences for catalogues; empty for none
  * @param hooks the hand-written code that the connector runs
+ * @param errors what every action can fail with: the service's codes, and answers without one
  */
 public record ConnectorPage(
         String id,
@@ -33,7 +34,8 @@ public record ConnectorPage(
         List<VersionEntry> versions,
         @Nullable WebAddress website,
         String about,
-        List<HookRow> hooks) {
+        List<HookRow> hooks,
+        List<ErrorRow> errors) {
 
     /** A page of these parts. */
     public ConnectorPage {
@@ -44,6 +46,7 @@ public record ConnectorPage(
         limits = List.copyOf(limits);
         versions = List.copyOf(versions);
         hooks = List.copyOf(hooks);
+        errors = List.copyOf(errors);
     }
 
     /**

@@ -17,7 +17,23 @@ final class ErrorRows {
 
     private ErrorRows() {}
 
+    /** Those of every action. */
+    static List<ErrorRow> of(Connector connector) {
+        Set<ErrorRow> rows = codes(connector);
+        addRules(rows, connector.responses(), null);
+        return new ArrayList<>(rows);
+    }
+
     static List<ErrorRow> of(Connector connector, Action action) {
+        Set<ErrorRow> rows = codes(connector);
+        for (Step step : action.steps()) {
+            addRules(rows, step.responses(), action);
+        }
+        addRules(rows, connector.responses(), action);
+        return new ArrayList<>(rows);
+    }
+
+    private static Set<ErrorRow> codes(Connector connector) {
         Set<ErrorRow> rows = new LinkedHashSet<>();
         connector
                 .errors()
@@ -28,15 +44,11 @@ final class ErrorRows {
                         null,
                         RichText.parse(error.description()),
                         RichText.parse(error.advice()))));
-        for (Step step : action.steps()) {
-            addRules(rows, step.responses(), action);
-        }
-        addRules(rows, connector.responses(), action);
-        return new ArrayList<>(rows);
+        return rows;
     }
 
     /** Rules that name a code are left out: its entry says more. */
-    private static void addRules(Set<ErrorRow> rows, List<ResponseRule> rules, Action action) {
+    private static void addRules(Set<ErrorRow> rows, List<ResponseRule> rules, @Nullable Action action) {
         for (ResponseRule rule : rules) {
             String kind = rule.kind();
             if (rule.then() == Verdict.FAIL
@@ -53,8 +65,8 @@ final class ErrorRows {
         }
     }
 
-    private static @Nullable String label(Action action, @Nullable String parameter) {
-        return parameter == null
+    private static @Nullable String label(@Nullable Action action, @Nullable String parameter) {
+        return action == null || parameter == null
                 ? null
                 : action.parameter(parameter)
                         .map(found -> SafeCharacters.line(found.name()))

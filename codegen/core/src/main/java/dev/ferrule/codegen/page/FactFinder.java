@@ -275,7 +275,7 @@ final class FactFinder {
                 && some.parameters().contains(id)) {
             facts.add(together("At least one of ", some.parameters(), " must be given."));
         } else if (rule instanceof InputRule.AtMostOne most && most.parameters().contains(id)) {
-            facts.add(together("At most one of ", most.parameters(), " must be given."));
+            facts.add(together("At most one of ", most.parameters(), " may be given."));
         } else if (rule instanceof InputRule.Requires requires
                 && requires.parameter().equals(id)) {
             facts.add(together("Can be given only together with ", requires.others(), "."));

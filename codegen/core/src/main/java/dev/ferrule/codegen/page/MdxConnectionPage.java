@@ -7,11 +7,13 @@ import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, and
- * how it reaches the service.
+ * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, how
+ * it reaches the service, and what its calls can fail with.
  */
 final class MdxConnectionPage {
 
@@ -37,6 +39,7 @@ final class MdxConnectionPage {
         mdx.page.limits().forEach(mdx::add);
         mdx.addNetwork();
         mdx.addVersions();
+        mdx.addErrors();
         return String.join("\n\n", mdx.parts) + "\n";
     }
 
@@ -164,6 +167,33 @@ final class MdxConnectionPage {
                                     List.of(texts.cell(line(version.title())), texts.cell(version.description())))
                             .toList()));
         }
+    }
+
+    private void addErrors() {
+        if (page.errors().isEmpty()) {
+            return;
+        }
+        parts.add("## Errors");
+        add("A call that fails says which of these it is.");
+        parts.add(table(
+                List.of("Code", "Description"),
+                page.errors().stream()
+                        .map(error -> List.of(code(error), meaning(error)))
+                        .toList()));
+    }
+
+    private String code(ErrorRow error) {
+        String code = error.code();
+        return texts.cell(code == null ? line("no code") : RichText.of(new Code(code)));
+    }
+
+    /** What has happened, what to do, and the kind by which programs tell failures apart. */
+    private String meaning(ErrorRow error) {
+        RichText kind = RichText.of(new Text("Kind: "), new Code(error.kind()), new Text("."));
+        return Stream.of(error.meaning(), error.advice(), kind)
+                .map(texts::cell)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining("<br /><br />"));
     }
 
     private static String table(List<String> head, List<List<String>> rows) {

@@ -59,7 +59,8 @@ public final class PageBuilder {
                         .toList(),
                 address(connector.profile().website()),
                 PageNotes.about(connector.profile()),
-                connector.hooks().values().stream().map(this::row).toList());
+                connector.hooks().values().stream().map(this::row).toList(),
+                ErrorRows.of(connector));
     }
 
     /** The pages of all actions. */

@@ -17,22 +17,27 @@ final class StepNotes {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
+    /** Besides those that read, the methods that RFC 9110, 9.2.2 calls idempotent and that change something. */
+    private static final Set<String> IDEMPOTENT = Set.of("PUT", "DELETE");
+
     private StepNotes() {}
 
     static List<String> of(Action action) {
-        List<Repeat.How> said = action.steps().stream()
+        List<Step> writing = action.steps().stream()
                 .filter(step -> !READS.contains(step.method()))
-                .map(Step::repeat)
-                .map(Repeat::how)
                 .toList();
+        List<Repeat.How> said =
+                writing.stream().map(Step::repeat).map(Repeat::how).toList();
         List<String> notes = new ArrayList<>();
         if (said.contains(Repeat.How.NEVER)) {
             notes.add(
                     "When an answer is lost, the call is not repeated: whether it has taken effect is then not known.");
-        } else if (said.contains(Repeat.How.KEY)) {
-            notes.add("May be repeated: the service recognises a repeated call and carries it out once.");
-        } else if (said.contains(Repeat.How.SAFE)) {
-            notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
+        } else if (writing.stream().allMatch(StepNotes::mayBeRepeated)) {
+            if (said.contains(Repeat.How.KEY)) {
+                notes.add("May be repeated: the service recognises a repeated call and carries it out once.");
+            } else if (said.contains(Repeat.How.SAFE)) {
+                notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
+            }
         }
         if (action.steps().stream().anyMatch(step -> step.guard() != null)) {
             notes.add(
@@ -72,6 +77,15 @@ final class StepNotes {
                     + ". Servers and proxies on the way may write addresses into their logs.");
         }
         return notes;
+    }
+
+    /** One call that may not be repeated is enough for an action that may not. */
+    private static boolean mayBeRepeated(Step step) {
+        return switch (step.repeat().how()) {
+            case SAFE, KEY -> true;
+            case NEVER -> false;
+            case BY_METHOD -> IDEMPOTENT.contains(step.method());
+        };
     }
 
     /** Where files go that are sent to addresses which the service tells. */

@@ -59,7 +59,7 @@ class MdxEmitterTest {
     }
 
     @Test
-    void a_page_beside_the_actions_tells_how_a_connection_is_made_and_what_every_connection_can_set() {
+    void a_page_beside_the_actions_tells_how_a_connection_is_made_what_it_can_set_and_what_calls_fail_with() {
         String page = emit(ExpectedFiles.staff()).text("staff/connection.mdx");
 
         assertThat(page.lines().filter(line -> line.matches("(> )?#+ .*")))
@@ -67,7 +67,9 @@ class MdxEmitterTest {
                         "> ## Documentation Index",
                         "# Connect to Staff Directory",
                         "## Create a Connection",
-                        "## Network Settings");
+                        "## Network Settings",
+                        "## Errors");
+        assertThat(page).contains("| `NO_SUCH_USER` | No user has this name.<br /><br />Check ", "Kind: `not-found`.");
         assertThat(page).contains("| Base URL ", "[Update User](./actions/update-user)", "connections add NAME staff`");
         NetworkSetting.all()
                 .forEach(setting -> assertThat(setting.keys())

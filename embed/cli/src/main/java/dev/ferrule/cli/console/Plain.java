@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Makes texts of a spec fit for a terminal: Markdown without its signs, and nothing that a terminal would obey. */
 public final class Plain {
 
+    /** The line before or behind a block of code. */
+    private static final Pattern FENCE = Pattern.compile("^[ \\t]*(?:```|~~~).*$", Pattern.MULTILINE);
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\(([^)]*)\\)");
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*])\\*{1,2}([^*\\s](?:[^*]*[^*\\s])?)\\*{1,2}(?![\\w*])");
@@ -17,7 +20,9 @@ public final class Plain {
 
     /** A Markdown text on one line. */
     public static String text(String markdown) {
-        String line = SPACE.matcher(markdown.strip()).replaceAll(" ");
+        String line = SPACE.matcher(FENCE.matcher(markdown).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         String plain = EMPHASIS.matcher(LINK.matcher(line).replaceAll("$1")).replaceAll("$1");
         return Quote.harmless(plain);
     }

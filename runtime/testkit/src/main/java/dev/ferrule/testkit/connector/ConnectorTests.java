@@ -150,17 +150,20 @@ public final class ConnectorTests {
     public Stream<DynamicNode> all() {
         Rig rig = new Rig(Lowering.lower(spec), prepare);
         FaultTests broken = FaultTests.of(rig, faults.asked());
+        GeneratedTests generated = GeneratedTests.of(rig.connector(), spec.javaPackage());
         Snapshots snapshots = Snapshots.in(requests, write);
         List<DynamicNode> nodes = new ArrayList<>();
         for (Action action : spec.actions()) {
             nodes.add(DynamicContainer.dynamicContainer(
-                    action.id(), Stream.of(1).flatMap(once -> of(rig, broken, snapshots, action))));
+                    action.id(), Stream.of(1).flatMap(once -> of(rig, broken, generated, snapshots, action))));
         }
+        generated.ofTheConnector().forEach(nodes::add);
         nodes.add(DynamicTest.dynamicTest("no request is left over", snapshots::verifyNothingElse));
         return nodes.stream();
     }
 
-    private Stream<DynamicNode> of(Rig rig, FaultTests broken, Snapshots snapshots, Action action) {
+    private Stream<DynamicNode> of(
+            Rig rig, FaultTests broken, GeneratedTests generated, Snapshots snapshots, Action action) {
         LoweredConnector connector = rig.connector();
         ActionDefinition definition = connector.action(action.id()).orElseThrow();
         Case least = rig.least(action, definition);
@@ -168,6 +171,7 @@ public final class ConnectorTests {
         Case most = rig.most(action, definition);
         Service service = Service.of(rig, sandbox, least.with(given));
         return Stream.of(
+                        generated.nodes(definition),
                         new ExampleTests(rig, service, Snapshots.in(folder, write)).nodes(action, definition, given),
                         new RequestTests(rig, snapshots).nodes(least, most),
                         new RuleTests(rig).nodes(least, most),

@@ -120,6 +120,25 @@ class ConnectorTestsTest {
         assertThatThrownBy(() -> tests.inputs("add-boko", Inputs.NONE)).hasMessageContaining("add-boko");
     }
 
+    /** {@link ShelfDefinitions} stands for the Java that was generated of the good connector. */
+    @Test
+    void generatedJavaThatIsStale() throws IOException {
+        String test = "generated Java is what is interpreted";
+
+        Results good = Results.of(ConnectorTests.of(SHELF).comparing().all(), test);
+        Results changed =
+                Results.of(changed(ADD, "to: body.isbn", "to: body.number").all(), test);
+        replace("connector.yaml", "name: Shelf", "name: Shelves");
+        Results renamed = Results.of(ConnectorTests.of(folder).comparing().all(), test);
+
+        assertThat(good.failures()).isEmpty();
+        assertThat(good.run()).isEqualTo(3);
+        assertThat(changed.failures()).containsOnlyKeys("add-book > " + test);
+        assertThat(renamed.failures())
+                .containsOnlyKeys("add-book > " + test, test)
+                .hasEntrySatisfying(test, message -> assertThat(message).contains("ShelfDefinitions", "anew"));
+    }
+
     @Test
     void aRequestThatIsAnother() throws IOException {
         Results results =

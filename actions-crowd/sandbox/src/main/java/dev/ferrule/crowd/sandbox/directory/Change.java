@@ -1,7 +1,5 @@
 package dev.ferrule.crowd.sandbox.directory;
 
-import java.util.List;
-
 /** What has happened to an entity, as those who follow the directory are told. */
 public sealed interface Change {
 
@@ -18,16 +16,16 @@ public sealed interface Change {
     /**
      * A user was created, changed or removed.
      *
-     * @param removedAttributes the attributes that were taken away
+     * @param attributes what has happened to the attributes
      */
-    record OfUser(Operation operation, User user, List<String> removedAttributes) implements Change {}
+    record OfUser(Operation operation, User user, AttributeChange attributes) implements Change {}
 
     /**
      * A group was created, changed or removed.
      *
-     * @param removedAttributes the attributes that were taken away
+     * @param attributes what has happened to the attributes
      */
-    record OfGroup(Operation operation, Group group, List<String> removedAttributes) implements Change {}
+    record OfGroup(Operation operation, Group group, AttributeChange attributes) implements Change {}
 
     /** A user came into a group or left it. */
     record OfMembership(Operation operation, User user, Group group) implements Change {}

@@ -28,11 +28,12 @@ public final class Crowd {
         Directories directories = new Directories(settings, content);
         Ticks ticks = new Ticks(settings.now());
         this.journal = new Journal(settings.now(), settings.keepsEvents(), settings.mostEvents());
-        this.users = new Users(settings, directories, journal, ticks);
+        SessionTable table = new SessionTable();
+        this.users = new Users(settings, directories, journal, ticks, table);
         this.groups = new Groups(settings, directories, journal);
         this.members = new Members(settings, directories, journal);
         this.logins = new Logins(directories);
-        this.sessions = new SsoSessions(settings, directories, members, logins, ticks, time);
+        this.sessions = new SsoSessions(settings, directories, members, logins, ticks, time, table);
         this.reminders = new Reminders(directories, mailbox);
     }
 

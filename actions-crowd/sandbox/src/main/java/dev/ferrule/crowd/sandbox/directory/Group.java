@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param attributes in the order in which they were first stored
  */
 public record Group(
-        Home home, String name, @Nullable String description, boolean active, Map<String, List<String>> attributes) {
+        Home home, String name, @Nullable String description, boolean active, Map<String, List<String>> attributes)
+        implements Attributed<Group> {
 
     /** Keeps its own copy of the attributes. */
     public Group {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    Group withAttributes(Map<String, List<String>> changed) {
+    @Override
+    public Group withAttributes(Map<String, List<String>> changed) {
         return new Group(home, name, description, active, changed);
     }
 }

@@ -45,7 +45,7 @@ public final class Groups {
         Directory directory = directories.allowing(Permission.CREATE_GROUP);
         Group group = new Group(directory.home(), name, draft.description(), active(draft), Map.of());
         directory.groups.put(group);
-        journal.add(new Change.OfGroup(Operation.CREATED, group, List.of()));
+        journal.add(new Change.OfGroup(Operation.CREATED, group, AttributeChange.NONE));
         return group;
     }
 
@@ -62,7 +62,7 @@ public final class Groups {
         directories.require(stored.home(), Permission.UPDATE_GROUP);
         return store(
                 new Group(stored.home(), stored.name(), draft.description(), active(draft), stored.attributes()),
-                List.of());
+                AttributeChange.NONE);
     }
 
     /** Removes a group; users and groups that were in it stay. */
@@ -74,27 +74,18 @@ public final class Groups {
         directory.usersInGroups.forgetGroup(stored.name());
         directory.groupsInGroups.forgetGroup(stored.name());
         directory.groupsInGroups.forgetMember(stored.name());
-        journal.add(new Change.OfGroup(Operation.DELETED, stored, List.of()));
+        journal.add(new Change.OfGroup(Operation.DELETED, stored, AttributeChange.NONE));
     }
 
-    /** Adds attributes or replaces their values; attributes that are not named stay. */
-    public void putAttributes(String groupName, Map<String, List<String>> attributes) {
-        Group stored = get(groupName);
-        Attributes.check(attributes);
-        directories.require(stored.home(), Permission.UPDATE_GROUP_ATTRIBUTE);
-        store(stored.withAttributes(Attributes.merged(stored.attributes(), attributes)), List.of());
+    /** The attributes of groups. */
+    public Attributes<Group> attributes() {
+        return new Attributes<>(
+                this::get, home -> directories.require(home, Permission.UPDATE_GROUP_ATTRIBUTE), this::store);
     }
 
-    /** Removes an attribute; one that is not there is removed already. */
-    public void removeAttribute(String groupName, String attribute) {
-        Group stored = get(groupName);
-        directories.require(stored.home(), Permission.UPDATE_GROUP_ATTRIBUTE);
-        store(stored.withAttributes(Attributes.without(stored.attributes(), attribute)), List.of(attribute));
-    }
-
-    private Group store(Group group, List<String> removedAttributes) {
+    private Group store(Group group, AttributeChange attributes) {
         directories.of(group.home()).groups.put(group);
-        journal.add(new Change.OfGroup(Operation.UPDATED, group, removedAttributes));
+        journal.add(new Change.OfGroup(Operation.UPDATED, group, attributes));
         return group;
     }
 

@@ -15,6 +15,15 @@ import java.util.Map;
 public record SsoSession(
         String token, String userName, Map<String, String> factors, Instant created, Duration length, Instant ends) {
 
+    boolean isOf(String name) {
+        return userName.equalsIgnoreCase(name);
+    }
+
+    /** The same session when its user is called otherwise. */
+    SsoSession of(String newName) {
+        return new SsoSession(token, newName, factors, created, length, ends);
+    }
+
     /** When it is over, as it is shown. */
     public Instant expiry() {
         return created.plus(length);

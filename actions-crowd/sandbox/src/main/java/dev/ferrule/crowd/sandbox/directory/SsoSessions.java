@@ -4,7 +4,6 @@ import dev.ferrule.crowd.sandbox.settings.CrowdSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +23,7 @@ public final class SsoSessions {
     private final Logins logins;
     private final Ticks ticks;
     private final InstantSource time;
-    private final Map<String, SsoSession> byToken = new LinkedHashMap<>();
+    private final SessionTable table;
     private int begun;
 
     SsoSessions(
@@ -33,13 +32,15 @@ public final class SsoSessions {
             Members members,
             Logins logins,
             Ticks ticks,
-            InstantSource time) {
+            InstantSource time,
+            SessionTable table) {
         this.settings = settings;
         this.directories = directories;
         this.members = members;
         this.logins = logins;
         this.ticks = ticks;
         this.time = time;
+        this.table = table;
     }
 
     /**
@@ -58,10 +59,7 @@ public final class SsoSessions {
         requireAccess(user);
         Duration length = Duration.ofSeconds(Math.min(seconds, settings.sessionSeconds()));
         dropEnded();
-        Optional<SsoSession> present = byToken.values().stream()
-                .filter(session -> session.userName().equalsIgnoreCase(user.name()))
-                .filter(session -> session.factors().equals(factors))
-                .findFirst();
+        Optional<SsoSession> present = table.find(user.name(), factors);
         SsoSession session = new SsoSession(
                 present.map(SsoSession::token).orElseGet(() -> newToken(user)),
                 user.name(),
@@ -69,7 +67,7 @@ public final class SsoSessions {
                 present.map(SsoSession::created).orElseGet(ticks::next),
                 length,
                 time.instant().plus(length));
-        byToken.put(session.token(), session);
+        table.put(session);
         return session;
     }
 
@@ -80,7 +78,7 @@ public final class SsoSessions {
      */
     public SsoSession get(String token) {
         dropEnded();
-        return Optional.ofNullable(byToken.get(token))
+        return table.find(token)
                 .filter(session -> directories.findUser(session.userName()).isPresent())
                 .orElseThrow(() -> Refusal.of(Reason.INVALID_SSO_TOKEN, "Token does not validate."));
     }
@@ -98,20 +96,18 @@ public final class SsoSessions {
                 session.created(),
                 session.length(),
                 time.instant().plus(session.length()));
-        byToken.put(token, longer);
+        table.put(longer);
         return longer;
     }
 
     /** Ends a session; one that is not there has ended already. */
     public void end(String token) {
-        byToken.remove(token);
+        table.remove(token);
     }
 
     /** Ends all sessions of a user but one. */
     public void endAll(String userName, Optional<String> exceptToken) {
-        byToken.values()
-                .removeIf(session -> session.userName().equalsIgnoreCase(userName)
-                        && exceptToken.filter(session.token()::equals).isEmpty());
+        table.removeAllOf(userName, exceptToken);
     }
 
     private void requireAccess(User user) {
@@ -128,7 +124,7 @@ public final class SsoSessions {
     }
 
     private void dropEnded() {
-        byToken.values().removeIf(session -> !session.ends().isAfter(time.instant()));
+        table.removeEnded(time.instant());
     }
 
     private String newToken(User user) {

@@ -23,7 +23,8 @@ public record User(
         @Nullable String externalId,
         @Nullable String password,
         Map<String, List<String>> attributes,
-        @Nullable Dates dates) {
+        @Nullable Dates dates)
+        implements Attributed<User> {
 
     /** When a user was created and last changed. */
     public record Dates(Instant created, Instant updated) {}
@@ -34,6 +35,7 @@ public record User(
     }
 
     /** The user name. */
+    @Override
     public String name() {
         return profile.name();
     }
@@ -52,7 +54,7 @@ public record User(
         return new User(home, profile, externalId, changed, attributes, dates);
     }
 
-    /** This user with these attributes and no others. */
+    @Override
     public User withAttributes(Map<String, List<String>> changed) {
         return new User(home, profile, externalId, password, changed, dates);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,15 @@ public final class Users {
     private final Directories directories;
     private final Journal journal;
     private final Ticks ticks;
+    private final SessionTable sessions;
     private final UserRules rules;
 
-    Users(CrowdSettings settings, Directories directories, Journal journal, Ticks ticks) {
+    Users(CrowdSettings settings, Directories directories, Journal journal, Ticks ticks, SessionTable sessions) {
         this.settings = settings;
         this.directories = directories;
         this.journal = journal;
         this.ticks = ticks;
+        this.sessions = sessions;
         this.rules = new UserRules(settings);
     }
 
@@ -79,7 +82,7 @@ public final class Users {
                 settings.version().storesAttributesOfNewUser() ? draft.attributes() : Map.of(),
                 new User.Dates(created, created));
         directory.with(user);
-        journal.add(new Change.OfUser(Operation.CREATED, user, List.of()));
+        journal.add(new Change.OfUser(Operation.CREATED, user, AttributeChange.NONE));
         return user;
     }
 
@@ -98,10 +101,10 @@ public final class Users {
         Profile replaced = rules.profile(draft).renamed(stored.name());
         rules.checkEmailChange(stored.profile().email(), replaced.email());
         directories.require(stored.home(), Permission.UPDATE_USER);
-        store(stored.withProfile(replaced, touched(stored)), List.of());
+        store(stored.withProfile(replaced, touched(stored)), AttributeChange.NONE);
     }
 
-    /** Gives a user another name; key, password, attributes and memberships stay. */
+    /** Gives a user another name; key, password, attributes, memberships and sessions stay. */
     public User rename(String userName, String newName) {
         User stored = get(userName);
         rules.checkName(newName);
@@ -113,7 +116,8 @@ public final class Users {
         Directory directory = directories.of(stored.home());
         directory.users.remove(stored);
         directory.usersInGroups.renameMember(stored.name(), newName);
-        store(renamed, List.of());
+        sessions.rename(stored.name(), newName);
+        store(renamed, AttributeChange.NONE);
         return renamed;
     }
 
@@ -124,7 +128,8 @@ public final class Users {
         Directory directory = directories.of(stored.home());
         directory.users.remove(stored);
         directory.usersInGroups.forgetMember(stored.name());
-        journal.add(new Change.OfUser(Operation.DELETED, stored, List.of()));
+        sessions.removeAllOf(stored.name(), Optional.empty());
+        journal.add(new Change.OfUser(Operation.DELETED, stored, AttributeChange.NONE));
     }
 
     /** Stores a new password; a user who had to change it has done so. */
@@ -133,14 +138,16 @@ public final class Users {
         rules.checkPassword(password);
         directories.require(stored.home(), Permission.UPDATE_USER);
         User changed = stored.withPassword(password);
-        store(mustChangePassword(stored) ? changed.withAttributes(mustChange(changed, false)) : changed, List.of());
+        store(
+                mustChangePassword(stored) ? changed.withAttributes(mustChange(changed, false)) : changed,
+                AttributeChange.NONE);
     }
 
     /** Takes a user's password away, so that nobody can log in as that user. */
     public void removePassword(String userName) {
         User stored = get(userName);
         directories.require(stored.home(), Permission.UPDATE_USER);
-        store(stored.withPassword(null), List.of());
+        store(stored.withPassword(null), AttributeChange.NONE);
     }
 
     /** Makes every user of the directories that may be changed choose a new password before the next login. */
@@ -148,23 +155,14 @@ public final class Users {
         directories.allowing(Permission.UPDATE_USER);
         for (User user : all()) {
             directories.require(user.home(), Permission.UPDATE_USER);
-            store(user.withAttributes(mustChange(user, true)), List.of());
+            store(user.withAttributes(mustChange(user, true)), AttributeChange.NONE);
         }
     }
 
-    /** Adds attributes or replaces their values; attributes that are not named stay. */
-    public void putAttributes(String userName, Map<String, List<String>> attributes) {
-        User stored = get(userName);
-        Attributes.check(attributes);
-        directories.require(stored.home(), Permission.UPDATE_USER_ATTRIBUTE);
-        store(stored.withAttributes(Attributes.merged(stored.attributes(), attributes)), List.of());
-    }
-
-    /** Removes an attribute; one that is not there is removed already. */
-    public void removeAttribute(String userName, String attribute) {
-        User stored = get(userName);
-        directories.require(stored.home(), Permission.UPDATE_USER_ATTRIBUTE);
-        store(stored.withAttributes(Attributes.without(stored.attributes(), attribute)), List.of(attribute));
+    /** The attributes of users. */
+    public Attributes<User> attributes() {
+        return new Attributes<>(
+                this::get, home -> directories.require(home, Permission.UPDATE_USER_ATTRIBUTE), this::store);
     }
 
     static boolean mustChangePassword(User user) {
@@ -177,9 +175,9 @@ public final class Users {
         return changed;
     }
 
-    private void store(User user, List<String> removedAttributes) {
+    private void store(User user, AttributeChange attributes) {
         directories.of(user.home()).with(user);
-        journal.add(new Change.OfUser(Operation.UPDATED, user, removedAttributes));
+        journal.add(new Change.OfUser(Operation.UPDATED, user, attributes));
     }
 
     private void requireFree(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,8 @@ final class Sessions {
         created++;
         String id = UUID.nameUUIDFromBytes(("session " + created).getBytes(StandardCharsets.UTF_8))
                 .toString()
-                .replace("-", "");
+                .replace("-", "")
+                .toUpperCase(Locale.ROOT);
         known.addLast(id);
         if (known.size() > MOST) {
             authenticated.remove(known.removeFirst());

@@ -1,59 +1,40 @@
 package dev.ferrule.crowd.sandbox.rest;
 
-import dev.ferrule.crowd.sandbox.directory.Group;
-import dev.ferrule.crowd.sandbox.directory.Groups;
-import dev.ferrule.crowd.sandbox.directory.User;
-import dev.ferrule.crowd.sandbox.directory.Users;
+import dev.ferrule.crowd.sandbox.directory.Attributed;
+import dev.ferrule.crowd.sandbox.directory.Attributes;
 
-/** {@code /user/attribute} and {@code /group/attribute}. */
-final class AttributeResource {
+/** {@code /user/attribute} or {@code /group/attribute}. */
+final class AttributeResource<T extends Attributed<T>> {
 
-    private final Users users;
-    private final Groups groups;
+    private final Links.Kind kind;
+    private final Attributes<T> attributes;
     private final EntityJson json;
 
-    AttributeResource(Users users, Groups groups, EntityJson json) {
-        this.users = users;
-        this.groups = groups;
+    AttributeResource(Links.Kind kind, Attributes<T> attributes, EntityJson json) {
+        this.kind = kind;
+        this.attributes = attributes;
         this.json = json;
     }
 
     void addTo(Endpoints endpoints) {
-        endpoints.add("GET", "/user/attribute", this::ofUser);
-        endpoints.add("POST", "/user/attribute", (Handler.WithBody) this::putToUser);
-        endpoints.add("DELETE", "/user/attribute", this::removeFromUser);
-        endpoints.add("GET", "/group/attribute", this::ofGroup);
-        endpoints.add("POST", "/group/attribute", (Handler.WithBody) this::putToGroup);
-        endpoints.add("DELETE", "/group/attribute", this::removeFromGroup);
+        String path = "/" + kind.path() + "/attribute";
+        endpoints.add("GET", path, this::all);
+        endpoints.add("POST", path, (Handler.WithBody) this::put);
+        endpoints.add("DELETE", path, this::remove);
     }
 
-    private Reply ofUser(Call call) {
-        User user = users.get(call.required("username"));
-        return Reply.of(200, "attributes", json.attributes(Links.Kind.USER, user.name(), user.attributes()));
+    private Reply all(Call call) {
+        T holder = attributes.holder(call.required(kind.parameter()));
+        return Reply.of(200, "attributes", json.attributes(kind, holder.name(), holder.attributes()));
     }
 
-    private Reply putToUser(Call call) {
-        users.putAttributes(call.required("username"), Body.attributes(call.body()));
+    private Reply put(Call call) {
+        attributes.put(call.required(kind.parameter()), Body.attributes(call.body()));
         return Reply.done();
     }
 
-    private Reply removeFromUser(Call call) {
-        users.removeAttribute(call.required("username"), call.required("attributename"));
-        return Reply.done();
-    }
-
-    private Reply ofGroup(Call call) {
-        Group group = groups.get(call.required("groupname"));
-        return Reply.of(200, "attributes", json.attributes(Links.Kind.GROUP, group.name(), group.attributes()));
-    }
-
-    private Reply putToGroup(Call call) {
-        groups.putAttributes(call.required("groupname"), Body.attributes(call.body()));
-        return Reply.done();
-    }
-
-    private Reply removeFromGroup(Call call) {
-        groups.removeAttribute(call.required("groupname"), call.required("attributename"));
+    private Reply remove(Call call) {
+        attributes.remove(call.required(kind.parameter()), call.required("attributename"));
         return Reply.done();
     }
 }

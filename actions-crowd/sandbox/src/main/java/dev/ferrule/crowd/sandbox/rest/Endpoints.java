@@ -38,9 +38,10 @@ public final class Endpoints {
         EntityJson json = new EntityJson(settings, links);
         ListJson lists = new ListJson(json);
         new UserResource(settings, crowd.users(), json, links).addTo(endpoints);
-        new AttributeResource(crowd.users(), crowd.groups(), json).addTo(endpoints);
+        new AttributeResource<>(Links.Kind.USER, crowd.users().attributes(), json).addTo(endpoints);
+        new AttributeResource<>(Links.Kind.GROUP, crowd.groups().attributes(), json).addTo(endpoints);
         new PasswordResource(crowd.users(), crowd.reminders()).addTo(endpoints);
-        new AvatarResource(crowd.users()).addTo(endpoints);
+        new AvatarResource(settings, crowd.users()).addTo(endpoints);
         new GroupResource(crowd.groups(), json, links).addTo(endpoints);
         new UserMembershipResource(crowd, lists, links).addTo(endpoints);
         new GroupMembershipResource(crowd, lists, links).addTo(endpoints);

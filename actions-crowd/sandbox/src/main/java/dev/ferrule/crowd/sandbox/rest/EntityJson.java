@@ -113,6 +113,17 @@ final class EntityJson {
         return json;
     }
 
+    /** Attributes with nothing but their names and values. */
+    static ObjectNode attributeValues(Map<String, List<String>> shown) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("attributes");
+        shown.forEach((name, values) -> {
+            ArrayNode texts = list.addObject().put("name", name).putArray("values");
+            values.forEach(texts::add);
+        });
+        return json;
+    }
+
     private static ObjectNode minimal(String address, String name) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("link", Links.link(address, "self"));

@@ -3,6 +3,7 @@ package dev.ferrule.crowd.sandbox.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferrule.crowd.sandbox.directory.AttributeChange;
 import dev.ferrule.crowd.sandbox.directory.Change;
 import dev.ferrule.crowd.sandbox.directory.Group;
 import dev.ferrule.crowd.sandbox.directory.Journal;
@@ -29,8 +30,7 @@ final class EventResource {
         if (journal.isKept()) {
             events.put("newEventToken", journal.token());
         }
-        return Reply.of(200, "events", events.put("incrementalSynchronisationAvailable", journal.isKept()))
-                .uncached();
+        return Reply.of(200, "events", events.put("incrementalSynchronisationAvailable", journal.isKept()));
     }
 
     private Reply since(Call call) {
@@ -38,7 +38,7 @@ final class EventResource {
         ObjectNode events = JsonNodeFactory.instance.objectNode().put("newEventToken", journal.token());
         ArrayNode list = events.putArray("events");
         changes.forEach(change -> list.add(event(change)));
-        return Reply.of(200, "events", events).uncached();
+        return Reply.of(200, "events", events);
     }
 
     private ObjectNode event(Change change) {
@@ -47,10 +47,10 @@ final class EventResource {
                 .put("operation", change.operation().name());
         if (change instanceof Change.OfUser of) {
             event.set("user", json.user(of.user(), false));
-            removed(event, of.removedAttributes());
+            attributes(event, of.attributes());
         } else if (change instanceof Change.OfGroup of) {
             event.set("group", json.group(of.group(), false));
-            removed(event, of.removedAttributes());
+            attributes(event, of.attributes());
         } else if (change instanceof Change.OfMembership of) {
             event.set("childUser", json.minimal(of.user()));
             event.set("parentGroups", parents(of.group()));
@@ -61,15 +61,19 @@ final class EventResource {
         return event;
     }
 
-    private static void removed(ObjectNode event, List<String> attributes) {
-        if (!attributes.isEmpty()) {
-            ArrayNode names = event.putArray("deletedAttributes");
-            attributes.forEach(names::add);
+    /** Both are lists of attributes as elsewhere; of those that are gone there are only the names. */
+    private static void attributes(ObjectNode event, AttributeChange change) {
+        if (!change.stored().isEmpty()) {
+            event.set("storedAttributes", EntityJson.attributeValues(change.stored()));
+        }
+        if (!change.removed().isEmpty()) {
+            ArrayNode gone = event.putObject("deletedAttributes").putArray("attributes");
+            change.removed().forEach(name -> gone.addObject().put("name", name));
         }
     }
 
     private ObjectNode parents(Group parent) {
-        ObjectNode groups = JsonNodeFactory.instance.objectNode();
+        ObjectNode groups = JsonNodeFactory.instance.objectNode().put("expand", "group");
         groups.putArray("groups").add(json.minimal(parent));
         return groups;
     }

@@ -22,6 +22,16 @@ final class Links {
             this.path = path;
             this.parameter = parameter;
         }
+
+        /** Its resource. */
+        String path() {
+            return path;
+        }
+
+        /** The parameter that names one. */
+        String parameter() {
+            return parameter;
+        }
     }
 
     private final String rest;

@@ -28,6 +28,8 @@ import java.util.Set;
  * @param sessionSeconds {@code session-seconds}: how long a session lasts at most without being used, 1800 unless given
  * @param cookieDomain {@code cookie-domain}: the domain of single sign-on cookies; none unless given
  * @param cookieSecure {@code cookie-secure}: whether single sign-on cookies are for HTTPS only
+ * @param avatarAddress {@code avatar-at}: where the pictures of users are, to which {@code /user/avatar} redirects; it answers
+ *     with a picture unless given
  * @param keepsEvents {@code events}: whether changes can be followed, true unless given
  * @param mostEvents {@code events-kept}: how many changes are kept, 10,000 unless given
  * @param data {@code data}: what is there at the start, in JSON or as the path of a file with it; sample data unless
@@ -52,6 +54,7 @@ public record CrowdSettings(
         int sessionSeconds,
         Optional<String> cookieDomain,
         boolean cookieSecure,
+        Optional<String> avatarAddress,
         boolean keepsEvents,
         int mostEvents,
         Optional<String> data,
@@ -74,6 +77,7 @@ public record CrowdSettings(
             "session-seconds",
             "cookie-domain",
             "cookie-secure",
+            "avatar-at",
             "events",
             "events-kept",
             "data",
@@ -111,6 +115,7 @@ public record CrowdSettings(
                 reader.number("session-seconds", 1800),
                 options.get("cookie-domain"),
                 options.flag("cookie-secure", false),
+                options.get("avatar-at"),
                 options.flag("events", true),
                 reader.number("events-kept", 10_000),
                 options.get("data"),

@@ -2,8 +2,12 @@ package dev.ferrule.crowd.sandbox.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -41,6 +45,7 @@ final class XmlWriter {
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new XmlWriter(out).element(entity.name(), entity.json());
+            out.writeEndDocument();
             out.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -49,31 +54,58 @@ final class XmlWriter {
     }
 
     private void element(String name, JsonNode content) throws XMLStreamException {
-        out.writeStartElement(name);
-        if (content.isObject()) {
-            for (Map.Entry<String, JsonNode> member : content.properties()) {
-                if (isAttribute(name, member.getKey())) {
-                    out.writeAttribute(member.getKey(), text(member.getValue()));
-                }
-            }
-            for (Map.Entry<String, JsonNode> member : content.properties()) {
-                if (!isAttribute(name, member.getKey())) {
-                    member(name, member.getKey(), member.getValue());
-                }
-            }
-        } else {
+        if (!content.isObject()) {
+            out.writeStartElement(name);
             out.writeCharacters(text(content));
+            out.writeEndElement();
+            return;
         }
-        out.writeEndElement();
+        SortedMap<String, JsonNode> attributes = new TreeMap<>();
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : content.properties()) {
+            if (isAttribute(name, member.getKey())) {
+                attributes.put(member.getKey(), member.getValue());
+            } else if (!isWithoutElements(member)) {
+                members.add(member);
+            }
+        }
+        boolean empty = members.isEmpty();
+        if (empty) {
+            out.writeEmptyElement(name);
+        } else {
+            out.writeStartElement(name);
+        }
+        for (Map.Entry<String, JsonNode> attribute : attributes.entrySet()) {
+            out.writeAttribute(attribute.getKey(), text(attribute.getValue()));
+        }
+        for (Map.Entry<String, JsonNode> member : members) {
+            member(name, member.getKey(), member.getValue());
+        }
+        if (!empty) {
+            out.writeEndElement();
+        }
+    }
+
+    /** A list without entries leaves nothing, unless it has an element around it. */
+    private static boolean isWithoutElements(Map.Entry<String, JsonNode> member) {
+        return member.getValue().isArray() && member.getValue().isEmpty() && !isWrapped(member.getKey());
+    }
+
+    private static boolean isWrapped(String list) {
+        return list.equals("values");
     }
 
     private void member(String holder, String name, JsonNode value) throws XMLStreamException {
         if (!value.isArray()) {
             element(name, value);
-        } else if (name.equals("values")) {
-            out.writeStartElement(name);
-            entries(name, value);
-            out.writeEndElement();
+        } else if (isWrapped(name)) {
+            if (value.isEmpty()) {
+                out.writeEmptyElement(name);
+            } else {
+                out.writeStartElement(name);
+                entries(name, value);
+                out.writeEndElement();
+            }
         } else {
             // JSON needs a member for the list where XML repeats an element: users in users, attributes in attributes.
             entries(holder.equals("events") ? holder : name, value);

@@ -2,41 +2,22 @@ package dev.ferrule.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferrule.runtime.dynamic.LoweredConnector;
-import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.http.apache.ApacheTransport;
 import dev.ferrule.runtime.http.jdk.JdkTransport;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.spec.SpecReader;
 import dev.ferrule.testkit.snapshot.RequestText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Generated code builds the very definitions that the interpreter runs. */
-class GeneratedIsInterpretedTest {
+/** What is sent does not depend on what sends it. */
+class TransportsTest {
 
     @RegisterExtension
     final CrowdFixture crowd = new CrowdFixture();
-
-    private static final LoweredConnector LOWERED = Lowering.lower(new SpecReader()
-            .read(Path.of("src", "main", "connector"))
-            .connector()
-            .orElseThrow());
-
-    @Test
-    void theConnectorIsTheSame() {
-        assertThat(CrowdDefinitions.CONNECTOR).isEqualTo(LOWERED.connector());
-    }
-
-    @Test
-    void everyActionIsTheSame() {
-        assertThat(LOWERED.actions()).contains(CrowdDefinitions.UPDATE_USER, CrowdDefinitions.GET_ALL_MEMBERSHIPS);
-    }
 
     @Test
     void bothTransportsSendTheSame() {
