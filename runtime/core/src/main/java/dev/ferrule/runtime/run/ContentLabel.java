@@ -8,6 +8,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the header Content-Type says of a body.
@@ -18,6 +19,13 @@ import java.util.Optional;
 record ContentLabel(String media, Optional<String> charsetName) {
 
     private static final int LONGEST = 100;
+    private static final Set<String> LINES_OF_JSON = Set.of(
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/x-jsonlines",
+            "application/jsonlines",
+            "application/json-lines");
 
     static ContentLabel of(List<Header> headers) {
         for (Header header : headers) {
@@ -71,6 +79,11 @@ record ContentLabel(String media, Optional<String> charsetName) {
     /** RFC 7111. */
     boolean isCsv() {
         return media.equals("text/csv");
+    }
+
+    /** None of them is registered, and services use all of them. */
+    boolean isLinesOfJson() {
+        return LINES_OF_JSON.contains(media);
     }
 
     boolean isPage() {

@@ -21,7 +21,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
@@ -31,6 +30,7 @@ final class RequestWriter {
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
     private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
+    private static final Header ACCEPT_LINES = Header.of("Accept", "application/x-ndjson, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
     private final Function<Scope, Server> servers;
@@ -197,7 +197,7 @@ final class RequestWriter {
         boolean foreign = scope.planning() ? !allow.isEmpty() : gate.isForeign(uri);
         Optional<PreparedBody> body = body(step, scope);
         List<Header> headers = headers(step, body, scope);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, scope.key(step.id()), false)));
         return new Prepared(
                 step.method(),
                 HttpAddress.of(uri),
@@ -257,7 +257,7 @@ final class RequestWriter {
         Optional<PreparedBody> body = body(step, scope);
         List<Header> headers = headers(step, body, scope);
         CookieWriter.write(step, scope).ifPresent(headers::add);
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, scope.key(step.id()), false)));
         for (Header own : scope.options().headers()) {
             headers.removeIf(header -> header.name().equalsIgnoreCase(own.name()));
         }
@@ -317,6 +317,7 @@ final class RequestWriter {
             case JSON, NOTHING -> ACCEPT_JSON;
             case XML -> ACCEPT_XML;
             case CSV -> ACCEPT_CSV;
+            case NDJSON -> ACCEPT_LINES;
             case TEXT, BYTES -> ACCEPT_ALL;
         };
     }
@@ -330,15 +331,6 @@ final class RequestWriter {
 
     private static RequestBody written(PreparedBody body) {
         return encoded(Expression.absent(), body::written);
-    }
-
-    /** A key by which the service recognises a call that is sent again. */
-    private static String key(StepDefinition step, Scope scope) {
-        Optional<String> given = scope.options().idempotencyKey();
-        if (given.isPresent()) {
-            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
-        }
-        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
     private static void addHeader(StepDefinition.Field field, Scope scope, List<Header> headers) {
