@@ -18,11 +18,13 @@ public record Repeat(How how, @Nullable Key key) {
 
     /** The header that carries the key; null when it stands elsewhere, or there is none. */
     public @Nullable String keyHeader() {
-        return key != null
-                        && key.place() == Parameter.Place.HEADER
-                        && key.to().parts().get(0) instanceof JsonPath.Part.Name header
-                ? header.name()
-                : null;
+        return key == null || key.place() != Parameter.Place.HEADER
+                ? null
+                : key.to().parts().stream()
+                        .filter(JsonPath.Part.Name.class::isInstance)
+                        .map(part -> ((JsonPath.Part.Name) part).name())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** On what grounds a call may be repeated. */
