@@ -121,15 +121,25 @@ final class EverywhereSpec {
                   required: needed
                   options: allowed.*.id
                   type: {from: kind, table: {word: string, maker: {type: string, wrap: id}}}
+            values:
+              said: {$text: TEMPLATE}
+              lines: {$each: two, as: lines, give: {line: {$from: item}, said: LINE}}
+              parts: {$each: two, as: split, give: {$text: TEMPLATE}}
+              pairs: {$each: traits, give: {name: {$from: item.key}, said: LINE}}
             call: POST /things
             query:
               four: LINE
+              said: {$from: said}
+              odd: {$from: lines, as: json}
               five: {$from: two, table: {other: LINE}, else: LINE}
             body:
               json:
                 six: {$text: TEMPLATE}
                 seven: [LINE, {eight: LINE}]
                 nine: {$from: one, hook: to-text}
+                parts: {$from: parts}
+                pairs: {$from: pairs}
+                traits: {said: LINE}
             output:
               type: Thing
               value: {text: LINE, choice: {$text: TEMPLATE}}
@@ -150,6 +160,7 @@ final class EverywhereSpec {
               content: {name: LINE, type: file, required: true, description: PROSE}
             steps:
               - {id: open, main: true, call: POST /files, body: {json: {text: LINE}}}
+              - {id: lines, call: POST /lines, body: {ndjson: [LINE, {said: {$text: TEMPLATE}}]}, read: ndjson, repeat: {key: query.key}}
               - id: put
                 upload: open.body.url
                 file: content

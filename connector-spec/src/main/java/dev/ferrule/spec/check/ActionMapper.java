@@ -57,7 +57,8 @@ final class ActionMapper {
         List<StepOutline> outlines = stepsMapper.outlines(action);
         ParameterMapper parameterMapper = new ParameterMapper(diagnostics, types);
         List<Entry> entries = action.entries("parameters");
-        Scope scope = connector.inAction(parameterMapper.types(entries), new HashSet<>());
+        ValuesMapper values = new ValuesMapper(diagnostics);
+        Scope scope = values.map(action, connector.inAction(parameterMapper.types(entries), new HashSet<>()));
         List<Step> steps = stepsMapper.map(outlines, scope, wire);
         List<Parameter> parameters = parameterMapper.map(
                 entries, scope, new TargetMapper(diagnostics, outlines, wire), PathSlots.parametersIn(steps));
@@ -66,6 +67,7 @@ final class ActionMapper {
         // A key or a kind that is wrong may be what should send it.
         if (diagnostics.errors() == errors && sound) {
             parameterMapper.reportUnused(action, entries, scope);
+            values.reportUnused(action, scope);
         }
         scope.used().stream().filter(name -> name.startsWith("connection.")).forEach(connector.used()::add);
         PathSlots slots = new PathSlots(diagnostics, parameters);

@@ -10,6 +10,7 @@ import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step.Format;
 import dev.ferrule.spec.model.Step.Part;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ final class ContentMapper {
 
     /** The keys that say what a body holds, of which it has one. */
     private static final List<String> CONTENTS =
-            List.of("json", "form", "text", "xml", "graphql", "multipart", "bytes");
+            List.of("json", "form", "text", "xml", "ndjson", "graphql", "multipart", "bytes");
     /** Those whose content is no object that could begin with an earlier answer. */
-    private static final List<String> WHOLE = List.of("text", "xml", "graphql", "multipart", "bytes");
+    private static final List<String> WHOLE = List.of("text", "xml", "ndjson", "graphql", "multipart", "bytes");
 
     private static final Map<String, List<String>> STYLES =
             Map.of("form", Words.FORM_STYLES, "multipart", Words.MULTIPART_STYLES);
@@ -101,6 +102,8 @@ final class ContentMapper {
                 .orElse(null);
         if (content.equals("text") || content.equals("bytes")) {
             checkText(value, body.span(content));
+        } else if (content.equals("ndjson")) {
+            checkLines(value, body.node(content).orElseThrow());
         } else if (content.equals("xml")) {
             new XmlChecker(diagnostics).checkRoot(body.node(content).orElseThrow());
         }
@@ -120,11 +123,24 @@ final class ContentMapper {
         }
     }
 
+    private void checkLines(@Nullable Value value, SpecNode node) {
+        if (value instanceof Value.Structure
+                || value instanceof Value.Text
+                || value instanceof Value.Template
+                || value instanceof Value.Number
+                || value instanceof Value.Flag
+                || value instanceof Value.Asked
+                || value instanceof Value.Null) {
+            Expected.report(diagnostics, node, "a list", "write an entry for each line, or `{$each: ..., give: ...}`");
+        }
+    }
+
     private static Format format(Fields body, String content) {
         return switch (content) {
             case "text" -> Format.TEXT;
             case "xml" -> Format.XML;
             case "bytes" -> Format.BYTES;
+            case "ndjson" -> Format.NDJSON;
             case "multipart" ->
                 body.text("style", "").equals("related") ? Format.MULTIPART_RELATED : Format.MULTIPART_FORM;
             case "form" ->

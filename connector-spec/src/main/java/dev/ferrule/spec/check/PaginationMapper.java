@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Pagination;
 import dev.ferrule.spec.model.Pagination.Next;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a list that comes in parts is read to its end. */
 final class PaginationMapper {
 
-    private static final List<String> WAYS = List.of("cursor", "url", "link", "page", "offset");
+    private static final List<String> WAYS = List.of("cursor", "url", "link", "merge", "page", "offset");
 
     private final Diagnostics diagnostics;
     private final PagePlace places;
@@ -39,8 +40,8 @@ final class PaginationMapper {
         if (!step.read().hasParts()) {
             bad(
                     step.fields().keySpan("pagination"),
-                    "the pages of a list are read as JSON, XML or CSV",
-                    "remove `read:`, or say `read: xml` or `read: csv`");
+                    "the pages of a list are read as JSON, lines of JSON, XML or CSV",
+                    "remove `read:`, or say `read: ndjson`, `read: xml` or `read: csv`");
         }
         Scope page = scope.judging(step.id(), step.read());
         Fields next = fields.nested("next").orElseGet(() -> new Fields(fields.mapping()));
@@ -61,7 +62,8 @@ final class PaginationMapper {
                         .orElse(null),
                 whole(fields, "ceiling").orElse(null),
                 fields.has("resume") ? source(fields, "resume", page) : null,
-                List.copyOf(fields.texts("allow")));
+                List.copyOf(fields.texts("allow")),
+                total(fields, next, page));
     }
 
     private Next next(Fields next, StepOutline step, Scope page) {
@@ -78,6 +80,7 @@ final class PaginationMapper {
             case "cursor" -> cursor(next, step, page);
             case "url" -> new Next.Url(source(next, "url", page));
             case "link" -> new Next.Link(next.text("link", "next"));
+            case "merge" -> merge(next, page);
             case "page" -> {
                 PagePlace.Target to = places.read(next, "page", step, true);
                 yield new Next.Page(to.place(), to.path(), whole(next, "first").orElse(1));
@@ -88,6 +91,23 @@ final class PaginationMapper {
                         to.place(), to.path(), whole(next, "first").orElse(0));
             }
         };
+    }
+
+    private Next merge(Fields next, Scope page) {
+        Source from = source(next, "merge", page);
+        if (from instanceof Source.Header) {
+            bad(next.span("merge"), "a header holds no object", "write a path that starts with `body`");
+        }
+        return new Next.Merge(from);
+    }
+
+    private @Nullable Value total(Fields fields, Fields next, Scope page) {
+        if (fields.has("total") && !next.has("page") && !next.has("offset")) {
+            bad(fields.keySpan("total"), "`total` ends pages that are counted by `page` or `offset`", "remove it");
+        }
+        return fields.node("total")
+                .map(node -> new ValueMapper(diagnostics).map(node, page))
+                .orElse(null);
     }
 
     private Next cursor(Fields next, StepOutline step, Scope page) {

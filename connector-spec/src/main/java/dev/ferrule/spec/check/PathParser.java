@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads dotted paths. */
 final class PathParser {
 
-    private static final Pattern PART = Pattern.compile("'((?:[^']|'')*+)'|([^.'\\[\\]{}\\s]++)");
+    private static final String NAME = "'((?:[^']|'')*+)'|([^.'\\[\\]{}=\\s]++)";
+    private static final Pattern PART = Pattern.compile("(?:" + NAME + ")(=(?:" + NAME + "))?+");
     private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,6}");
     private static final Pattern SLOT = Pattern.compile("\\$?\\{{1,2} *([A-Za-z0-9_.-]+) *}{1,2}");
     private static final Pattern INDEXED = Pattern.compile("\\[([0-9]+)]");
@@ -33,9 +35,10 @@ final class PathParser {
      *
      * @param text the name without quotes
      * @param quoted whether it stood in quotes, so that it is a name whatever it looks like
+     * @param where what tells the entry that is meant, or null for a name, a number or {@code *}
      * @param scalar where it stands
      */
-    record Part(String text, boolean quoted, Scalar scalar) {
+    record Part(String text, boolean quoted, JsonPath.Part.@Nullable Where where, Scalar scalar) {
 
         /** Whether this is the given word, which a quoted name never is. */
         boolean is(String word) {
@@ -43,6 +46,9 @@ final class PathParser {
         }
 
         JsonPath.Part meaning() {
+            if (where != null) {
+                return where;
+            }
             if (!quoted && text.equals("*")) {
                 return new JsonPath.Part.Each();
             }
@@ -58,9 +64,7 @@ final class PathParser {
         Matcher matcher = PART.matcher(text);
         int at = 0;
         while (text.length() <= LONGEST && matcher.find(at) && matcher.start() == at) {
-            String quoted = matcher.group(1);
-            String name = quoted == null ? matcher.group(2) : quoted.replace("''", "'");
-            parts.add(new Part(name, quoted != null, scalar.sub(matcher.start(), matcher.end())));
+            parts.add(part(matcher, scalar.sub(matcher.start(), matcher.end())));
             at = matcher.end();
             if (at == text.length()) {
                 return Optional.of(parts);
@@ -72,6 +76,21 @@ final class PathParser {
         }
         diagnostics.report(DiagnosticCode.BAD_PATH, scalar.span(), Quote.code(text) + " is not a path", hint(text));
         return Optional.empty();
+    }
+
+    private static Part part(Matcher matcher, Scalar scalar) {
+        boolean quoted = matcher.group(1) != null;
+        String name = name(matcher, 1);
+        if (matcher.group(3) == null) {
+            return new Part(name, quoted, null, scalar);
+        }
+        // What stands in the place of a name, such as that of a header, is no such name.
+        return new Part(scalar.text(), true, new JsonPath.Part.Where(name, name(matcher, 4)), scalar);
+    }
+
+    private static String name(Matcher matcher, int group) {
+        String quoted = matcher.group(group);
+        return quoted == null ? matcher.group(group + 1) : quoted.replace("''", "'");
     }
 
     /** What people write who are used to slots, or to the paths of other tools. */

@@ -8,6 +8,7 @@ import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
 import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.HashSet;
@@ -97,11 +98,7 @@ final class PathSlots {
             return;
         }
         for (Part part : step.path()) {
-            boolean open = part instanceof Part.Slot slot
-                    && slot.from() instanceof Source.Input input
-                    && !isSure(input.parameter());
-            if (open) {
-                String parameter = ((Source.Input) ((Part.Slot) part).from()).parameter();
+            for (String parameter : open(part)) {
                 diagnostics.report(
                         DiagnosticCode.OPTIONAL_IN_PATH,
                         call,
@@ -109,6 +106,24 @@ final class PathSlots {
                         "say `required: true`, give it a default, or add `when:` to the step");
             }
         }
+    }
+
+    /** The parameters that fill a slot, or of which its value is worked out, and that need not be given. */
+    private List<String> open(Part part) {
+        if (!(part instanceof Part.Slot slot)) {
+            return List.of();
+        }
+        boolean otherwise = slot.from() instanceof Source.Worked worked
+                && worked.value() instanceof Value.Reference reference
+                && reference.otherwise() != null;
+        return otherwise
+                ? List.of()
+                : ValueSources.of(Value.Reference.to(slot.from())).stream()
+                        .flatMap(source ->
+                                source instanceof Source.Input input ? Stream.of(input.parameter()) : Stream.empty())
+                        .filter(parameter -> !isSure(parameter))
+                        .distinct()
+                        .toList();
     }
 
     /** Reports a file that is all that a step sends, and need not be given. */

@@ -6,6 +6,7 @@ import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.ValueType;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param used the parameters that something refers to, the fields as {@code connection.ID} and hooks as {@code hook.NAME}; filled while references
  *     are resolved
  * @param kept what {@code auth.NAME} may name; empty but for the address of the server
+ * @param values what the action works out under names of its own; a name that is used is filled in as {@code value.NAME}
  */
 record Scope(
         Map<String, ValueType> connection,
@@ -38,7 +40,8 @@ record Scope(
         @Nullable ValueType item,
         Map<String, Hook> hooks,
         Set<String> used,
-        Set<String> kept) {
+        Set<String> kept,
+        Map<String, Source.Worked> values) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
@@ -53,18 +56,34 @@ record Scope(
                 null,
                 Map.of(),
                 used,
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** The same, with the hooks of the connector. */
     Scope withHooks(Map<String, Hook> known) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept, values);
     }
 
     /** Where the answer that gave a token has told these. */
     Scope keeping(Set<String> names) {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, Set.copyOf(names));
+                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, Set.copyOf(names),
+                values);
+    }
+
+    /** With one more value that the action works out. */
+    Scope withValue(Source.Worked value) {
+        Map<String, Source.Worked> more = new LinkedHashMap<>(values);
+        more.put(value.name(), value);
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, kept, more);
+    }
+
+    /** Without what the action works out. */
+    Scope withoutValues() {
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, kept, Map.of());
     }
 
     /** Within an action, before its first step. */
@@ -80,13 +99,15 @@ record Scope(
                 null,
                 hooks,
                 usedParameters,
-                kept);
+                kept,
+                Map.of());
     }
 
     /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
     Scope ofInputsAlone() {
         return new Scope(
-                Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used, kept);
+                Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used, kept,
+                Map.of());
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
@@ -102,12 +123,13 @@ record Scope(
                 null,
                 hooks,
                 used,
-                kept);
+                kept,
+                values);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, taken, later, step, read, null, hooks, used, kept);
+        return new Scope(connection, parameters, steps, taken, later, step, read, null, hooks, used, kept, values);
     }
 
     /** With one more value that a step takes from its answer. */
@@ -118,18 +140,21 @@ record Scope(
             both.addAll(other);
             return both;
         });
-        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept);
+        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept, values);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept);
+        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept, values);
     }
 
     /** Whether a source is something that is never shown. */
     boolean isSecret(Source source) {
         if (source instanceof Source.Input input) {
             return parameters.get(input.parameter()) == ValueType.Scalar.SECRET;
+        }
+        if (source instanceof Source.Worked worked) {
+            return ValueSources.of(worked.value()).stream().anyMatch(this::isSecret);
         }
         if (source instanceof Source.Item) {
             return item == ValueType.Scalar.SECRET;

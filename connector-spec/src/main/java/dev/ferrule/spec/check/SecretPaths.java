@@ -63,8 +63,8 @@ final class SecretPaths {
     }
 
     private Optional<ValueType> inside(Part part, ValueType type) {
-        if (part.meaning() instanceof JsonPath.Part.Index) {
-            bad(part.scalar(), "one entry of a list is not secret by its number", "write `*` for each entry");
+        if (part.meaning() instanceof JsonPath.Part.Index || part.where() != null) {
+            bad(part.scalar(), "one entry of a list is not secret by itself", "write `*` for each entry");
             return Optional.empty();
         }
         if (type == ValueType.Scalar.ANY) {

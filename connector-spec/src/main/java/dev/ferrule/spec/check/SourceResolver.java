@@ -52,7 +52,7 @@ final class SourceResolver {
             return kept(rest, scope, whole);
         }
         if (first.is("input")) {
-            return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope);
+            return rest.isEmpty() ? badEnd(whole, "a parameter's id") : input(rest, scope.withoutValues());
         }
         if (answer && first.is(scope.judged() == null ? "" : scope.judged())) {
             return answer(Source.THIS, scope.judgedRead(), rest, whole);
@@ -136,6 +136,17 @@ final class SourceResolver {
 
     private Source input(List<Part> parts, Scope scope) {
         Part first = parts.get(0);
+        Source.Worked worked = scope.values().get(first.text());
+        if (worked != null) {
+            scope.used().add(ValuesMapper.USED + first.text());
+            return parts.size() == 1
+                    ? worked
+                    : problem(
+                            DiagnosticCode.PATH_INTO_SCALAR,
+                            first.scalar().span(),
+                            Quote.code(first.text()) + " is worked out, and is taken as a whole",
+                            "refer to " + Quote.code(first.text()) + " alone");
+        }
         ValueType type = scope.parameters().get(first.text());
         if (type == null) {
             return unknownName(parts, scope);
@@ -206,6 +217,7 @@ final class SourceResolver {
             known.addAll(List.of("status", "header.NAME", "body"));
         }
         known.addAll(scope.parameters().keySet());
+        known.addAll(scope.values().keySet());
         scope.connection().keySet().forEach(field -> known.add("connection." + field));
         return known;
     }

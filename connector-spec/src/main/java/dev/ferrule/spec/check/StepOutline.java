@@ -69,10 +69,10 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
         return fetches() ? "fetch" : uploads() ? "upload" : "call";
     }
 
-    /** Whether the body is one text or file, which has no members. */
+    /** Whether the body is one text or file, or lines, which have no members. */
     boolean hasTextBody() {
         return fields.nested("body")
-                .filter(body -> body.has("text") || body.has("bytes"))
+                .filter(body -> body.has("text") || body.has("bytes") || body.has("ndjson"))
                 .isPresent();
     }
 
@@ -116,6 +116,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
             case "bytes" -> Step.Read.BYTES;
             case "xml" -> Step.Read.XML;
             case "csv" -> Step.Read.CSV;
+            case "ndjson" -> Step.Read.NDJSON;
             default -> Step.Read.JSON;
         };
     }

@@ -27,10 +27,19 @@ final class ValueSources {
         return found;
     }
 
+    /** A source, or those that a value of the action is worked out of. */
+    private void add(Source source, List<Source> found) {
+        if (source instanceof Source.Worked worked) {
+            collect(worked.value(), found);
+        } else {
+            found.add(source);
+        }
+    }
+
     private void collect(Value value, List<Source> found) {
         if (value instanceof Value.Reference reference) {
             if (converted || reference.functions().stream().noneMatch(function -> function.startsWith(Value.HOOK))) {
-                found.add(reference.from());
+                add(reference.from(), found);
             }
             reference.table().values().forEach(entry -> collect(entry, found));
             if (reference.otherwise() != null) {
@@ -39,13 +48,13 @@ final class ValueSources {
         } else if (value instanceof Value.Template template) {
             template.parts().stream()
                     .filter(Value.Template.Part.Slot.class::isInstance)
-                    .forEach(part -> found.add(((Value.Template.Part.Slot) part).from()));
+                    .forEach(part -> add(((Value.Template.Part.Slot) part).from(), found));
         } else if (value instanceof Value.Structure structure) {
             structure.members().values().forEach(member -> collect(member, found));
         } else if (value instanceof Value.Items items) {
             items.values().forEach(item -> collect(item, found));
         } else if (value instanceof Value.Each each) {
-            found.add(each.from());
+            add(each.from(), found);
             collect(each.give(), found);
         } else if (value instanceof Value.When when) {
             collect(when.give(), found);

@@ -77,7 +77,8 @@ final class PaginationDiff {
                 limit,
                 null,
                 whole.resume(),
-                whole.allow());
+                whole.allow(),
+                whole.total());
     }
 
     private static boolean raised(@Nullable Integer before, @Nullable Integer after) {
@@ -95,7 +96,8 @@ final class PaginationDiff {
 
     private static String words(Pagination pagination) {
         String limit = pagination.limit() == null ? "" : ", at most " + Texts.value(pagination.limit());
-        return Texts.source(pagination.items()) + " by " + next(pagination.next()) + limit;
+        return Texts.source(pagination.items()) + " by " + next(pagination.next()) + limit
+                + (pagination.total() == null ? "" : ", of " + Texts.value(pagination.total()));
     }
 
     private static String next(Next next) {
@@ -103,6 +105,8 @@ final class PaginationDiff {
             return "the cursor " + Texts.source(cursor.from()) + " to " + place(cursor.place(), cursor.to());
         } else if (next instanceof Next.Url url) {
             return "the address " + Texts.source(url.from());
+        } else if (next instanceof Next.Merge merge) {
+            return "the parameters " + Texts.source(merge.from());
         } else if (next instanceof Next.Link link) {
             return "the link " + link.relation();
         } else if (next instanceof Next.Page page) {

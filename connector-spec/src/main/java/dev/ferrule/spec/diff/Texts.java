@@ -52,11 +52,16 @@ final class Texts {
 
     private static String part(JsonPath.Part part) {
         if (part instanceof JsonPath.Part.Name name) {
-            return name.name().matches("[A-Za-z][A-Za-z0-9_-]*")
-                    ? name.name()
-                    : "'" + name.name().replace("'", "''") + "'";
+            return quoted(name.name());
+        }
+        if (part instanceof JsonPath.Part.Where where) {
+            return quoted(where.member()) + "=" + quoted(where.text());
         }
         return part instanceof JsonPath.Part.Index index ? Integer.toString(index.index()) : "*";
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_-]*") ? name : "'" + name.replace("'", "''") + "'";
     }
 
     static String target(Target target) {
@@ -68,8 +73,18 @@ final class Texts {
 
     static String repeat(Repeat repeat) {
         return repeat.how() == Repeat.How.KEY
-                ? "by the key in " + repeat.keyHeader()
+                ? "by the key in " + key(repeat)
                 : repeat.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Where the request carries its key; empty when it has none. */
+    static String key(Repeat repeat) {
+        Repeat.Key key = repeat.key();
+        if (key == null) {
+            return "";
+        }
+        String header = repeat.keyHeader();
+        return header != null ? header : dotted(key.place().name().toLowerCase(Locale.ROOT), path(key.to()));
     }
 
     static String polling(Wait polling) {
@@ -146,6 +161,9 @@ final class Texts {
         }
         if (source instanceof Source.Taken taken) {
             return dotted(taken.step(), taken.name());
+        }
+        if (source instanceof Source.Worked worked) {
+            return "(" + value(worked.value()) + ")";
         }
         if (source instanceof Source.Item item) {
             return dotted("item", path(item.path()));

@@ -147,9 +147,7 @@ final class TokenTexts {
                 .add("absent", step.absent())
                 .add("read", ReadText.of(step))
                 .add("repeat", Texts.repeat(step.repeat()))
-                .add(
-                        "key",
-                        step.repeat().keyHeader() == null ? "" : step.repeat().keyHeader())
+                .add("key", Texts.key(step.repeat()))
                 .add("take", step.take())
                 .add("id", step.id())
                 .add("when", step.when().equals(Test.ALWAYS) ? "" : "a test holds: " + Texts.test(step.when()))

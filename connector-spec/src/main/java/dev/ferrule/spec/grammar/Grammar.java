@@ -156,6 +156,7 @@ public final class Grammar {
             optional("text", VALUE, "a text, sent as it is"),
             optional("bytes", VALUE, "a file, or a text in Base64, sent as the bytes that it is"),
             optional("xml", VALUE, "one XML element and what is in it"),
+            optional("ndjson", VALUE, "a list, sent as lines of JSON"),
             optional("graphql", new Nested(GRAPHQL), "a GraphQL request, sent as JSON"),
             optional(
                     "multipart",
@@ -547,12 +548,13 @@ public final class Grammar {
 
     private static final Form COUNT = new Whole(0, 999_999_999);
 
-    /** How the next page is asked for; one of the first five keys. */
+    /** How the next page is asked for; one of the first six keys. */
     public static final Shape NEXT_PAGE = Shape.of(
             "the next page",
             optional("cursor", PATH, "a value of the answer that is sent with the next request"),
             optional("url", PATH, "an address of the answer, asked as it is"),
             optional("link", LINE, "a relation of the answer's Link header"),
+            optional("merge", PATH, "an object of the answer whose members are query parameters of the next request"),
             optional("page", PATH, "where the number of the page is sent"),
             optional("offset", PATH, "where the number of items before the page is sent"),
             optional("to", PATH, "where the cursor is sent"),
@@ -571,6 +573,7 @@ public final class Grammar {
             required("next", new Nested(NEXT_PAGE), "how the next page is asked for"),
             optional("while", TEST, "the answers behind which another page follows"),
             optional("until", TEST, "the answers behind which no page follows"),
+            optional("total", VALUE, "how many pages there are, or items for `offset`"),
             optional("end", new OneOrMany(LINE), "texts of a cursor that mean that there is no next page"),
             optional("size", new Nested(PAGE_SIZE), "the size of a page"),
             optional(
@@ -588,7 +591,7 @@ public final class Grammar {
                     "hosts other than the server's that a next address may name"));
     /** By what a service recognises a call that is sent again. */
     public static final Shape REPEAT = Shape.of(
-            "a repetition", required("key", new Name(NameRule.HEADER), "the header that carries the key of a call"));
+            "a repetition", required("key", new Name(NameRule.HEADER), "the header, or the place in the request, that carries the key of a call"));
 
     /** A lock against changes that others make between reading and writing. */
     public static final Shape GUARD = Shape.of(
@@ -745,6 +748,10 @@ public final class Grammar {
                     optional("reference", URL, "the address of the service's own documentation"),
                     optional("parameters", new MapOf(NameRule.SNAKE, new Nested(PARAMETER)), "the parameters"),
                     optional("rules", new ListOf(new Nested(INPUT_RULE)), "what the parameters satisfy together"),
+                    optional(
+                            "values",
+                            new MapOf(NameRule.SNAKE, VALUE),
+                            "what is worked out of the parameters under names of its own"),
                     optional("steps", new ListOf(new Nested(STEP)), "the calls in their order"),
                     optional("call", new Construct("call"), "the only step's call, when there are no `steps`"))
             .and("an action", CALL_KEYS)

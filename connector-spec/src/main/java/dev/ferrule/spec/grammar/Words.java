@@ -50,6 +50,7 @@ public final class Words {
             "first",
             "last",
             "count",
+            "increment",
             "json",
             "base64",
             "base64url",
@@ -131,7 +132,7 @@ public final class Words {
     /** How a file is written as a text. */
     public static final List<String> FILE_ENCODINGS = List.of("base64", "base64url");
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv", "ndjson");
     /** How an answer's body may be packed. */
     public static final List<String> PACKINGS = List.of("gzip");
     /** Where the names of a table's columns are, when a spec does not give them. */

@@ -3,7 +3,8 @@ package dev.ferrule.spec.model;
 import java.util.List;
 
 /**
- * A path into a JSON value: names, numbers (from 0; negative from the end) and {@code *}. The empty path is the whole.
+ * A path into a JSON value: names, numbers (from 0; negative from the end) and {@code *}, and what tells one
+ * entry of a list. The empty path is the whole.
  *
  * @param parts the parts
  */
@@ -22,5 +23,8 @@ public record JsonPath(List<Part> parts) {
 
         /** Each entry. */
         record Each() implements Part {}
+
+        /** The first entry whose member of this name has this text. */
+        record Where(String member, String text) implements Part {}
     }
 }

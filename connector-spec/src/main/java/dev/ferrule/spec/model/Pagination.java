@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceiling how many items the service gives at most; more are a failure and no silent end. Null for no such bound
  * @param resume what the next run continues from, told beside the items; null for nothing
  * @param allow hosts other than the server's that a next address may name
+ * @param total how many pages there are, or items where they are counted; null when the answers do not tell
  */
 public record Pagination(
         Position position,
@@ -32,7 +33,8 @@ public record Pagination(
         @Nullable Value limit,
         @Nullable Integer ceiling,
         @Nullable Source resume,
-        List<String> allow) {
+        List<String> allow,
+        @Nullable Value total) {
 
     /** How the next page is asked for. */
     public sealed interface Next {
@@ -45,6 +47,9 @@ public record Pagination(
 
         /** By a relation of the Link header (RFC 8288). */
         record Link(String relation) implements Next {}
+
+        /** By an object that the answer tells, each member of which is a query parameter of the next request. */
+        record Merge(Source from) implements Next {}
 
         /** By a number that grows by one. */
         record Page(Parameter.Place place, JsonPath to, int first) implements Next {}

@@ -35,4 +35,11 @@ public sealed interface Source {
      * {@code value}.
      */
     record Item(JsonPath path) implements Source {}
+
+    /**
+     * What an action works out under a name of its own, wherever it is needed.
+     *
+     * @param value what it is; it is made of parameters and fields of the connection, and of such values before it
+     */
+    record Worked(String name, Value value) implements Source {}
 }

@@ -374,11 +374,13 @@ public record Step(
         /** As XML, into objects: {@code @name} is an attribute, {@code #text} is text beside others. */
         XML,
         /** As a table, when the status means success. */
-        CSV;
+        CSV,
+        /** As a list of the JSON of its lines, when the status means success. */
+        NDJSON;
 
         /** Whether what is read has parts that paths can find. */
         public boolean hasParts() {
-            return this == JSON || this == XML || this == CSV;
+            return this == JSON || this == XML || this == CSV || this == NDJSON;
         }
     }
 
@@ -431,6 +433,8 @@ public record Step(
         /** As parts that belong together, the first being the main one (RFC 2387). */
         MULTIPART_RELATED,
         /** As the bytes of a file, or of a text in Base64. */
-        BYTES
+        BYTES,
+        /** As a line of JSON for each entry of a list. */
+        NDJSON
     }
 }

@@ -90,6 +90,7 @@ final class AnswerWriter {
             case BYTES -> "application/octet-stream";
             case XML -> "application/xml";
             case CSV -> "text/csv";
+            case NDJSON -> "application/x-ndjson";
             default -> "application/json";
         };
     }
@@ -113,6 +114,10 @@ final class AnswerWriter {
         }
         if (read == Read.CSV) {
             gaps.add(GapCode.ANSWER, "The connector reads a table into objects; here it is a text.");
+            return media(Schema.of("string"));
+        }
+        if (read == Read.NDJSON) {
+            gaps.add(GapCode.ANSWER, "The connector reads lines of JSON into a list; here they are a text.");
             return media(Schema.of("string"));
         }
         if (read == Read.XML) {

@@ -70,7 +70,7 @@ final class BodyWriter {
         return Optional.of(
                 switch (format) {
                     case BYTES -> body(mediaType(format), bytes(), required);
-                    case TEXT -> body(mediaType(format), Schema.of("string"), required);
+                    case TEXT, NDJSON -> body(mediaType(format), Schema.of("string"), required);
                     case JSON -> body(mediaType(format), tree.schema(), required);
                     case XML -> xml(required);
                     default -> form(format, required);
@@ -294,6 +294,7 @@ final class BodyWriter {
             case MULTIPART_FORM -> "multipart/form-data";
             case MULTIPART_RELATED -> "multipart/related";
             case BYTES -> "application/octet-stream";
+            case NDJSON -> "application/x-ndjson";
         };
     }
 

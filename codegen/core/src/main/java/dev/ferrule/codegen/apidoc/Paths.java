@@ -83,6 +83,9 @@ final class Paths {
         if (from instanceof Source.Taken taken) {
             return plain(taken.name());
         }
+        if (from instanceof Source.Worked worked) {
+            return plain(worked.name());
+        }
         return from instanceof Source.Item item ? joined("item", item.path()) : "value";
     }
 

@@ -148,6 +148,13 @@ final class ExpressionPrinter {
             return CodeBlock.of(
                     "new $T($L, $L)", Origin.Taken.class, step(taken.step()), JavaText.literal(taken.name()));
         }
+        if (origin instanceof Origin.Key key) {
+            return CodeBlock.of("new $T($L)", Origin.Key.class, JavaText.literal(key.step()));
+        }
+        if (origin instanceof Origin.Worked worked) {
+            return CodeBlock.of(
+                    "new $T($L, $L)", Origin.Worked.class, JavaText.literal(worked.name()), print(worked.value()));
+        }
         if (origin instanceof Origin.Item item) {
             return CodeBlock.of("new $T($L)", Origin.Item.class, print(item.path()));
         }
@@ -181,6 +188,13 @@ final class ExpressionPrinter {
     private static CodeBlock print(Pointer.Part part) {
         if (part instanceof Pointer.Name name) {
             return CodeBlock.of("new $T($L)", Pointer.Name.class, JavaText.literal(name.name()));
+        }
+        if (part instanceof Pointer.Where where) {
+            return CodeBlock.of(
+                    "new $T($L, $L)",
+                    Pointer.Where.class,
+                    JavaText.literal(where.member()),
+                    JavaText.literal(where.text()));
         }
         return part instanceof Pointer.Index index
                 ? CodeBlock.of("new $T($L)", Pointer.Index.class, index.index())

@@ -38,6 +38,7 @@ final class PaginationPrinter {
         pagination.limit().ifPresent(limit -> code.add("\n.limit($L)", ExpressionPrinter.print(limit)));
         pagination.ceiling().ifPresent(ceiling -> code.add("\n.ceiling($L)", ceiling));
         pagination.resume().ifPresent(from -> code.add("\n.resume($L)", ExpressionPrinter.print(from)));
+        pagination.total().ifPresent(total -> code.add("\n.total($L)", ExpressionPrinter.print(total)));
         if (!pagination.allow().isEmpty()) {
             code.add("\n.allow($L)", ExpressionPrinter.literals(pagination.allow()));
         }
@@ -54,6 +55,9 @@ final class PaginationPrinter {
         }
         if (next instanceof Next.Link link) {
             return CodeBlock.of("new $T($L)", Next.Link.class, JavaText.literal(link.relation()));
+        }
+        if (next instanceof Next.Merge merge) {
+            return CodeBlock.of("new $T($L)", Next.Merge.class, ExpressionPrinter.print(merge.from()));
         }
         if (next instanceof Next.Page page) {
             return CodeBlock.of("new $T($L, $L)", Next.Page.class, print(page.to()), page.first());

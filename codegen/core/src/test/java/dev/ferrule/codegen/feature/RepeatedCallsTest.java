@@ -171,4 +171,21 @@ class RepeatedCallsTest {
                     .isEqualTo(ErrorKind.LIMIT);
         }
     }
+
+    @Test
+    void aKeyInTheBodyOrTheQueryIsTheSameWhenTheCallIsSentAgain() {
+        answering(status(503), FINE, status(503), FINE);
+
+        run("order-parcel", NONE);
+
+        List<String> bodies =
+                server.requests().stream().map(RecordedRequest::text).toList();
+        List<String> labels =
+                server.requests().stream().skip(2).map(request -> request.target()).toList();
+        assertThat(bodies.get(0)).matches("\\{\"kind\":\"parcel\",\"request\":\\{\"id\":\"[0-9a-f-]{36}\"}}");
+        assertThat(bodies.get(1)).isEqualTo(bodies.get(0));
+        assertThat(labels.get(0)).matches("/labels\\?requestId=[0-9a-f-]{36}");
+        assertThat(labels.get(1)).isEqualTo(labels.get(0));
+        assertThat(labels.get(0)).doesNotContain(bodies.get(0).substring(33, 69));
+    }
 }

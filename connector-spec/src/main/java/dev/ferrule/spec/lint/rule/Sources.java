@@ -188,7 +188,7 @@ final class Sources {
             Stream.of(pagination.more(), pagination.skip())
                     .filter(Objects::nonNull)
                     .forEach(this::test);
-            Stream.of(pagination.limit()).filter(Objects::nonNull).forEach(this::value);
+            Stream.of(pagination.limit(), pagination.total()).filter(Objects::nonNull).forEach(this::value);
         }
     }
 
@@ -224,7 +224,7 @@ final class Sources {
         } else if (value instanceof Value.Items items) {
             items.values().forEach(this::value);
         } else if (value instanceof Value.Reference reference) {
-            found.add(reference.from());
+            source(reference.from());
             reference.functions().stream()
                     .filter(function -> function.startsWith(Value.HOOK))
                     .forEach(function -> hooks.add(function.substring(Value.HOOK.length())));
@@ -235,7 +235,7 @@ final class Sources {
         } else if (value instanceof Value.Template template) {
             parts(template.parts());
         } else if (value instanceof Value.Each each) {
-            found.add(each.from());
+            source(each.from());
             value(each.give());
         } else if (value instanceof Value.When when) {
             test(when.test());
@@ -248,10 +248,19 @@ final class Sources {
         }
     }
 
+    /** What is referred to, and what it is worked out of. */
+    private void source(Source source) {
+        if (source instanceof Source.Worked worked) {
+            value(worked.value());
+        } else {
+            found.add(source);
+        }
+    }
+
     private void parts(List<Part> parts) {
         parts.forEach(part -> {
             if (part instanceof Part.Slot slot) {
-                found.add(slot.from());
+                source(slot.from());
             }
         });
     }
@@ -265,7 +274,7 @@ final class Sources {
         } else if (test instanceof Test.AnyOf any) {
             any.parts().forEach(this::test);
         } else if (test instanceof Test.Check check) {
-            found.add(check.source());
+            source(check.source());
             predicate(check.predicate());
         }
     }

@@ -43,7 +43,9 @@ public record BodyDefinition(
         /** As parts that belong together, the first being the main one (RFC 2387). */
         MULTIPART_RELATED,
         /** As the bytes of a file, or of a text in Base64. */
-        BYTES
+        BYTES,
+        /** As a line of JSON for each entry of an array. */
+        NDJSON
     }
 
     /** Copies the lists. */

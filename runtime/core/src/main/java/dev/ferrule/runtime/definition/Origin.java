@@ -32,4 +32,15 @@ public sealed interface Origin {
 
     /** The entry that an expression is made for, or a part of it; that of an object has a key and a value. */
     record Item(Pointer path) implements Origin {}
+
+    /** The key by which the service recognises a repeated call of a step: new for each call, the same when it is repeated. */
+    record Key(String step) implements Origin {}
+
+    /**
+     * What an action works out under a name of its own.
+     *
+     * @param name its name, for messages
+     * @param value how it is worked out wherever it is needed; no answer is needed for it
+     */
+    record Worked(String name, Expression value) implements Origin {}
 }

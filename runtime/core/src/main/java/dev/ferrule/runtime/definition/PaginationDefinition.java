@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param ceiling how many items the service gives at most; more are a failure
  * @param resume what the next run continues from
  * @param allow hosts other than the server's that a next address may name; {@code *.} stands for any subdomain
+ * @param total how many pages there are, or items for {@link Next.Offset}; the last answer that tells it counts
  */
 public record PaginationDefinition(
         Origin items,
@@ -33,7 +34,8 @@ public record PaginationDefinition(
         Optional<Expression> limit,
         Optional<Integer> ceiling,
         Optional<Origin> resume,
-        List<String> allow) {
+        List<String> allow,
+        Optional<Expression> total) {
 
     /** Copies the lists. */
     public PaginationDefinition {
@@ -52,6 +54,9 @@ public record PaginationDefinition(
 
         /** By a relation of the answer's Link header (RFC 8288). */
         record Link(String relation) implements Next {}
+
+        /** By an object that the answer tells: its members become query parameters of the request. */
+        record Merge(Origin from) implements Next {}
 
         /** By the page's number, which grows by one. */
         record Page(Target to, int first) implements Next {}
@@ -89,66 +94,85 @@ public record PaginationDefinition(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The same, going on only behind these answers. */
     public PaginationDefinition more(Condition condition) {
         return new PaginationDefinition(
-                items, next, condition, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow);
+                items, next, condition, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
     }
 
     /** The same, with texts that end it. */
     public PaginationDefinition end(String... texts) {
         return new PaginationDefinition(
-                items, next, more, Arrays.asList(texts), size, firstOnly, keep, skip, limit, ceiling, resume, allow);
+                items, next, more, Arrays.asList(texts), size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
     }
 
     /** The same, with pages of this size. */
     public PaginationDefinition size(int count) {
         return new PaginationDefinition(
-                items, next, more, end, Optional.of(count), firstOnly, keep, skip, limit, ceiling, resume, allow);
+                items, next, more, end, Optional.of(count), firstOnly, keep, skip, limit, ceiling, resume, allow, total);
     }
 
     /** The same, with query parameters that only the first request carries. */
     public PaginationDefinition firstOnly(String... names) {
         return new PaginationDefinition(
-                items, next, more, end, size, Arrays.asList(names), keep, skip, limit, ceiling, resume, allow);
+                items, next, more, end, size, Arrays.asList(names), keep, skip, limit, ceiling, resume, allow, total);
     }
 
     /** The same, without the step's headers on requests to addresses that answers told. */
     public PaginationDefinition withoutHeaders() {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, false, skip, limit, ceiling, resume, allow);
+                items, next, more, end, size, firstOnly, false, skip, limit, ceiling, resume, allow, total);
     }
 
     /** The same, without these items. */
     public PaginationDefinition skip(Condition condition) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, Optional.of(condition), limit, ceiling, resume, allow);
+                items, next, more, end, size, firstOnly, keep, Optional.of(condition), limit, ceiling, resume, allow, total);
     }
 
     /** The same, with the number of items that the caller wants at most. */
     public PaginationDefinition limit(Expression value) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, Optional.of(value), ceiling, resume, allow);
+                items, next, more, end, size, firstOnly, keep, skip, Optional.of(value), ceiling, resume, allow, total);
     }
 
     /** The same, for a service that gives no more items than these. */
     public PaginationDefinition ceiling(int count) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, Optional.of(count), resume, allow);
+                items, next, more, end, size, firstOnly, keep, skip, limit, Optional.of(count), resume, allow, total);
     }
 
     /** The same, telling what the next run continues from. */
     public PaginationDefinition resume(Origin from) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, Optional.of(from), allow);
+                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, Optional.of(from), allow, total);
     }
 
     /** The same, with other hosts that a next address may name. */
     public PaginationDefinition allow(String... hosts) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, Arrays.asList(hosts));
+                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, Arrays.asList(hosts), total);
+    }
+
+    /** The same, with how many pages or items there are. */
+    public PaginationDefinition total(Expression value) {
+        return new PaginationDefinition(
+                items,
+                next,
+                more,
+                end,
+                size,
+                firstOnly,
+                keep,
+                skip,
+                limit,
+                ceiling,
+                resume,
+                allow,
+                Optional.of(value));
     }
 }

@@ -1,7 +1,10 @@
 package dev.ferrule.runtime.definition;
 
 import dev.ferrule.runtime.json.JsonArray;
+import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +48,22 @@ public record Pointer(List<Part> parts) {
     /** Each entry: what follows is collected into an array. */
     public record Each() implements Part {}
 
+    /** The first entry whose member of this name has this text; numbers and flags have the text that JSON gives them. */
+    public record Where(String member, String text) implements Part {
+        /** Whether an entry is the one. */
+        public boolean fits(JsonValue entry) {
+            return entry instanceof JsonObject object
+                    && object.member(member).filter(this::isText).isPresent();
+        }
+
+        private boolean isText(JsonValue value) {
+            return value instanceof JsonText found
+                    ? found.text().equals(text)
+                    : (value instanceof JsonNumber || value instanceof JsonBoolean)
+                            && value.toString().equals(text);
+        }
+    }
+
     /** What the pointer points at, if it is there. */
     public Optional<JsonValue> find(JsonValue whole) {
         return find(whole, 0);
@@ -66,6 +85,9 @@ public record Pointer(List<Part> parts) {
         if (part instanceof Index index) {
             int at = index.index() < 0 ? array.values().size() + index.index() : index.index();
             return at >= 0 && at < array.values().size() ? find(array.values().get(at), from + 1) : Optional.empty();
+        }
+        if (part instanceof Where where) {
+            return array.values().stream().filter(where::fits).findFirst().flatMap(entry -> find(entry, from + 1));
         }
         List<JsonValue> found = new ArrayList<>();
         for (JsonValue entry : array.values()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param how on what grounds
  * @param keyHeader the header that carries a key which is new for each call and the same for its repetitions; there for
- *     {@code KEY} alone
+ *     {@code KEY} alone, and not when {@link Origin.Key} stands somewhere in the request
  */
 public record Repeat(How how, Optional<String> keyHeader) {
 
@@ -16,6 +16,9 @@ public record Repeat(How how, Optional<String> keyHeader) {
 
     /** The call changes nothing more when it is repeated, whatever its method. */
     public static final Repeat SAFE = new Repeat(How.SAFE, Optional.empty());
+
+    /** The service recognises a repeated call by the key that is {@link Origin.Key} somewhere in the request. */
+    public static final Repeat KEY = new Repeat(How.KEY, Optional.empty());
 
     /** The call must not be repeated, whatever its method. */
     public static final Repeat NEVER = new Repeat(How.NEVER, Optional.empty());

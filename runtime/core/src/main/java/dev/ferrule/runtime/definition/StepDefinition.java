@@ -77,7 +77,9 @@ public record StepDefinition(
         /** As XML, into objects: {@code @name} is an attribute, {@code #text} is text beside others. */
         XML,
         /** As a table when the status means success, else as it is labelled. */
-        CSV
+        CSV,
+        /** As an array of the JSON of its lines, when the status means success. */
+        NDJSON
     }
 
     /** A named part of a query, of the headers, of the cookies or of an answer. */

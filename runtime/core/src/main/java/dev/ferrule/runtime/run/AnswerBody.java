@@ -103,6 +103,7 @@ final class AnswerBody {
             case JSON -> Optional.of("JSON");
             case XML -> Optional.of("XML");
             case CSV -> Optional.of("CSV");
+            case NDJSON -> Optional.of("lines of JSON");
             case TEXT, NOTHING, BYTES -> Optional.empty();
         };
     }
@@ -114,6 +115,7 @@ final class AnswerBody {
             case JSON -> unpacked || isJson();
             case XML -> unpacked || label.isXml() || trusted;
             case CSV -> unpacked || label.isCsv() || (trusted && !label.isXml());
+            case NDJSON -> unpacked || label.isLinesOfJson() || (trusted && !label.isXml());
             case TEXT, NOTHING, BYTES -> false;
         };
     }
@@ -122,6 +124,7 @@ final class AnswerBody {
         return switch (form) {
             case XML -> XmlAnswer.read(bytes, label, step.readOptions().lists());
             case CSV -> CsvAnswer.read(bytes, label, step.readOptions().csv().orElse(Csv.USUAL));
+            case NDJSON -> LinesOfJson.read(bytes, label);
             default -> json(bytes, unpacked);
         };
     }
@@ -143,9 +146,9 @@ final class AnswerBody {
         }
     }
 
-    /** A table without lines is a table without rows. */
+    /** A table without lines is a table without rows, and no lines are an empty list. */
     private Reading blank() {
-        if (step.read() == Read.CSV && step.isSuccess(status)) {
+        if ((step.read() == Read.CSV || step.read() == Read.NDJSON) && step.isSuccess(status)) {
             return reading(Optional.of(new JsonArray(List.of())), Optional.empty());
         }
         return reading(Optional.empty(), wants().map(form -> "is empty"));

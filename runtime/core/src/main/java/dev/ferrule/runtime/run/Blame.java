@@ -76,6 +76,13 @@ final class Blame {
     private void add(String name, Expression value) {
         if (value instanceof Expression.Reference reference && reference.origin() instanceof Origin.Input input) {
             sent.add(new Sent(plain(name), input.parameter()));
+        } else if (value instanceof Expression.Reference reference
+                && reference.origin() instanceof Origin.Worked worked) {
+            add(name, worked.value());
+        } else if (value instanceof Expression.Segments segments) {
+            add(name, segments.value());
+        } else if (value instanceof Expression.Expanded expanded) {
+            add(name, expanded.value());
         } else if (value instanceof Expression.Structure structure) {
             structure.members().forEach((key, member) -> add(name.isEmpty() ? key : name + "." + key, member));
         }

@@ -25,14 +25,18 @@ final class BodyWriter {
                         .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text")));
             case XML -> XmlBody.write(value);
             case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
+            case NDJSON -> LinesOfJson.write(value);
             case JSON, MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
                 throw new IllegalStateException("What may hold files is written piece by piece.");
         };
     }
 
-    /** A text or file that is absent is no body; the other forms are then empty. */
+    /** A text, file or list of lines that is absent is no body; the other forms are then empty. */
     static Optional<JsonValue> value(BodyDefinition definition, Scope scope) {
-        return definition.format() == Format.TEXT || definition.format() == Format.BYTES
+        boolean whole = definition.format() == Format.TEXT
+                || definition.format() == Format.BYTES
+                || definition.format() == Format.NDJSON;
+        return whole
                 ? definition.json().flatMap(value -> Evaluator.value(value, scope))
                 : Optional.of(object(definition, scope));
     }

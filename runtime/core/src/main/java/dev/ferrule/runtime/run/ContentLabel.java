@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * What the header Content-Type says of a body.
@@ -20,6 +21,13 @@ import java.util.regex.Pattern;
 record ContentLabel(String media, Optional<String> charsetName) {
 
     private static final int LONGEST = 100;
+    private static final Set<String> LINES_OF_JSON = Set.of(
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/x-jsonlines",
+            "application/jsonlines",
+            "application/json-lines");
 
     /** A parameter (RFC 9110, 5.6.6), within the quotes of whose value a semicolon ends nothing. */
     private static final Pattern PARAMETER =
@@ -79,6 +87,11 @@ record ContentLabel(String media, Optional<String> charsetName) {
     /** RFC 7111. */
     boolean isCsv() {
         return media.equals("text/csv");
+    }
+
+    /** None of them is registered, and services use all of them. */
+    boolean isLinesOfJson() {
+        return LINES_OF_JSON.contains(media);
     }
 
     boolean isPage() {

@@ -268,7 +268,7 @@ final class Evaluator {
         return Optional.empty();
     }
 
-    private static Optional<BigDecimal> number(JsonValue value) {
+    static Optional<BigDecimal> number(JsonValue value) {
         if (value instanceof JsonNumber number) {
             return Optional.of(number.value());
         }

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
  */
 final class Functions {
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,40}");
     private static final Pattern RANGE =
             Pattern.compile("(?:bytes[ =])?[0-9]{1,18}-([0-9]{1,18})(?:/(?:[0-9]{1,18}|\\*))?");
 
@@ -71,6 +73,7 @@ final class Functions {
                 Optional.of(onText(value, text -> Escapes.apply(name, text)));
             case "json" -> Optional.of(json(value));
             case "number" -> Optional.of(number(value));
+            case "increment" -> Optional.of(incremented(value));
             case "count" -> Optional.of(JsonValue.of(entries(value).size()));
             case "join" -> Optional.of(join(entries(value), ","));
             case "join-space" -> Optional.of(join(entries(value), " "));
@@ -120,6 +123,14 @@ final class Functions {
         } catch (NumberFormatException e) {
             throw new Unfit("must be a number");
         }
+    }
+
+    private static JsonValue incremented(JsonValue value) {
+        String digits = text(value).strip();
+        if (WHOLE.matcher(digits).matches()) {
+            return new JsonNumber(new BigInteger(digits).add(BigInteger.ONE).toString());
+        }
+        throw new Unfit("must be a whole number");
     }
 
     /** The entries with a separator between them, which no entry may hold: it would become two. */

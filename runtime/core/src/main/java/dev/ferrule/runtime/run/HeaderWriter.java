@@ -8,7 +8,6 @@ import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes the header fields of a call, cookies and what proves who calls aside. */
 final class HeaderWriter {
@@ -17,6 +16,7 @@ final class HeaderWriter {
     private static final Header ACCEPT_JSON = Header.of("Accept", "application/json");
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
     private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
+    private static final Header ACCEPT_LINES = Header.of("Accept", "application/x-ndjson, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
     private HeaderWriter() {}
@@ -42,6 +42,7 @@ final class HeaderWriter {
             case JSON, NOTHING -> ACCEPT_JSON;
             case XML -> ACCEPT_XML;
             case CSV -> ACCEPT_CSV;
+            case NDJSON -> ACCEPT_LINES;
             case TEXT, BYTES -> ACCEPT_ALL;
         };
     }
@@ -53,18 +54,9 @@ final class HeaderWriter {
         return headers;
     }
 
-    /** A key by which the service recognises a call that is sent again. */
-    private static String key(StepDefinition step, Scope scope) {
-        Optional<String> given = scope.options().idempotencyKey();
-        if (given.isPresent()) {
-            return scope.manyKeys() ? given.get() + "-" + step.id() : given.get();
-        }
-        return scope.planning() ? "(new for each call)" : UUID.randomUUID().toString();
-    }
-
     /** Adds the key of a call that the service recognises by it. */
     static void addKey(StepDefinition step, Scope scope, List<Header> headers) {
-        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, key(step, scope), false)));
+        step.repeat().keyHeader().ifPresent(name -> headers.add(new Header(name, scope.key(step.id()), false)));
     }
 
     private static void add(StepDefinition.Field field, Scope scope, List<Header> headers) {

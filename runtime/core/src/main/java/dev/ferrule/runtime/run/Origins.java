@@ -31,6 +31,12 @@ final class Origins {
         if (origin instanceof Origin.Taken taken) {
             return taken.step() + "." + taken.name();
         }
+        if (origin instanceof Origin.Worked worked) {
+            return worked.name();
+        }
+        if (origin instanceof Origin.Key key) {
+            return key.step() + ".key";
+        }
         if (origin instanceof Origin.Item item) {
             return "item" + text(item.path());
         }
@@ -46,6 +52,8 @@ final class Origins {
                 text.append(name.name());
             } else if (part instanceof Pointer.Index index) {
                 text.append(index.index());
+            } else if (part instanceof Pointer.Where where) {
+                text.append(where.member()).append('=').append(where.text());
             } else {
                 text.append('*');
             }
@@ -57,7 +65,7 @@ final class Origins {
     static Stream<Origin> of(Expression value) {
         if (value instanceof Expression.Reference reference) {
             return Stream.concat(
-                    Stream.of(reference.origin()),
+                    of(reference.origin()),
                     all(Stream.concat(reference.table().values().stream(), reference.otherwise().stream())));
         }
         if (value instanceof Expression.Template template) {
@@ -70,7 +78,7 @@ final class Origins {
             return all(items.values().stream());
         }
         if (value instanceof Expression.Each each) {
-            return Stream.concat(Stream.of(each.from()), of(each.give()));
+            return Stream.concat(of(each.from()), of(each.give()));
         }
         if (value instanceof Expression.When when) {
             return all(Stream.concat(Stream.of(when.give()), when.otherwise().stream()));
@@ -79,6 +87,11 @@ final class Origins {
             return of(expanded.value());
         }
         return value instanceof Expression.Segments segments ? of(segments.value()) : Stream.empty();
+    }
+
+    /** An origin, or those that a value of the action is worked out of. */
+    private static Stream<Origin> of(Origin origin) {
+        return origin instanceof Origin.Worked worked ? of(worked.value()) : Stream.of(origin);
     }
 
     private static Stream<Origin> all(Stream<Expression> values) {
@@ -105,6 +118,8 @@ final class Origins {
     static boolean isAnswer(Origin origin) {
         return !(origin instanceof Origin.Input
                 || origin instanceof Origin.Connection
+                || origin instanceof Origin.Worked
+                || origin instanceof Origin.Key
                 || origin instanceof Origin.Item);
     }
 }

@@ -32,7 +32,11 @@ final class OutputShaper {
     static boolean worksOnEntries(ShapingDefinition step) {
         return !(step instanceof ShapingDefinition.At at
                 && !at.path().parts().isEmpty()
-                && at.path().parts().get(0) instanceof Pointer.Index);
+                && isOneEntry(at.path().parts().get(0)));
+    }
+
+    private static boolean isOneEntry(Pointer.Part part) {
+        return part instanceof Pointer.Index || part instanceof Pointer.Where;
     }
 
     /**

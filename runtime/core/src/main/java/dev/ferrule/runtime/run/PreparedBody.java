@@ -75,6 +75,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                     case JSON -> JSON.value();
                     case TEXT -> "text/plain; charset=UTF-8";
                     case XML -> "application/xml";
+                    case NDJSON -> "application/x-ndjson";
                     case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
                     case BYTES -> value instanceof JsonFile file ? file.source().mediaType() : FileSource.ANY_BYTES;
                     case MULTIPART_FORM -> "multipart/form-data; boundary=" + boundary;
@@ -93,7 +94,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
             contentType();
         } else if (format == Format.JSON) {
             JsonBody.check(value);
-        } else if (!(planning && format == Format.BYTES)) {
+        } else if (!(planning && (format == Format.BYTES || format == Format.NDJSON))) {
             written();
         }
     }

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.hook.Hooks;
 import dev.ferrule.runtime.input.Inputs;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What expressions and conditions can see while one call runs: the connection, the inputs, the answers so far. */
 final class Scope {
@@ -97,7 +99,7 @@ final class Scope {
     private static boolean hasManyKeys(ActionDefinition action) {
         int keys = 0;
         for (StepDefinition step : action.steps()) {
-            keys += step.repeat().keyHeader().isPresent() ? 1 : 0;
+            keys += step.repeat().how() == Repeat.How.KEY ? 1 : 0;
         }
         return keys > 1;
     }
@@ -122,9 +124,13 @@ final class Scope {
         return context.hooks();
     }
 
-    /** Whether several steps of the call carry a key. */
-    boolean manyKeys() {
-        return manyKeys;
+    /** A key by which the service recognises a call of a step that is sent again. */
+    String key(String step) {
+        Optional<String> given = options().idempotencyKey();
+        if (given.isPresent()) {
+            return manyKeys ? given.get() + "-" + step : given.get();
+        }
+        return planning ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
     /** This scope, for the entry of a list. */
@@ -171,6 +177,8 @@ final class Scope {
     private boolean isUnknown(Origin origin) {
         boolean given = origin instanceof Origin.Input
                 || origin instanceof Origin.Connection
+                || origin instanceof Origin.Worked
+                || origin instanceof Origin.Key
                 || (origin instanceof Origin.Item && item.isPresent());
         return planning && !given;
     }
@@ -220,6 +228,12 @@ final class Scope {
         }
         if (origin instanceof Origin.Connection field) {
             return Optional.ofNullable(connection.get(field.field()));
+        }
+        if (origin instanceof Origin.Worked worked) {
+            return Evaluator.value(worked.value(), this);
+        }
+        if (origin instanceof Origin.Key key) {
+            return Optional.of(JsonValue.of(key(key.step())));
         }
         if (isUnknown(origin)) {
             return Optional.of(JsonValue.of("{" + Origins.text(origin) + "}"));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One step of one call, and what an error about it has to tell.
@@ -90,7 +91,8 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         }
         if (thrown instanceof Evaluator.UnfitValue e) {
             String what = String.valueOf(e.getMessage());
-            return e.reference().origin() instanceof Origin.Input
+            Origin origin = e.reference().origin();
+            return origin instanceof Origin.Input || origin instanceof Origin.Worked
                     ? new InvalidInputException(action.id(), List.of(violation(e.reference(), "fits", what)))
                     : unusable(Origins.text(e.reference().origin()) + " " + what + ", and is something else.");
         }
@@ -116,12 +118,18 @@ record StepCall(ActionDefinition action, StepDefinition step, Redactor redactor,
         return expression instanceof Expression.Reference there ? Optional.of(there) : Optional.empty();
     }
 
+    /** The parameter that an origin is, or of which alone it is worked out. */
+    private static Optional<String> parameter(Origin origin) {
+        List<String> parameters = Origins.of(Expression.from(origin))
+                .flatMap(part -> part instanceof Origin.Input input ? Stream.of(input.parameter()) : Stream.empty())
+                .distinct()
+                .toList();
+        return parameters.size() == 1 ? Optional.of(parameters.get(0)) : Optional.empty();
+    }
+
     private Violation violation(Expression expression, String rule, String what) {
         Optional<Expression.Reference> reference = reference(expression);
-        Optional<String> id = reference
-                .map(Expression.Reference::origin)
-                .filter(Origin.Input.class::isInstance)
-                .map(origin -> ((Origin.Input) origin).parameter());
+        Optional<String> id = reference.map(Expression.Reference::origin).flatMap(StepCall::parameter);
         String name = id.flatMap(action::parameter)
                 .map(ParameterDefinition::name)
                 .or(() -> reference.map(there -> Origins.text(there.origin())))

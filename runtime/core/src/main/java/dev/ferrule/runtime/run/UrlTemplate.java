@@ -1,6 +1,7 @@
 package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonText;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ final class UrlTemplate {
     private static String part(Expression part) {
         if (part instanceof Expression.Literal literal && literal.value() instanceof JsonText text) {
             return text.text();
+        }
+        if (part instanceof Expression.Reference reference && reference.origin() instanceof Origin.Worked worked) {
+            return "{" + worked.name() + "}";
         }
         return "{" + Origins.of(part).findFirst().map(Origins::text).orElse("value") + "}";
     }

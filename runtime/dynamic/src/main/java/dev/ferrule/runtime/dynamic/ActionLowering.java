@@ -87,6 +87,7 @@ final class ActionLowering {
         if (step.pagination() != null) {
             body = Paginations.lower(step.pagination(), lowered, body);
         }
+        body = Repeats.lower(step.repeat(), step.id(), lowered, body);
         body.map(Overlays::arranged).ifPresent(lowered::body);
         return lowered;
     }
@@ -123,6 +124,7 @@ final class ActionLowering {
                     case MULTIPART_FORM -> BodyDefinition.Format.MULTIPART_FORM;
                     case MULTIPART_RELATED -> BodyDefinition.Format.MULTIPART_RELATED;
                     case BYTES -> BodyDefinition.Format.BYTES;
+                    case NDJSON -> BodyDefinition.Format.NDJSON;
                 },
                 body.parts().entrySet().stream()
                         .map(part -> new BodyDefinition.Part(

@@ -64,7 +64,8 @@ final class Paginations {
                 Optional.ofNullable(pagination.limit()).map(Values::lower),
                 Optional.ofNullable(pagination.ceiling()),
                 Optional.ofNullable(pagination.resume()).map(Values::lower),
-                pagination.allow());
+                pagination.allow(),
+                Optional.ofNullable(pagination.total()).map(Values::lower));
     }
 
     private static Next lower(Pagination.Next next) {
@@ -76,6 +77,9 @@ final class Paginations {
         }
         if (next instanceof Pagination.Next.Link link) {
             return new Next.Link(link.relation());
+        }
+        if (next instanceof Pagination.Next.Merge merge) {
+            return new Next.Merge(Values.lower(merge.from()));
         }
         if (next instanceof Pagination.Next.Page page) {
             return new Next.Page(target(page.place(), page.to()), page.first());

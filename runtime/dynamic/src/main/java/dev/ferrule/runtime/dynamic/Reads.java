@@ -19,6 +19,7 @@ final class Reads {
             case BYTES -> StepDefinition.Read.BYTES;
             case XML -> StepDefinition.Read.XML;
             case CSV -> StepDefinition.Read.CSV;
+            case NDJSON -> StepDefinition.Read.NDJSON;
         };
     }
 

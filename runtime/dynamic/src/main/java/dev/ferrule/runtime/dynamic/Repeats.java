@@ -1,7 +1,13 @@
 package dev.ferrule.runtime.dynamic;
 
+import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.Delay;
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
+import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Repeat;
+import dev.ferrule.runtime.definition.StepDefinition;
+import dev.ferrule.spec.model.Parameter.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +25,22 @@ final class Repeats {
                     case KEY -> Repeat.How.KEY;
                 },
                 Optional.ofNullable(repeat.keyHeader()));
+    }
+
+    /** Sends the key of a call that stands in no header; the result is the step's body. */
+    static Optional<BodyDefinition> lower(
+            dev.ferrule.spec.model.Repeat repeat, String id, StepDefinition.Builder step, Optional<BodyDefinition> body) {
+        dev.ferrule.spec.model.Repeat.Key key = repeat.key();
+        if (key == null || key.place() == Place.HEADER) {
+            return body;
+        }
+        Pointer to = Values.lower(key.to());
+        Expression value = Expression.from(new Origin.Key(id));
+        if (key.place() == Place.BODY) {
+            return Optional.of(body.orElseGet(BodyDefinition::empty).set(to, value));
+        }
+        step.query(((Pointer.Name) to.parts().get(0)).name(), value);
+        return body;
     }
 
     static List<Delay> lower(List<dev.ferrule.spec.model.Delay> delays) {

@@ -105,6 +105,9 @@ final class Values {
         if (source instanceof Source.Taken taken) {
             return new Origin.Taken(taken.step(), taken.name());
         }
+        if (source instanceof Source.Worked worked) {
+            return new Origin.Worked(worked.name(), lower(worked.value()));
+        }
         if (source instanceof Source.Item item) {
             return new Origin.Item(lower(item.path()));
         }
@@ -119,6 +122,9 @@ final class Values {
     private static Pointer.Part lower(JsonPath.Part part) {
         if (part instanceof JsonPath.Part.Name name) {
             return new Pointer.Name(name.name());
+        }
+        if (part instanceof JsonPath.Part.Where where) {
+            return new Pointer.Where(where.member(), where.text());
         }
         return part instanceof JsonPath.Part.Index index ? new Pointer.Index(index.index()) : new Pointer.Each();
     }

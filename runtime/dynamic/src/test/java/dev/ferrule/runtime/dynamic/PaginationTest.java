@@ -15,6 +15,8 @@ import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.Pages;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -257,5 +259,86 @@ class PaginationTest {
                         .collect(Collectors.joining()))
                 .isEqualTo("{\"id\":\"1\"}{\"id\":\"2\"}");
         assertThat(service.asked).hasSize(1);
+    }
+
+    @Test
+    void noPageIsAskedForBehindTheLastOfThoseThatAreTold() {
+        service.page("[1, 2]", "X-Total-Pages: 3")
+                .page("[]", "X-Total-Pages: 3")
+                .page("[3]", "X-Total-Pages: 3");
+
+        assertThat(run("list-readings")).isEqualTo("[1,2,3]");
+        assertThat(service.log())
+                .containsExactly(
+                        "GET /readings?size=100&page=1",
+                        "GET /readings?size=100&page=2",
+                        "GET /readings?size=100&page=3");
+    }
+
+    @Test
+    void aListWhoseTotalIsNotToldEndsAsOthersDo() {
+        service.page("[1, 2]", "X-Total-Pages: many");
+
+        assertThat(run("list-readings")).isEqualTo("[1,2]");
+    }
+
+    @Test
+    void aTotalOfTheFirstPageHoldsForTheOthers() {
+        service.page("{\"count\": 3, \"sensors\": [1, 2]}").page("{\"sensors\": [3]}");
+
+        assertThat(run("list-sensors")).isEqualTo("[1,2,3]");
+        assertThat(service.log()).containsExactly("GET /sensors?skip=0", "GET /sensors?skip=2");
+    }
+
+    @Test
+    void anEmptyPageEndsWhatIsCountedInItemsWhateverTheTotal() {
+        service.page("{\"count\": 1e9, \"sensors\": [1]}").page("{\"sensors\": []}");
+
+        assertThat(run("list-sensors")).isEqualTo("[1]");
+    }
+
+    @Test
+    void theMembersOfAnObjectBecomeParametersOfTheNextRequestAlone() {
+        service.page("{\"continue\": {\"from\": \"b&c\", \"continue\": \"-||\"}, \"topics\": [1]}")
+                .page("{\"continue\": {\"till\": 7, \"continue\": \"\"}, \"topics\": [2]}")
+                .page("{\"continue\": {}, \"topics\": [3]}");
+
+        assertThat(run("list-topics")).isEqualTo("[1,2,3]");
+        assertThat(service.log())
+                .containsExactly(
+                        "GET /topics?format=json&continue=",
+                        "GET /topics?format=json&from=b%26c&continue=-%7C%7C",
+                        "GET /topics?format=json&till=7&continue=");
+    }
+
+    @Test
+    void theSameParametersTwiceAreAFailure() {
+        String page = "{\"continue\": {\"from\": \"b\"}, \"topics\": [1]}";
+        service.page(page).page(page);
+
+        assertThatThrownBy(() -> run("list-topics")).hasMessageContaining("the same next page twice");
+    }
+
+    @Test
+    void parametersThatAreNoTextsAreAFailure() {
+        for (String told : List.of("{\"from\": [1]}", "[1]", "\"x\"")) {
+            service.page("{\"continue\": " + told + ", \"topics\": [1]}");
+
+            assertThatThrownBy(() -> run("list-topics")).hasMessageContaining("What the answer tells of the next page");
+        }
+    }
+
+    @Test
+    void aCursorThatIsAnObjectGoesBackAsItCame() throws Exception {
+        service.page("{\"rows\": [1], \"last_key\": {\"id\": {\"N\": \"7\"}}}").page("{\"rows\": [2], \"last_key\": {}}");
+
+        assertThat(run("scan-table")).isEqualTo("[1,2]");
+        assertThat(body(0)).isEqualTo("{\"table\":\"things\"}");
+        assertThat(body(1)).isEqualTo("{\"table\":\"things\",\"start_key\":{\"id\":{\"N\":\"7\"}}}");
+    }
+
+    private String body(int request) throws IOException {
+        return new String(
+                service.asked.get(request).body().orElseThrow().open().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the body of an answer in the way in which the step reads it. */
@@ -36,10 +37,16 @@ final class AnswerBody {
             case TEXT -> SandboxResponse.text(status, text(body));
             case BYTES -> labelled(status, "application/octet-stream").withBody(text(body));
             case CSV -> labelled(status, "text/csv;charset=UTF-8").withBody(csv(step, body));
+            case NDJSON -> labelled(status, "application/x-ndjson").withBody(lines(body));
             case XML -> labelled(status, "application/xml").withBody(XmlText.of(body));
             default -> SandboxResponse.json(status, json(withFile(step, body)));
         };
         return step.readOptions().gzip() ? answer.withBody(packed(answer.body())) : answer;
+    }
+
+    private static String lines(JsonValue body) {
+        List<JsonValue> entries = body instanceof JsonArray list ? list.values() : List.of(body);
+        return entries.stream().map(entry -> json(entry) + "\n").collect(Collectors.joining());
     }
 
     private static SandboxResponse labelled(int status, String type) {

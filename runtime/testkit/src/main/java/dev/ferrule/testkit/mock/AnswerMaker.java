@@ -175,6 +175,8 @@ final class AnswerMaker {
         Optional<Origin> next = Optional.empty();
         if (pages.next() instanceof PaginationDefinition.Next.Cursor cursor) {
             next = Optional.of(cursor.from());
+        } else if (pages.next() instanceof PaginationDefinition.Next.Merge merge) {
+            next = Optional.of(merge.from());
         } else if (pages.next() instanceof PaginationDefinition.Next.Url url) {
             next = Optional.of(url.from());
         }

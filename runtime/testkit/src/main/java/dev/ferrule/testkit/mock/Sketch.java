@@ -53,12 +53,29 @@ final class Sketch {
             return object.with(name.name(), put(object.member(name.name()).orElse(JsonNull.NULL), rest, leaf));
         }
         List<JsonValue> entries = new ArrayList<>(whole instanceof JsonArray there ? there.values() : List.of());
+        if (way.get(0) instanceof Pointer.Where where) {
+            return put(entries, where, rest, leaf);
+        }
         int at = way.get(0) instanceof Pointer.Index index ? Math.min(index.index(), LONGEST_ARRAY) : 0;
         int place = at < 0 ? Math.max(0, entries.size() + at) : at;
         while (entries.size() <= place) {
             entries.add(new JsonText("sample"));
         }
         entries.set(place, put(entries.get(place), rest, leaf));
+        return new JsonArray(entries);
+    }
+
+    /** The entry that is meant, or one more that is it. */
+    private static JsonValue put(
+            List<JsonValue> entries, Pointer.Where where, List<Pointer.Part> rest, JsonValue leaf) {
+        for (int at = 0; at < entries.size(); at++) {
+            if (where.fits(entries.get(at))) {
+                entries.set(at, put(entries.get(at), rest, leaf));
+                return new JsonArray(entries);
+            }
+        }
+        JsonValue entry = JsonObject.EMPTY.with(where.member(), JsonValue.of(where.text()));
+        entries.add(put(entry, rest, leaf));
         return new JsonArray(entries);
     }
 }
