@@ -75,6 +75,7 @@ final class JavaTypes {
     private final ClassName definitions;
     private final Map<String, ClassName> types = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
+    private final Set<String> given;
     private final Map<String, ClassName> inputs = new HashMap<>();
     private final Map<String, JavaNames> members = new HashMap<>();
     private final JavaNames methods = JavaNames.methods()
@@ -92,6 +93,7 @@ final class JavaTypes {
 
     JavaTypes(Connector connector, NameBook book) {
         packageName = connector.javaPackage();
+        given = GivenTypes.of(connector);
         // The package becomes folders: nothing but a plain package name may get this far.
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new IllegalArgumentException("This is no package name: " + packageName);
@@ -230,6 +232,11 @@ final class JavaTypes {
     /** Whether values of the type of this name have one of several forms. */
     boolean isChoice(String name) {
         return choices.contains(name);
+    }
+
+    /** Whether callers give values of the type of this name, and not only get them. */
+    boolean isGiven(String name) {
+        return given.contains(name);
     }
 
     /** The client's method for an action. */

@@ -116,6 +116,7 @@ final class RandomSpec {
             "Pattern",
             "NotNull",
             "Size",
+            "ActionInput",
             "TypedInput",
             "Failure",
             "ServiceException",
