@@ -37,7 +37,7 @@ final class JavaTypes {
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
 
     /** The classes of a connector as a whole, by the end of their ids. */
-    private static final List<String> OWN = List.of("client", "exception", "definitions", "async-client");
+    private static final List<String> OWN = List.of("client", "exception", "definitions");
 
     /** A type that ends like this could be called as something that is named after an action or the connector. */
     private static final List<String> RESERVED_ENDS = List.of("Input", "Client", "Exception", "Definitions");
@@ -71,7 +71,6 @@ final class JavaTypes {
     private final String packageName;
     private final ClassName client;
     private final ClassName exception;
-    private final ClassName asyncClient;
     private final ClassName definitions;
     private final Map<String, ClassName> types = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
@@ -113,7 +112,6 @@ final class JavaTypes {
         client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
         exception = ClassName.get(packageName, classes.type(connector.id() + "-exception"));
         definitions = ClassName.get(packageName, classes.type(connector.id() + "-definitions"));
-        asyncClient = ClassName.get(packageName, classes.type(connector.id() + "-async-client"));
         for (Action action : connector.actions()) {
             inputs.put(action.id(), ClassName.get(packageName, classes.type(action.id() + "-input")));
         }
@@ -201,16 +199,6 @@ final class JavaTypes {
     /** The class from which the client inherits its methods, where they are too many for one class; from 1. */
     ClassName clientPart(int number) {
         return ClassName.get(packageName, classes.type(client.simpleName() + "-actions" + number));
-    }
-
-    /** The twin of the client whose methods return at once. */
-    ClassName asyncClient() {
-        return asyncClient;
-    }
-
-    /** The class from which the twin inherits its methods, where they are too many for one class; from 1. */
-    ClassName asyncPart(int number) {
-        return ClassName.get(packageName, classes.type(asyncClient.simpleName() + "-actions" + number));
     }
 
     ClassName exception() {

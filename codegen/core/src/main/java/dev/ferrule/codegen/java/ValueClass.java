@@ -52,17 +52,17 @@ final class ValueClass {
                         .build());
         if (types.isGiven(type.name())) {
             value.addMethod(MethodSpec.methodBuilder("builder")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("A value to be put together.")
-                        .returns(builder)
-                        .addStatement("return new $T($T.EMPTY)", builder, JsonObject.class)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("toBuilder")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("A builder that starts from this value.")
-                        .returns(builder)
-                        .addStatement("return new $T(toJson())", builder)
-                        .build());
+                            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                            .addJavadoc("A value to be put together.")
+                            .returns(builder)
+                            .addStatement("return new $T($T.EMPTY)", builder, JsonObject.class)
+                            .build())
+                    .addMethod(MethodSpec.methodBuilder("toBuilder")
+                            .addModifiers(Modifier.PUBLIC)
+                            .addJavadoc("A builder that starts from this value.")
+                            .returns(builder)
+                            .addStatement("return new $T(toJson())", builder)
+                            .build());
             value.addType(builder());
         }
         type.fields().forEach(field -> value.addMethod(accessor(field)));

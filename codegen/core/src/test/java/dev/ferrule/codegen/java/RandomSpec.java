@@ -121,7 +121,7 @@ final class RandomSpec {
             "Failure",
             "ServiceException",
             "CompletableFuture",
-            "AsyncCalls",
+            "AsyncClient",
             "Pages",
             "Math",
             "System",

@@ -49,11 +49,7 @@ public final class FindItemInput extends ActionInput {
     /** Puts a {@link FindItemInput} together. What is not given, or given as null, is not sent. */
     public static final class Builder extends ActionInput.Builder<FindItemInput, Builder> {
         private Builder(Inputs given) { super(given, FindItemInput::new); }
-        /**
-         * The number.
-         *
-         * <p>Required.
-         */
+        /** The number. Required. */
         public Builder id(@Nullable Long value) { return integer("id", value); }
         /** The code. */
         public Builder code(@Nullable String value) { return text("code", value); }

@@ -37,17 +37,9 @@ public final class OrderItemsInput extends ActionInput {
     /** Puts a {@link OrderItemsInput} together. What is not given, or given as null, is not sent. */
     public static final class Builder extends ActionInput.Builder<OrderItemsInput, Builder> {
         private Builder(Inputs given) { super(given, OrderItemsInput::new); }
-        /**
-         * The customer's number.
-         *
-         * <p>Exactly one is given of: <code>Customer, Guest</code>.
-         */
+        /** The customer's number. Exactly one is given of: <code>Customer, Guest</code>. */
         public Builder customer(@Nullable String value) { return text("customer", value); }
-        /**
-         * The guest's address.
-         *
-         * <p>Exactly one is given of: <code>Customer, Guest</code>.
-         */
+        /** The guest's address. Exactly one is given of: <code>Customer, Guest</code>. */
         public Builder guest(@Nullable String value) { return text("guest", value); }
         /** The codes of the items. */
         public Builder codes(@Nullable List<String> value) { return list("codes", value); }
@@ -57,11 +49,7 @@ public final class OrderItemsInput extends ActionInput {
         public Builder gift(@Nullable Boolean value) { return flag("gift", value); }
         /** Whether to send no mail. */
         public Builder silent(@Nullable Boolean value) { return flag("silent", value); }
-        /**
-         * A voucher.
-         *
-         * <p>Can be given only together with: <code>Customer</code>.
-         */
+        /** A voucher. Can be given only together with: <code>Customer</code>. */
         public Builder voucher(@Nullable String value) { return text("voucher", value); }
     }
 }
