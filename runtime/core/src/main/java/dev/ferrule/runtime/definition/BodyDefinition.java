@@ -2,6 +2,7 @@ package dev.ferrule.runtime.definition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,6 +91,13 @@ public record BodyDefinition(
     public BodyDefinition under(Pointer path, Expression value) {
         List<Overlay> more = new ArrayList<>(overlays);
         more.add(new Overlay(path, value, true));
+        return new BodyDefinition(startFrom, without, json, more, format, parts);
+    }
+
+    /** This body with all of these set, one after another. */
+    public BodyDefinition setAll(Overlay... values) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.addAll(Arrays.asList(values));
         return new BodyDefinition(startFrom, without, json, more, format, parts);
     }
 
