@@ -79,7 +79,8 @@ class UpdateUserTest {
 
         assertThat(after.name()).isEqualTo(username);
         assertThat(after.firstName()).isEqualTo("Other");
-        assertThat(after.toJson().without("first-name")).isEqualTo(before.toJson().without("first-name"));
+        assertThat(after.toJson().without("first-name"))
+                .isEqualTo(before.toJson().without("first-name"));
     }
 
     @Test
@@ -244,7 +245,7 @@ class UpdateUserTest {
         assertThat(input)
                 .isEqualTo(input.toBuilder().build())
                 .hasSameHashCodeAs(input.toBuilder().build())
-                .hasToString("UpdateUserInput{\"password\":\"[redacted]\",\"username\":\"sampleuser\"}");
+                .hasToString("UpdateUserInput{\"username\":\"sampleuser\",\"password\":\"[redacted]\"}");
         assertThat(input.toBuilder().password(null).build().password()).isNull();
     }
 

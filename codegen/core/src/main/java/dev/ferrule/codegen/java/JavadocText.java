@@ -191,7 +191,7 @@ final class JavadocText {
     }
 
     /** Breaks at blanks; a word that is too long stays whole. */
-    private static String wrap(String text) {
+    static String wrap(String text) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
         for (String word : text.split(" ", -1)) {

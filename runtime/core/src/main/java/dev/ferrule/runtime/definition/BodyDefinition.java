@@ -2,7 +2,6 @@ package dev.ferrule.runtime.definition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
