@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ferrule.runtime.error.InvalidInputException;
+import dev.ferrule.runtime.run.AsyncClient;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -18,10 +19,11 @@ class AsyncUpdateUserTest {
 
     @Test
     void severalUsersAreUpdatedAtATime() {
-        CrowdAsyncClient client = crowd.client().async();
+        AsyncClient<CrowdClient> async = crowd.client().async();
 
         List<CompletableFuture<User>> updates = Stream.of("sampleuser", "leaver")
-                .map(name -> client.updateUser(input -> input.username(name).displayName("New " + name)))
+                .map(name -> async.call(client ->
+                        client.updateUser(input -> input.username(name).displayName("New " + name))))
                 .toList();
 
         assertThat(updates.stream().map(update -> update.join().displayName()))
@@ -30,10 +32,13 @@ class AsyncUpdateUserTest {
 
     @Test
     void failuresAreThoseOfTheClient() {
-        CrowdAsyncClient client = crowd.client().async();
+        AsyncClient<CrowdClient> async = crowd.client().async();
 
-        assertThatThrownBy(client.updateUser(input -> {})::get).cause().isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(client.updateUser(input -> input.username("nobody").displayName("x"))::get)
+        assertThatThrownBy(async.call(client -> client.updateUser(input -> {}))::get)
+                .cause()
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(async.call(client ->
+                        client.updateUser(input -> input.username("nobody").displayName("x")))::get)
                 .cause()
                 .isInstanceOf(CrowdException.UserNotFound.class);
         assertThat(crowd.log()).containsExactly("GET /user?username=nobody&expand=attributes");

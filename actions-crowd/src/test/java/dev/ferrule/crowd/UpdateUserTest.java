@@ -78,7 +78,9 @@ class UpdateUserTest {
         User after = crowd.client().updateUser(input -> input.username(username).firstName("Other"));
 
         assertThat(after.name()).isEqualTo(username);
-        assertThat(after.toBuilder().firstName(before.firstName()).build()).isEqualTo(before);
+        assertThat(after.firstName()).isEqualTo("Other");
+        assertThat(after.toJson().without("first-name"))
+                .isEqualTo(before.toJson().without("first-name"));
     }
 
     @Test
@@ -243,7 +245,7 @@ class UpdateUserTest {
         assertThat(input)
                 .isEqualTo(input.toBuilder().build())
                 .hasSameHashCodeAs(input.toBuilder().build())
-                .hasToString("UpdateUserInput{\"password\":\"[redacted]\",\"username\":\"sampleuser\"}");
+                .hasToString("UpdateUserInput{\"username\":\"sampleuser\",\"password\":\"[redacted]\"}");
         assertThat(input.toBuilder().password(null).build().password()).isNull();
     }
 

@@ -1,9 +1,9 @@
 package dev.ferrule.benchmarks.load;
 
 import dev.ferrule.benchmarks.users.User;
-import dev.ferrule.benchmarks.users.UsersAsyncClient;
 import dev.ferrule.benchmarks.users.UsersClient;
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.run.AsyncClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ public final class ManyCalls {
         }
     }
 
-    private static int failures(UsersAsyncClient client, int calls) {
+    private static int failures(AsyncClient<UsersClient> async, int calls) {
         List<CompletableFuture<User>> users = new ArrayList<>();
         for (int i = 0; i < calls; i++) {
-            users.add(client.getUser(input -> input.username("sampleuser")));
+            users.add(async.call(client -> client.getUser(input -> input.username("sampleuser"))));
         }
         int failed = 0;
         for (CompletableFuture<User> user : users) {

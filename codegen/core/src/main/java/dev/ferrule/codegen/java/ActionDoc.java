@@ -1,8 +1,11 @@
 package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.ferrule.codegen.page.WebAddress;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc says of an action: the text of its page. */
 final class ActionDoc {
@@ -16,11 +19,15 @@ final class ActionDoc {
         if (!example.isEmpty()) {
             doc.code(example);
         }
-        String reference = action.reference();
-        if (reference != null) {
-            doc.link("The service's documentation", reference);
-        }
-        return CodeBlock.of("$L$L\n", doc.build(), DeprecatedDoc.tags(action.lifecycle()));
+        return CodeBlock.of("$L$L$L\n", doc.build(), DeprecatedDoc.tags(action.lifecycle()), see(action.reference()));
+    }
+
+    private static String see(@Nullable String reference) {
+        return Optional.ofNullable(reference)
+                .flatMap(WebAddress::web)
+                .map(page ->
+                        "\n@see <a href=\"" + JavadocText.href(page.toString()) + "\">The service's documentation</a>")
+                .orElse("");
     }
 
     /** A call with the examples of the required parameters. */

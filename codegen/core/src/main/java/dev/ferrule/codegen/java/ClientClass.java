@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.ferrule.runtime.diagnosis.ConnectionCheck;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
+import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.spec.model.Action;
@@ -95,7 +96,7 @@ final class ClientClass {
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
         new LookupsClass(types, connector, definitions).addTo(client);
-        client.addMethod(new AsyncClass(types, connector).way());
+        client.addMethod(async());
         Optional.ofNullable(connector.connectionTest())
                 .ifPresent(action -> client.addMethod(test(action)).addMethod(check(action)));
         new TokenMethods(connector).ofClient().forEach(client::addMethod);
@@ -106,6 +107,15 @@ final class ClientClass {
                 .addStatement("connection.close()")
                 .build());
         return client.addType(new SettingsClass(types, connector).generate()).build();
+    }
+
+    private MethodSpec async() {
+        return MethodSpec.methodBuilder("async")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The way to make calls that return at once and run on other threads.")
+                .returns(ParameterizedTypeName.get(ClassName.get(AsyncClient.class), types.client()))
+                .addStatement("return new $T<>(this, connection.async())", AsyncClient.class)
+                .build();
     }
 
     private MethodSpec test(String action) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 final class DefinitionParts {
 
     /** How many calls are chained at most: the compiler descends into a chain, and its stack overflows in long ones. */
-    private static final int LINKS = 50;
+    static final int LINKS = 50;
 
     private final ClassName outer;
     private final List<TypeSpec> parts = new ArrayList<>();

@@ -211,12 +211,7 @@ final class DefinitionPrinter {
         }
         body.parts().forEach(part -> code.add(".part($L)", print(part)));
         code.indent().indent();
-        List<BodyDefinition.Overlay> overlays = body.overlays();
-        overlays.forEach(overlay -> code.add(
-                "\n.$L($L, $L)",
-                overlay.under() ? "under" : "set",
-                ExpressionPrinter.print(overlay.path()),
-                ExpressionPrinter.print(overlay.value())));
+        code.add("$L", overlays(body.overlays()));
         return code.unindent().unindent().build();
     }
 
@@ -297,12 +292,15 @@ final class DefinitionPrinter {
                 .add("$T.of($L)", ObjectShape.class, JavaText.literal(shape.name()))
                 .indent()
                 .indent();
-        for (ObjectShape.Member member : shape.members()) {
-            code.add("\n.member($L", print(member.value()));
-            if (!member.wireNames().equals(List.of(member.name()))) {
-                code.add(", $L", ExpressionPrinter.literals(member.wireNames()));
-            }
-            code.add(")");
+        // The compiler descends into a chain, and its stack overflows in long ones.
+        if (shape.members().size() > DefinitionParts.LINKS) {
+            code.add(
+                    "\n.members(\n$>$>$L$<$<)",
+                    shape.members().stream()
+                            .map(member -> CodeBlock.of("$T.of($L)", ObjectShape.Member.class, print(member)))
+                            .collect(CodeBlock.joining(",\n")));
+        } else {
+            shape.members().forEach(member -> code.add("\n.member($L)", print(member)));
         }
         if (!shape.dropped().isEmpty()) {
             code.add(
@@ -310,5 +308,34 @@ final class DefinitionPrinter {
                     ExpressionPrinter.literals(shape.dropped().stream().sorted().toList()));
         }
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(ObjectShape.Member member) {
+        return member.wireNames().equals(List.of(member.name()))
+                ? print(member.value())
+                : CodeBlock.of("$L, $L", print(member.value()), ExpressionPrinter.literals(member.wireNames()));
+    }
+
+    /** A call for each, or one of them all where the compiler would have to descend too deep. */
+    private static CodeBlock overlays(List<BodyDefinition.Overlay> overlays) {
+        if (overlays.size() > DefinitionParts.LINKS) {
+            return CodeBlock.of(
+                    "\n.setAll(\n$>$>$L$<$<)",
+                    overlays.stream()
+                            .map(overlay -> CodeBlock.of(
+                                    "new $T($L, $L, $L)",
+                                    BodyDefinition.Overlay.class,
+                                    ExpressionPrinter.print(overlay.path()),
+                                    ExpressionPrinter.print(overlay.value()),
+                                    overlay.under()))
+                            .collect(CodeBlock.joining(",\n")));
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        overlays.forEach(overlay -> code.add(
+                "\n.$L($L, $L)",
+                overlay.under() ? "under" : "set",
+                ExpressionPrinter.print(overlay.path()),
+                ExpressionPrinter.print(overlay.value())));
+        return code.build();
     }
 }

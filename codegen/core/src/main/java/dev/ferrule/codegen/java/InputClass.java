@@ -3,25 +3,24 @@ package dev.ferrule.codegen.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.ferrule.runtime.input.ActionInput;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.validation.OneOf;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The input class of an action: an immutable value with a builder, its rules as annotations on the fields. */
+/** The input class of an action: an immutable value with a builder, its rules as annotations on the accessors. */
 final class InputClass {
 
     /** How many values of lists annotations may name together: one class has room for 65,535 constants (JVMS 4.1). */
@@ -33,62 +32,63 @@ final class InputClass {
     private final ClassName builder;
     private final JavaNames members;
 
-    private final Clearing clearing;
-
     InputClass(JavaTypes types, Action action) {
         this.types = types;
         this.action = action;
         this.name = types.input(action);
         this.builder = name.nestedClass("Builder");
         this.members = types.names("inputs/" + action.id());
-        this.clearing = new Clearing(action, members);
     }
 
     TypeSpec generate() {
         TypeSpec.Builder input = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(TypedInput.class)
+                .superclass(ActionInput.class)
                 .addJavadoc(
                         "$L",
-                        JavadocText.words("The input of " + action.name() + ".").build());
-        action.parameters().forEach(parameter -> input.addField(field(parameter)));
-        clearing.field(input);
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder, "builder");
-        action.parameters().forEach(parameter -> {
-            String member = members.member(parameter.id());
-            constructor.addStatement("this.$N = builder.$N", member, member);
-        });
-        clearing.constructor(constructor);
-        input.addMethod(constructor.build());
-        input.addMethod(MethodSpec.methodBuilder("builder")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("An input to be put together.")
-                .returns(builder)
-                .addStatement("return new $T()", builder)
-                .build());
-        input.addMethod(MethodSpec.methodBuilder("of")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("An input that is put together in place.")
-                .returns(name)
-                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "given")
-                .addStatement("$T builder = new $T()", builder, builder)
-                .addStatement("given.accept(builder)")
-                .addStatement("return builder.build()")
-                .build());
-        input.addMethod(toBuilder());
+                        JavadocText.words("The input of " + action.name() + ".").build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Inputs.class, "given")
+                        .addStatement("super(given)")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("builder")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc("An input to be put together.")
+                        .returns(builder)
+                        .addStatement("return new $T($T.NONE)", builder, Inputs.class)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("of")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .addJavadoc("An input that is put together in place.")
+                        .returns(name)
+                        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "given")
+                        .addStatement("return filled(builder(), given)")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("toBuilder")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("A builder that starts from this input.")
+                        .returns(builder)
+                        .addStatement("return new $T(toInputs())", builder)
+                        .build());
         action.parameters().forEach(parameter -> input.addMethod(accessor(parameter)));
-        input.addMethod(toInputs());
         parameterOf(input);
-        valueMethods(input);
         return input.addType(builder()).build();
     }
 
-    private FieldSpec field(Parameter parameter) {
-        FieldSpec.Builder field =
-                FieldSpec.builder(type(parameter), members.member(parameter.id()), Modifier.PRIVATE, Modifier.FINAL);
-        rules(ConstraintAnnotations.of(parameter)).forEach(field::addAnnotation);
-        return field.build();
+    private MethodSpec accessor(Parameter parameter) {
+        String member = members.member(parameter.id());
+        return MethodSpec.methodBuilder(member)
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(rules(ConstraintAnnotations.of(parameter)))
+                .addJavadoc(
+                        parameter.type() == ValueType.Scalar.DATE_TIME
+                                ? "What {@link Builder#$L} was given, in UTC, or null."
+                                : "What {@link Builder#$L} was given, or null.",
+                        member)
+                .returns(type(parameter))
+                .addStatement("return $L", read(parameter))
+                .build();
     }
 
     /** The rules, without lists of values where these are too many for one class; the definition has them all the same. */
@@ -103,7 +103,7 @@ final class InputClass {
                         .toList();
     }
 
-    /** The type of a field, with the rules that the entries of a list satisfy. */
+    /** The type of what was given, with the rules that the entries of a list satisfy. */
     private TypeName type(Parameter parameter) {
         List<AnnotationSpec> rules = rules(ConstraintAnnotations.ofEntries(parameter));
         return rules.isEmpty() || !(parameter.type() instanceof ValueType.ListOf list)
@@ -114,49 +114,26 @@ final class InputClass {
                         .annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 
-    private MethodSpec accessor(Parameter parameter) {
-        String member = members.member(parameter.id());
-        return MethodSpec.methodBuilder(member)
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What was given to {@link Builder#$L}, or null when nothing was.", member)
-                .returns(types.nullable(parameter.type()))
-                .addStatement("return $N", member)
-                .build();
-    }
-
-    private MethodSpec toBuilder() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("toBuilder")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("A builder that starts from this input.")
-                .returns(builder)
-                .addStatement("$T copy = new $T()", builder, builder);
-        action.parameters().forEach(parameter -> {
-            String member = members.member(parameter.id());
-            method.addStatement("copy.$N = $N", member, member);
-        });
-        clearing.toBuilder(method);
-        return method.addStatement("return copy").build();
-    }
-
-    private MethodSpec toInputs() {
-        CodeBlock.Builder code = CodeBlock.builder().add("return $T.builder()", Inputs.class);
-        for (Parameter parameter : action.parameters()) {
-            code.add(
-                    "\n.$L($L, $N)",
-                    put(parameter.type()),
-                    JavaText.literal(parameter.id()),
-                    members.member(parameter.id()));
+    private CodeBlock read(Parameter parameter) {
+        CodeBlock id = JavaText.literal(parameter.id());
+        ValueType type = parameter.type();
+        if (type instanceof ValueType.Named named) {
+            return CodeBlock.of(
+                    types.isChoice(named.type()) ? "oneOf($L, $T::of)" : "object($L, $T::of)",
+                    id,
+                    types.type(named.type()));
         }
-        clearing.toInputs(code);
-        return MethodSpec.methodBuilder("toInputs")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Inputs.class)
-                .addStatement(code.add("\n.build()").build())
-                .build();
+        if (type instanceof ValueType.ListOf list) {
+            return CodeBlock.of("list($L, $L)", id, types.reader(list.items()));
+        }
+        if (type instanceof ValueType.MapOf map) {
+            return CodeBlock.of("map($L, $L)", id, types.reader(map.values()));
+        }
+        return CodeBlock.of("$L($L)", kind(type), id);
     }
 
-    private static String put(ValueType type) {
+    /** What the base of inputs, and that of their builders, calls values of this type. */
+    private static String kind(ValueType type) {
         if (type instanceof ValueType.Scalar scalar) {
             return switch (scalar) {
                 case STRING -> "text";
@@ -177,7 +154,7 @@ final class InputClass {
         return type instanceof ValueType.MapOf ? "map" : "object";
     }
 
-    /** Overridden only where the usual way from a field to its parameter does not lead back. */
+    /** Overridden only where the usual way from an accessor to its parameter does not lead back. */
     private void parameterOf(TypeSpec.Builder input) {
         CodeBlock.Builder cases = CodeBlock.builder();
         TypedInput usual = () -> Inputs.NONE;
@@ -192,83 +169,49 @@ final class InputClass {
                     .addAnnotation(Override.class)
                     .addModifiers(Modifier.PUBLIC)
                     .returns(String.class)
-                    .addParameter(String.class, "field")
+                    .addParameter(String.class, "accessor")
                     .addCode(
-                            "return switch (field) {\n$>$Ldefault -> $T.super.parameterOf(field);\n$<};\n",
-                            cases.build(),
-                            TypedInput.class)
+                            "return switch (accessor) {\n$>$Ldefault -> super.parameterOf(accessor);\n$<};\n",
+                            cases.build())
                     .build());
         }
-    }
-
-    private void valueMethods(TypeSpec.Builder input) {
-        input.addMethod(MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(boolean.class)
-                .addParameter(
-                        ClassName.get(Object.class)
-                                .annotated(
-                                        AnnotationSpec.builder(Nullable.class).build()),
-                        "other")
-                .addStatement("return other instanceof $T that && toInputs().equals(that.toInputs())", name)
-                .build());
-        input.addMethod(MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(int.class)
-                .addStatement("return toInputs().hashCode()")
-                .build());
-        input.addMethod(MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What was given, secrets masked.")
-                .returns(String.class)
-                .addStatement("return $S + toInputs()", name.simpleName())
-                .build());
     }
 
     private TypeSpec builder() {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(ActionInput.Builder.class), name, builder))
                 .addJavadoc("Puts a {@link $T} together. What is not given, or given as null, is not sent.", name)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Inputs.class, "given")
+                        .addStatement("super(given, $T::new)", name)
                         .build());
-        clearing.builderField(type);
         for (Parameter parameter : action.parameters()) {
             String member = members.member(parameter.id());
-            TypeName value = types.nullable(parameter.type());
-            type.addField(value, member, Modifier.PRIVATE);
-            MethodSpec.Builder setter = MethodSpec.methodBuilder(member)
-                    .addModifiers(Modifier.PUBLIC)
-                    .addAnnotations(DeprecatedDoc.annotation(parameter.lifecycle()))
+            type.addMethod(setter(parameter, member)
                     .addJavadoc("$L", ParameterDoc.of(action, parameter))
-                    .returns(builder)
-                    .addParameter(value, "value")
-                    .addStatement("this.$N = $L", member, stored(parameter.type()));
-            clearing.setter(parameter, setter);
-            type.addMethod(setter.addStatement("return this").build());
-            clearing.method(parameter, builder, type);
+                    .addParameter(types.nullable(parameter.type()), "value")
+                    .addStatement("return $L($L, value)", kind(parameter.type()), JavaText.literal(parameter.id()))
+                    .build());
+            if (parameter.clear() != null) {
+                String clear = "clear" + member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
+                type.addMethod(setter(parameter, clear)
+                        .addJavadoc(
+                                "Clears what {@link #$N} sets, which is not the same as not giving it.$L",
+                                member,
+                                DeprecatedDoc.tags(parameter.lifecycle()))
+                        .addStatement("return cleared($L)", JavaText.literal(parameter.id()))
+                        .build());
+            }
         }
-        return type.addMethod(MethodSpec.methodBuilder("build")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("The input. Its rules are checked when it is used, all of them at once.")
-                        .returns(name)
-                        .addStatement("return new $T(this)", name)
-                        .build())
-                .build();
+        return type.build();
     }
 
-    private static CodeBlock stored(ValueType type) {
-        if (type instanceof ValueType.MapOf) {
-            return CodeBlock.of(
-                    "value == null ? null : $T.unmodifiableMap(new $T<>(value))",
-                    Collections.class,
-                    LinkedHashMap.class);
-        }
-        return type instanceof ValueType.ListOf
-                ? CodeBlock.of("value == null ? null : $T.copyOf(value)", List.class)
-                : CodeBlock.of("value");
+    private MethodSpec.Builder setter(Parameter parameter, String method) {
+        return MethodSpec.methodBuilder(method)
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(DeprecatedDoc.annotation(parameter.lifecycle()))
+                .returns(builder);
     }
 }

@@ -34,7 +34,6 @@ public final class JavaEmitter implements Emitter {
         JavaTypes types = new JavaTypes(connector, files.names());
         DefinitionsClass definitions = new DefinitionsClass(types, connector, Lowering.lower(connector));
         List<TypeSpec> shared = new ArrayList<>(new ClientClass(types, connector, definitions).generate());
-        shared.addAll(new AsyncClass(types, connector).generate());
         shared.add(new ExceptionClass(types, connector).generate());
         shared.add(definitions.generate());
         // Each class is made and printed on its own, so several are at a time; files are added in one order.

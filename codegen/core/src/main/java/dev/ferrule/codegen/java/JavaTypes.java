@@ -37,7 +37,7 @@ final class JavaTypes {
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
 
     /** The classes of a connector as a whole, by the end of their ids. */
-    private static final List<String> OWN = List.of("client", "exception", "definitions", "async-client");
+    private static final List<String> OWN = List.of("client", "exception", "definitions");
 
     /** A type that ends like this could be called as something that is named after an action or the connector. */
     private static final List<String> RESERVED_ENDS = List.of("Input", "Client", "Exception", "Definitions");
@@ -71,10 +71,10 @@ final class JavaTypes {
     private final String packageName;
     private final ClassName client;
     private final ClassName exception;
-    private final ClassName asyncClient;
     private final ClassName definitions;
     private final Map<String, ClassName> types = new HashMap<>();
     private final Set<String> choices = new HashSet<>();
+    private final Set<String> given;
     private final Map<String, ClassName> inputs = new HashMap<>();
     private final Map<String, JavaNames> members = new HashMap<>();
     private final JavaNames methods = JavaNames.methods()
@@ -92,6 +92,7 @@ final class JavaTypes {
 
     JavaTypes(Connector connector, NameBook book) {
         packageName = connector.javaPackage();
+        given = GivenTypes.of(connector);
         // The package becomes folders: nothing but a plain package name may get this far.
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new IllegalArgumentException("This is no package name: " + packageName);
@@ -111,7 +112,6 @@ final class JavaTypes {
         client = ClassName.get(packageName, classes.type(connector.id() + "-client"));
         exception = ClassName.get(packageName, classes.type(connector.id() + "-exception"));
         definitions = ClassName.get(packageName, classes.type(connector.id() + "-definitions"));
-        asyncClient = ClassName.get(packageName, classes.type(connector.id() + "-async-client"));
         for (Action action : connector.actions()) {
             inputs.put(action.id(), ClassName.get(packageName, classes.type(action.id() + "-input")));
         }
@@ -201,16 +201,6 @@ final class JavaTypes {
         return ClassName.get(packageName, classes.type(client.simpleName() + "-actions" + number));
     }
 
-    /** The twin of the client whose methods return at once. */
-    ClassName asyncClient() {
-        return asyncClient;
-    }
-
-    /** The class from which the twin inherits its methods, where they are too many for one class; from 1. */
-    ClassName asyncPart(int number) {
-        return ClassName.get(packageName, classes.type(asyncClient.simpleName() + "-actions" + number));
-    }
-
     ClassName exception() {
         return exception;
     }
@@ -230,6 +220,11 @@ final class JavaTypes {
     /** Whether values of the type of this name have one of several forms. */
     boolean isChoice(String name) {
         return choices.contains(name);
+    }
+
+    /** Whether callers give values of the type of this name, and not only get them. */
+    boolean isGiven(String name) {
+        return given.contains(name);
     }
 
     /** The client's method for an action. */

@@ -3,9 +3,10 @@ package dev.ferrule.codegen.java;
 import dev.ferrule.codegen.page.RichText;
 import dev.ferrule.codegen.page.RichText.Block;
 import dev.ferrule.codegen.page.RichText.Inline;
-import dev.ferrule.codegen.page.WebAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Texts of a spec as Javadoc. Written in ASCII with character references for all that Javadoc, HTML or the compiler
@@ -44,9 +45,19 @@ final class JavadocText {
         return this;
     }
 
-    /** One more paragraph: what it is about, and a value of the spec as code. */
+    /** What it is about, and a value of the spec as code. */
     JavadocText fact(String label, String value) {
-        blocks.add(escape(label) + ": <code>" + escape(value) + "</code>.");
+        return remark(escape(label) + ": <code>" + escape(value) + "</code>.");
+    }
+
+    /** A short sentence, which is no Markdown: behind the one before it, or a paragraph where that has no end. */
+    JavadocText remark(String sentence) {
+        int last = blocks.size() - 1;
+        if (isWords(blocks.get(last)) && blocks.get(last).endsWith(".")) {
+            blocks.set(last, blocks.get(last) + " " + sentence);
+        } else {
+            blocks.add(sentence);
+        }
         return this;
     }
 
@@ -56,19 +67,11 @@ final class JavadocText {
         return this;
     }
 
-    /** One more paragraph: a link, or its words alone when the address is none that may be linked. */
-    JavadocText link(String words, String address) {
-        blocks.add(WebAddress.web(address)
-                .map(safe -> "<a href=\"" + href(safe.toString()) + "\">" + escape(words) + "</a>")
-                .orElse(escape(words)));
-        return this;
-    }
-
     /** The text, its lines wrapped and ended. */
     String build() {
         StringBuilder text = new StringBuilder();
         for (String block : blocks) {
-            boolean words = !block.startsWith("<pre>") && !block.startsWith("<ul>") && !block.startsWith("<ol");
+            boolean words = isWords(block);
             if (!text.isEmpty()) {
                 text.append('\n');
             }
@@ -76,6 +79,10 @@ final class JavadocText {
             text.append(words ? wrap(start + block) : block).append('\n');
         }
         return text.toString();
+    }
+
+    private static boolean isWords(String block) {
+        return !block.startsWith("<pre>") && !block.startsWith("<ul>") && !block.startsWith("<ol");
     }
 
     /** An address as an attribute: percent signs where a character reference would hold signs that addresses do not. */
@@ -108,11 +115,11 @@ final class JavadocText {
     private static String items(List<RichText> items) {
         StringBuilder text = new StringBuilder();
         for (RichText item : items) {
-            text.append("<li>");
-            for (Block block : item.blocks()) {
-                text.append(block(block)).append('\n');
-            }
-            text.append("</li>\n");
+            String blocks = item.blocks().stream()
+                    .map(JavadocText::block)
+                    .map(block -> isWords(block) ? wrap(block) : block)
+                    .collect(Collectors.joining("\n"));
+            text.append("<li>").append(blocks).append("</li>\n");
         }
         return text.toString();
     }
@@ -135,7 +142,7 @@ final class JavadocText {
                 text.append("<a href=\"")
                         .append(href(link.address().toString()))
                         .append("\">")
-                        .append(inlines(link.content(), open))
+                        .append(label(link, open))
                         .append("</a>");
             } else if (inline instanceof RichText.ActionLink link) {
                 text.append(inlines(link.content(), open));
@@ -144,6 +151,14 @@ final class JavadocText {
             }
         }
         return text.toString();
+    }
+
+    /** The words of a link; of one that is nothing but its address, where it leads. */
+    private static String label(RichText.Link link, String open) {
+        String address = link.address().toString();
+        boolean bare = link.content().equals(List.of(new RichText.Text(address)));
+        String host = bare && address.startsWith("http") ? URI.create(address).getHost() : null;
+        return host == null ? inlines(link.content(), open) : escape(host);
     }
 
     private static String tagged(String tag, List<Inline> content, String open) {
@@ -176,7 +191,7 @@ final class JavadocText {
     }
 
     /** Breaks at blanks; a word that is too long stays whole. */
-    private static String wrap(String text) {
+    static String wrap(String text) {
         StringBuilder wrapped = new StringBuilder();
         int width = 0;
         for (String word : text.split(" ", -1)) {

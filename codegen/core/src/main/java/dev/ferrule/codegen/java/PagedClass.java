@@ -1,7 +1,6 @@
 package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -26,11 +25,13 @@ final class PagedClass {
     private final JavaTypes types;
     private final DefinitionsClass definitions;
     private final List<Action> actions;
+    private final ClassName paged;
 
     PagedClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
         this.types = types;
         this.definitions = definitions;
         this.actions = actions(connector);
+        this.paged = types.client().nestedClass("Paged");
     }
 
     /** The actions whose lists are handed out page by page. */
@@ -43,16 +44,18 @@ final class PagedClass {
         if (actions.isEmpty()) {
             return;
         }
-        ClassName name = types.client().nestedClass("Paged");
         client.addMethod(MethodSpec.methodBuilder("paged")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("The actions that return lists, read page by page while the items are consumed.")
-                .returns(name)
-                .addStatement("return new $T(connection)", name)
+                .returns(paged)
+                .addStatement("return new $T(connection)", paged)
                 .build());
-        TypeSpec.Builder paged = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(paged)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The actions that return lists, read page by page while the items are consumed.")
+                .addJavadoc("The actions that return lists, read page by page while the items are consumed.\n\n")
+                .addJavadoc(
+                        "<p>A call whose input breaks rules fails at once with {@link $T}.",
+                        InvalidInputException.class)
                 .addField(Connection.class, "connection", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -60,11 +63,11 @@ final class PagedClass {
                         .addStatement("this.connection = connection")
                         .build());
         for (Action action : actions) {
-            paged.addMethod(call(action));
-            paged.addMethod(callWithOptions(action));
-            paged.addMethod(consumerForm(action));
+            type.addMethod(call(action));
+            type.addMethod(callWithOptions(action));
+            type.addMethod(consumerForm(action));
         }
-        client.addType(paged.build());
+        client.addType(type.build());
     }
 
     /** Whether what an action returns is the list that its last step reads. */
@@ -77,13 +80,8 @@ final class PagedClass {
     }
 
     private MethodSpec call(Action action) {
-        return MethodSpec.methodBuilder(types.method(action))
-                .addModifiers(Modifier.PUBLIC)
-                .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
-                .addJavadoc("$L", ActionDoc.of(types, action))
-                .addJavadoc("@throws $T when the input breaks rules\n", InvalidInputException.class)
+        return method(action, "The items of {@link $T#$L($T)}, page by page.", types.client())
                 .addParameter(types.input(action), "input")
-                .returns(returned(action))
                 .addStatement(
                         "return connection.pages($L, input).map($L)",
                         definitions.reference(action.id()),
@@ -92,15 +90,9 @@ final class PagedClass {
     }
 
     private MethodSpec callWithOptions(Action action) {
-        return MethodSpec.methodBuilder(types.method(action))
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "The same with options that count for this call alone.\n\n@see #$L($T)\n",
-                        types.method(action),
-                        types.input(action))
+        return method(action, "{@link $T#$L($T)} with options that count for this call alone.", paged)
                 .addParameter(types.input(action), "input")
                 .addParameter(CallOptions.class, "options")
-                .returns(returned(action))
                 .addStatement(
                         "return connection.pages($L, input, options).map($L)",
                         definitions.reference(action.id()),
@@ -110,21 +102,25 @@ final class PagedClass {
 
     private MethodSpec consumerForm(Action action) {
         ClassName input = types.input(action);
+        return method(action, "{@link $T#$L($T)} with an input that is put together in place.", paged)
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
+                .addStatement("return $L($T.of(input))", types.method(action), input)
+                .build();
+    }
+
+    /** A method for an action, with words that refer to another one. */
+    private MethodSpec.Builder method(Action action, String words, ClassName owner) {
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
                 .addJavadoc(
-                        "The same with an input that is put together in place.\n\n@see #$L($T)$L\n",
+                        words + "$L",
+                        owner,
                         types.method(action),
-                        input,
+                        types.input(action),
                         DeprecatedDoc.tags(action.lifecycle()))
-                .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
-                .returns(returned(action))
-                .addStatement("$T builder = $T.builder()", input.nestedClass("Builder"), input)
-                .addStatement("input.accept(builder)")
-                .addStatement("return $L", CodeBlock.of("$L(builder.build())", types.method(action)))
-                .build();
+                .returns(returned(action));
     }
 
     private TypeName returned(Action action) {

@@ -17,18 +17,18 @@ final class ParameterDoc {
 
     static CodeBlock of(Action action, Parameter parameter) {
         JavadocText doc = JavadocText.of(parameter.description());
-        parameter.notes().forEach(note -> doc.paragraph(note.labelled()));
         String since = parameter.lifecycle().since();
         if (since != null) {
             doc.fact("Available since", since);
         }
+        if (parameter.required()) {
+            doc.remark("Required.");
+        }
+        defaultText(parameter.defaultValue(), doc);
+        parameter.notes().forEach(note -> doc.paragraph(note.labelled()));
         if (!parameter.applied()) {
             doc.paragraph("**Ignored**: the service accepts this value and takes no notice of it.");
         }
-        if (parameter.required()) {
-            doc.paragraph("Required.");
-        }
-        defaultText(parameter.defaultValue(), doc);
         action.rules().forEach(rule -> together(action, parameter.id(), rule, doc));
         return CodeBlock.of("$L$L", doc.build(), DeprecatedDoc.tags(parameter.lifecycle()));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The class of an object type. A final class with a hidden constructor: a member that is added later changes nothing
- * for those who compiled against this one.
+ * for those who compiled against this one. Only what callers give has a builder.
  */
 final class ValueClass {
 
@@ -49,21 +49,24 @@ final class ValueClass {
                         .returns(name)
                         .addParameter(JsonObject.class, "json")
                         .addStatement("return new $T(json)", name)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("builder")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("A value to be put together.")
-                        .returns(builder)
-                        .addStatement("return new $T($T.EMPTY)", builder, JsonObject.class)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("toBuilder")
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("A builder that starts from this value.")
-                        .returns(builder)
-                        .addStatement("return new $T(toJson())", builder)
                         .build());
+        if (types.isGiven(type.name())) {
+            value.addMethod(MethodSpec.methodBuilder("builder")
+                            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                            .addJavadoc("A value to be put together.")
+                            .returns(builder)
+                            .addStatement("return new $T($T.EMPTY)", builder, JsonObject.class)
+                            .build())
+                    .addMethod(MethodSpec.methodBuilder("toBuilder")
+                            .addModifiers(Modifier.PUBLIC)
+                            .addJavadoc("A builder that starts from this value.")
+                            .returns(builder)
+                            .addStatement("return new $T(toJson())", builder)
+                            .build());
+            value.addType(builder());
+        }
         type.fields().forEach(field -> value.addMethod(accessor(field)));
-        return value.addType(builder()).build();
+        return value.build();
     }
 
     private MethodSpec accessor(ObjectType.Field field) {

@@ -110,8 +110,9 @@ class ClassFileLimitsTest {
                 "types:\n  Thing: {fields: {a: {type: string}, thing: {type: Thing}}}\n",
                 "call: POST /things\nbody: {json: " + "{a: ".repeat(28) + "1" + "}".repeat(28)
                         + "}\noutput: {type: Thing}\n",
-                "Thing thing = Thing.builder().a(\"x\").build();"
-                        + " for (int i = 0; i < 500; i++) { thing = Thing.builder().thing(thing).build(); }"
+                "var none = dev.ferrule.runtime.json.JsonObject.EMPTY;"
+                        + " Thing thing = Thing.of(none);"
+                        + " for (int i = 0; i < 500; i++) { thing = Thing.of(none.with(\"thing\", thing.toJson())); }"
                         + " int deep = 0; while (thing.thing() != null) { thing = thing.thing(); deep++; }"
                         + " return deep + client.act(input -> {}).a();",
                 "{\"a\": \"y\"}",

@@ -69,7 +69,6 @@ class HostileTextTest {
                 .containsExactly(
                         "ActInput$Builder.class",
                         "ActInput.class",
-                        "HostileAsyncClient.class",
                         "HostileClient$Settings.class",
                         "HostileClient.class",
                         "HostileDefinitions.class",
@@ -96,6 +95,20 @@ class HostileTextTest {
                 true,
                 new Value.Text(text),
                 List.of(new Parameter.Target("call", Parameter.Place.QUERY, name(text))),
+                false,
+                text);
+        Parameter thing = new Parameter(
+                here,
+                "thing",
+                text,
+                text,
+                List.of(text),
+                Parameter.BASIC,
+                new ValueType.Named("Thing"),
+                Constraints.NONE,
+                false,
+                null,
+                List.of(new Parameter.Target("call", Parameter.Place.BODY, name("thing"))),
                 false,
                 text);
         ResponseRule rule = new ResponseRule(
@@ -133,7 +146,7 @@ class HostileTextTest {
                 text,
                 List.of(text),
                 text,
-                List.of(parameter),
+                List.of(parameter, thing),
                 List.of(step),
                 new Action.Output(here, new ValueType.Named("Thing"), new Source.Body("call", JsonPath.WHOLE), null),
                 text);

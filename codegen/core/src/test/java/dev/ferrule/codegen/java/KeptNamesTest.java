@@ -113,7 +113,7 @@ class KeptNamesTest {
         new JavaEmitter().emit(new SpecReader().read(files).connector().orElseThrow(), after);
 
         assertThat(after.text(IN + "FindItemInput.java")).contains("extends ObjectValue");
-        assertThat(after.text(IN + "FindItemInput2.java")).contains("implements TypedInput");
+        assertThat(after.text(IN + "FindItemInput2.java")).contains("extends ActionInput");
     }
 
     @Test

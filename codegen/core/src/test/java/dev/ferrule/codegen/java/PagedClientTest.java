@@ -67,12 +67,10 @@ class PagedClientTest {
     }
 
     @Test
-    void itHandsOutItemsPageByPageOnOtherThreads() {
-        assertThat(file("ListsAsyncClient.java"))
-                .contains("public CompletableFuture<List<Entry>> listChannels(ListChannelsInput input)")
-                .contains("public Paged paged()")
-                .contains("public AsyncPages<Entry> listChannels(ListChannelsInput input)")
-                .contains("return calls.pages(() -> lists.listChannels(input, options));");
+    void itsCallsAreBegunOnOtherThreads() {
+        assertThat(file("ListsClient.java"))
+                .contains(
+                        "public AsyncClient<ListsClient> async() { return new AsyncClient<>(this, connection.async()); }");
     }
 
     @Test
@@ -106,16 +104,14 @@ class PagedClientTest {
         // The compiler warns of what only its comment calls deprecated.
         assertThat(compiled(shop)).isEmpty();
         assertThat(new String(emitted(shop).files().get("connectors/shop/ShopClient.java"), StandardCharsets.UTF_8))
-                .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "class Settings");
-        assertThat(new String(
-                        emitted(shop).files().get("connectors/shop/ShopAsyncClient.java"), StandardCharsets.UTF_8))
-                .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "@Deprecated");
+                .containsSubsequence("class Paged", "@Deprecated", "@Deprecated", "@Deprecated", "class Settings");
     }
 
     /** A caller of the generated client, which is compiled with it. */
     private static final String CALLER = """
             package %s;
 
+            import dev.ferrule.runtime.run.AsyncClient;
             import java.util.ArrayList;
             import java.util.List;
             import java.util.Optional;
@@ -132,11 +128,11 @@ class PagedClientTest {
                 public List<String> get() {
                     List<String> seen = new ArrayList<>();
                     try (ListsClient lists = ListsClient.connect(settings -> settings.baseUrl(server))) {
-                        ListsAsyncClient.Paged paged = lists.async().paged();
+                        AsyncClient<ListsClient> async = lists.async();
                         ListChannelsInput all = ListChannelsInput.builder().build();
-                        paged.listChannels(all).forEach(entry -> seen.add(entry.id())).join();
+                        async.pages(client -> client.paged().listChannels(all)).forEach(entry -> seen.add(entry.id())).join();
                         seen.add("then");
-                        paged.listChannels(all).first()
+                        async.pages(client -> client.paged().listChannels(all)).first()
                                 .thenCompose(page -> {
                                     page.items().forEach(entry -> seen.add(entry.id()));
                                     return page.nextPage();

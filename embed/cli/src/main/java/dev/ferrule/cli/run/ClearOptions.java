@@ -3,12 +3,10 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -28,17 +26,14 @@ final class ClearOptions {
 
     /** The inputs, with JSON's null for what is cleared. */
     Inputs addTo(Inputs inputs, Action action, OptionNames names) {
-        Inputs.Builder all = Inputs.builder();
-        for (Map.Entry<String, JsonValue> given : inputs.values().entrySet()) {
-            all.value(given.getKey(), given.getValue());
-        }
+        Inputs.Builder all = inputs.toBuilder();
         for (String written : parameters) {
             Parameter parameter = find(written, action);
             if (inputs.get(parameter.id()).isPresent()) {
                 throw Problem.of(
                         ExitCode.USAGE, names.parameter(parameter.id()) + " is given and cleared; do one of both.");
             }
-            all.cleared(parameter.id(), true);
+            all.cleared(parameter.id());
         }
         return all.build();
     }

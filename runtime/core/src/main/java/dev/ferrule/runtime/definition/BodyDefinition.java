@@ -95,6 +95,13 @@ public record BodyDefinition(
         return new BodyDefinition(startFrom, without, json, more, format, parts);
     }
 
+    /** This body with all of these set, one after another. */
+    public BodyDefinition setAll(Overlay... values) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.addAll(Arrays.asList(values));
+        return new BodyDefinition(startFrom, without, json, more, format, parts);
+    }
+
     /** This body written in another way. */
     public BodyDefinition as(Format other) {
         return new BodyDefinition(startFrom, without, json, overlays, other, parts);

@@ -27,9 +27,13 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
 
     /** This shape with one more member; without wire names it is called the same on the wire. */
     public ObjectShape member(ParameterDefinition.Builder member, String... wireNames) {
-        ParameterDefinition value = member.build();
+        return members(Member.of(member, wireNames));
+    }
+
+    /** This shape with more members. */
+    public ObjectShape members(Member... added) {
         List<Member> more = new ArrayList<>(members);
-        more.add(new Member(value, wireNames.length == 0 ? List.of(value.id()) : Arrays.asList(wireNames)));
+        more.addAll(Arrays.asList(added));
         return new ObjectShape(name, more, dropped);
     }
 
@@ -53,6 +57,12 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
         /** Copies the names. */
         public Member {
             wireNames = List.copyOf(wireNames);
+        }
+
+        /** A member; without wire names it is called the same on the wire. */
+        public static Member of(ParameterDefinition.Builder member, String... wireNames) {
+            ParameterDefinition value = member.build();
+            return new Member(value, wireNames.length == 0 ? List.of(value.id()) : Arrays.asList(wireNames));
         }
 
         /** The documented name. */

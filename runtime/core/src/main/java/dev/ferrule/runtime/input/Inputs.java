@@ -37,7 +37,12 @@ public final class Inputs {
 
     /** Inputs to be put together. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(JsonObject.EMPTY);
+    }
+
+    /** A builder that starts from these inputs. */
+    public Builder toBuilder() {
+        return new Builder(new JsonObject(values));
     }
 
     /** The value given for a parameter, if one was. */
@@ -66,83 +71,88 @@ public final class Inputs {
         return new JsonObject(values).toString();
     }
 
-    /** Puts inputs together; a Java null leaves a parameter out. */
+    /** Puts inputs together; a Java null leaves a parameter out, or takes it out again. */
     public static final class Builder {
-        private final JsonObject.Builder values = JsonObject.builder();
+        private JsonObject.Builder values;
 
-        private Builder() {}
+        private Builder(JsonObject given) {
+            values = JsonObject.builder().putAll(given);
+        }
 
         /** A text. */
         public Builder text(String parameter, @Nullable String value) {
-            return value == null ? this : value(parameter, JsonValue.of(value));
+            return value(parameter, value == null ? null : JsonValue.of(value));
         }
 
         /** A whole number. */
         public Builder integer(String parameter, @Nullable Long value) {
-            return value == null ? this : value(parameter, JsonValue.of(value.longValue()));
+            return value(parameter, value == null ? null : JsonValue.of(value.longValue()));
         }
 
         /** A flag. */
         public Builder flag(String parameter, @Nullable Boolean value) {
-            return value == null ? this : value(parameter, JsonValue.of(value.booleanValue()));
+            return value(parameter, value == null ? null : JsonValue.of(value.booleanValue()));
         }
 
         /** A number. */
         public Builder number(String parameter, @Nullable BigDecimal value) {
-            return value == null ? this : value(parameter, new JsonNumber(value.toString()));
+            return value(parameter, value == null ? null : new JsonNumber(value.toString()));
         }
 
         /** A secret. */
         public Builder secret(String parameter, @Nullable Secret value) {
-            return value == null ? this : value(parameter, JsonValue.of(value));
+            return value(parameter, value == null ? null : JsonValue.of(value));
         }
 
         /** A file. */
         public Builder file(String parameter, @Nullable FileSource value) {
-            return value == null ? this : value(parameter, JsonValue.of(value));
+            return value(parameter, value == null ? null : JsonValue.of(value));
         }
 
         /** A date. */
         public Builder date(String parameter, @Nullable LocalDate value) {
-            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+            return value(parameter, value == null ? null : JsonValue.ofPlain(value));
         }
 
         /** A time; it is kept in UTC. */
         public Builder time(String parameter, @Nullable OffsetDateTime value) {
-            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+            return value(parameter, value == null ? null : JsonValue.ofPlain(value));
         }
 
         /** A duration. */
         public Builder duration(String parameter, @Nullable Duration value) {
-            return value == null ? this : value(parameter, JsonValue.ofPlain(value));
+            return value(parameter, value == null ? null : JsonValue.ofPlain(value));
         }
 
         /** A list of texts, numbers, flags, dates, times, durations, secrets or generated values. */
         public Builder list(String parameter, @Nullable List<?> values) {
-            return values == null ? this : value(parameter, JsonValue.ofPlain(values));
+            return value(parameter, values == null ? null : JsonValue.ofPlain(values));
         }
 
         /** A map of texts, numbers, flags, secrets or generated values. */
         public Builder map(String parameter, @Nullable Map<String, ?> values) {
-            return values == null ? this : value(parameter, JsonValue.ofPlain(values));
+            return value(parameter, values == null ? null : JsonValue.ofPlain(values));
         }
 
         /** A generated value. */
         public Builder object(String parameter, @Nullable JsonConvertible value) {
-            return value == null ? this : value(parameter, value.toJson());
+            return value(parameter, value == null ? null : value.toJson());
         }
 
         /** Any value. */
         public Builder value(String parameter, @Nullable JsonValue value) {
             if (value != null) {
                 values.put(parameter, value);
+            } else if (values.has(parameter)) {
+                JsonObject rest = values.build().without(parameter);
+                values = JsonObject.builder().putAll(rest);
             }
             return this;
         }
 
         /** A parameter that is cleared, which is not the same as one that is not given. */
-        public Builder cleared(String parameter, boolean cleared) {
-            return cleared ? value(parameter, JsonValue.ofNull()) : this;
+        public Builder cleared(String parameter) {
+            return value(parameter, JsonValue.ofNull());
         }
 
         /** The inputs. */

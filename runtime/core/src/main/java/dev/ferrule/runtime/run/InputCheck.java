@@ -29,11 +29,13 @@ final class InputCheck {
     Inputs checked(ActionDefinition action, TypedInput input) {
         Inputs inputs = input.toInputs();
         // The annotations say what the definition says, and the validator that reads them costs a start more than all
-        // else together. It is asked when there is something to tell. A class that has no room for all annotations
-        // knows
-        // less, and then the definition tells.
+        // else together. It is asked when there is something to tell. A class without room for all annotations knows
+        // less, and a value that has no right form, such as a date of the year 10000, is none that they could judge:
+        // then the definition tells.
         List<Violation> broken = violations(connector, action, inputs);
-        if (!broken.isEmpty()) {
+        if (broken.stream().anyMatch(violation -> violation.rule().equals("type"))) {
+            refuse(action, broken);
+        } else if (!broken.isEmpty()) {
             List<Violation> told = all(InputValidator.check(connector, action, input), action, inputs);
             refuse(action, told.size() < broken.size() ? broken : told);
         }

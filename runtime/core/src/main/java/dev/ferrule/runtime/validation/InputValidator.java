@@ -30,6 +30,7 @@ public final class InputValidator {
                 .configure()
                 .messageInterpolator(new VerbatimMessages())
                 .addValueExtractor(new SecretValueExtractor())
+                .getterPropertySelectionStrategy(new AccessorProperties())
                 .buildValidatorFactory()
                 .getValidator();
     }
@@ -50,14 +51,14 @@ public final class InputValidator {
         PartChecker parts = new PartChecker(connector.shapes());
         List<Violation> ordered = new ArrayList<>();
         for (ParameterDefinition parameter : action.parameters()) {
-            // The field of a cleared parameter is empty, and yet it was given.
+            // The accessor of a cleared parameter tells nothing, and yet it was given.
             boolean given =
                     inputs.get(parameter.id()).filter(parameter::isGiven).isPresent();
             violations.stream()
                     .filter(violation -> violation.parameter().equals(parameter.id()))
                     .filter(violation -> !given || !violation.rule().equals("required"))
                     .forEach(ordered::add);
-            // Annotations speak of fields; what is inside objects are views over JSON and have none.
+            // Annotations speak of parameters; what is inside objects are views over JSON and have none.
             inputs.get(parameter.id()).ifPresent(value -> parts.check(parameter, value, ordered));
         }
         ordered.addAll(RuleChecker.checkTogether(action, inputs));

@@ -9,8 +9,9 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.Violation;
+import dev.ferrule.runtime.input.ActionInput;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.value.ObjectValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,40 +53,17 @@ class SameEntryViolationsTest {
     }
 
     /** Shaped like a generated input. */
-    private record Input(
-            @Size(min = 2, message = "must have at least 2 entries") @AllDifferent
-            List<
-                            @Size(min = 2, max = 3, message = "must have 2 to 3 characters")
-                            @Pattern(regexp = "[a-z]+", message = "must match [a-z]+") String>
-                    codes,
-
-            List<
-                            @OneOf(
-                                    value = {"red", "{0}"},
-                                    message = "must be one of red, {0}")
-                            String>
-                    kinds,
-            List<@Email(message = "must be an e-mail address") String> mails,
-            List<@Uri String> pages,
-            List<
-                            @DecimalMin(value = "1", message = "must be at least 1")
-                            @DecimalMax(value = "5", message = "must be at most 5") Long>
-                    counts,
-
-            List<@DecimalMax(value = "0.5", message = "must be at most 0.5") BigDecimal> shares,
-            List<
-                            @NotBefore(value = "2026-01-01", message = "must not be before 2026-01-01")
-                            @NotAfter(value = "2026-12-31", message = "must not be after 2026-12-31") LocalDate>
-                    days,
-
-            List<
-                            @Size(min = 3, message = "must have at least 3 characters")
-                            @Pattern(regexp = "[a-z]+", message = "must match [a-z]+") Secret>
-                    keys)
-            implements TypedInput {
-        @Override
-        public Inputs toInputs() {
-            return Inputs.builder()
+    private static final class Input extends ActionInput {
+        Input(
+                List<String> codes,
+                List<String> kinds,
+                List<String> mails,
+                List<String> pages,
+                List<Long> counts,
+                List<BigDecimal> shares,
+                List<LocalDate> days,
+                List<Secret> keys) {
+            super(Inputs.builder()
                     .list("codes", codes)
                     .list("kinds", kinds)
                     .list("mails", mails)
@@ -93,7 +72,58 @@ class SameEntryViolationsTest {
                     .list("shares", shares)
                     .list("days", days)
                     .list("keys", keys)
-                    .build();
+                    .build());
+        }
+
+        @Size(min = 2, message = "must have at least 2 entries")
+        @AllDifferent
+        public @Nullable List<
+                        @Size(min = 2, max = 3, message = "must have 2 to 3 characters")
+                        @Pattern(regexp = "[a-z]+", message = "must match [a-z]+") String>
+                codes() {
+            return list("codes", ObjectValue::asText);
+        }
+
+        public @Nullable List<
+                        @OneOf(
+                                value = {"red", "{0}"},
+                                message = "must be one of red, {0}")
+                        String>
+                kinds() {
+            return list("kinds", ObjectValue::asText);
+        }
+
+        public @Nullable List<@Email(message = "must be an e-mail address") String> mails() {
+            return list("mails", ObjectValue::asText);
+        }
+
+        public @Nullable List<@Uri String> pages() {
+            return list("pages", ObjectValue::asText);
+        }
+
+        public @Nullable List<
+                        @DecimalMin(value = "1", message = "must be at least 1")
+                        @DecimalMax(value = "5", message = "must be at most 5") Long>
+                counts() {
+            return list("counts", ObjectValue::asInteger);
+        }
+
+        public @Nullable List<@DecimalMax(value = "0.5", message = "must be at most 0.5") BigDecimal> shares() {
+            return list("shares", ObjectValue::asNumber);
+        }
+
+        public @Nullable List<
+                        @NotBefore(value = "2026-01-01", message = "must not be before 2026-01-01")
+                        @NotAfter(value = "2026-12-31", message = "must not be after 2026-12-31") LocalDate>
+                days() {
+            return list("days", ObjectValue::asDate);
+        }
+
+        public @Nullable List<
+                        @Size(min = 3, message = "must have at least 3 characters")
+                        @Pattern(regexp = "[a-z]+", message = "must match [a-z]+") Secret>
+                keys() {
+            return list("keys", ObjectValue::asSecret);
         }
     }
 

@@ -11,9 +11,10 @@ import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.Violation;
 import dev.ferrule.runtime.file.FileSource;
+import dev.ferrule.runtime.input.ActionInput;
 import dev.ferrule.runtime.input.Inputs;
-import dev.ferrule.runtime.input.TypedInput;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.value.ObjectValue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
@@ -58,38 +59,54 @@ class SameViolationsTest {
 
     /** Shaped like a generated input: a required value may be missing until it is checked. */
     @SuppressWarnings("MultipleNullnessAnnotations")
-    private record Input(
-            @NotNull(message = RuleMessages.REQUIRED)
-            @Size(min = 1, max = 5, message = "must have 1 to 5 characters")
-            @Nullable
-            String userName,
-
-            @Email(message = "must be an e-mail address") @Nullable
-            String email,
-
-            @Uri @Nullable String page,
-
-            @Pattern(regexp = "[a-z]{2}", message = "must match [a-z]{2}") @Nullable
-            String code,
-
-            @DecimalMin(value = "1", message = "must be at least 1")
-            @DecimalMax(value = "10", message = "must be at most 10")
-            @Nullable
-            Long size,
-
-            @Size(min = 3, message = "must have at least 3 characters") @Nullable
-            Secret password)
-            implements TypedInput {
-        @Override
-        public Inputs toInputs() {
-            return Inputs.builder()
+    private static final class Input extends ActionInput {
+        Input(
+                @Nullable String userName,
+                @Nullable String email,
+                @Nullable String page,
+                @Nullable String code,
+                @Nullable Long size,
+                @Nullable Secret password) {
+            super(Inputs.builder()
                     .text("user_name", userName)
                     .text("email", email)
                     .text("page", page)
                     .text("code", code)
                     .integer("size", size)
                     .secret("password", password)
-                    .build();
+                    .build());
+        }
+
+        @NotNull(message = RuleMessages.REQUIRED)
+        @Size(min = 1, max = 5, message = "must have 1 to 5 characters")
+        public @Nullable String userName() {
+            return text("user_name");
+        }
+
+        @Email(message = "must be an e-mail address")
+        public @Nullable String email() {
+            return text("email");
+        }
+
+        @Uri
+        public @Nullable String page() {
+            return text("page");
+        }
+
+        @Pattern(regexp = "[a-z]{2}", message = "must match [a-z]{2}")
+        public @Nullable String code() {
+            return text("code");
+        }
+
+        @DecimalMin(value = "1", message = "must be at least 1")
+        @DecimalMax(value = "10", message = "must be at most 10")
+        public @Nullable Long size() {
+            return integer("size");
+        }
+
+        @Size(min = 3, message = "must have at least 3 characters")
+        public @Nullable Secret password() {
+            return secret("password");
         }
     }
 
@@ -205,29 +222,36 @@ class SameViolationsTest {
             .build();
 
     @SuppressWarnings("MultipleNullnessAnnotations")
-    private record DatedInput(
-            @NotBefore(value = "2026-01-01", message = "must not be before 2026-01-01")
-            @NotAfter(value = "2026-12-31", message = "must not be after 2026-12-31")
-            @Nullable
-            LocalDate day,
-
-            @NotBefore(value = "-P1D", message = "must not be more than 1 day in the past") @Nullable
-            OffsetDateTime at,
-
-            @NotAfter(value = "PT1H", message = "must be at most 1 hour") @Nullable
-            Duration rest,
-
-            @Size(min = 1, max = 2, message = "must have 1 to 2 entries") @AllDifferent
-            List<String> tags)
-            implements TypedInput {
-        @Override
-        public Inputs toInputs() {
-            return Inputs.builder()
+    private static final class DatedInput extends ActionInput {
+        DatedInput(LocalDate day, OffsetDateTime at, Duration rest, List<String> tags) {
+            super(Inputs.builder()
                     .date("day", day)
                     .time("at", at)
                     .duration("rest", rest)
                     .list("tags", tags)
-                    .build();
+                    .build());
+        }
+
+        @NotBefore(value = "2026-01-01", message = "must not be before 2026-01-01")
+        @NotAfter(value = "2026-12-31", message = "must not be after 2026-12-31")
+        public @Nullable LocalDate day() {
+            return date("day");
+        }
+
+        @NotBefore(value = "-P1D", message = "must not be more than 1 day in the past")
+        public @Nullable OffsetDateTime at() {
+            return time("at");
+        }
+
+        @NotAfter(value = "PT1H", message = "must be at most 1 hour")
+        public @Nullable Duration rest() {
+            return duration("rest");
+        }
+
+        @Size(min = 1, max = 2, message = "must have 1 to 2 entries")
+        @AllDifferent
+        public @Nullable List<String> tags() {
+            return list("tags", ObjectValue::asText);
         }
     }
 
@@ -253,13 +277,15 @@ class SameViolationsTest {
             .build();
 
     /** Shaped like a generated input with files. */
-    private record FiledInput(
-            @Size(min = 13, message = "must have at least 13 entries") @AllDifferent
-            List<@FileSize(value = 2, message = "must have at most 2 bytes") FileSource> files)
-            implements TypedInput {
-        @Override
-        public Inputs toInputs() {
-            return Inputs.builder().list("files", files).build();
+    private static final class FiledInput extends ActionInput {
+        FiledInput(List<FileSource> files) {
+            super(Inputs.builder().list("files", files).build());
+        }
+
+        @Size(min = 13, message = "must have at least 13 entries")
+        @AllDifferent
+        public @Nullable List<@FileSize(value = 2, message = "must have at most 2 bytes") FileSource> files() {
+            return list("files", ObjectValue::asFile);
         }
     }
 

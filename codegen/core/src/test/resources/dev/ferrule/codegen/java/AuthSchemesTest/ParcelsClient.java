@@ -10,6 +10,7 @@ import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.AnswerMemory;
+import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -59,8 +60,8 @@ public final class ParcelsClient implements AutoCloseable {
         return listParcels(ListParcelsInput.of(input));
     }
 
-    /** The same actions as calls that return at once. */
-    public ParcelsAsyncClient async() { return new ParcelsAsyncClient(this, connection.async()); }
+    /** The way to make calls that return at once and run on other threads. */
+    public AsyncClient<ParcelsClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
     @Override
     public void close() { connection.close(); }

@@ -10,6 +10,7 @@ import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.AnswerMemory;
+import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -85,8 +86,8 @@ public final class CoinDeskClient implements AutoCloseable {
 
     /** {@link #sendForm(SendFormInput)} with an input that is put together in place. */
     public JsonValue sendForm(Consumer<SendFormInput.Builder> input) { return sendForm(SendFormInput.of(input)); }
-    /** The same actions as calls that return at once. */
-    public CoinDeskAsyncClient async() { return new CoinDeskAsyncClient(this, connection.async()); }
+    /** The way to make calls that return at once and run on other threads. */
+    public AsyncClient<CoinDeskClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
     @Override
     public void close() { connection.close(); }

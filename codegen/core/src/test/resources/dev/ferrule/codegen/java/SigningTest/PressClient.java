@@ -13,6 +13,7 @@ import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.AnswerMemory;
+import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -56,8 +57,8 @@ public final class PressClient implements AutoCloseable {
 
     /** {@link #printNote(PrintNoteInput)} with an input that is put together in place. */
     public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) { return printNote(PrintNoteInput.of(input)); }
-    /** The same actions as calls that return at once. */
-    public PressAsyncClient async() { return new PressAsyncClient(this, connection.async()); }
+    /** The way to make calls that return at once and run on other threads. */
+    public AsyncClient<PressClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
     @Override
     public void close() { connection.close(); }

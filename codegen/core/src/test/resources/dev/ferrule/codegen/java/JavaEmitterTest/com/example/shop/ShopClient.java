@@ -10,6 +10,7 @@ import dev.ferrule.runtime.observe.CallListener;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.retry.CallGate;
 import dev.ferrule.runtime.run.AnswerMemory;
+import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
@@ -45,16 +46,13 @@ public final class ShopClient implements AutoCloseable {
      * Finds one item.
      *
      * <ul>
-     * <li>by its <b>number</b>
-     * </li>
-     * <li>or by its <code>code</code>
-     * </li>
+     * <li>by its <b>number</b></li>
+     * <li>or by its <code>code</code></li>
      * </ul>
      *
      * <p>It costs <code>1 &#60; 2</code> calls.
      *
-     * <p><a href="https://shop.example.com/docs?a=1&amp;b=2">The service's documentation</a>
-     *
+     * @see <a href="https://shop.example.com/docs?a=1&amp;b=2">The service's documentation</a>
      * @throws ConnectorException when the call fails; its kind says what to do
      */
     public Item findItem(FindItemInput input) {
@@ -81,8 +79,8 @@ public final class ShopClient implements AutoCloseable {
 
     /** {@link #orderItems(OrderItemsInput)} with an input that is put together in place. */
     public void orderItems(Consumer<OrderItemsInput.Builder> input) { orderItems(OrderItemsInput.of(input)); }
-    /** The same actions as calls that return at once. */
-    public ShopAsyncClient async() { return new ShopAsyncClient(this, connection.async()); }
+    /** The way to make calls that return at once and run on other threads. */
+    public AsyncClient<ShopClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
     @Override
     public void close() { connection.close(); }
