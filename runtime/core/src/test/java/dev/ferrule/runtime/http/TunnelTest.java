@@ -73,7 +73,8 @@ class TunnelTest {
 
     private void relay(Socket client) {
         try (client;
-                Socket there = new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
+                Socket there = new Socket(
+                        server.getAddress().getAddress(), server.getAddress().getPort())) {
             int last = 0;
             while (last != 0x0D0A0D0A) {
                 last = (last << 8) | client.getInputStream().read();
@@ -108,8 +109,8 @@ class TunnelTest {
 
     private int get(Transport transport) throws TransportFailure, IOException {
         URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
-        try (HttpAnswer got = transport.send(
-                new HttpRequest("GET", uri, List.of(), Optional.empty()), Duration.ofSeconds(10))) {
+        try (HttpAnswer got =
+                transport.send(new HttpRequest("GET", uri, List.of(), Optional.empty()), Duration.ofSeconds(10))) {
             assertThat(got.body().readAllBytes()).hasSize(2);
             return got.status();
         }
