@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests through Apache HttpClient 5. One instance holds one connection pool. */
 public final class ApacheTransport implements Transport {
@@ -133,15 +134,20 @@ public final class ApacheTransport implements Transport {
         return answer;
     }
 
+    /**
+     * The answer; on another connection when the first holds what nobody has asked for. Nothing was sent on that one, and it is
+     * closed. A new one holds nothing, so this ends.
+     */
     private ClassicHttpResponse open(Outgoing outgoing, OneExchange.Context context) throws IOException {
-        while (true) {
+        @Nullable ClassicHttpResponse response = null;
+        while (response == null) {
             try {
-                return client.executeOpen(null, outgoing, context);
+                response = client.executeOpen(null, outgoing, context);
             } catch (QuietConnection.Unasked e) {
-                // That one is closed, and nothing was sent. A new one holds nothing, so this ends.
-                continue;
+                response = null;
             }
         }
+        return response;
     }
 
     @Override

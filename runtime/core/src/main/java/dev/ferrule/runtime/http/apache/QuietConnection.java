@@ -68,14 +68,24 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
 
     @Override
     public void bind(Socket socket) throws IOException {
-        this.socket = socket;
+        begin(socket);
         bind(new SocketHolder(socket));
+    }
+
+    /** Nobody has been asked on this socket yet. */
+    private void begin(Socket socket) {
+        this.socket = socket;
+        parser.begin();
     }
 
     @Override
     public void bind(SSLSocket secure, Socket socket) throws IOException {
-        // What has come and is still encrypted is seen below.
-        this.socket = socket;
+        // What a proxy has sent behind its answer would be read as if it had come encrypted.
+        if (parser.hasMore()) {
+            throw new IOException("The proxy has sent more than it was asked for.");
+        }
+        // What has come of the server and is still encrypted is seen below.
+        begin(socket);
         bind(new SocketHolder(secure, socket));
     }
 

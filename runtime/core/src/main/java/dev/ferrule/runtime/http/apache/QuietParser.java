@@ -28,6 +28,11 @@ final class QuietParser extends DefaultHttpResponseParser {
         return super.parse(buffer, in);
     }
 
+    /** What was read is of somebody else than what will be. */
+    void begin() {
+        received = null;
+    }
+
     /** Whether an answer was read, or begun to be. */
     boolean hasRead() {
         return received != null;
