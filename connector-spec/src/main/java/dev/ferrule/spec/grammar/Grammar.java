@@ -203,81 +203,31 @@ public final class Grammar {
 
     /** A proof that a login gives. */
     public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+
     /** Something that is signed or digested, and is more than a word. */
-    public static final Shape DIGESTED_PART = Shape.of(
-            "a part of a digest",
-            optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
-            optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
-            optional("text", LINE, "a text with slots"));
+    public static final Shape DIGESTED_PART = SignatureGrammar.digestedPart();
 
     /** Parts of which not they are signed but their digest. */
-    public static final Shape PART_DIGEST = Shape.of(
-            "a digest among the parts",
-            required("digest", new Word(Words.PLAIN_DIGESTS), "how the parts are digested"),
-            optional("encode", new Word(Words.BYTES_OR_ENCODINGS), "how the digest is written"),
-            required(
-                    "parts",
-                    new ListOf(new Either(new Word(Words.SIGNED_FACTS), new Nested(DIGESTED_PART))),
-                    "what is digested, in this order"),
-            optional("join", new Word(Words.JOINS), "what stands between two parts"));
+    public static final Shape PART_DIGEST = SignatureGrammar.partDigest(DIGESTED_PART);
 
     /** Something that is signed and is more than a word. */
-    public static final Shape SIGNED_PART = Shape.of(
-            "a part of a signature",
-            optional("header", new Name(NameRule.HEADER), "the value of a header; empty when there is none"),
-            optional("headers", new Name(NameRule.HEADER), "all headers whose names begin with this text"),
-            optional("text", LINE, "a text with slots"),
-            optional("digest-of", new Nested(PART_DIGEST), "the digest of several parts"));
+    public static final Shape SIGNED_PART = SignatureGrammar.signedPart(DIGESTED_PART, PART_DIGEST);
 
     /** A key that is worked out from the secret key. */
-    public static final Shape DERIVED_KEY = Shape.of(
-            "a derived key",
-            optional("prefix", LINE, "what stands before the secret key"),
-            required("steps", new ListOf(LINE), "texts with slots; the key digests the first, the result the next"),
-            optional("encode", new Word(Words.BYTES_OR_ENCODINGS), "how the result of each step is written"));
+    public static final Shape DERIVED_KEY = SignatureGrammar.derivedKey();
 
     /** What the word `body-digest` means in a signature. */
-    public static final Shape BODY_DIGEST = Shape.of(
-            "the digest of the body",
-            required("digest", new Word(Words.PLAIN_DIGESTS), "how the body is digested"),
-            optional("encode", new Word(Words.ENCODINGS), "how the digest is written"));
+    public static final Shape BODY_DIGEST = SignatureGrammar.bodyDigest();
 
     /** Something that a request carries because it is signed. */
-    public static final Shape SIGNED_PLACE = Shape.of(
-            "what a signed request carries",
-            optional("header", new Name(NameRule.HEADER), "the name of the header that takes it"),
-            optional("query", new Name(NameRule.QUERY), "the name of the query parameter that takes it"),
-            optional("prefix", LINE, "what stands before the text, with the blank that ends it"),
-            required("text", LINE, "a text with slots"),
-            optional("encode", new Word(Words.TEXT_ENCODINGS), "how the text is written once more"));
+    public static final Shape SIGNED_PLACE = SignatureGrammar.signedPlace();
 
     /** A signature of each request. */
-    public static final Shape SIGNATURE = Shape.of(
-            "a signature",
-            optional("digest", new Word(Words.DIGESTS), "how the joined parts are digested"),
-            optional("key", VALUE, "the secret key of a digest with a key"),
-            optional("key-format", new Word(Words.KEY_FORMATS), "how the key is written"),
-            optional("derive", new Nested(DERIVED_KEY), "how the key of a request is made from it"),
-            optional("encode", new Word(Words.ENCODINGS), "how the signature is written"),
-            optional("clock", new Word(Words.CLOCKS), "how `timestamp` is written"),
-            optional("body-digest", new Nested(BODY_DIGEST), "what `body-digest` is"),
-            required(
-                    "parts",
-                    new ListOf(new Either(new Word(Words.SIGNED_FACTS), new Nested(SIGNED_PART))),
-                    "what is signed, in this order"),
-            optional("join", new Word(Words.JOINS), "what stands between two parts"),
-            required("send", new ListOf(new Nested(SIGNED_PLACE)), "what the request carries"));
+    public static final Shape SIGNATURE =
+            SignatureGrammar.signature(VALUE, DERIVED_KEY, BODY_DIGEST, SIGNED_PART, SIGNED_PLACE);
 
     /** AWS Signature Version 4. */
-    public static final Shape AWS_SIGV4 = Shape.of(
-            "an AWS signature",
-            required("service", new Name(NameRule.KEBAB), "the name of the service in the scope of the signature"),
-            required("region", VALUE, "the region"),
-            required("access-key", VALUE, "the id of the access key"),
-            required("secret-key", VALUE, "the secret access key"),
-            optional("session-token", VALUE, "the token of temporary credentials"),
-            optional("payload", new Word(Words.PAYLOADS), "whether the body is signed"),
-            optional("path", new Word(Words.PATH_ENCODINGS), "how often the path is encoded in what is signed"));
+    public static final Shape AWS_SIGV4 = SignatureGrammar.awsSigV4(VALUE);
 
     /** Code that the embedding program registers. */
     public static final Shape HOOK = Shape.of(
