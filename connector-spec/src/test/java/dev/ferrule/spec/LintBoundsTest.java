@@ -35,7 +35,10 @@ class LintBoundsTest {
                   - {id: put, main: true, call: PUT /file, body: {json: {kind: file}}}
                 """;
 
-        assertThat(found("unsafe-put", steps.formatted("put.body.note"))).singleElement().asString().contains("`note`");
+        assertThat(found("unsafe-put", steps.formatted("put.body.note")))
+                .singleElement()
+                .asString()
+                .contains("`note`");
         assertThat(found("unsafe-put", steps.formatted("[current.query.note, put.body.note]")))
                 .isEmpty();
     }
@@ -66,6 +69,7 @@ class LintBoundsTest {
 
         assertThat(found("parameter-bound-twice", call.formatted("{$when: {kind: new}, give: 1}")))
                 .isEmpty();
-        assertThat(found("parameter-bound-twice", call.formatted("{$from: kind}"))).hasSize(1);
+        assertThat(found("parameter-bound-twice", call.formatted("{$from: kind}")))
+                .hasSize(1);
     }
 }

@@ -64,7 +64,11 @@ class GitHubTrapsTest {
                         labelled,
                         "\"updated_at\":\"2026-01-20T09:00:00Z\"}] after",
                         "\"number\":2")
-                .trap("problems in a list of their own", write(".git/config"), "(code invalid, parameter path)", "(no code)")
+                .trap(
+                        "problems in a list of their own",
+                        write(".git/config"),
+                        "(code invalid, parameter path)",
+                        "(no code)")
                 .trap("path of several parts", write("docs/new.md"), "\"created\":true", "failed as not-found")
                 .trap("nothing there yet", write("new.md"), "\"created\":true", "failed as not-found")
                 .trap("version of what is replaced", write("README.md"), "\"created\":false", "failed as invalid")

@@ -62,13 +62,24 @@ record Scope(
 
     /** The same, with the hooks of the connector. */
     Scope withHooks(Map<String, Hook> known) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept, values);
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept, values);
     }
 
     /** Where the answer that gave a token has told these. */
     Scope keeping(Set<String> names) {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, Set.copyOf(names),
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                used,
+                Set.copyOf(names),
                 values);
     }
 
@@ -106,7 +117,17 @@ record Scope(
     /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
     Scope ofInputsAlone() {
         return new Scope(
-                Map.of(), parameters, Map.of(), Map.of(), Set.of(), null, Step.Read.JSON, null, Map.of(), used, kept,
+                Map.of(),
+                parameters,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                null,
+                Step.Read.JSON,
+                null,
+                Map.of(),
+                used,
+                kept,
                 Map.of());
     }
 
@@ -140,12 +161,14 @@ record Scope(
             both.addAll(other);
             return both;
         });
-        return new Scope(connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept, values);
+        return new Scope(
+                connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept, values);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
-        return new Scope(connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept, values);
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept, values);
     }
 
     /** Whether a source is something that is never shown. */

@@ -168,7 +168,8 @@ final class TargetMapper {
             diagnostics.report(
                     DiagnosticCode.BAD_TARGET,
                     span,
-                    "the body of the step " + Quote.code(step.id()) + " is one text, file or list, which has no members",
+                    "the body of the step " + Quote.code(step.id())
+                            + " is one text, file or list, which has no members",
                     "name the parameter in the body itself, such as `text: {$from: NAME}`");
             return Optional.empty();
         }

@@ -541,7 +541,11 @@ public final class Grammar {
                     "hosts other than the server's that a next address may name"));
     /** By what a service recognises a call that is sent again. */
     public static final Shape REPEAT = Shape.of(
-            "a repetition", required("key", new Name(NameRule.HEADER), "the header, or the place in the request, that carries the key of a call"));
+            "a repetition",
+            required(
+                    "key",
+                    new Name(NameRule.HEADER),
+                    "the header, or the place in the request, that carries the key of a call"));
 
     /** A lock against changes that others make between reading and writing. */
     public static final Shape GUARD = Shape.of(

@@ -39,7 +39,8 @@ class EntriesByAMemberTest {
         JsonValue orders = run(
                 "list-orders",
                 Inputs.NONE,
-                answer("{'orders': [1], 'links': [{'rel': 'self', 'href': '/'}, {'rel': 'next', 'href': '/orders?p=2'}]}"),
+                answer(
+                        "{'orders': [1], 'links': [{'rel': 'self', 'href': '/'}, {'rel': 'next', 'href': '/orders?p=2'}]}"),
                 answer("{'orders': [2], 'links': [{'rel': 'prev', 'href': '/orders'}]}"));
 
         assertThat(orders).hasToString("[1,2]");
@@ -65,7 +66,8 @@ class EntriesByAMemberTest {
     void aRuleAsksForOneEntry() {
         ConnectorException thrown = catchThrowableOfType(
                 ConnectorException.class,
-                () -> order("{'notices': [{'level': 'info', 'text': 'Hello.'}, {'level': 'error', 'text': 'Closed.'}]}"));
+                () -> order(
+                        "{'notices': [{'level': 'info', 'text': 'Hello.'}, {'level': 'error', 'text': 'Closed.'}]}"));
 
         assertThat(thrown.failure().message()).isEqualTo("Closed.");
         assertThat(order("{'notices': [{'level': 'info', 'text': 'Hello.'}]}")).hasToString("{\"rush\":\"none\"}");

@@ -100,12 +100,14 @@ class LinesOfJsonTest {
 
     @Test
     void noLineIsAnEmptyList() {
-        assertThat(run("export-documents", Inputs.NONE, lines("\n", "application/x-ndjson"))).hasToString("[]");
+        assertThat(run("export-documents", Inputs.NONE, lines("\n", "application/x-ndjson")))
+                .hasToString("[]");
     }
 
     @Test
     void aLineThatIsNoJsonIsToldByItsNumberAndNotShown() {
-        assertThat(failure(lines("{'a': 1}\n{'secret': tru}\n", "application/x-ndjson")).message())
+        assertThat(failure(lines("{'a': 1}\n{'secret': tru}\n", "application/x-ndjson"))
+                        .message())
                 .contains("has no JSON in line 2")
                 .doesNotContain("secret");
     }

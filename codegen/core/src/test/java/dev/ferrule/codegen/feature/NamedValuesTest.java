@@ -40,8 +40,7 @@ class NamedValuesTest {
                         .build());
 
         // The MD5 of ada+1@example.com.
-        assertThat(request.target())
-                .isEqualTo("/lists/a%2Fb/members/6b9a13be84737e71b2fbfc12ee51c1eb?marked=true");
+        assertThat(request.target()).isEqualTo("/lists/a%2Fb/members/6b9a13be84737e71b2fbfc12ee51c1eb?marked=true");
         assertThat(request.header("X-Options")).contains("{\"tags\":[\"x\",\"y\"],\"first\":\"x\"}");
         assertThat(request.text())
                 .isEqualTo("{\"label\":\"ada+1@example.com (6b9a13be84737e71b2fbfc12ee51c1eb)\",\"kind\":\"tagged\","
@@ -52,7 +51,10 @@ class NamedValuesTest {
     void whatIsNotGivenIsNotSent() {
         RecordedRequest request = sent(
                 "join-list",
-                Inputs.builder().text("list", "a").text("mail", "ada@example.com").build());
+                Inputs.builder()
+                        .text("list", "a")
+                        .text("mail", "ada@example.com")
+                        .build());
 
         assertThat(request.target()).endsWith("?marked=false");
         assertThat(request.header("X-Options")).contains("{\"first\":\"none\"}");
@@ -62,7 +64,10 @@ class NamedValuesTest {
     void whatIsEncodedByAValueIsEncodedOnceMoreInThePath() {
         RecordedRequest request = sent(
                 "get-meeting",
-                Inputs.builder().text("id", "/a==").secret("proof", Secret.of("word")).build());
+                Inputs.builder()
+                        .text("id", "/a==")
+                        .secret("proof", Secret.of("word"))
+                        .build());
 
         assertThat(request.target()).isEqualTo("/meetings/%252Fa%253D%253D");
         assertThat(request.header("X-Seal")).contains("salt:word");
@@ -74,7 +79,10 @@ class NamedValuesTest {
                 .field("base_url", "https://club.example.com")
                 .field("pepper", Secret.of("salt"))
                 .open()) {
-            Inputs inputs = Inputs.builder().text("id", "7").secret("proof", Secret.of("word")).build();
+            Inputs inputs = Inputs.builder()
+                    .text("id", "7")
+                    .secret("proof", Secret.of("word"))
+                    .build();
 
             assertThat(connection.plan(SPEC.action("get-meeting"), inputs).toString())
                     .contains("/meetings/7")
@@ -85,7 +93,8 @@ class NamedValuesTest {
 
     @Test
     void aValueThatIsNothingLeavesAPathOpen() {
-        assertThatThrownBy(() -> sent("get-meeting", Inputs.builder().text("id", "").build()))
+        assertThatThrownBy(() ->
+                        sent("get-meeting", Inputs.builder().text("id", "").build()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Id");
     }

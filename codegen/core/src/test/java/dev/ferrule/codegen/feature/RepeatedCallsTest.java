@@ -180,8 +180,10 @@ class RepeatedCallsTest {
 
         List<String> bodies =
                 server.requests().stream().map(RecordedRequest::text).toList();
-        List<String> labels =
-                server.requests().stream().skip(2).map(request -> request.target()).toList();
+        List<String> labels = server.requests().stream()
+                .skip(2)
+                .map(request -> request.target())
+                .toList();
         assertThat(bodies.get(0)).matches("\\{\"kind\":\"parcel\",\"request\":\\{\"id\":\"[0-9a-f-]{36}\"}}");
         assertThat(bodies.get(1)).isEqualTo(bodies.get(0));
         assertThat(labels.get(0)).matches("/labels\\?requestId=[0-9a-f-]{36}");

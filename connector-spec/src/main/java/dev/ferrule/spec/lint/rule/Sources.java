@@ -188,7 +188,9 @@ final class Sources {
             Stream.of(pagination.more(), pagination.skip())
                     .filter(Objects::nonNull)
                     .forEach(this::test);
-            Stream.of(pagination.limit(), pagination.total()).filter(Objects::nonNull).forEach(this::value);
+            Stream.of(pagination.limit(), pagination.total())
+                    .filter(Objects::nonNull)
+                    .forEach(this::value);
         }
     }
 

@@ -107,13 +107,37 @@ public record PaginationDefinition(
     /** The same, with texts that end it. */
     public PaginationDefinition end(String... texts) {
         return new PaginationDefinition(
-                items, next, more, Arrays.asList(texts), size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
+                items,
+                next,
+                more,
+                Arrays.asList(texts),
+                size,
+                firstOnly,
+                keep,
+                skip,
+                limit,
+                ceiling,
+                resume,
+                allow,
+                total);
     }
 
     /** The same, with pages of this size. */
     public PaginationDefinition size(int count) {
         return new PaginationDefinition(
-                items, next, more, end, Optional.of(count), firstOnly, keep, skip, limit, ceiling, resume, allow, total);
+                items,
+                next,
+                more,
+                end,
+                Optional.of(count),
+                firstOnly,
+                keep,
+                skip,
+                limit,
+                ceiling,
+                resume,
+                allow,
+                total);
     }
 
     /** The same, with query parameters that only the first request carries. */
@@ -131,7 +155,19 @@ public record PaginationDefinition(
     /** The same, without these items. */
     public PaginationDefinition skip(Condition condition) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, Optional.of(condition), limit, ceiling, resume, allow, total);
+                items,
+                next,
+                more,
+                end,
+                size,
+                firstOnly,
+                keep,
+                Optional.of(condition),
+                limit,
+                ceiling,
+                resume,
+                allow,
+                total);
     }
 
     /** The same, with the number of items that the caller wants at most. */
@@ -155,12 +191,6 @@ public record PaginationDefinition(
     /** The same, with other hosts that a next address may name. */
     public PaginationDefinition allow(String... hosts) {
         return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, Arrays.asList(hosts), total);
-    }
-
-    /** The same, with how many pages or items there are. */
-    public PaginationDefinition total(Expression value) {
-        return new PaginationDefinition(
                 items,
                 next,
                 more,
@@ -172,7 +202,13 @@ public record PaginationDefinition(
                 limit,
                 ceiling,
                 resume,
-                allow,
-                Optional.of(value));
+                Arrays.asList(hosts),
+                total);
+    }
+
+    /** The same, with how many pages or items there are. */
+    public PaginationDefinition total(Expression value) {
+        return new PaginationDefinition(
+                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, Optional.of(value));
     }
 }

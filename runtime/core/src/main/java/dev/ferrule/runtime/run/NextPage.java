@@ -84,11 +84,13 @@ final class NextPage {
                 .flatMap(value -> Evaluator.value(value, scope))
                 .flatMap(Evaluator::number)
                 .or(() -> total);
-        // Where nothing tells how many there are, pages end with one that is not full. Where something does, a service may
+        // Where nothing tells how many there are, pages end with one that is not full. Where something does, a service
+        // may
         // give fewer items than a page was asked to have; but an offset that does not grow would never end.
         boolean ends = total.isPresent()
                 ? total.get().compareTo(BigDecimal.valueOf((long) following - first)) <= 0 || following == number
-                : count == 0 || (paging.size().isPresent() && count < paging.size().get());
+                : count == 0
+                        || (paging.size().isPresent() && count < paging.size().get());
         if (ends) {
             return Optional.empty();
         }

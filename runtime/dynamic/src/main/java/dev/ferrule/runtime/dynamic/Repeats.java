@@ -29,7 +29,10 @@ final class Repeats {
 
     /** Sends the key of a call that stands in no header; the result is the step's body. */
     static Optional<BodyDefinition> lower(
-            dev.ferrule.spec.model.Repeat repeat, String id, StepDefinition.Builder step, Optional<BodyDefinition> body) {
+            dev.ferrule.spec.model.Repeat repeat,
+            String id,
+            StepDefinition.Builder step,
+            Optional<BodyDefinition> body) {
         dev.ferrule.spec.model.Repeat.Key key = repeat.key();
         if (key == null || key.place() == Place.HEADER) {
             return body;

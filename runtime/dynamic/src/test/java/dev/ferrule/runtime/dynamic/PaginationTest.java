@@ -330,7 +330,8 @@ class PaginationTest {
 
     @Test
     void aCursorThatIsAnObjectGoesBackAsItCame() throws Exception {
-        service.page("{\"rows\": [1], \"last_key\": {\"id\": {\"N\": \"7\"}}}").page("{\"rows\": [2], \"last_key\": {}}");
+        service.page("{\"rows\": [1], \"last_key\": {\"id\": {\"N\": \"7\"}}}")
+                .page("{\"rows\": [2], \"last_key\": {}}");
 
         assertThat(run("scan-table")).isEqualTo("[1,2]");
         assertThat(body(0)).isEqualTo("{\"table\":\"things\"}");

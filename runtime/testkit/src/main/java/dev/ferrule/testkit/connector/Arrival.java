@@ -43,7 +43,10 @@ record Arrival(String harmless, boolean plain, boolean segments, boolean signed)
     private static boolean concerns(Origin origin, String parameter) {
         return origin instanceof Origin.Item
                 || origin instanceof Origin.Taken
-                || (origin instanceof Origin.Input input && input.parameter().equals(parameter));
+                || (origin instanceof Origin.Input input && input.parameter().equals(parameter))
+                || (origin instanceof Origin.Worked worked
+                        && Reads.all(worked.value(), Origin.class).stream()
+                                .anyMatch(from -> concerns(from, parameter)));
     }
 
     /** What is wrong with what was sent, if something is. */

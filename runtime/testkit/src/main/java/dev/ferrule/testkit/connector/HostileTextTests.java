@@ -2,7 +2,10 @@ package dev.ferrule.testkit.connector;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.ferrule.runtime.definition.Expression;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.input.Inputs;
@@ -10,12 +13,15 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.testkit.sandbox.SandboxService;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -97,13 +103,31 @@ record HostileTextTests(Rig rig) {
 
     /** The key by which a service recognises a repetition is another one in each call. */
     private static List<WireView.Leaf> same(StepDefinition step, List<WireView.Leaf> request) {
-        String key = step.repeat()
-                .keyHeader()
-                .map(header -> "header " + header.toLowerCase(Locale.ROOT))
-                .orElse("");
+        Set<String> keys = keys(step);
         return request.stream()
-                .map(leaf -> leaf.place().equals(key) ? new WireView.Leaf(key, "") : leaf)
+                .map(leaf -> keys.contains(leaf.place()) ? new WireView.Leaf(leaf.place(), "") : leaf)
                 .toList();
+    }
+
+    /** Where a request carries its key. */
+    private static Set<String> keys(StepDefinition step) {
+        Set<String> keys = new HashSet<>();
+        step.repeat().keyHeader().ifPresent(header -> keys.add("header " + header.toLowerCase(Locale.ROOT)));
+        step.query().stream()
+                .filter(field -> isKey(field.value()))
+                .forEach(field -> keys.add("query " + field.name()));
+        step.body().stream()
+                .flatMap(body -> body.overlays().stream())
+                .filter(overlay -> isKey(overlay.value()))
+                .map(overlay -> overlay.path().parts().stream()
+                        .map(part -> part instanceof Pointer.Name name ? name.name() : "")
+                        .collect(Collectors.joining(".")))
+                .forEach(path -> keys.addAll(List.of("body." + path, "body " + path)));
+        return keys;
+    }
+
+    private static boolean isKey(Expression value) {
+        return value instanceof Expression.Reference reference && reference.origin() instanceof Origin.Key;
     }
 
     /** What was sent, and how it ended. */

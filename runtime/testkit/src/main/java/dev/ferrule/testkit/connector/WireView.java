@@ -82,7 +82,14 @@ final class WireView {
         if (body.length == 0) {
             return;
         }
-        if (media.endsWith("json")) {
+        if (media.endsWith("ndjson")) {
+            int line = 0;
+            for (String each : text.split("\n", -1)) {
+                if (!each.isEmpty()) {
+                    json(place + "." + line++, each.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } else if (media.endsWith("json")) {
             json(place, body);
         } else if (media.equals("application/x-www-form-urlencoded")) {
             for (Fields.Field field : Fields.parseQuery(text).asList()) {
