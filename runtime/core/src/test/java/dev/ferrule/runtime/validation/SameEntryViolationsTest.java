@@ -53,7 +53,7 @@ class SameEntryViolationsTest {
     }
 
     /** Shaped like a generated input. */
-    private static final class Input extends ActionInput {
+    static final class Input extends ActionInput {
         Input(
                 List<String> codes,
                 List<String> kinds,

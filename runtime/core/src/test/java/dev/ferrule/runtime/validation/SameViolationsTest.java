@@ -59,7 +59,7 @@ class SameViolationsTest {
 
     /** Shaped like a generated input: a required value may be missing until it is checked. */
     @SuppressWarnings("MultipleNullnessAnnotations")
-    private static final class Input extends ActionInput {
+    static final class Input extends ActionInput {
         Input(
                 @Nullable String userName,
                 @Nullable String email,
@@ -222,7 +222,7 @@ class SameViolationsTest {
             .build();
 
     @SuppressWarnings("MultipleNullnessAnnotations")
-    private static final class DatedInput extends ActionInput {
+    static final class DatedInput extends ActionInput {
         DatedInput(LocalDate day, OffsetDateTime at, Duration rest, List<String> tags) {
             super(Inputs.builder()
                     .date("day", day)
@@ -277,7 +277,7 @@ class SameViolationsTest {
             .build();
 
     /** Shaped like a generated input with files. */
-    private static final class FiledInput extends ActionInput {
+    static final class FiledInput extends ActionInput {
         FiledInput(List<FileSource> files) {
             super(Inputs.builder().list("files", files).build());
         }
