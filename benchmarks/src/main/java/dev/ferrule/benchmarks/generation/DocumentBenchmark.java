@@ -32,7 +32,8 @@ final class DocumentBenchmark {
     void run(List<Path> documents) throws IOException, InterruptedException {
         System.out.println("| document | import | peak | Java and pages | peak | lines | javac "
                 + "| openapi-generator | peak | lines | javac | time | memory | lines |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println(
+                "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (Path document : documents) {
             System.out.println(row(document));
         }
@@ -56,8 +57,20 @@ final class DocumentBenchmark {
                     Program.of(ferrule, "generate", spec.toString(), "--emit", "java,mdx", "--out", ours.toString())
                             .run()
                             .good());
-            peers.add(Program.of(java("java"), "-jar", peer, "generate", "-g", "java", "--library", "native",
-                            "--skip-validate-spec", "-i", document.toString(), "-o", theirs.toString())
+            peers.add(Program.of(
+                            java("java"),
+                            "-jar",
+                            peer,
+                            "generate",
+                            "-g",
+                            "java",
+                            "--library",
+                            "native",
+                            "--skip-validate-spec",
+                            "-i",
+                            document.toString(),
+                            "-o",
+                            theirs.toString())
                     .run()
                     .good());
         }

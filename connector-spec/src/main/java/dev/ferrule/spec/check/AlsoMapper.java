@@ -48,8 +48,8 @@ final class AlsoMapper {
                 diagnostics.report(
                         DiagnosticCode.DUPLICATE_NAME,
                         node.span(),
-                        "two credentials of one scheme are sent in the " + key.place().name().toLowerCase(Locale.ROOT)
-                                + " " + Quote.code(key.field()),
+                        "two credentials of one scheme are sent in the "
+                                + key.place().name().toLowerCase(Locale.ROOT) + " " + Quote.code(key.field()),
                         "send this one elsewhere, or write another scheme if the service takes either");
             }
             keys.add(key);

@@ -43,8 +43,7 @@ final class SchemeFields {
             Hook hook = hooks.get(hooked.hook());
             return hook != null && hook.reads().contains(field);
         }
-        return Stream.concat(
-                        values(scheme.recipe()), scheme.also().stream().map(Recipe.ApiKey::value))
+        return Stream.concat(values(scheme.recipe()), scheme.also().stream().map(Recipe.ApiKey::value))
                 .flatMap(value -> ValueSources.of(value).stream())
                 .anyMatch(new Source.Connection(field)::equals);
     }

@@ -25,7 +25,6 @@ public record AuthScheme(
         this(position, id, name, description, recipe, List.of());
     }
 
-
     /** How a proof is made. The set of recipes is closed. */
     public sealed interface Recipe {
         /**

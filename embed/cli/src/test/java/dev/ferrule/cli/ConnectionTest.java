@@ -118,9 +118,12 @@ class ConnectionTest {
 
     @Test
     void theLinesOfAKeyAreNotTakenForFieldsThatAreNamed() throws IOException {
-        Path file = properties("application_password=-----BEGIN PRIVATE KEY-----\n"
-                + "plantedMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ/x+planted\n"
-                + "planted7Q==\n-----END PRIVATE KEY-----\n");
+        Path file = properties("""
+                application_password=-----BEGIN PRIVATE KEY-----
+                plantedMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ/x+planted
+                planted7Q==
+                -----END PRIVATE KEY-----
+                """);
 
         Outcome outcome = Ferrule.command().run(explain("--connection", file.toString()));
 

@@ -45,8 +45,10 @@ class MavenProjectIT {
 
         assertThat(output).contains("BUILD SUCCESS").containsPattern("Tests run: [1-9]\\d+, Failures: 0, Errors: 0");
         assertThat(output).contains("my-shop: ").contains(" files written, 0 unchanged");
-        assertThat(project().resolve("target/classes/com/example/myshop/MyShopClient.class")).exists();
-        assertThat(project().resolve("target/classes/META-INF/ferrule/my-shop/connector.yaml")).exists();
+        assertThat(project().resolve("target/classes/com/example/myshop/MyShopClient.class"))
+                .exists();
+        assertThat(project().resolve("target/classes/META-INF/ferrule/my-shop/connector.yaml"))
+                .exists();
     }
 
     @Test
@@ -65,7 +67,8 @@ class MavenProjectIT {
         assertThat(made.code()).as(made.all()).isZero();
 
         assertThat(maven("-o", "process-classes")).contains("BUILD SUCCESS");
-        assertThat(project().resolve("target/classes/com/example/myshop/ListItemsInput.class")).exists();
+        assertThat(project().resolve("target/classes/com/example/myshop/ListItemsInput.class"))
+                .exists();
     }
 
     @Test
@@ -85,7 +88,8 @@ class MavenProjectIT {
                 "-Dferrule.failOnWarning=false");
 
         assertThat(output).contains("BUILD SUCCESS").contains("No change.");
-        assertThat(project().resolve("target/ferrule-docs/my-shop/get-item.mdx")).exists();
+        assertThat(project().resolve("target/ferrule-docs/my-shop/get-item.mdx"))
+                .exists();
     }
 
     @Test

@@ -51,7 +51,8 @@ final class MavenRepository {
 
     /** Settings by which what others have made is taken from a repository on this machine, and from Maven Central else. */
     Path settings(Path near) throws IOException {
-        String place = "<id>near</id><url>" + near.toUri() + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
+        String place = "<id>near</id><url>" + near.toUri()
+                + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
         return Files.writeString(folder.resolve("settings.xml"), """
                 <settings>
                   <profiles>

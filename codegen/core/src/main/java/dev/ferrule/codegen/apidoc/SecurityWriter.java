@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -92,7 +91,8 @@ final class SecurityWriter {
         for (Recipe.ApiKey key : scheme.also()) {
             String id = beside(scheme.id());
             JsonObject.Builder sent = key(scheme, key.place(), key.field(), key.prefix());
-            schemes.put(id, sent.put("description", JsonValue.of("Sent as well.")).build());
+            schemes.put(
+                    id, sent.put("description", JsonValue.of("Sent as well.")).build());
             need.put(id, new JsonArray(List.of()));
         }
         wanted.add(need.build());

@@ -25,8 +25,8 @@ final class ActionDoc {
     private static String see(@Nullable String reference) {
         return Optional.ofNullable(reference)
                 .flatMap(WebAddress::web)
-                .map(page -> "@see <a href=\"" + JavadocText.href(page.toString())
-                        + "\">The service's documentation</a>")
+                .map(page ->
+                        "@see <a href=\"" + JavadocText.href(page.toString()) + "\">The service's documentation</a>")
                 .map(see -> "\n" + JavadocText.wrap(see))
                 .orElse("");
     }

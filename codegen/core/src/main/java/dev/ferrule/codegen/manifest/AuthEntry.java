@@ -37,10 +37,13 @@ final class AuthEntry {
         if (recipe instanceof Recipe.Hooked hooked) {
             json.word("hook", hooked.hook());
         }
-        json.each("also", scheme.also(), key -> new Json()
-                .word("in", Words.of(key.place()))
-                .word("field", key.field())
-                .done());
+        json.each(
+                "also",
+                scheme.also(),
+                key -> new Json()
+                        .word("in", Words.of(key.place()))
+                        .word("field", key.field())
+                        .done());
         Set<String> fields = fields(recipe);
         scheme.also().forEach(key -> collect(key.value(), fields));
         return json.words("fields", fields).done();

@@ -133,8 +133,8 @@ public final class ValidateCommand implements Callable<Integer> {
             }
             surroundings
                     .out()
-                    .print(printer.in(surroundings.shown(each.folder())).print(
-                            each.reading().diagnostics(), each.reading().sources(), left));
+                    .print(printer.in(surroundings.shown(each.folder()))
+                            .print(each.reading().diagnostics(), each.reading().sources(), left));
             left = Math.max(0, left - found);
         }
     }

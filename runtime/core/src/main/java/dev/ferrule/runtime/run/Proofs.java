@@ -96,10 +96,7 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             return new Proofs(new TokenKeeper(source, TokenUse.USUAL.sendNothing(), time), Optional.empty());
         }
         return new Proofs(
-                Authentications.of(
-                        recipe,
-                        value -> text(value, scope),
-                        new Surroundings(time, hooks::sign)),
+                Authentications.of(recipe, value -> text(value, scope), new Surroundings(time, hooks::sign)),
                 Optional.empty());
     }
 

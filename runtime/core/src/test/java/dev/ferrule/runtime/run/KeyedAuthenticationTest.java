@@ -19,7 +19,10 @@ class KeyedAuthenticationTest {
     private static final List<Credential> KEYS = List.of(Credential.header("X-App", "app"));
 
     private final HttpRequest request = new HttpRequest(
-            "GET", URI.create("https://shop.example.com/things"), List.of(Header.of("Accept", "*/*")), Optional.empty());
+            "GET",
+            URI.create("https://shop.example.com/things"),
+            List.of(Header.of("Accept", "*/*")),
+            Optional.empty());
 
     @Test
     void aSignatureSeesTheKeysAndBothAreSent() throws IOException {

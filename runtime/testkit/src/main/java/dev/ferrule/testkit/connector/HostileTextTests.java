@@ -113,9 +113,7 @@ record HostileTextTests(Rig rig) {
     private static Set<String> keys(StepDefinition step) {
         Set<String> keys = new HashSet<>();
         step.repeat().keyHeader().ifPresent(header -> keys.add("header " + header.toLowerCase(Locale.ROOT)));
-        step.query().stream()
-                .filter(field -> isKey(field.value()))
-                .forEach(field -> keys.add("query " + field.name()));
+        step.query().stream().filter(field -> isKey(field.value())).forEach(field -> keys.add("query " + field.name()));
         step.body().stream()
                 .flatMap(body -> body.overlays().stream())
                 .filter(overlay -> isKey(overlay.value()))

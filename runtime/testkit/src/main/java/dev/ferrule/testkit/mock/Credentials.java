@@ -74,8 +74,9 @@ record Credentials(ConnectorDefinition connector) {
 
     boolean areIn(SandboxRequest request) {
         return connector.auth().isEmpty()
-                || connector.auth().stream().anyMatch(scheme -> adds(scheme.recipe(), request)
-                        && scheme.also().stream().allMatch(key -> adds(key, request)));
+                || connector.auth().stream()
+                        .anyMatch(scheme -> adds(scheme.recipe(), request)
+                                && scheme.also().stream().allMatch(key -> adds(key, request)));
     }
 
     private static boolean adds(AuthRecipe recipe, SandboxRequest request) {

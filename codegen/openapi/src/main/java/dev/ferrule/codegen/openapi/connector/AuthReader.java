@@ -100,7 +100,10 @@ final class AuthReader {
         }
         made.put(recipe, keys);
         List<Object> also = new ArrayList<>();
-        together.beside(key).stream().map(this::key).filter(each -> !each.isEmpty()).forEach(also::add);
+        together.beside(key).stream()
+                .map(this::key)
+                .filter(each -> !each.isEmpty())
+                .forEach(also::add);
         if (!also.isEmpty()) {
             made.put("also", also);
         }

@@ -40,8 +40,10 @@ final class Together {
         document.root()
                 .get("paths")
                 .members()
-                .forEach(path -> path.value().members().forEach(operation -> needs.addAll(
-                        operation.value().get("security").items())));
+                .forEach(path -> path.value()
+                        .members()
+                        .forEach(operation ->
+                                needs.addAll(operation.value().get("security").items())));
         Set<String> alone = new TreeSet<>();
         needs.stream().map(together::names).filter(names -> names.size() == 1).forEach(alone::addAll);
         for (Node need : needs) {

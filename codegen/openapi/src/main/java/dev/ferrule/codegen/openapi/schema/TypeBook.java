@@ -276,7 +276,8 @@ public final class TypeBook {
                     name,
                     wire,
                     ofField(use, member.getValue()),
-                    // Required and null says that the member is there and may have no value: whoever reads it must expect none.
+                    // Required and null says that the member is there and may have no value: whoever reads it must
+                    // expect none.
                     required.contains(wire) && !shape.nullable(),
                     Prose.of(shape),
                     shape.flag("deprecated"),

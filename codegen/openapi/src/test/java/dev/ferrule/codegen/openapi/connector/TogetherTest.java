@@ -36,12 +36,14 @@ class TogetherTest {
 
     @Test
     void aKeyGoesBesideWhateverItIsUsedWith() {
-        ImportedSpec spec = imported("[{\"basic\": [], \"app\": []}, {\"bearer\": [], \"app\": []}]", "app", "basic", "bearer");
+        ImportedSpec spec =
+                imported("[{\"basic\": [], \"app\": []}, {\"bearer\": [], \"app\": []}]", "app", "basic", "bearer");
 
         assertThat(spec.connector().auth()).extracting(AuthScheme::id).containsExactly("basic", "bearer");
-        assertThat(spec.connector().auth()).allSatisfy(scheme -> assertThat(scheme.also())
-                .extracting(AuthScheme.Recipe.ApiKey::field)
-                .containsExactly("X-App"));
+        assertThat(spec.connector().auth())
+                .allSatisfy(scheme -> assertThat(scheme.also())
+                        .extracting(AuthScheme.Recipe.ApiKey::field)
+                        .containsExactly("X-App"));
         assertThat(spec.report().losses()).isEmpty();
     }
 
@@ -63,8 +65,11 @@ class TogetherTest {
 
     private static ImportedSpec imported(String security, String... schemes) {
         String known = KEYS.lines()
-                .filter(line -> List.of(schemes).contains(line.strip().substring(1, line.strip().indexOf('"', 1))))
-                .map(line -> line.strip().endsWith(",") ? line.strip().substring(0, line.strip().length() - 1) : line.strip())
+                .filter(line -> List.of(schemes)
+                        .contains(line.strip().substring(1, line.strip().indexOf('"', 1))))
+                .map(line -> line.strip().endsWith(",")
+                        ? line.strip().substring(0, line.strip().length() - 1)
+                        : line.strip())
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
         String document = """
