@@ -182,7 +182,7 @@ class GrowingConnectorTest {
             public final class Caller implements java.util.function.Supplier<String> {
                 public String get() {
                     AdmitInput input = AdmitInput.builder().name("Tom").size("large").build();
-                    Animal animal = Animal.cat(Cat.builder().name("Tom").mood("calm").build());
+                    Animal animal = Animal.cat(Cat.of(JsonObject.EMPTY.with("name", JsonValue.of("Tom")).with("mood", JsonValue.of("calm"))));
                     Animal later = Animal.of(JsonReader.read("{\\"kind\\": \\"bird\\", \\"name\\": \\"Pip\\"}"));
                     Cat cat = Cat.of((JsonObject) JsonReader.read("{\\"name\\": \\"Tom\\", \\"mood\\": \\"asleep\\"}"));
                     try (ZooClient client = ZooClient.connect(settings -> {})) {
