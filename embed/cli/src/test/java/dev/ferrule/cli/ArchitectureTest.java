@@ -214,6 +214,7 @@ class ArchitectureTest {
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "signs with a key"),
             Map.entry("dev.ferrule.runtime.json.JsonWriter", "writes the bytes that leave for the service"),
             Map.entry("dev.ferrule.runtime.network.ClientCertificate", "opens the file of a client certificate"),
+            Map.entry("dev.ferrule.runtime.network.Proxy", "makes the login of a proxy, which must not be seen either"),
             Map.entry("dev.ferrule.runtime.network.Pem", "reads the key of a client certificate"),
             Map.entry("dev.ferrule.runtime.run.CallOptions", "makes a secret header of one call"),
             Map.entry(
@@ -231,6 +232,7 @@ class ArchitectureTest {
             Map.entry("dev.ferrule.runtime.auth.oauth.TokenEndpoint", "makes the request that gets a token"),
             Map.entry("dev.ferrule.runtime.jose.NimbusSigning", "makes the statement that is signed"),
             Map.entry("dev.ferrule.runtime.run.JsonBody", "makes the body that is sent"),
+            Map.entry("dev.ferrule.runtime.run.LinesOfJson", "makes the lines that are sent"),
             Map.entry("dev.ferrule.runtime.run.Functions", "makes the text of the function json"));
 
     @Test

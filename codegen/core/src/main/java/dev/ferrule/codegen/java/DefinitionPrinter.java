@@ -133,9 +133,9 @@ final class DefinitionPrinter {
                 "\n.path($L)",
                 CodeBlock.join(
                         step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
-        step.query().forEach(field -> code.add("\n.query($L)", printInside(field)));
-        step.headers().forEach(field -> code.add("\n.header($L)", print(field)));
-        step.cookies().forEach(field -> code.add("\n.cookie($L)", print(field)));
+        code.add("$L", fields("query", "queries", step.query()));
+        code.add("$L", fields("header", "headers", step.headers()));
+        code.add("$L", fields("cookie", "cookies", step.cookies()));
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
         step.success().stream().sorted().forEach(status -> code.add("\n.success($L)", status));
         step.absent().stream().sorted().forEach(status -> code.add("\n.absent($L)", status));
@@ -173,6 +173,21 @@ final class DefinitionPrinter {
                                         ", ")),
                         () -> code.add("$T.toCall()", UploadDefinition.class));
         upload.hook().ifPresent(hook -> code.add(".by($L)", JavaText.literal(hook)));
+        return code.build();
+    }
+
+    /** A call for each, or one of them all where the compiler would have to descend too deep. */
+    private static CodeBlock fields(String one, String many, List<StepDefinition.Field> fields) {
+        if (fields.size() > DefinitionParts.LINKS) {
+            return CodeBlock.of(
+                    "\n.$L(\n$>$>$L$<$<)",
+                    many,
+                    fields.stream()
+                            .map(field -> CodeBlock.of("new $T($L)", StepDefinition.Field.class, printInside(field)))
+                            .collect(CodeBlock.joining(",\n")));
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        fields.forEach(field -> code.add("\n.$L($L)", one, printInside(field)));
         return code.build();
     }
 

@@ -22,7 +22,7 @@ class TokenWordsTest {
                 .extracting(SchemeRow::how)
                 .containsExactly(
                         "a token of OAuth 2 for the program itself, with the scopes books.read, loans.write, sent in the"
-                                + " header Authorization",
+                                + " header Authorization, and with it an API key in the header Client-Id",
                         "a token of OAuth 2 for the program itself, with the scopes books.read, loans.write, sent in the"
                                 + " query parameter access_token",
                         "a token of OAuth 2 by a refresh token, sent in the header Authorization",

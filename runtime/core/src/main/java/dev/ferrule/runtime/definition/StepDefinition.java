@@ -230,15 +230,33 @@ public record StepDefinition(
             return this;
         }
 
+        /** More parts of the query, of which there may be hundreds. */
+        public Builder queries(Field... fields) {
+            query.addAll(List.of(fields));
+            return this;
+        }
+
         /** One more header. */
         public Builder header(String name, Expression value) {
             headers.add(new Field(name, value));
             return this;
         }
 
+        /** More headers, of which there may be hundreds. */
+        public Builder headers(Field... fields) {
+            headers.addAll(List.of(fields));
+            return this;
+        }
+
         /** One more cookie. */
         public Builder cookie(String name, Expression value) {
             cookies.add(new Field(name, value));
+            return this;
+        }
+
+        /** More cookies, of which there may be hundreds. */
+        public Builder cookies(Field... fields) {
+            cookies.addAll(List.of(fields));
             return this;
         }
 

@@ -73,7 +73,7 @@ record Sent(String method, String uri, List<String> headers, String body) {
 
     private String content() {
         String type = header("Content-Type").orElse("");
-        if (type.contains("json") && !body.isEmpty()) {
+        if (type.contains("json") && !type.contains("ndjson") && !body.isEmpty()) {
             return JsonWriter.pretty(sorted(JsonReader.read(bytes())));
         }
         return type.contains("form-urlencoded") ? sorted(body) : body;
