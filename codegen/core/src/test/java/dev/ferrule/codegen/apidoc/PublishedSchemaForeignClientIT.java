@@ -3,13 +3,12 @@ package dev.ferrule.codegen.apidoc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NodeProject;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,12 +36,7 @@ class PublishedSchemaForeignClientIT {
             }
         }
         assertThat(documents.toFile().list()).hasSizeGreaterThan(30);
-        for (String file : List.of("package.json", "check.mjs")) {
-            Files.copy(SCRIPTS.resolve(file), folder.resolve(file));
-        }
-
-        run("npm", "install", "--no-audit", "--no-fund", "--silent");
-        assertThat(run("node", "check.mjs", "documents")).isEmpty();
+        assertThat(NodeProject.of(SCRIPTS, folder).check("documents")).isEmpty();
     }
 
     private static void write(Path spec, Path documents) throws IOException {
@@ -51,18 +45,5 @@ class PublishedSchemaForeignClientIT {
         files.emit(new OpenApiEmitter(), connector);
         Files.writeString(
                 documents.resolve(spec.getFileName() + ".json"), files.text(connector.id() + "/openapi.json"));
-    }
-
-    private String run(String... command) throws IOException, InterruptedException {
-        Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int status = process.waitFor();
-        String output = Files.readString(log, StandardCharsets.UTF_8);
-        assertThat(status).as(output).isZero();
-        return command[0].equals("npm") ? "" : output;
     }
 }

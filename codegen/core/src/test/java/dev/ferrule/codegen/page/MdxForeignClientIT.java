@@ -3,12 +3,11 @@ package dev.ferrule.codegen.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.NodeProject;
 import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,12 +29,7 @@ class MdxForeignClientIT {
         for (int i = 0; i < HostileTexts.ALL.size(); i++) {
             write(HostileConnector.with(HostileTexts.ALL.get(i)), pages, "hostile-" + i + "-");
         }
-        for (String file : List.of("package.json", "check.mjs")) {
-            Files.copy(SCRIPTS.resolve(file), folder.resolve(file));
-        }
-
-        run("npm", "install", "--no-audit", "--no-fund", "--silent");
-        assertThat(run("node", "check.mjs", "pages")).isEmpty();
+        assertThat(NodeProject.of(SCRIPTS, folder).check("pages")).isEmpty();
     }
 
     private static void write(Connector connector, Path pages, String prefix) throws IOException {
@@ -44,18 +38,5 @@ class MdxForeignClientIT {
         for (String path : files.files().keySet()) {
             Files.writeString(pages.resolve(prefix + Path.of(path).getFileName()), files.text(path));
         }
-    }
-
-    private String run(String... command) throws IOException, InterruptedException {
-        Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        int status = process.waitFor();
-        String output = Files.readString(log, StandardCharsets.UTF_8);
-        assertThat(status).as(output).isZero();
-        return command[0].equals("npm") ? "" : output;
     }
 }

@@ -3,6 +3,7 @@ package dev.ferrule.runtime.auth;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.http.Header;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,10 +27,34 @@ public final class Authentications {
     public static Authentication of(
             AuthRecipe recipe, Function<Expression, Optional<String>> values, Surroundings surroundings) {
         Authentication authentication = made(recipe, values, surroundings);
-        authentication.planned().stream()
+        check(authentication.planned());
+        return authentication;
+    }
+
+    /**
+     * The keys that are sent beside a proof.
+     *
+     * @param values finds the text of a value, secrets included; empty when it is not given
+     * @throws IllegalArgumentException when a key is missing or cannot be sent; the message holds no value
+     */
+    public static List<Credential> keys(
+            List<AuthRecipe.ApiKey> recipes, Function<Expression, Optional<String>> values) {
+        List<Credential> keys = recipes.stream()
+                .flatMap(recipe -> key(recipe, values).planned().stream())
+                .toList();
+        check(keys);
+        return keys;
+    }
+
+    private static Authentication key(AuthRecipe.ApiKey recipe, Function<Expression, Optional<String>> values) {
+        return new ApiKeyAuthentication(recipe, needed("key", values.apply(recipe.value())));
+    }
+
+    /** Finds out whether all of it can be sent. */
+    private static void check(List<Credential> credentials) {
+        credentials.stream()
                 .filter(credential -> credential.place() == AuthRecipe.Place.HEADER)
                 .forEach(credential -> Header.secret(credential.name(), credential.text()));
-        return authentication;
     }
 
     private static Authentication made(
@@ -43,7 +68,7 @@ public final class Authentications {
             return new BearerAuthentication(needed("token", values.apply(bearer.token())));
         }
         if (recipe instanceof AuthRecipe.ApiKey key) {
-            return new ApiKeyAuthentication(key, needed("key", values.apply(key.value())));
+            return key(key, values);
         }
         if (recipe instanceof AuthRecipe.Signed signed) {
             return new SignatureAuthentication(signed.signature(), values, surroundings.time());

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.diagnosis.ConnectionCheck;
 import dev.ferrule.runtime.error.ConnectorException;
@@ -70,7 +71,8 @@ public final class Connection implements AutoCloseable {
                 builder.memory,
                 time,
                 builder.exceptions);
-        proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time));
+        proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time)
+                .with(scheme.map(AuthScheme::also).orElseGet(List::of), fields));
         server = Server.isToldByToken(connector) ? Optional.empty() : Optional.of(servers.apply(new Scope(fields)));
         server.ifPresent(known -> settings.encryption(network, known));
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());

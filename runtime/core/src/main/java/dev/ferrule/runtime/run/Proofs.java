@@ -52,23 +52,6 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             TokenStore store,
             Hooks hooks,
             Time time) {
-        Proofs proofs = alone(connector, scheme, fields, exchange, store, hooks, time);
-        Scope scope = new Scope(fields);
-        List<Credential> keys = scheme.map(AuthScheme::also).orElseGet(List::of).stream()
-                .map(key -> Authentications.of(key, value -> text(value, scope), new Surroundings(time, hooks::sign)))
-                .flatMap(key -> key.planned().stream())
-                .toList();
-        return keys.isEmpty() ? proofs : proofs.with(keys);
-    }
-
-    private static Proofs alone(
-            ConnectorDefinition connector,
-            Optional<AuthScheme> scheme,
-            Map<String, JsonValue> fields,
-            Exchange exchange,
-            TokenStore store,
-            Hooks hooks,
-            Time time) {
         Scope scope = new Scope(fields);
         AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
         if (recipe instanceof AuthRecipe.OAuth2 token) {
@@ -104,10 +87,21 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
         return Evaluator.value(value, scope).flatMap(Evaluator::text);
     }
 
-    private Proofs with(List<Credential> keys) {
+    /**
+     * This proof with the keys that its scheme sends beside it.
+     *
+     * @param fields the fields of the connection
+     * @throws IllegalArgumentException when a key is missing or cannot be sent; the message holds no value
+     */
+    Proofs with(List<AuthRecipe.ApiKey> keys, Map<String, JsonValue> fields) {
+        if (keys.isEmpty()) {
+            return this;
+        }
+        Scope scope = new Scope(fields);
+        List<Credential> sent = Authentications.keys(keys, value -> text(value, scope));
         Authentication joined = authentication instanceof RenewableAuthentication renewed
-                ? new KeyedRenewal(renewed, keys)
-                : new KeyedAuthentication(authentication, keys);
+                ? new KeyedRenewal(renewed, sent)
+                : new KeyedAuthentication(authentication, sent);
         return new Proofs(joined, oauth2);
     }
 

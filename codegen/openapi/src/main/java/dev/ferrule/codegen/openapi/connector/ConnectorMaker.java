@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes the file of the connector. */
 public final class ConnectorMaker {
@@ -36,6 +37,9 @@ public final class ConnectorMaker {
             "getaccount",
             "usersgetauthenticated");
 
+    /** What makes an owner of a name: "GitHub's API" is that of GitHub. */
+    private static final Pattern OWNER = Pattern.compile("(?<=\\p{L})['\u2019]s\\b");
+
     private final ApiDocument document;
     private final Losses losses;
     private final TypeBook types;
@@ -49,7 +53,8 @@ public final class ConnectorMaker {
 
     /** The id that the document's title gives a connector. */
     public static String id(ApiDocument document) {
-        String made = Naming.kebab(document.root().get("info").text("title"), "service");
+        String title = document.root().get("info").text("title");
+        String made = Naming.kebab(OWNER.matcher(title).replaceAll(""), "service");
         return made.endsWith("-api") && made.length() > 4 ? made.substring(0, made.length() - 4) : made;
     }
 
