@@ -58,6 +58,10 @@ record FaultTable(ConnectorDefinition connector) {
             // Whoever polls asks again, and an answer that tells nothing says that it is not done yet.
             outcome = outcome.or(ErrorKind.UNAVAILABLE).upTo(ANY);
         }
+        if (fault instanceof FramingFault && step.method().equals("HEAD")) {
+            // How its body is framed matters to nobody: there is none (RFC 9110, 9.3.2).
+            outcome = outcome.alsoSuccess();
+        }
         if (fault.status().isEmpty() || isUnspoilt(fault, step)) {
             return outcome;
         }
