@@ -88,7 +88,7 @@ class MavenProjectIT {
                 "-Dferrule.failOnWarning=false");
 
         assertThat(output).contains("BUILD SUCCESS").contains("No change.");
-        assertThat(project().resolve("target/ferrule-docs/my-shop/get-item.mdx"))
+        assertThat(project().resolve("target/ferrule-docs/my-shop/actions/get-item.mdx"))
                 .exists();
     }
 
