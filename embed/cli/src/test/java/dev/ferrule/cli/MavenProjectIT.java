@@ -33,7 +33,9 @@ class MavenProjectIT {
 
     @BeforeAll
     static void beginAProject() throws IOException {
-        repository = MavenRepository.of(BUILD, folder.resolve("repository"), VERSION);
+        // Not below the temporary folder, which is emptied: this one has links to what the user has.
+        Path links = Files.createTempDirectory(Ferrule.MODULE.resolve("target"), "repository");
+        repository = MavenRepository.of(BUILD, links, NEAR, VERSION);
         Outcome made = Ferrule.command().in(folder).run("init", "connector", "my-shop", "--maven", "--folder", "shop");
         assertThat(made.code()).as(made.all()).isZero();
     }
@@ -130,14 +132,8 @@ class MavenProjectIT {
 
     /** What Maven prints, in a process of its own that takes nothing from the one around it. */
     private static String maven(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "mvn",
-                "-B",
-                "-ntp",
-                "-gs",
-                repository.settings(NEAR).toString(),
-                "-Dmaven.repo.local=" + repository.folder(),
-                "-Dstyle.color=never"));
+        List<String> command = new ArrayList<>(
+                List.of("mvn", "-B", "-ntp", "-Dmaven.repo.local=" + repository.folder(), "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
         Path log = folder.resolve("maven.log");
         ProcessBuilder maven = new ProcessBuilder(command)

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** A local repository of Maven with what this build has made, beside the user's own, which never gets to see it. */
+/** A local repository of Maven with what this build has made, which the user's own never gets to see. */
 final class MavenRepository {
 
     private static final Set<String> OTHER_FOLDERS = Set.of("target", "src", ".git");
@@ -26,9 +27,15 @@ final class MavenRepository {
         this.version = version;
     }
 
-    /** A repository with every module below a folder, as it was built. */
-    static MavenRepository of(Path build, Path folder, String version) throws IOException {
+    /**
+     * A repository with every module below a folder, as it was built, and with what another repository has of others.
+     *
+     * @param near the other repository
+     */
+    static MavenRepository of(Path build, Path folder, Path near, String version) throws IOException {
         MavenRepository repository = new MavenRepository(folder, version);
+        link(near, Files.createDirectories(folder), "dev");
+        link(near.resolve("dev"), Files.createDirectories(folder.resolve("dev")), "ferrule");
         Files.walkFileTree(build, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) throws IOException {
@@ -49,22 +56,19 @@ final class MavenRepository {
         return folder;
     }
 
-    /** Settings by which what others have made is taken from a repository on this machine, and from Maven Central else. */
-    Path settings(Path near) throws IOException {
-        String place = "<id>near</id><url>" + near.toUri()
-                + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
-        return Files.writeString(folder.resolve("settings.xml"), """
-                <settings>
-                  <profiles>
-                    <profile>
-                      <id>near</id>
-                      <repositories><repository>%1$s</repository></repositories>
-                      <pluginRepositories><pluginRepository>%1$s</pluginRepository></pluginRepositories>
-                    </profile>
-                  </profiles>
-                  <activeProfiles><activeProfile>near</activeProfile></activeProfiles>
-                </settings>
-                """.formatted(place));
+    /** Makes all that a repository has, but for one folder, to be found here as well; what is missing there comes to lie there. */
+    private static void link(Path near, Path here, String but) throws IOException {
+        if (!Files.isDirectory(near)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(near)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                String name = folder.getFileName().toString();
+                if (!name.equals(but)) {
+                    Files.createSymbolicLink(here.resolve(name), folder);
+                }
+            }
+        }
     }
 
     private void add(Path module) throws IOException {
