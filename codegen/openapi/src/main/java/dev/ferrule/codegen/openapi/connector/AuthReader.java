@@ -28,8 +28,8 @@ final class AuthReader {
     private final List<Object> schemes = new ArrayList<>();
     private final Map<String, Node> known = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
-    private Together together;
-    private boolean several;
+    private final Together together;
+    private final boolean several;
 
     AuthReader(ApiDocument document, Losses losses, ConnectionFields fields) {
         this.document = document;
@@ -37,20 +37,20 @@ final class AuthReader {
         this.fields = fields;
         ids.take("none", "-");
         ids.take("mtls", "-");
-        together = Together.of(document, known, losses);
-    }
-
-    /** The key {@code auth} of the connector; empty when calls prove nothing. */
-    List<Object> read() {
-        Node all = document.root().get("components").get("securitySchemes");
-        several = all.members().size() > 1;
-        for (Node.Member member : all.members()) {
+        List<Node.Member> all =
+                document.root().get("components").get("securitySchemes").members();
+        several = all.size() > 1;
+        for (Node.Member member : all) {
             Node scheme = losses.follow(document, member.value());
             if (scheme.isObject()) {
                 known.put(member.name(), scheme);
             }
         }
         together = Together.of(document, known, losses);
+    }
+
+    /** The key {@code auth} of the connector; empty when calls prove nothing. */
+    List<Object> read() {
         known.forEach((key, scheme) -> {
             if (!together.isCompanion(key)) {
                 scheme(key, scheme);
