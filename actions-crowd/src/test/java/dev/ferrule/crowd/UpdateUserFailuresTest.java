@@ -8,10 +8,11 @@ import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.TransportException;
 import dev.ferrule.runtime.error.UnexpectedAnswerException;
+import dev.ferrule.testkit.fault.ConnectionFault;
+import dev.ferrule.testkit.fault.FaultServer;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -150,13 +151,10 @@ class UpdateUserFailuresTest {
     }
 
     @Test
-    void aDeadHostIsUnavailable() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        try (CrowdClient client = CrowdClient.connect(
-                c -> c.baseUrl("http://127.0.0.1:" + port + "/crowd").basicAuth("app", Secret.of("x")))) {
+    void aDeadHostIsUnavailable() {
+        try (FaultServer dead = FaultServer.start(ConnectionFault.REFUSED);
+                CrowdClient client = CrowdClient.connect(
+                        c -> c.baseUrl(dead.origin() + "/crowd").basicAuth("app", Secret.of("x")))) {
             ConnectorException e = failure(client);
 
             assertThat(e).isInstanceOf(TransportException.class).hasMessageContaining("127.0.0.1");

@@ -7,12 +7,12 @@ import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.testkit.fault.ConnectionFault;
+import dev.ferrule.testkit.fault.FaultServer;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -332,16 +332,13 @@ class RunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"apache", "jdk"})
-    void nobodyListens(String transport) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+    void nobodyListens(String transport) {
+        try (FaultServer nobody = FaultServer.start(ConnectionFault.REFUSED)) {
+            Outcome outcome = connected()
+                    .run(updateUser("--base-url", nobody.origin(), "--transport", transport, "--username", "x"));
+
+            assertFails(outcome, ExitCode.UNAVAILABLE, "nobody-listens");
         }
-
-        Outcome outcome = connected()
-                .run(updateUser("--base-url", "http://127.0.0.1:" + port, "--transport", transport, "--username", "x"));
-
-        assertFails(outcome, ExitCode.UNAVAILABLE, "nobody-listens");
     }
 
     @Test

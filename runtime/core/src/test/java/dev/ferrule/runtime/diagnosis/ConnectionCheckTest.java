@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -196,12 +197,10 @@ class ConnectionCheckTest {
     @ParameterizedTest
     @EnumSource
     void aPortWhereNobodyListens(Kind kind) throws IOException {
-        int port;
-        try (ServerSocket closed = plain()) {
-            port = closed.getLocalPort();
+        try (Socket closed = closed()) {
+            assertFound(
+                    check(kind, "http://127.0.0.1:" + closed.getLocalPort(), Network.STANDARD), Finding.NOT_REACHED);
         }
-
-        assertFound(check(kind, "http://127.0.0.1:" + port, Network.STANDARD), Finding.NOT_REACHED);
     }
 
     @ParameterizedTest
@@ -257,13 +256,20 @@ class ConnectionCheckTest {
     @ParameterizedTest
     @EnumSource
     void aProxyThatIsNotThere(Kind kind) throws IOException {
-        int port;
-        try (ServerSocket closed = plain()) {
-            port = closed.getLocalPort();
-        }
-        Network network = Network.builder().proxy(Proxy.of("127.0.0.1", port)).build();
+        try (Socket closed = closed()) {
+            Network network = Network.builder()
+                    .proxy(Proxy.of("127.0.0.1", closed.getLocalPort()))
+                    .build();
 
-        assertFound(check(kind, "https://service.invalid", network), Finding.PROXY_NOT_REACHED);
+            assertFound(check(kind, "https://service.invalid", network), Finding.PROXY_NOT_REACHED);
+        }
+    }
+
+    /** A port where nobody listens, and that nobody else is given meanwhile. */
+    private static Socket closed() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -172,13 +173,12 @@ class TransportTest {
     @ParameterizedTest
     @EnumSource
     void aPortThatNobodyListensAtIsAFailureToConnect(Kind kind) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        HttpRequest request =
-                new HttpRequest("PUT", URI.create("http://127.0.0.1:" + port + "/"), List.of(), Optional.empty());
-        try (Transport transport = kind.open()) {
+        try (Socket closed = new Socket();
+                Transport transport = kind.open()) {
+            // A port that is bound is given to nobody else meanwhile.
+            closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            HttpRequest request = new HttpRequest(
+                    "PUT", URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/"), List.of(), Optional.empty());
             TransportFailure failure =
                     catchThrowableOfType(TransportFailure.class, () -> transport.send(request, Duration.ofSeconds(10)));
 

@@ -4,6 +4,7 @@ import dev.ferrule.testkit.sandbox.SandboxResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -23,6 +24,10 @@ public final class FaultServer implements AutoCloseable {
     private final NetworkFault fault;
     private final SandboxResponse good;
     private final ServerSocket socket;
+
+    /** Holds the port that is closed: whoever connects is refused, and nobody else is given it meanwhile. */
+    private final Socket closed = new Socket();
+
     private final List<FaultSocket.Seen> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Socket> backlog = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class FaultServer implements AutoCloseable {
         try {
             FaultServer server = new FaultServer(fault, good);
             switch (fault.place()) {
-                case CLOSED_PORT -> server.socket.close();
+                case CLOSED_PORT -> server.closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 case FULL_BACKLOG -> server.fill();
                 case NO_NAME, TLS, SERVER -> server.threads.execute(server::accept);
             }
@@ -111,7 +116,8 @@ public final class FaultServer implements AutoCloseable {
     public String origin() {
         String host = fault.place() == NetworkFault.Place.NO_NAME ? "no-such-host.invalid" : "127.0.0.1";
         String scheme = fault.place() == NetworkFault.Place.TLS ? "https" : "http";
-        return scheme + "://" + host + ":" + socket.getLocalPort();
+        int port = fault.place() == NetworkFault.Place.CLOSED_PORT ? closed.getLocalPort() : socket.getLocalPort();
+        return scheme + "://" + host + ":" + port;
     }
 
     /** The requests that it has read, or the connections on which there was none to read. */
@@ -129,6 +135,7 @@ public final class FaultServer implements AutoCloseable {
         threads.shutdownNow();
         try {
             socket.close();
+            closed.close();
             for (Socket each : open) {
                 each.close();
             }
