@@ -104,7 +104,7 @@ final class AuthEntry {
             return aws.signature().values().stream();
         }
         return recipe instanceof Recipe.Login login
-                ? login.session()
+                ? Stream.concat(login.session().proof(), login.session()
                         .steps()
                         .flatMap(step -> Stream.of(
                                         step.query().values(),
@@ -113,7 +113,7 @@ final class AuthEntry {
                                         step.body() == null || step.body().json() == null
                                                 ? List.<Value>of()
                                                 : List.of(step.body().json()))
-                                .flatMap(each -> each.stream()))
+                                .flatMap(each -> each.stream())))
                 : Stream.of();
     }
 

@@ -99,6 +99,9 @@ final class LiteralSecret implements LintRule {
                     .filter(Objects::nonNull)
                     .forEach(assertion -> named.put("private-key", assertion.key()));
         } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            if (login.session().basic() != null) {
+                named.put("password", login.session().basic().password());
+            }
             login.session().steps().forEach(step -> {
                 named.putAll(step.query());
                 named.putAll(step.headers());
