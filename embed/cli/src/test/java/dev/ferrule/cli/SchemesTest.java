@@ -150,7 +150,7 @@ class SchemesTest {
                                 id -> tokens(TokenServer.of("", "")
                                         .trusting(KEYS.getPublic(), "https://login.example.com/token")),
                                 "\"scheme\": \"bearer\"")
-                        .with(pem()),
+                        .with(pem(KEYS)),
                 Row.unsaid("Session", id -> session(SessionServer.of(USER, RIGHT)), "\"name\": \"X-Session\""),
                 Row.unsaid(
                         "A key in exchange for a token",
@@ -228,9 +228,9 @@ class SchemesTest {
         }
     }
 
-    private static String pem() {
+    private static String pem(KeyPair keys) {
         return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
     }
 
     /** The examples of the page by their headings. */
@@ -300,7 +300,7 @@ class SchemesTest {
         if (row.heading().equals("Nobody")) {
             return;
         }
-        String wrong = row.secret().equals(RIGHT) ? "wrong" : row.secret().replace("PRIVATE", "NO");
+        String wrong = row.secret().equals(RIGHT) ? "wrong" : pem(keys());
         try (Connection other = to(connector, lowered, scheme.id(), wrong)
                 .transport(new ServiceTransport(row.checks().apply(scheme.id())))
                 .open()) {
