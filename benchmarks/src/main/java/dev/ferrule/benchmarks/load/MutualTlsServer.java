@@ -75,7 +75,10 @@ final class MutualTlsServer implements AutoCloseable {
         public static void main(String[] arguments) throws IOException {
             try (ClientCertificateServer server = ClientCertificateServer.start(new OneUser())) {
                 for (String told : new String[] {
-                    server.baseUrl(), server.authority(), server.certificate(), server.key().reveal()
+                    server.baseUrl(),
+                    server.authority(),
+                    server.certificate(),
+                    server.key().reveal()
                 }) {
                     System.out.println(Base64.getEncoder().encodeToString(told.getBytes(UTF_8)));
                 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class HiddenLiterals {
 
     /** A key, and the literal behind it: in quotes, or up to what ends it. */
-    private static final Pattern LITERAL = Pattern.compile("(?<key>[A-Za-z][\\w-]*)['\"]?:\\s*(?<form>\\{\\s*literal:\\s*)?"
-            + "(?:'(?<single>[^']*)'?|\"(?<double>[^\"]*)\"?|(?<plain>[^\\s'\"{\\[&*!|>,}#][^,}#]*))");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<key>[A-Za-z][\\w-]*)['\"]?:\\s*(?<form>\\{\\s*literal:\\s*)?"
+                    + "(?:'(?<single>[^']*)'?|\"(?<double>[^\"]*)\"?|(?<plain>[^\\s'\"{\\[&*!|>,}#][^,}#]*))");
 
     /** What stands for a value that is known when the call is made. */
     private static final Pattern PATH = Pattern.compile("\\$?[a-z_][\\w-]*(\\.[\\w*=-]+)+\\s*");
@@ -29,7 +30,8 @@ final class HiddenLiterals {
         while (literals.find(from)) {
             String key = literals.group("key");
             for (String group : GROUPS) {
-                if (literals.group(group) != null && isSecret(key, literals.group("form") != null, literals.group(group))) {
+                if (literals.group(group) != null
+                        && isSecret(key, literals.group("form") != null, literals.group(group))) {
                     cover(hidden, literals.start(group), literals.end(group));
                 }
             }
@@ -44,7 +46,8 @@ final class HiddenLiterals {
             return false;
         }
         boolean credential = literal && (key.equals("key") || key.equals("value"));
-        return credential || (SecretSigns.inName(key) && (literal || !PATH.matcher(value).matches()));
+        return credential
+                || (SecretSigns.inName(key) && (literal || !PATH.matcher(value).matches()));
     }
 
     private static void cover(StringBuilder line, int from, int to) {

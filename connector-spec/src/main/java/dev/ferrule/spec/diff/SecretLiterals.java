@@ -95,7 +95,8 @@ final class SecretLiterals {
     }
 
     /** The words without them. */
-    @Nullable String hidden(@Nullable String words) {
+    @Nullable
+    String hidden(@Nullable String words) {
         String hidden = words;
         for (String text : texts) {
             hidden = hidden == null ? null : hidden.replace(text, MASK);

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HiddenLiteralsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             basic: {user: {literal: me}, password: {literal: hunter2}, wrong: x} => basic: {user: {literal: me}, password: {literal: *******}, wrong: x}
             - bearer: {token: "open-to-the-end} => - bearer: {token: "****************
             - {api-key: {header: X, value: {literal: 'a b'}}} => - {api-key: {header: X, value: {literal: '***'}}}
@@ -48,6 +45,9 @@ class HiddenLiteralsTest {
         String printed =
                 new DiagnosticPrinter(false).print(List.of(problem), List.of(new SourceText("a.yaml", line + "\n")));
 
-        assertThat(printed).contains(" 1 | " + line.substring(0, 7)).contains("   |   ^^").doesNotContain("hunter2", "tok\ud83d");
+        assertThat(printed)
+                .contains(" 1 | " + line.substring(0, 7))
+                .contains("   |   ^^")
+                .doesNotContain("hunter2", "tok\ud83d");
     }
 }

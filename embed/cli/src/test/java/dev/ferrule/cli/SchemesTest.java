@@ -97,7 +97,10 @@ class SchemesTest {
             Optional<Class<? extends AuthScheme.Recipe>> imported) {
 
         static Row of(
-                String heading, Function<String, SandboxService> checks, String exported, Class<? extends AuthScheme.Recipe> imported) {
+                String heading,
+                Function<String, SandboxService> checks,
+                String exported,
+                Class<? extends AuthScheme.Recipe> imported) {
             return new Row(heading, checks, RIGHT, exported, Optional.of(imported));
         }
 
@@ -167,11 +170,7 @@ class SchemesTest {
                                 USER,
                                 RIGHT),
                         "\"type\": \"aws-sigv4\""),
-                Row.of(
-                        "Client certificate",
-                        id -> ACCOUNT,
-                        "\"mutualTLS\"",
-                        AuthScheme.Recipe.ClientCertificate.class),
+                Row.of("Client certificate", id -> ACCOUNT, "\"mutualTLS\"", AuthScheme.Recipe.ClientCertificate.class),
                 Row.of("Nobody", id -> ACCOUNT, "\"get-account\"", AuthScheme.Recipe.None.class));
     }
 
@@ -188,7 +187,8 @@ class SchemesTest {
                 ? sessions.loginByJson(request)
                         .map(id -> SandboxResponse.json(200, "{\"session\":\"" + id + "\"}"))
                         .orElse(SandboxResponse.status(401))
-                : accepted(request, sessions, request.headers().first("X-Session").orElse("")));
+                : accepted(
+                        request, sessions, request.headers().first("X-Session").orElse("")));
     }
 
     private static SandboxService exchange(SessionServer sessions) {
@@ -213,7 +213,8 @@ class SchemesTest {
                 RIGHT.getBytes(StandardCharsets.UTF_8),
                 SignatureChecker::hex,
                 request -> SignatureChecker.bytes(
-                        request.headers().first("X-Time").orElse("") + "\n" + request.method() + "\n" + request.target() + "\n",
+                        request.headers().first("X-Time").orElse("") + "\n" + request.method() + "\n" + request.target()
+                                + "\n",
                         request.body()),
                 request -> request.headers().first("X-Signature"));
     }
@@ -230,12 +231,17 @@ class SchemesTest {
 
     private static String pem(KeyPair keys) {
         return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     /** The examples of the page by their headings. */
     private static Map<String, String> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(Ferrule.MODULE.resolve("../../docs/credentials.md"))).results().toList().stream()
+        return EXAMPLE
+                .matcher(Files.readString(Ferrule.MODULE.resolve("../../docs/credentials.md")))
+                .results()
+                .toList()
+                .stream()
                 .collect(Collectors.toMap(example -> example.group(1), (MatchResult example) -> example.group(2)));
     }
 
@@ -269,7 +275,9 @@ class SchemesTest {
 
     @Test
     void eachWayOnThePageHasARow() throws IOException {
-        assertThat(rows()).extracting(Row::heading).containsExactlyInAnyOrderElementsOf(examples().keySet());
+        assertThat(rows())
+                .extracting(Row::heading)
+                .containsExactlyInAnyOrderElementsOf(examples().keySet());
     }
 
     @TestFactory
@@ -315,7 +323,8 @@ class SchemesTest {
         URI url = authorization.url();
         SandboxResponse answer = service.handle(
                 SandboxRequest.of("GET", url.getRawPath() + "?" + url.getRawQuery(), Fields.headers(), new byte[0]));
-        connection.authorized(authorization, URI.create(answer.headers().first("Location").orElseThrow()));
+        connection.authorized(
+                authorization, URI.create(answer.headers().first("Location").orElseThrow()));
     }
 
     @Test
@@ -333,7 +342,8 @@ class SchemesTest {
                     .trust(server.authority())
                     .clientCertificate(server.stranger())
                     .build();
-            try (Connection other = to(connector, lowered, "mtls", RIGHT).network(stranger).open()) {
+            try (Connection other =
+                    to(connector, lowered, "mtls", RIGHT).network(stranger).open()) {
                 assertThat(catchThrowableOfType(ConnectorException.class, () -> call(other, lowered)))
                         .isNotNull();
             }
@@ -347,13 +357,16 @@ class SchemesTest {
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.heading(), () -> {
                     Connector connector = connector(examples.get(row.heading()));
-                    String document = JsonWriter.pretty(OpenApiDocument.of(connector).json());
+                    String document =
+                            JsonWriter.pretty(OpenApiDocument.of(connector).json());
                     assertThat(document).contains(row.exported());
-                    Connector again = connector(
-                            new OpenApiImport().run(document.getBytes(StandardCharsets.UTF_8)).files());
-                    row.imported().ifPresent(recipe -> assertThat(again.auth())
-                            .extracting(AuthScheme::recipe)
-                            .anyMatch(recipe::isInstance));
+                    Connector again = connector(new OpenApiImport()
+                            .run(document.getBytes(StandardCharsets.UTF_8))
+                            .files());
+                    row.imported()
+                            .ifPresent(recipe -> assertThat(again.auth())
+                                    .extracting(AuthScheme::recipe)
+                                    .anyMatch(recipe::isInstance));
                 }));
     }
 }

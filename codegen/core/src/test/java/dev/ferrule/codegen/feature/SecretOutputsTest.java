@@ -97,7 +97,8 @@ class SecretOutputsTest {
                     ConnectorException.class, () -> connection.run(SPEC.action(action), Inputs.NONE));
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
-            heard.requests().forEach(request -> trace.append(request.body().text().orElse("")));
+            heard.requests()
+                    .forEach(request -> trace.append(request.body().text().orElse("")));
             return e.failure().toString() + trace;
         }
     }

@@ -218,7 +218,9 @@ class SessionsTest {
         }
 
         assertThat(server.requests().get(0).header("Authorization")).contains("Basic YW5uOnBhNTUgd29yZA==");
-        assertThat(requests()).startsWith("POST /api/sessions", "GET /api/papers").endsWith("DELETE /api/sessions");
+        assertThat(requests())
+                .startsWith("POST /api/sessions", "GET /api/papers")
+                .endsWith("DELETE /api/sessions");
         assertThat(last().header("Authorization")).isEmpty();
         assertThat(sessions.logouts()).isEqualTo(1);
     }

@@ -61,12 +61,14 @@ class AddressSecretsTest {
 
         assertThat(pages.actions().get(0).notes())
                 .extracting(note -> PlainText.line(note.text()))
-                .contains("Secret, and sent as a part of the address: seal, code, pin. Servers and proxies on the way may"
-                        + " write addresses into their logs. The service takes the code nowhere else.");
+                .contains(
+                        "Secret, and sent as a part of the address: seal, code, pin. Servers and proxies on the way may"
+                                + " write addresses into their logs. The service takes the code nowhere else.");
         assertThat(pages.connector().authentication())
                 .extracting(scheme -> PlainText.line(scheme.description()))
-                .containsExactly("In the name of a person. Secret, and sent as a part of the address: stamp. Servers and proxies on"
-                        + " the way may write addresses into their logs. The service takes the code nowhere else.");
+                .containsExactly(
+                        "In the name of a person. Secret, and sent as a part of the address: stamp. Servers and proxies on"
+                                + " the way may write addresses into their logs. The service takes the code nowhere else.");
     }
 
     @Test
@@ -77,7 +79,7 @@ class AddressSecretsTest {
         assertThat(files.files().values().stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
                 .filteredOn(page -> page.contains("alert(1)"))
                 .hasSize(2)
-                .allMatch(page ->
-                        page.contains("\\<script>alert(1)\\</script> \\{process.exit(1)\\} \\[x\\](javascript:alert(1))."));
+                .allMatch(page -> page.contains(
+                        "\\<script>alert(1)\\</script> \\{process.exit(1)\\} \\[x\\](javascript:alert(1))."));
     }
 }

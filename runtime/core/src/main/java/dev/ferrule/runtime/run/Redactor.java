@@ -99,7 +99,8 @@ final class Redactor {
     }
 
     private static boolean isIn(String text, SecretForms.Form form) {
-        return IntStream.range(0, text.length()).anyMatch(start -> form.matcher().end(text, start) > start);
+        return IntStream.range(0, text.length())
+                .anyMatch(start -> form.matcher().end(text, start) > start);
     }
 
     private static void find(SecretForms.Form form, String text, List<Range> found) {

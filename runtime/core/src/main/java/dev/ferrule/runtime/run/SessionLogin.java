@@ -138,7 +138,10 @@ final class SessionLogin implements TokenSource {
     public void end(Authentication session, Door door) {
         definition.logout().ifPresent(step -> {
             try {
-                called(step, definition.isProvenByEveryCall() ? new KeyedAuthentication(session, proof.planned()) : session, door);
+                called(
+                        step,
+                        definition.isProvenByEveryCall() ? new KeyedAuthentication(session, proof.planned()) : session,
+                        door);
             } catch (AuthFailure e) {
                 // Nobody waits for the end of a session any more, and the service ends it by itself in time.
                 return;

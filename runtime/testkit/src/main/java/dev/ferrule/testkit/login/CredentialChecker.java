@@ -33,7 +33,9 @@ public final class CredentialChecker implements SandboxService {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         String wanted = "Basic " + Base64.getEncoder().encodeToString(pair);
         return new CredentialChecker(
-                service, request -> isOnly(request, AUTHORIZATION, wanted), "Basic realm=\"sandbox\", charset=\"UTF-8\"");
+                service,
+                request -> isOnly(request, AUTHORIZATION, wanted),
+                "Basic realm=\"sandbox\", charset=\"UTF-8\"");
     }
 
     /** Wants a bearer token in the header {@code Authorization} (RFC 6750, 2.1). */

@@ -80,7 +80,9 @@ final class SecretWritings {
         all.put("in ASCII JSON", units(json, unit -> unit < 0x80 ? String.valueOf((char) unit) : escaped(unit)));
         all.put("in careful JSON", units(text, unit -> Character.isLetterOrDigit(unit) ? sign(unit) : escaped(unit)));
         all.put("every sign escaped", units(text, SecretWritings::escaped));
-        all.put("every sign escaped in upper case", units(text, unit -> "\\u" + hex(unit, 4).toUpperCase(Locale.ROOT)));
+        all.put(
+                "every sign escaped in upper case",
+                units(text, unit -> "\\u" + hex(unit, 4).toUpperCase(Locale.ROOT)));
         all.put("in JSON in JSON", slashes.replace("\\", "\\\\").replace("\"", "\\\""));
         all.put("every sign escaped in JSON in JSON", units(text, unit -> "\\" + escaped(unit)));
         all.put("every sign escaped with braces", signs(sign -> "\\u{" + Integer.toHexString(sign) + "}"));
@@ -95,10 +97,14 @@ final class SecretWritings {
         all.put("in XML", xml);
         all.put("in XML text", text.replace("&", "&amp;").replace("<", "&lt;"));
         all.put("in XML in XML", xml.replace("&", "&amp;"));
-        all.put("in HTML with numbers", signs(sign -> Character.isLetterOrDigit(sign) ? sign(sign) : "&#" + sign + ";"));
+        all.put(
+                "in HTML with numbers",
+                signs(sign -> Character.isLetterOrDigit(sign) ? sign(sign) : "&#" + sign + ";"));
         all.put("every sign in decimal for XML", signs(sign -> "&#" + sign + ";"));
         all.put("every sign in hexadecimal for XML", signs(sign -> "&#x" + Integer.toHexString(sign) + ";"));
-        all.put("every sign with zeros for XML", signs(sign -> "&#x" + hex(sign, 4).toUpperCase(Locale.ROOT) + ";"));
+        all.put(
+                "every sign with zeros for XML",
+                signs(sign -> "&#x" + hex(sign, 4).toUpperCase(Locale.ROOT) + ";"));
     }
 
     private void addMail() {
@@ -125,13 +131,20 @@ final class SecretWritings {
         all.put("in upper hexadecimal", HexFormat.of().withUpperCase().formatHex(bytes));
         all.put("in folded hexadecimal", folded(hex, "\n"));
         for (String between : new String[] {" ", ":", "-"}) {
-            all.put("in hexadecimal with '" + between + "'", HexFormat.ofDelimiter(between).formatHex(bytes));
+            all.put(
+                    "in hexadecimal with '" + between + "'",
+                    HexFormat.ofDelimiter(between).formatHex(bytes));
         }
-        all.put("in a list of hexadecimal numbers", HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes));
+        all.put(
+                "in a list of hexadecimal numbers",
+                HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes));
         all.put("as a list of bytes", inBrackets(Arrays.toString(bytes)));
-        int[] unsigned = IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xFF).toArray();
+        int[] unsigned =
+                IntStream.range(0, bytes.length).map(i -> bytes[i] & 0xFF).toArray();
         all.put("as a list of octets", inBrackets(Arrays.toString(unsigned)));
-        all.put("as a JSON list of octets", inBrackets(Arrays.toString(unsigned)).replace(" ", ""));
+        all.put(
+                "as a JSON list of octets",
+                inBrackets(Arrays.toString(unsigned)).replace(" ", ""));
     }
 
     private void addBase64() {
@@ -145,7 +158,9 @@ final class SecretWritings {
         all.put("in Base64, percent-encoded", URLEncoder.encode(base64, UTF_8));
         all.put("in Base64 in JSON", base64.replace("/", "\\/"));
         for (int before = 0; before < 3; before++) {
-            all.put("in Base64 in Base64 behind " + before, base64(Base64.getEncoder(), base64.getBytes(UTF_8), before));
+            all.put(
+                    "in Base64 in Base64 behind " + before,
+                    base64(Base64.getEncoder(), base64.getBytes(UTF_8), before));
         }
         all.put("in Base64 of UTF-16", base64(Base64.getEncoder(), text.getBytes(UTF_16LE), 0));
         all.put(

@@ -34,7 +34,8 @@ public final class AwsSignatureChecker implements SandboxService {
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String CONTENT_HASH = "x-amz-content-sha256";
     private static final Pattern PROOF = Pattern.compile(
-            ALGORITHM + " Credential=([^/]+)/(\\d{8})/([^/]+)/([^/]+)/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]+)");
+            ALGORITHM
+                    + " Credential=([^/]+)/(\\d{8})/([^/]+)/([^/]+)/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]+)");
 
     private final SandboxService service;
     private final String host;
@@ -127,7 +128,10 @@ public final class AwsSignatureChecker implements SandboxService {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static SandboxResponse refused(String message) {

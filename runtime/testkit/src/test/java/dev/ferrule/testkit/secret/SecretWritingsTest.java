@@ -59,7 +59,8 @@ class SecretWritingsTest {
                 .field("base_url", "https://service.invalid")
                 .transport(new ServiceTransport(service));
         for (Canary field : Planted.fields()) {
-            builder.field(field.place(), Secret.of(field.place().equals("key") ? canary.text() : "of-the-" + field.place()));
+            builder.field(
+                    field.place(), Secret.of(field.place().equals("key") ? canary.text() : "of-the-" + field.place()));
         }
         try (Connection connection = builder.open()) {
             canary.forms().forEach((how, form) -> {
@@ -89,7 +90,8 @@ class SecretWritingsTest {
     void noneIsToldByWhatStandsAroundIt() {
         Canary token = new Canary("key", "eyJhbGciOiJub25lIn0.canaryT0k3nZZ.c2lnbmF0dXJlLW9mLWl0");
 
-        for (List<String> around : List.of(List.of("", ""), List.of("(", ")"), List.of("a=\"", "\"}"), List.of("k: ", "; x"))) {
+        for (List<String> around :
+                List.of(List.of("", ""), List.of("(", ")"), List.of("a=\"", "\"}"), List.of("k: ", "; x"))) {
             assertThat(told(token, around)).as("in " + around).isEmpty();
         }
     }
