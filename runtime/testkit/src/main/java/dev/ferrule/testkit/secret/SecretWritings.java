@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -117,6 +118,13 @@ final class SecretWritings {
 
     private void addMisread() {
         if (text.codePoints().anyMatch(sign -> sign >= 0x80)) {
+            all.put("taken apart", Normalizer.normalize(text, Normalizer.Form.NFD));
+            all.put(
+                    "in HTML with names",
+                    text.replace("&", "&amp;")
+                            .replace("\u00e4", "&auml;")
+                            .replace("\u00f6", "&ouml;")
+                            .replace("\u00fc", "&uuml;"));
             all.put("read as Latin-1", new String(bytes, ISO_8859_1));
             all.put("read as Windows-1252", new String(bytes, Charset.forName("windows-1252")));
             all.put("read as ASCII", text.replaceAll("[^\\x00-\\x7f]", "?"));

@@ -104,7 +104,7 @@ public final class AwsSignatureChecker implements SandboxService {
             return "";
         }
         List<String> pairs = new ArrayList<>();
-        for (String pair : raw.split("&")) {
+        for (String pair : raw.split("&", -1)) {
             String[] parts = Arrays.copyOf(pair.split("=", 2), 2);
             pairs.add(encoded(decoded(parts[0])) + "=" + (parts[1] == null ? "" : encoded(decoded(parts[1]))));
         }
@@ -140,7 +140,7 @@ public final class AwsSignatureChecker implements SandboxService {
 
     private String signature(String day, String toSign) {
         byte[] key = ("AWS4" + secretKey).getBytes(UTF_8);
-        for (String part : (day + "/" + scope + "/aws4_request").split("/")) {
+        for (String part : (day + "/" + scope + "/aws4_request").split("/", -1)) {
             key = keyed(key, part);
         }
         return SignatureChecker.hex(keyed(key, toSign));
