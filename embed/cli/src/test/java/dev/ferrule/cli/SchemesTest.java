@@ -40,6 +40,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -245,6 +246,10 @@ class SchemesTest {
                 .collect(Collectors.toMap(example -> example.group(1), (MatchResult example) -> example.group(2)));
     }
 
+    private static String shown(Map<String, String> examples, String heading) {
+        return Objects.requireNonNull(examples.get(heading), heading);
+    }
+
     private static Connector connector(Map<String, String> files) {
         return new SpecReader().read(new TreeMap<>(files)).connector().orElseThrow();
     }
@@ -286,7 +291,7 @@ class SchemesTest {
         return rows().stream()
                 .filter(row -> !row.heading().equals("Client certificate"))
                 .flatMap(row -> {
-                    Connector connector = connector(examples.get(row.heading()));
+                    Connector connector = connector(shown(examples, row.heading()));
                     return connector.auth().stream()
                             .map(scheme -> DynamicTest.dynamicTest(
                                     row.heading() + ": " + scheme.id(), () -> check(row, connector, scheme)));
@@ -331,7 +336,7 @@ class SchemesTest {
     void aServerLetsTheRightCertificateThroughAndNoOther() throws IOException {
         try (ClientCertificateServer server = ClientCertificateServer.start(ACCOUNT)) {
             Connector connector = connector(
-                    examples().get("Client certificate").replace("https://api.example.com", server.baseUrl()));
+                    shown(examples(), "Client certificate").replace("https://api.example.com", server.baseUrl()));
             LoweredConnector lowered = Lowering.lower(connector);
             try (Connection right = to(connector, lowered, "mtls", RIGHT)
                     .network(server.network().build())
@@ -356,7 +361,7 @@ class SchemesTest {
         Map<String, String> examples = examples();
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.heading(), () -> {
-                    Connector connector = connector(examples.get(row.heading()));
+                    Connector connector = connector(shown(examples, row.heading()));
                     String document =
                             JsonWriter.pretty(OpenApiDocument.of(connector).json());
                     assertThat(document).contains(row.exported());
