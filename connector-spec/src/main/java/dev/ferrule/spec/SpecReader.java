@@ -1,6 +1,7 @@
 package dev.ferrule.spec;
 
 import dev.ferrule.spec.check.CheckedAction;
+import dev.ferrule.spec.check.Exposures;
 import dev.ferrule.spec.check.SpecChecker;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
@@ -77,7 +78,8 @@ public final class SpecReader {
             action.source().ifPresent(sources::add);
             action.checked().ifPresent(usable::add);
         }
-        Optional<Connector> checked = checker.map(check -> check.connector(usable));
+        Optional<Connector> checked =
+                checker.map(check -> check.connector(usable).withExposures(Exposures.in(sources)));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         return new SpecReading(whole, diagnostics.sorted(), sources);

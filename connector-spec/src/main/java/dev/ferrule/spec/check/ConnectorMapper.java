@@ -132,7 +132,8 @@ final class ConnectorMapper {
                 service.connectionTest(),
                 service.versions(),
                 hooks,
-                ProfileMapper.map(fields));
+                ProfileMapper.map(fields),
+                Map.of());
     }
 
     private void checkReferences(

@@ -201,8 +201,11 @@ public final class Grammar {
     /** The call that begins or ends a session. */
     public static final Shape LOGIN = TokenGrammar.login(VALUE, STATUSES, BODY, RESPONSE_RULE);
 
+    /** HTTP Basic authentication of a login. */
+    public static final Shape LOGIN_PROOF = TokenGrammar.loginProof(VALUE);
+
     /** A proof that a login gives. */
-    public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, SENDING);
+    public static final Shape SESSION = TokenGrammar.session(PATH, TEST, LOGIN, LOGIN_PROOF, SENDING);
 
     /** Something that is signed or digested, and is more than a word. */
     public static final Shape DIGESTED_PART = SignatureGrammar.digestedPart();

@@ -76,7 +76,9 @@ public final class Words {
     public static final List<String> OBJECTS_STYLES = List.of("brackets", "dots", "json");
     /** The ways to write an object or a map outside of a body. */
     public static final List<String> OBJECT_STYLES =
-            List.of("brackets", "dots", "json", "comma", "members", "label", "matrix");
+            List.of("brackets", "dots", "json", "comma", "space", "pipe", "members", "label", "matrix");
+    /** The ways to write a text. */
+    public static final List<String> TEXT_STYLES = List.of("label", "reserved");
     /** The ways to write a flag. */
     public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
     /** The ways to write a date or a time. */
@@ -86,7 +88,7 @@ public final class Words {
     public static final List<String> DURATION_STYLES = List.of("iso", "seconds", "millis", "minutes");
     /** The ways to write a parameter. */
     public static final List<String> STYLES = Stream.of(
-                    LIST_STYLES, List.of("dots", "members"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
+                    LIST_STYLES, List.of("dots", "members", "reserved"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
@@ -153,6 +155,8 @@ public final class Words {
             List.of("seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");
     /** The ways to read the answer of a login. */
     public static final List<String> LOGIN_READS = List.of("json", "text", "nothing");
+    /** The calls that carry what a login proves with. */
+    public static final List<String> LOGIN_PROOF_USES = List.of("login", "every-call");
     /** What is done with the cookies of a service. */
     public static final List<String> COOKIE_USES = List.of("keep");
     /** The predicates of a test. */

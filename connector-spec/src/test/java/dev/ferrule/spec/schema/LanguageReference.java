@@ -40,6 +40,7 @@ final class LanguageReference {
             Grammar.TOKEN_ANSWER,
             Grammar.SENDING,
             Grammar.SESSION,
+            Grammar.LOGIN_PROOF,
             Grammar.LOGIN,
             Grammar.SIGNATURE,
             Grammar.SIGNED_PART,
