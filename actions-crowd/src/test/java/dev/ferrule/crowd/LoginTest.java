@@ -115,8 +115,7 @@ class LoginTest {
 
         assertThat(client.getSession(input -> input.token(one)).token()).isEqualTo(one);
         assertThat(catchThrowableOfType(
-                        CrowdException.InvalidSsoToken.class,
-                        () -> client.getSession(input -> input.token(other))))
+                        CrowdException.InvalidSsoToken.class, () -> client.getSession(input -> input.token(other))))
                 .isNotNull();
     }
 

@@ -37,11 +37,11 @@ final class ErrorRows {
     private static Set<ErrorRow> codes(Collection<Connector.ErrorEntry> errors) {
         Set<ErrorRow> rows = new LinkedHashSet<>();
         errors.forEach(error -> rows.add(new ErrorRow(
-                        SafeCharacters.line(error.code()),
-                        SafeCharacters.line(error.kind()),
-                        null,
-                        RichText.parse(error.description()),
-                        RichText.parse(error.advice()))));
+                SafeCharacters.line(error.code()),
+                SafeCharacters.line(error.kind()),
+                null,
+                RichText.parse(error.description()),
+                RichText.parse(error.advice()))));
         return rows;
     }
 
