@@ -106,6 +106,20 @@ class LoginTest {
     }
 
     @Test
+    void oneSessionOfAUserMayGoOn() {
+        CrowdClient client = crowd.client();
+        Secret one = begin(client, List.of());
+        Secret other = begin(client, List.of(OFFICE));
+
+        client.invalidateUserSessions(input -> input.username("sampleuser").except(one));
+
+        assertThat(client.getSession(input -> input.token(one)).token()).isEqualTo(one);
+        assertThat(catchThrowableOfType(
+                        CrowdException.InvalidSsoToken.class, () -> client.getSession(input -> input.token(other))))
+                .isNotNull();
+    }
+
+    @Test
     void whoIsKnownInAnotherWayNeedsNoPassword() {
         assertThat(crowd.client()
                         .createSession(input -> input.username("sampleuser").validatePassword(false))

@@ -1,17 +1,21 @@
 package dev.ferrule.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ferrule.examples.Constructs.Construct;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
+import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.yaml.ReadLimits;
 import dev.ferrule.spec.yaml.YamlReader;
 import dev.ferrule.testkit.snapshot.Snapshots;
 import dev.ferrule.testkit.trap.Marks;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,29 +26,31 @@ class ExampleNumbersTest {
     private static final List<Path> OTHERS =
             List.of(Path.of("../actions-crowd/src/main/connector"), Path.of("../actions-keycloak/src/main/connector"));
 
-    private static final String LENGTHS = """
-            <!-- Counted in the connectors of this repository by ExampleNumbersTest; not written by hand. -->
+    private static final Constructs CONSTRUCTS = Constructs.read();
 
-            # Examples in numbers
+    private static final String SHARES = """
 
-            The connectors of [examples](../examples) say what is hard about some services without a line of Java;
-            [How do I say ...?](how-do-i-say.md) shows how. `./ferrule run stripe list-checkout-sessions --sandbox` runs one against a
-            small service inside the process, which is as odd as the real one.
+            ## Which constructs are in use
 
-            ## Lines of YAML
+            What the language can say, and what of it these connectors and those of Crowd and Keycloak need.
 
-            Lines that hold something, without comments. What the actions of a connector share, such as its connection, its types and
-            the meaning of its errors, stands in `connector.yaml`.
+            | Of | In use | All | Share |
+            | --- | ---: | ---: | ---: |
+            """;
 
-            | Connector | Action | Lines |
-            | --- | --- | ---: |
+    private static final String UNUSED = """
+
+            What none of them needs is asked what it is there for:
+
+            | Of | Nobody uses | It is there for |
+            | --- | --- | --- |
             """;
 
     private static final String WORDS = """
 
-            ## What of the language is in use
+            ## Which words are in use
 
-            Counted over these connectors and those of Crowd and Keycloak. What none of them uses is used by the specs of the tests alone.
+            The same counted finer: each key in each place. What none of them uses is used by the specs of the tests alone.
 
             | Of | In use | All | Share |
             | --- | ---: | ---: | ---: |
@@ -52,7 +58,7 @@ class ExampleNumbersTest {
 
     @Test
     void thePageIsCounted() {
-        Snapshots.in(Path.of("../docs")).verify("examples.md", lengths() + words());
+        Snapshots.in(Path.of("../docs")).verify("examples.md", ExampleLines.page() + constructs() + words());
     }
 
     @Test
@@ -74,45 +80,79 @@ class ExampleNumbersTest {
         assertEquals(List.of(), List.copyOf(words.used(WordsInUse.Part.ESCAPES)));
     }
 
-    private static String lengths() {
-        StringBuilder page = new StringBuilder(LENGTHS);
-        List<Long> all = new ArrayList<>();
-        for (Path folder : Examples.all()) {
-            Marks.in(folder).files().forEach((file, text) -> {
-                if (file.startsWith("actions/")) {
-                    all.add(lines(text));
-                }
-                if (file.endsWith(".yaml")) {
-                    page.append("| %s | [%s](../examples/%s/%s) | %d |%n"
-                            .formatted(folder, name(file), folder, file, lines(text)));
-                }
-            });
+    @Test
+    void whatConstructsAreKnownByIsThere() {
+        SortedSet<String> keys = new WordsInUse().known(WordsInUse.Part.KEYS);
+
+        assertThat(CONSTRUCTS.all())
+                .allSatisfy(construct -> assertThat(construct.known())
+                        .as(construct.title())
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(keys.contains(name) || ModelInUse.isKnown(name))
+                                .as(name)
+                                .isTrue()));
+        assertThat(CONSTRUCTS.all()).extracting(Construct::title).contains("`lower`");
+        assertThat(CONSTRUCTS.of("Functions of `as`"))
+                .extracting(Construct::title)
+                .containsExactlyElementsOf(
+                        Words.FUNCTIONS.stream().map(word -> "`" + word + "`").toList());
+    }
+
+    /** What nobody uses is asked what it is there for, and what somebody uses needs no such answer. */
+    @Test
+    void whatNobodyUsesSaysWhyItIsThere() {
+        Set<String> used = inUse();
+
+        assertThat(CONSTRUCTS.all())
+                .allSatisfy(construct -> assertThat(construct.why().isEmpty())
+                        .as(construct.title())
+                        .isEqualTo(construct.isUsed(used::contains)));
+    }
+
+    @Test
+    void aConstructIsFoundInTheModel() {
+        ModelInUse model = new ModelInUse();
+        model.add(Examples.read(Path.of("github")));
+
+        assertThat(model.used())
+                .contains("Step.absent", "Pagination.Next.Link", "Delay.Unit.EPOCH_SECONDS", "Step.Format.JSON")
+                .doesNotContain("Step.Format.XML", "Pagination.Next.Cursor", "Value.Reference.functions=md5");
+    }
+
+    private static Set<String> inUse() {
+        ModelInUse model = new ModelInUse();
+        WordsInUse words = words(new WordsInUse());
+        connectors().forEach(folder -> model.add(Examples.read(folder)));
+        Set<String> used = new TreeSet<>(model.used());
+        used.addAll(words.used(WordsInUse.Part.KEYS));
+        return used;
+    }
+
+    private static String constructs() {
+        Set<String> used = inUse();
+        StringBuilder page = new StringBuilder(SHARES);
+        for (String group : CONSTRUCTS.groups()) {
+            page.append(share(group, CONSTRUCTS.of(group), used));
         }
-        all.sort(null);
-        return page.append("%nThe %d actions have %d lines in the middle, and %d at most.%n"
-                        .formatted(all.size(), all.get(all.size() / 2), all.get(all.size() - 1)))
-                .toString();
+        page.append(share("**All**", CONSTRUCTS.all(), used)).append(UNUSED);
+        for (Construct construct : CONSTRUCTS.all()) {
+            if (!construct.isUsed(used::contains)) {
+                page.append("| %s | %s | %s |%n".formatted(construct.group(), construct.title(), construct.why()));
+            }
+        }
+        return page.toString();
     }
 
-    private static String name(String file) {
-        return file.equals("connector.yaml") ? "what they share" : file.replaceAll(".*/|\\.yaml", "");
-    }
-
-    private static long lines(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+    private static String share(String title, List<Construct> constructs, Set<String> used) {
+        long count = constructs.stream()
+                .filter(construct -> construct.isUsed(used::contains))
                 .count();
+        return "| %s | %d | %d | %d %% |%n"
+                .formatted(title, count, constructs.size(), Math.round(100.0 * count / constructs.size()));
     }
 
     private static String words() {
-        WordsInUse words = new WordsInUse();
-        Stream.concat(Examples.all().stream(), OTHERS.stream())
-                .forEach(folder -> Marks.in(folder).files().forEach((file, text) -> {
-                    if (file.endsWith(".yaml")) {
-                        read(words, file, text);
-                    }
-                }));
+        WordsInUse words = words(new WordsInUse());
         StringBuilder page = new StringBuilder(WORDS);
         for (WordsInUse.Part part : WordsInUse.Part.values()) {
             int used = words.used(part).size();
@@ -128,6 +168,20 @@ class ExampleNumbersTest {
             }
         }
         return page.toString();
+    }
+
+    private static Stream<Path> connectors() {
+        return Stream.concat(Examples.all().stream(), OTHERS.stream());
+    }
+
+    private static WordsInUse words(WordsInUse words) {
+        connectors()
+                .forEach(folder -> Marks.in(folder).files().forEach((file, text) -> {
+                    if (file.endsWith(".yaml")) {
+                        read(words, file, text);
+                    }
+                }));
+        return words;
     }
 
     private static String listed(SortedSet<String> words) {

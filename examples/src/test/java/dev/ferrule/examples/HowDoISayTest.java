@@ -28,6 +28,14 @@ class HowDoISayTest {
             a test takes the lines out and sees the action fail against a sandbox that is as odd as the service. The keys are
             explained in [the language](language.md).
 
+            Some things need no words, as the runtime does them for every service:
+
+            - a cursor that is empty or null ends a list like one that is absent (Slack ends with an empty text),
+            - a page that is empty or short is not taken for the last one where the service tells a next one,
+            - the same next page twice is a failure, and no list without end,
+            - 429 and `Retry-After` are obeyed, and what the service has refused is sent again, a POST too,
+            - an address of an answer gets the credentials of the connection on the origin of the server alone.
+
             | What is hard | What says it | In the example |
             | --- | --- | --- |
             """;

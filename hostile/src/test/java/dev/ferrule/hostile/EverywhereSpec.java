@@ -101,6 +101,7 @@ final class EverywhereSpec {
             name: LINE
             description: PROSE
             notes: [PROSE]
+            errors: [ODD]
             library: {title: LINE, url: 'https://library.example.com/a'}
             parameters:
               one: {name: LINE, type: string, default: LINE, example: LINE, description: PROSE, notes: PROSE, to: body.one}

@@ -48,20 +48,29 @@ final class StubWriter {
         return mapping("", priority, request(Map.of(), Map.of()), stub.answer());
     }
 
-    /** The stub that answers the call for a page behind the last one, where pages are counted in the query. */
+    /** The stub that answers the call for a page behind the last one, where the query tells that it is one. */
     Optional<JsonObject> lastPage(int priority) {
         Next next = step.pagination().map(PaginationDefinition::next).orElse(null);
         if (next instanceof Next.Page page) {
-            return lastPage(page.to(), page.first(), priority);
+            return lastPage(page.to(), later(page.first()), priority);
         }
-        return next instanceof Next.Offset offset ? lastPage(offset.to(), offset.first(), priority) : Optional.empty();
+        if (next instanceof Next.Cursor cursor) {
+            return lastPage(cursor.to(), ".+", priority);
+        }
+        return next instanceof Next.Offset offset
+                ? lastPage(offset.to(), later(offset.first()), priority)
+                : Optional.empty();
     }
 
-    private Optional<JsonObject> lastPage(PaginationDefinition.Target to, int first, int priority) {
+    private static String later(int first) {
+        return "^(?!" + first + "$)[0-9]+$";
+    }
+
+    private Optional<JsonObject> lastPage(PaginationDefinition.Target to, String pattern, int priority) {
         if (to.place() != Place.QUERY) {
             return Optional.empty();
         }
-        Map<String, JsonValue> later = Map.of(to.name(), pattern("matches", "^(?!" + first + "$)[0-9]+$"));
+        Map<String, JsonValue> later = Map.of(to.name(), pattern("matches", pattern));
         return stub.behindTheLast().map(answer -> mapping(".last-page", priority, request(later, Map.of()), answer));
     }
 

@@ -26,7 +26,8 @@ final class AboutMapper {
                     default -> Stability.STABLE;
                 },
                 List.copyOf(action.texts("keywords")),
-                action.text("category"));
+                action.text("category"),
+                List.copyOf(action.texts("errors")));
     }
 
     private static @Nullable Operation operation(Fields action) {

@@ -35,7 +35,7 @@ public final class CheckedAction {
         return slug;
     }
 
-    /** The action as it is written, when it refers to other ones. */
+    /** The action as it is written, when it refers to other ones, or to errors of the connector. */
     Optional<Fields> referring() {
         return referring;
     }
@@ -43,6 +43,7 @@ public final class CheckedAction {
     private static boolean refers(Action action) {
         Deprecation deprecation = action.lifecycle().deprecation();
         return (deprecation != null && deprecation.replacedBy() != null)
+                || !action.about().errors().isEmpty()
                 || action.parameters().stream()
                         .anyMatch(parameter -> parameter.optionsFrom() != null || parameter.entriesFrom() != null);
     }

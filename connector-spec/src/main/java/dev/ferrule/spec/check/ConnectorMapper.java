@@ -102,7 +102,8 @@ final class ConnectorMapper {
                 .map(CheckedAction::action)
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
-        checkReferences(checked, actions);
+        Map<String, Connector.ErrorEntry> errors = ErrorsMapper.map(fields.entries("errors"));
+        checkReferences(checked, actions, errors);
         Value server = server();
         List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
@@ -121,7 +122,7 @@ final class ConnectorMapper {
                 server,
                 auth,
                 responses,
-                ErrorsMapper.map(fields.entries("errors")),
+                errors,
                 namedTypes,
                 actions,
                 pages,
@@ -135,13 +136,15 @@ final class ConnectorMapper {
                 Map.of());
     }
 
-    private void checkReferences(List<CheckedAction> checked, List<Action> actions) {
+    private void checkReferences(
+            List<CheckedAction> checked, List<Action> actions, Map<String, Connector.ErrorEntry> errors) {
         Set<String> ids = actions.stream().map(Action::id).collect(Collectors.toSet());
         LookupChecker lookups = new LookupChecker(diagnostics, actions);
         LifecycleMapper lifecycles = new LifecycleMapper(diagnostics);
         for (CheckedAction action : checked) {
             action.referring().ifPresent(written -> {
                 lookups.check(written);
+                ErrorsMapper.check(diagnostics, errors, written);
                 lifecycles.checkReplacement(written, ids);
             });
         }

@@ -202,6 +202,10 @@ public final class ActionGrammar {
                     List.of(
                             optional("output", new Nested(OUTPUT), "what the action returns"),
                             optional(
+                                    "errors",
+                                    new OneOrMany(new Name(NameRule.ERROR_CODE)),
+                                    "the error codes of the service that the action meets"),
+                            optional(
                                     "library",
                                     new Either(Shared.LINE, new Nested(WORKFLOW)),
                                     "an example of the workflow library, by its title"),

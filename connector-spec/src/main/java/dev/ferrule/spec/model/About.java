@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stability how settled it is
  * @param keywords words under which it is found
  * @param category the shelf it stands on, or null
+ * @param errors the service's own error codes that it meets; empty when not said
  */
 public record About(
         List<String> aliases,
@@ -27,11 +28,12 @@ public record About(
         @Nullable Boolean openWorld,
         Stability stability,
         List<String> keywords,
-        @Nullable String category) {
+        @Nullable String category,
+        List<String> errors) {
 
     /** Nothing is said. */
     public static final About UNSAID =
-            new About(List.of(), null, null, null, null, null, null, Stability.STABLE, List.of(), null);
+            new About(List.of(), null, null, null, null, null, null, Stability.STABLE, List.of(), null, List.of());
 
     /** What an action does to a resource. */
     public enum Operation {

@@ -150,6 +150,14 @@ public record Connector(
                 .toList();
     }
 
+    /** The service's own error codes that an action meets: those that it names, or all when it names none. */
+    public List<ErrorEntry> errors(Action action) {
+        List<String> met = action.about().errors();
+        return errors.values().stream()
+                .filter(error -> met.isEmpty() || met.contains(error.code()))
+                .toList();
+    }
+
     /** The action of this id, if the connector has it. */
     public Optional<Action> action(String actionId) {
         return actions.stream().filter(action -> action.id().equals(actionId)).findFirst();

@@ -145,7 +145,7 @@ final class ActionEntry {
                 .done();
     }
 
-    /** The kinds of failure that the rules about answers and the service's own codes name. */
+    /** The kinds of failure that the rules about answers and the service's own codes that it meets name. */
     private static Set<String> kinds(Connector connector, Action action) {
         Set<String> kinds = new TreeSet<>();
         Stream.concat(
@@ -154,7 +154,7 @@ final class ActionEntry {
                 .map(ResponseRule::kind)
                 .filter(kind -> kind != null)
                 .forEach(kinds::add);
-        connector.errors().values().forEach(error -> kinds.add(error.kind()));
+        connector.errors(action).forEach(error -> kinds.add(error.kind()));
         return kinds;
     }
 }

@@ -7,6 +7,7 @@ import dev.ferrule.spec.model.ResponseRule.Verdict;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,13 @@ final class ErrorRows {
 
     /** Those of every action. */
     static List<ErrorRow> of(Connector connector) {
-        Set<ErrorRow> rows = codes(connector);
+        Set<ErrorRow> rows = codes(connector.errors().values());
         addRules(rows, connector.responses(), null);
         return new ArrayList<>(rows);
     }
 
     static List<ErrorRow> of(Connector connector, Action action) {
-        Set<ErrorRow> rows = codes(connector);
+        Set<ErrorRow> rows = codes(connector.errors(action));
         for (Step step : action.steps()) {
             addRules(rows, step.responses(), action);
         }
@@ -33,17 +34,14 @@ final class ErrorRows {
         return new ArrayList<>(rows);
     }
 
-    private static Set<ErrorRow> codes(Connector connector) {
+    private static Set<ErrorRow> codes(Collection<Connector.ErrorEntry> errors) {
         Set<ErrorRow> rows = new LinkedHashSet<>();
-        connector
-                .errors()
-                .values()
-                .forEach(error -> rows.add(new ErrorRow(
-                        SafeCharacters.line(error.code()),
-                        SafeCharacters.line(error.kind()),
-                        null,
-                        RichText.parse(error.description()),
-                        RichText.parse(error.advice()))));
+        errors.forEach(error -> rows.add(new ErrorRow(
+                SafeCharacters.line(error.code()),
+                SafeCharacters.line(error.kind()),
+                null,
+                RichText.parse(error.description()),
+                RichText.parse(error.advice()))));
         return rows;
     }
 

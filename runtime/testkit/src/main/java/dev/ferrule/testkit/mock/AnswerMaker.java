@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class AnswerMaker {
 
     private static final JsonValue SAMPLE = JsonValue.of("sample");
+    private static final JsonValue LIST = new JsonArray(List.of(SAMPLE));
 
     private final ConnectorDefinition connector;
     private final ActionDefinition action;
@@ -37,6 +38,7 @@ final class AnswerMaker {
     private final List<Origin> origins;
     private final List<BodyDefinition> bodies;
     private final List<Expression.Each> lists;
+    private final List<Expression.Reference> references;
 
     /**
      * Makes answers for an action.
@@ -50,6 +52,7 @@ final class AnswerMaker {
         this.origins = Reads.all(action, Origin.class);
         this.bodies = Reads.all(action, BodyDefinition.class);
         this.lists = Reads.all(action, Expression.Each.class);
+        this.references = Reads.all(action, Expression.Reference.class);
     }
 
     /** The answer that says that there is no such thing. */
@@ -82,13 +85,29 @@ final class AnswerMaker {
         return answer;
     }
 
-    /** What is sent back is an object, and what is gone through is a list. */
+    /** What is sent back is an object, what is gone through is a list, and what a function takes fits it. */
     private JsonValue sample(Origin.Body part) {
         if (bodies.stream().anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
             return new JsonObject(Map.of("sample", SAMPLE));
         }
         boolean list = lists.stream().anyMatch(each -> each.from().equals(part));
-        return list ? new JsonArray(List.of(SAMPLE)) : SAMPLE;
+        return list ? LIST : functions(part).findFirst().map(AnswerMaker::taken).orElse(SAMPLE);
+    }
+
+    /** The first function that is applied to what stands there, wherever it is read. */
+    private Stream<String> functions(Origin.Body part) {
+        return references.stream()
+                .filter(reference -> reference.origin().equals(part))
+                .flatMap(reference -> reference.functions().stream().limit(1));
+    }
+
+    private static JsonValue taken(String function) {
+        return switch (function) {
+            case "number", "increment" -> JsonValue.of(1);
+            case "first", "last", "count", "join", "join-space", "join-pipe" -> LIST;
+            case "only-key" -> new JsonObject(Map.of("sample", SAMPLE));
+            default -> SAMPLE;
+        };
     }
 
     private static boolean isNextPage(StepDefinition step, Origin header) {
@@ -168,8 +187,9 @@ final class AnswerMaker {
         }
     }
 
-    private static void lastPage(PaginationDefinition pages, Sketch body, Wishes wishes) {
-        if (!(path(pages.items()).find(body.value()).orElse(JsonNull.NULL) instanceof JsonArray)) {
+    private void lastPage(PaginationDefinition pages, Sketch body, Wishes wishes) {
+        boolean empty = example.equals(Optional.of(new JsonArray(List.of())));
+        if (empty || !(path(pages.items()).find(body.value()).orElse(JsonNull.NULL) instanceof JsonArray)) {
             body.put(path(pages.items()), new JsonArray(List.of()));
         }
         Optional<Origin> next = Optional.empty();
@@ -181,14 +201,18 @@ final class AnswerMaker {
             next = Optional.of(url.from());
         }
         next.filter(Origin.Body.class::isInstance)
-                .filter(from -> !startsWith(path(from), path(pages.items())))
+                .filter(from -> !isInItems(from, pages))
                 .ifPresent(from -> body.remove(path(from)));
         wishes.thwart(pages.more());
     }
 
-    private static boolean startsWith(Pointer path, Pointer items) {
-        return path.parts().size() >= items.parts().size()
-                && path.parts().subList(0, items.parts().size()).equals(items.parts());
+    /** Whether the next page is asked for with a part of an item. */
+    static boolean isInItems(Origin from, PaginationDefinition pages) {
+        List<Pointer.Part> items = path(pages.items()).parts();
+        List<Pointer.Part> parts = path(from).parts();
+        return from instanceof Origin.Body
+                && parts.size() >= items.size()
+                && parts.subList(0, items.size()).equals(items);
     }
 
     private static Pointer path(Origin origin) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param pathPattern a regular expression that the path of its requests matches as a whole, whatever the server adds before it
  * @param weight how much of a request the call pins down; of several that fit, the one with the most is meant
  * @param answer the answer with which the action returns its example
- * @param behindTheLast the answer to a request for a page behind the last one, where pages are counted
+ * @param behindTheLast the answer to a request for a page behind the last one, where nothing but such a page ends the list
  * @param failures answers that the connector knows as failures, by their status
  */
 public record ExampleStub(

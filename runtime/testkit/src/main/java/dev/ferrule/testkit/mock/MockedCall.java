@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param action the id of the action
  * @param step the step
  * @param answer the answer
- * @param behindTheLast the answer to a request for a page behind the last one, for pages that are counted
+ * @param behindTheLast the answer to a request for a page behind the last one, where nothing but such a page ends the list
  */
 record MockedCall(String action, StepDefinition step, SandboxResponse answer, Optional<SandboxResponse> behindTheLast) {
 
@@ -77,7 +77,18 @@ record MockedCall(String action, StepDefinition step, SandboxResponse answer, Op
         if (next instanceof Next.Page page) {
             return number(request, page.to()) > page.first();
         }
-        return next instanceof Next.Offset offset && number(request, offset.to()) > offset.first();
+        if (next instanceof Next.Offset offset) {
+            return number(request, offset.to()) > offset.first();
+        }
+        return next instanceof Next.Cursor cursor && has(request, cursor.to());
+    }
+
+    private static boolean has(SandboxRequest request, PaginationDefinition.Target target) {
+        return switch (target.place()) {
+            case QUERY -> request.query().has(target.name());
+            case HEADER -> request.headers().has(target.name());
+            case BODY -> json(request).filter(body -> body.has(target.name())).isPresent();
+        };
     }
 
     private static long number(SandboxRequest request, PaginationDefinition.Target target) {

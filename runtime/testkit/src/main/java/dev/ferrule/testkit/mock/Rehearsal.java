@@ -1,6 +1,7 @@
 package dev.ferrule.testkit.mock;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
+import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.PaginationDefinition.Next;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -114,9 +115,6 @@ final class Rehearsal {
                 .sorted(Comparator.comparing(step -> !preferred.contains(step.id())))
                 .toList();
         for (StepDefinition step : steps) {
-            boolean counted = step.pagination()
-                    .filter(pages -> pages.next() instanceof Next.Page || pages.next() instanceof Next.Offset)
-                    .isPresent();
             calls.add(new MockedCall(
                     definition.id(),
                     step,
@@ -124,9 +122,20 @@ final class Rehearsal {
                             ? AnswerMaker.absent(step)
                             : maker.success(example.flatMap(any -> readBack(definition, step))
                                     .orElse(step)),
-                    counted ? Optional.of(empty.success(step)) : Optional.empty()));
+                    endsWithAnEmptyPage(step) ? Optional.of(empty.success(step)) : Optional.empty()));
         }
         return calls;
+    }
+
+    /** Pages that are counted, and those whose cursor is a part of their last item, go on until there is no item. */
+    private static boolean endsWithAnEmptyPage(StepDefinition step) {
+        return step.pagination()
+                .filter(pages -> pages.next() instanceof Next.Page
+                        || pages.next() instanceof Next.Offset
+                        || pages.next() instanceof Next.Cursor cursor
+                                && AnswerMaker.isInItems(cursor.from(), pages)
+                                && pages.more().equals(Condition.ALWAYS))
+                .isPresent();
     }
 
     /** The step that reads the output where this one reads, too: both get what is documented. */

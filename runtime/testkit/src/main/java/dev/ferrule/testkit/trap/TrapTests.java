@@ -40,6 +40,11 @@ public final class TrapTests {
         return new TrapTests(Marks.in(folder), List.of());
     }
 
+    /** How a run of the connector in this folder ends against its sandbox; see {@link Outcome}. */
+    public static String run(Path folder, Play play) {
+        return run(Marks.in(folder).files(), play);
+    }
+
     /**
      * One more trap.
      *
@@ -70,11 +75,11 @@ public final class TrapTests {
     }
 
     private void verify(Trap trap) {
-        String with = run(marks.files(), trap);
+        String with = run(marks.files(), trap.play());
         if (!with.contains(trap.holds())) {
             fail("With what is marked, the run should end with '" + trap.holds() + "'. It ended: " + with);
         }
-        String without = run(marks.without(trap.how(), trap.instead()), trap);
+        String without = run(marks.without(trap.how(), trap.instead()), trap.play());
         if (!without.contains(trap.bites()) || without.contains(trap.holds())) {
             fail("Without what is marked, the run should end with '" + trap.bites() + "'"
                     + (without.contains(trap.holds()) ? " and not with '" + trap.holds() + "'" : "")
@@ -89,13 +94,13 @@ public final class TrapTests {
                 .collect(Collectors.joining("...\n"));
     }
 
-    private static String run(SortedMap<String, String> files, Trap trap) {
+    private static String run(SortedMap<String, String> files, Play play) {
         SpecReading reading = new SpecReader().read(files);
         Connector spec = reading.connector()
                 .orElseThrow(() -> new AssertionError("The spec has problems, say what stands in place of the lines:\n"
                         + reading.diagnostics().stream().map(String::valueOf).collect(Collectors.joining("\n"))));
         Sandbox sandbox = Sandboxes.named(spec.id());
-        return Outcome.of(spec, sandbox, trap.play()).text();
+        return Outcome.of(spec, sandbox, play).text();
     }
 
     private void verifyAllTried() {
