@@ -33,12 +33,23 @@ public final class IncrementalRun {
     private final Path connector;
     private final List<Emitter> emitters;
     private final Path output;
+    private final Optional<String> code;
     private final RunRecord before;
     private final FileHashes hashes;
     private Optional<Fingerprint> inputs = Optional.empty();
 
     /** A run of these emitters from the connector in one folder into another. */
     public IncrementalRun(Path connector, List<Emitter> emitters, Path output) {
+        this(connector, emitters, output, Optional.empty());
+    }
+
+    /**
+     * A run of code that does not have to be looked at.
+     *
+     * @param code a word that says which code it is
+     */
+    IncrementalRun(Path connector, List<Emitter> emitters, Path output, Optional<String> code) {
+        this.code = code;
         this.connector = connector;
         this.emitters = List.copyOf(emitters);
         this.output = output;
@@ -54,7 +65,9 @@ public final class IncrementalRun {
      * @throws IOException when a file cannot be read or written
      */
     public Optional<FileSink.Result> update() throws IOException {
-        inputs = Fingerprint.of(connector, emitters, hashes);
+        inputs = code.isPresent()
+                ? Optional.of(Fingerprint.of(connector, code.get(), hashes))
+                : Fingerprint.of(connector, emitters, hashes);
         if (inputs.isEmpty()) {
             return Optional.empty();
         }

@@ -13,6 +13,15 @@ final class JavaTokens {
     /** What stands for a string or character. */
     static final String LITERAL = "\"\"";
 
+    /** Most tokens are signs: each is one text however often it stands there. */
+    private static final String[] SIGNS = new String[128];
+
+    static {
+        for (char c = 0; c < SIGNS.length; c++) {
+            SIGNS[c] = String.valueOf(c);
+        }
+    }
+
     private final String source;
     private final List<String> tokens = new ArrayList<>();
     private int[] lines = new int[1024];
@@ -109,7 +118,7 @@ final class JavaTokens {
             add(source.substring(at, end));
             at = end;
         } else {
-            add(String.valueOf(c));
+            add(c < SIGNS.length ? SIGNS[c] : String.valueOf(c));
             at++;
         }
     }

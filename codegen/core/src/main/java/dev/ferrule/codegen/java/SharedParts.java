@@ -6,10 +6,8 @@ import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Notes what actions give to the classes that they share, so that {@link ChangedParts} can put something else in place. */
@@ -37,10 +35,10 @@ final class SharedParts {
         this.files = files;
     }
 
-    /** Notes the parts of these classes; of none where a name of the package has two meanings. */
+    /** Notes the parts of these classes; of none where a class of the package is called as one that is nested in them. */
     void note(DefinitionsClass definitions, List<PrintedClass> shared) {
         List<MemberPlaces> places = shared.stream().map(MemberPlaces::new).toList();
-        if (!places.stream().allMatch(MemberPlaces::areKnown) || isAmbiguous(shared)) {
+        if (!places.stream().allMatch(MemberPlaces::areKnown) || types.simpleNames().stream().anyMatch(name -> NESTED.matcher(name).matches())) {
             return;
         }
         files.note("", Integer.toString(definitions.weightBefore()));
@@ -66,15 +64,6 @@ final class SharedParts {
                 new MemberPlaces(source),
                 Map.of(types.method(action), action.id()),
                 Map.of(JavaTypes.constant(action.id()), action.id()));
-    }
-
-    private boolean isAmbiguous(List<PrintedClass> shared) {
-        Set<String> own = types.simpleNames();
-        Set<String> imported = new HashSet<>();
-        shared.forEach(source -> PrintedClass.imports(source.java())
-                .forEach(line -> imported.add(line.substring(line.lastIndexOf('.') + 1, line.length() - 1))));
-        return own.stream()
-                .anyMatch(name -> imported.contains(name) || NESTED.matcher(name).matches());
     }
 
     private List<Cut> cuts(PrintedClass source, MemberPlaces places, Map<String, String> methods, Map<String, String> constants) {
