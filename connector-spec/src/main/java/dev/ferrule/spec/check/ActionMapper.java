@@ -167,7 +167,12 @@ final class ActionMapper {
             boolean implicit = step.body() == null
                     && targeted.contains(step.id())
                     && Words.METHODS_WITH_BODY.contains(step.method());
-            complete.add(implicit ? step.withBody(new Step.Body(null, List.of(), null)) : step);
+            complete.add(
+                    implicit
+                            ? step.toBuilder()
+                                    .body(new Step.Body(null, List.of(), null))
+                                    .build()
+                            : step);
         }
         return List.copyOf(complete);
     }

@@ -58,7 +58,9 @@ final class CleanUpMapper {
                         "the status " + status + " is no failure of this step",
                         "name statuses from 400 that are not under `success`"));
         return outline.always() || !ignore.isEmpty()
-                ? step.withCleanUp(outline.always(), Collections.unmodifiableSet(ignore))
+                ? step.toBuilder()
+                        .cleanUp(outline.always(), Collections.unmodifiableSet(ignore))
+                        .build()
                 : step;
     }
 

@@ -3,7 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.files.SpecFolder;
-import dev.ferrule.spec.model.ReadOptions;
+import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Upload;
@@ -39,42 +39,34 @@ final class StepMapper {
         CallParser.Call call = new CallParser(diagnostics).parse(fields, scope);
         call.query().keySet().forEach(name -> wire.claimQuery(outline.id(), name, call.querySpan()));
         checkRead(outline);
-        Step step = new Step(
-                fields.has("id")
-                        ? fields.keySpan("id").start()
-                        : fields.keySpan(outline.verb()).start(),
-                outline.id(),
-                outline.main(),
-                fields.node("when")
+        Position position = fields.has("id")
+                ? fields.keySpan("id").start()
+                : fields.keySpan(outline.verb()).start();
+        String method = outline.uploads() ? outline.method() : call.method();
+        Step.Builder step = Step.builder(position, outline.id(), method, call.path())
+                .main(outline.main())
+                .when(fields.node("when")
                         .map(node -> new TestMapper(diagnostics).map(node, scope))
-                        .orElse(Test.ALWAYS),
-                outline.uploads() ? outline.method() : call.method(),
-                call.path(),
-                query(outline, call, scope),
-                headers(outline, scope),
-                outline.sendsFile() ? null : new BodyMapper(diagnostics, wire, folder).map(outline, scope),
-                statuses(fields, "success"),
-                absentStatuses(fields),
-                outline.read(),
-                new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))),
-                new CookieMapper(diagnostics, wire).map(outline, scope),
-                null,
-                new RepeatMapper(diagnostics, wire).map(outline),
-                null,
-                false,
-                Set.of(),
-                Map.of(),
-                null,
-                null,
-                ReadOptions.NONE,
-                null);
+                        .orElse(Test.ALWAYS))
+                .query(query(outline, call, scope))
+                .headers(headers(outline, scope))
+                .body(outline.sendsFile() ? null : new BodyMapper(diagnostics, wire, folder).map(outline, scope))
+                .success(statuses(fields, "success"))
+                .absent(absentStatuses(fields))
+                .read(outline.read())
+                .responses(new ResponseRuleMapper(diagnostics)
+                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))))
+                .cookies(new CookieMapper(diagnostics, wire).map(outline, scope))
+                .repeat(new RepeatMapper(diagnostics, wire).map(outline));
         Upload upload = new UploadMapper(diagnostics).map(outline, scope);
-        return (upload == null ? step : step.withUpload(upload).withBody(UploadMapper.body(upload)))
-                .withFetch(new FetchMapper(diagnostics).map(outline, scope))
-                .withPagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
-                .withTake(new TakeMapper(diagnostics).map(outline, scope))
-                .withReadOptions(new ReadMapper(diagnostics).map(outline));
+        if (upload != null) {
+            step.upload(upload).body(UploadMapper.body(upload));
+        }
+        return step.fetch(new FetchMapper(diagnostics).map(outline, scope))
+                .pagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
+                .take(new TakeMapper(diagnostics).map(outline, scope))
+                .readOptions(new ReadMapper(diagnostics).map(outline))
+                .build();
     }
 
     /** What fails is read as it is labelled, whatever a success is read as. */

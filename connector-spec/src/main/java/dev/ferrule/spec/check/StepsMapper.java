@@ -120,8 +120,10 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Scope here = scope.between(earlier, taken, later);
             Step step = mapper.map(outline, here);
-            Step guarded = step.withGuard(guards.map(outline, step, here, steps))
-                    .withPolling(new PollMapper(diagnostics).map(outline, step, here));
+            Step guarded = step.toBuilder()
+                    .guard(guards.map(outline, step, here, steps))
+                    .polling(new PollMapper(diagnostics).map(outline, step, here))
+                    .build();
             steps.add(new CleanUpMapper(diagnostics).map(outline, guarded));
             earlier.put(outline.id(), outline.read());
             taken.put(outline.id(), outline.takes());

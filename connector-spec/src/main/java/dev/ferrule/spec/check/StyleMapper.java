@@ -29,6 +29,7 @@ final class StyleMapper {
             Map.entry("members", Style.MEMBERS),
             Map.entry("label", Style.LABEL),
             Map.entry("matrix", Style.MATRIX),
+            Map.entry("reserved", Style.RESERVED),
             Map.entry("1-0", Style.ONE_ZERO),
             Map.entry("yes-no", Style.YES_NO),
             Map.entry("presence", Style.PRESENCE),
@@ -47,14 +48,15 @@ final class StyleMapper {
     private static final Pattern MATRIX_KEY = Pattern.compile(";[^;/=]+=$");
     private static final Pattern MATRIX_BEGIN = Pattern.compile(";$");
 
-    private static final Set<Style> ONLY_IN_QUERY = EnumSet.of(Style.BRACKETS, Style.DOTS, Style.PRESENCE);
+    private static final Set<Style> ONLY_IN_QUERY =
+            EnumSet.of(Style.BRACKETS, Style.DOTS, Style.PRESENCE, Style.RESERVED);
     private static final Set<Style> ONLY_IN_PATH = EnumSet.of(Style.LABEL, Style.MATRIX);
     /** A dot before them cannot stand in the call itself, where it may be all of a segment. */
     private static final Set<ValueType> LABELLED =
             Set.of(ValueType.Scalar.STRING, ValueType.Scalar.INTEGER, ValueType.Scalar.NUMBER);
 
-    private static final Set<String> NOT_IN_PATH = Set.of("repeat", "brackets", "dots", "presence");
-    private static final Set<Style> OBJECT_AS_TEXT = EnumSet.of(Style.COMMA, Style.MEMBERS);
+    private static final Set<String> NOT_IN_PATH = Set.of("repeat", "brackets", "dots", "presence", "reserved");
+    private static final Set<Style> OBJECT_AS_TEXT = EnumSet.of(Style.COMMA, Style.SPACE, Style.PIPE, Style.MEMBERS);
     private static final Set<Place> PLACES_OF_TEXTS = EnumSet.of(Place.QUERY, Place.HEADER);
 
     private final Diagnostics diagnostics;
@@ -216,6 +218,9 @@ final class StyleMapper {
         }
         if (type == ValueType.Scalar.DURATION) {
             return Words.DURATION_STYLES;
+        }
+        if (type == ValueType.Scalar.STRING) {
+            return Words.TEXT_STYLES;
         }
         return LABELLED.contains(type) ? List.of("label") : List.of();
     }

@@ -76,7 +76,9 @@ public final class Words {
     public static final List<String> OBJECTS_STYLES = List.of("brackets", "dots", "json");
     /** The ways to write an object or a map outside of a body. */
     public static final List<String> OBJECT_STYLES =
-            List.of("brackets", "dots", "json", "comma", "members", "label", "matrix");
+            List.of("brackets", "dots", "json", "comma", "space", "pipe", "members", "label", "matrix");
+    /** The ways to write a text. */
+    public static final List<String> TEXT_STYLES = List.of("label", "reserved");
     /** The ways to write a flag. */
     public static final List<String> FLAG_STYLES = List.of("true-false", "1-0", "yes-no", "presence");
     /** The ways to write a date or a time. */
@@ -86,7 +88,7 @@ public final class Words {
     public static final List<String> DURATION_STYLES = List.of("iso", "seconds", "millis", "minutes");
     /** The ways to write a parameter. */
     public static final List<String> STYLES = Stream.of(
-                    LIST_STYLES, List.of("dots", "members"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
+                    LIST_STYLES, List.of("dots", "members", "reserved"), FLAG_STYLES, TIME_STYLES, DURATION_STYLES)
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */

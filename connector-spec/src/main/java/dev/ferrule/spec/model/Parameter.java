@@ -121,9 +121,9 @@ public record Parameter(
         PLAIN,
         /** A list or an object as one text, with commas between. */
         COMMA,
-        /** A list as one text, with blanks between. */
+        /** A list or an object as one text, with blanks between. */
         SPACE,
-        /** A list as one text, with bars between. */
+        /** A list or an object as one text, with bars between. */
         PIPE,
         /** A list by repeating its key with {@code []} behind; what is inside of an object as {@code key[name]}. */
         BRACKETS,
@@ -137,6 +137,8 @@ public record Parameter(
         LABEL,
         /** A list in the path as {@code ;key=a;key=b}, the first key being a part of the path. */
         MATRIX,
+        /** A text in the query, in which the signs that mean nothing there stay as they are. */
+        RESERVED,
         /** A flag as 1 or 0. */
         ONE_ZERO,
         /** A flag as yes or no. */

@@ -59,306 +59,216 @@ public record Step(
         @Nullable Upload upload) {
 
     /** A call that is made once, if nothing before it failed. */
-    public Step(
-            Position position,
-            String id,
-            boolean main,
-            Test when,
-            String method,
-            List<Value.Template.Part> path,
-            Map<String, Value> query,
-            Map<String, Value> headers,
-            @Nullable Body body,
-            Set<Integer> success,
-            Set<Integer> absent,
-            Read read,
-            List<ResponseRule> responses) {
-        this(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                Map.of(),
-                null,
-                Repeat.BY_METHOD,
-                null,
-                false,
-                Set.of(),
-                Map.of(),
-                null,
-                null,
-                ReadOptions.NONE,
-                null);
+    public static Builder builder(Position position, String id, String method, List<Value.Template.Part> path) {
+        return new Builder(position, id, method, path);
     }
 
-    /** This step with another body. */
-    public Step withBody(@Nullable Body other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                other,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                polling,
-                pagination,
-                readOptions,
-                upload);
+    /** What makes a step that is like this one but for what it is told. */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
-    /** This step with another pagination. */
-    public Step withPagination(@Nullable Pagination other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                polling,
-                other,
-                readOptions,
-                upload);
-    }
+    /** Puts a step together; what is not said is as with a call that is made once. */
+    public static final class Builder {
+        private final Position position;
+        private final String id;
+        private final String method;
+        private final List<Value.Template.Part> path;
+        private boolean main = true;
+        private Test when = Test.ALWAYS;
+        private Map<String, Value> query = Map.of();
+        private Map<String, Value> headers = Map.of();
+        private @Nullable Body body;
+        private Set<Integer> success = Set.of();
+        private Set<Integer> absent = Set.of();
+        private Read read = Read.JSON;
+        private List<ResponseRule> responses = List.of();
+        private Map<String, Value> cookies = Map.of();
+        private @Nullable Fetch fetch;
+        private Repeat repeat = Repeat.BY_METHOD;
+        private @Nullable Guard guard;
+        private boolean always = false;
+        private Set<Integer> ignore = Set.of();
+        private Map<String, Value> take = Map.of();
+        private @Nullable Wait polling;
+        private @Nullable Pagination pagination;
+        private ReadOptions readOptions = ReadOptions.NONE;
+        private @Nullable Upload upload;
 
-    /** This step, reading its answer in this way. */
-    public Step withReadOptions(ReadOptions other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                polling,
-                pagination,
-                other,
-                upload);
-    }
+        private Builder(Position position, String id, String method, List<Value.Template.Part> path) {
+            this.position = position;
+            this.id = id;
+            this.method = method;
+            this.path = path;
+        }
 
-    /** This step, reading an address. */
-    public Step withFetch(@Nullable Fetch other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                other,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                polling,
-                pagination,
-                readOptions,
-                upload);
-    }
+        private Builder(Step step) {
+            this(step.position, step.id, step.method, step.path);
+            main = step.main;
+            when = step.when;
+            query = step.query;
+            headers = step.headers;
+            body = step.body;
+            success = step.success;
+            absent = step.absent;
+            read = step.read;
+            responses = step.responses;
+            cookies = step.cookies;
+            fetch = step.fetch;
+            repeat = step.repeat;
+            guard = step.guard;
+            always = step.always;
+            ignore = step.ignore;
+            take = step.take;
+            polling = step.polling;
+            pagination = step.pagination;
+            readOptions = step.readOptions;
+            upload = step.upload;
+        }
 
-    /** This step, made again until something is done. */
-    public Step withPolling(@Nullable Wait other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                other,
-                pagination,
-                readOptions,
-                upload);
-    }
+        /** Whether parameters without a step name are sent here; so it is when nothing is said. */
+        public Builder main(boolean main) {
+            this.main = main;
+            return this;
+        }
 
-    /** This step as a clean-up, or not. */
-    public Step withCleanUp(boolean alwaysToo, Set<Integer> ignored) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                alwaysToo,
-                ignored,
-                take,
-                polling,
-                pagination,
-                readOptions,
-                upload);
-    }
+        /** Whether it runs at all. */
+        public Builder when(Test when) {
+            this.when = when;
+            return this;
+        }
 
-    /** This step with another guard. */
-    public Step withGuard(@Nullable Guard other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                other,
-                always,
-                ignore,
-                take,
-                polling,
-                pagination,
-                readOptions,
-                upload);
-    }
+        /** The query. */
+        public Builder query(Map<String, Value> query) {
+            this.query = query;
+            return this;
+        }
 
-    /** This step with values that it takes from its answer. */
-    public Step withTake(Map<String, Value> other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                other,
-                polling,
-                pagination,
-                readOptions,
-                upload);
-    }
+        /** The headers. */
+        public Builder headers(Map<String, Value> headers) {
+            this.headers = headers;
+            return this;
+        }
 
-    /** This step, sending a file. */
-    public Step withUpload(@Nullable Upload other) {
-        return new Step(
-                position,
-                id,
-                main,
-                when,
-                method,
-                path,
-                query,
-                headers,
-                body,
-                success,
-                absent,
-                read,
-                responses,
-                cookies,
-                fetch,
-                repeat,
-                guard,
-                always,
-                ignore,
-                take,
-                polling,
-                pagination,
-                readOptions,
-                other);
+        /** What is sent; null for nothing. */
+        public Builder body(@Nullable Body body) {
+            this.body = body;
+            return this;
+        }
+
+        /** The statuses that mean success; empty for any 2xx. */
+        public Builder success(Set<Integer> success) {
+            this.success = success;
+            return this;
+        }
+
+        /** The statuses that mean that there is no such thing. */
+        public Builder absent(Set<Integer> absent) {
+            this.absent = absent;
+            return this;
+        }
+
+        /** How the answer's body is read; as JSON when nothing is said. */
+        public Builder read(Read read) {
+            this.read = read;
+            return this;
+        }
+
+        /** What an answer means. */
+        public Builder responses(List<ResponseRule> responses) {
+            this.responses = responses;
+            return this;
+        }
+
+        /** The cookies. */
+        public Builder cookies(Map<String, Value> cookies) {
+            this.cookies = cookies;
+            return this;
+        }
+
+        /** The address of an earlier answer that is fetched; null for none. */
+        public Builder fetch(@Nullable Fetch fetch) {
+            this.fetch = fetch;
+            return this;
+        }
+
+        /** Whether it may be sent again; its method decides when nothing is said. */
+        public Builder repeat(Repeat repeat) {
+            this.repeat = repeat;
+            return this;
+        }
+
+        /** The lock against changes of others; null for none. */
+        public Builder guard(@Nullable Guard guard) {
+            this.guard = guard;
+            return this;
+        }
+
+        /** Values of the answer that get a name of their own. */
+        public Builder take(Map<String, Value> take) {
+            this.take = take;
+            return this;
+        }
+
+        /** How it is made again until something is done; null for once. */
+        public Builder polling(@Nullable Wait polling) {
+            this.polling = polling;
+            return this;
+        }
+
+        /** How a list that comes in parts is read; null for none. */
+        public Builder pagination(@Nullable Pagination pagination) {
+            this.pagination = pagination;
+            return this;
+        }
+
+        /** What is told of how the answer's body is read. */
+        public Builder readOptions(ReadOptions readOptions) {
+            this.readOptions = readOptions;
+            return this;
+        }
+
+        /** The file that is all that is sent; null for none. */
+        public Builder upload(@Nullable Upload upload) {
+            this.upload = upload;
+            return this;
+        }
+
+        /** A clean-up, which runs too when an earlier step failed, and the statuses that are no failure of it. */
+        public Builder cleanUp(boolean always, Set<Integer> ignore) {
+            this.always = always;
+            this.ignore = ignore;
+            return this;
+        }
+
+        /** The step. */
+        public Step build() {
+            return new Step(
+                    position,
+                    id,
+                    main,
+                    when,
+                    method,
+                    path,
+                    query,
+                    headers,
+                    body,
+                    success,
+                    absent,
+                    read,
+                    responses,
+                    cookies,
+                    fetch,
+                    repeat,
+                    guard,
+                    always,
+                    ignore,
+                    take,
+                    polling,
+                    pagination,
+                    readOptions,
+                    upload);
+        }
     }
 
     /** How the body of an answer is read. */

@@ -17,6 +17,7 @@ import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import java.util.Set;
 final class ParameterWriter {
 
     /** Headers that media types and security schemes tell of instead. */
+    private static final Set<Style> ONE_TEXT = EnumSet.of(Style.COMMA, Style.SPACE, Style.PIPE, Style.MEMBERS);
+
     private static final Set<String> TOLD_ELSEWHERE = Set.of("accept", "content-type", "authorization");
 
     private final Values values;
@@ -141,8 +144,8 @@ final class ParameterWriter {
                     GapCode.PARAMETER,
                     "That the time `" + parameter.id() + "` has three digits of a second is not said.");
         }
-        if (object && (target.style() == Style.MEMBERS || target.style() == Style.COMMA)) {
-            add(place, name, given, target.style() == Style.MEMBERS ? Form.MEMBERS : Form.COMMA);
+        if (object && ONE_TEXT.contains(target.style())) {
+            add(place, name, given, Form.of(target.style()));
             return;
         }
         if (target.style() == Style.JSON || (object && target.style() != Style.BRACKETS)) {
@@ -153,6 +156,8 @@ final class ParameterWriter {
             add(place, name + "[]", given, Form.REPEATED);
         } else if (query && list) {
             add(place, name, given, Form.of(target.style()));
+        } else if (target.style() == Style.RESERVED) {
+            add(place, name, given, Form.RESERVED);
         } else if (target.style() == Style.PRESENCE) {
             add(place, name, given, query ? Form.EMPTY : Form.PLAIN);
         } else {
@@ -171,6 +176,7 @@ final class ParameterWriter {
         EMPTY,
         LABEL,
         MEMBERS,
+        RESERVED,
         JSON;
 
         static Form of(Style style) {
@@ -178,6 +184,7 @@ final class ParameterWriter {
                 case COMMA -> COMMA;
                 case SPACE -> SPACE;
                 case PIPE -> PIPE;
+                case MEMBERS -> MEMBERS;
                 default -> REPEATED;
             };
         }
@@ -261,6 +268,7 @@ final class ParameterWriter {
             case SPACE -> style(parameter, "spaceDelimited", false);
             case PIPE -> style(parameter, "pipeDelimited", false);
             case DEEP -> style(parameter, "deepObject", true);
+            case RESERVED -> parameter.put("allowReserved", JsonValue.of(true));
             case EMPTY -> parameter.put("allowEmptyValue", JsonValue.of(true));
             case JSON -> {
                 JsonObject media = new JsonObject(Map.of("schema", schema));

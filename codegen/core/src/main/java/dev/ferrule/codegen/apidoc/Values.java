@@ -101,7 +101,7 @@ final class Values {
     /** The schema of what a style makes of a value. */
     private Schema styled(Parameter parameter, Style style) {
         return switch (style) {
-            case PLAIN, COMMA, SPACE, PIPE, BRACKETS, DOTS, JSON, MEMBERS, LABEL, MATRIX ->
+            case PLAIN, COMMA, SPACE, PIPE, BRACKETS, DOTS, JSON, MEMBERS, LABEL, MATRIX, RESERVED ->
                 types.of(parameter.type(), parameter.constraints());
             case ONE_ZERO -> Schema.of("string").withTexts("enum", List.of("1", "0"));
             case YES_NO -> Schema.of("string").withTexts("enum", List.of("yes", "no"));

@@ -92,7 +92,7 @@ final class DefinitionPrinter {
         rules.maxLength().ifPresent(most -> code.add(".maxLength($L)", most));
         rules.min().ifPresent(least -> code.add(".min($L)", JavaText.literal(least)));
         rules.max().ifPresent(most -> code.add(".max($L)", JavaText.literal(most)));
-        rules.pattern().ifPresent(pattern -> code.add(".pattern($L)", JavaText.literal(pattern)));
+        rules.pattern().ifPresent(pattern -> code.add(".pattern($L)", JavaText.literal(pattern.expression())));
         rules.format().ifPresent(format -> code.add(".format($L)", JavaText.literal(format)));
         if (!rules.options().isEmpty()) {
             code.add(".options($L)", ExpressionPrinter.literals(rules.options()));

@@ -282,7 +282,7 @@ final class ExpressionPrinter {
         }
         if (shape instanceof Shape.MapOf map) {
             CodeBlock keys = map.keys()
-                    .map(pattern -> CodeBlock.of(", $L", JavaText.literal(pattern)))
+                    .map(pattern -> CodeBlock.of(", $L", JavaText.literal(pattern.expression())))
                     .orElse(CodeBlock.of(""));
             return CodeBlock.of("new $T($L$L)", Shape.MapOf.class, print(map.values()), keys);
         }

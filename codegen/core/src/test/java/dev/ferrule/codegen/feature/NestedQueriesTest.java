@@ -17,6 +17,10 @@ class NestedQueriesTest {
     private static final FeatureSpec SPEC = FeatureSpec.of("nested-queries");
 
     private static String target(String name, String value) {
+        return URLDecoder.decode(sent(name, value), StandardCharsets.UTF_8);
+    }
+
+    private static String sent(String name, String value) {
         try (SandboxServer server = SandboxServer.start(PlayedService.answering(json(200, "{}")));
                 Connection connection = Connection.to(SPEC.lowered().connector())
                         .field("base_url", server.baseUrl())
@@ -24,7 +28,7 @@ class NestedQueriesTest {
             connection.run(
                     SPEC.action("find-ships"),
                     Inputs.builder().value(name, JsonReader.read(value)).build());
-            return URLDecoder.decode(server.requests().get(0).target(), StandardCharsets.UTF_8);
+            return server.requests().get(0).target();
         }
     }
 
@@ -48,6 +52,16 @@ class NestedQueriesTest {
     @Test
     void oneTextHoldsItAll() {
         assertThat(target("width", "{\"least\": 2}")).isEqualTo("/ships?width={\"gte\":2}");
+    }
+
+    @Test
+    void barsStandBetweenWhatIsInside() {
+        assertThat(target("depth", "{\"least\": 2, \"most\": 5}")).isEqualTo("/ships?depth=gte|2|lte|5");
+    }
+
+    @Test
+    void aTextKeepsItsSignsWhereTheyMeanNothing() {
+        assertThat(sent("chart", "\"/north/sea:2&x=1\"")).isEqualTo("/ships?chart=/north/sea:2%26x=1");
     }
 
     @Test

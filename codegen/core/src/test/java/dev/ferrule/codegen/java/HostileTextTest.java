@@ -119,20 +119,12 @@ class HostileTextTest {
                 new Value.Text(text),
                 new Value.Text(text),
                 text);
-        Step step = new Step(
-                here,
-                "call",
-                true,
-                dev.ferrule.spec.model.Test.ALWAYS,
-                "POST",
-                List.of(new Value.Template.Part.Literal(text)),
-                Map.of(text, new Value.Text(text)),
-                Map.of(text, new Value.Text(text)),
-                new Step.Body(null, List.of(), new Value.Structure(Map.of(text, new Value.Text(text)))),
-                Set.of(),
-                Set.of(),
-                Step.Read.JSON,
-                List.of(rule));
+        Step step = Step.builder(here, "call", "POST", List.of(new Value.Template.Part.Literal(text)))
+                .query(Map.of(text, new Value.Text(text)))
+                .headers(Map.of(text, new Value.Text(text)))
+                .body(new Step.Body(null, List.of(), new Value.Structure(Map.of(text, new Value.Text(text)))))
+                .responses(List.of(rule))
+                .build();
         ObjectType type = new ObjectType(
                 here,
                 "Thing",

@@ -9,6 +9,10 @@ package dev.ferrule.runtime.definition;
 public enum Expansion {
     /** {@code a,b}, and for an object {@code name,value,name,value}. */
     COMMA,
+    /** {@code a b}, and for an object {@code name value name value}. */
+    SPACE,
+    /** {@code a|b}, and for an object {@code name|value|name|value}. */
+    PIPE,
     /** For an object, {@code name=value,name=value}. */
     MEMBERS,
     /** {@code .a.b}, and for an object {@code .name=value.name=value}. */

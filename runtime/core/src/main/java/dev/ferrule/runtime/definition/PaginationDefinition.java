@@ -3,6 +3,7 @@ package dev.ferrule.runtime.definition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a list that comes in parts is read to its end. Origins of a page's answer name no step: they are
@@ -82,133 +83,105 @@ public record PaginationDefinition(
 
     /** Pagination that finds its items here and goes on like this. */
     public static PaginationDefinition of(Origin items, Next next) {
-        return new PaginationDefinition(
-                items,
-                next,
-                Condition.ALWAYS,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+        return new Parts(items, next).together();
     }
 
     /** The same, going on only behind these answers. */
     public PaginationDefinition more(Condition condition) {
-        return new PaginationDefinition(
-                items, next, condition, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
+        return with(parts -> parts.more = condition);
     }
 
     /** The same, with texts that end it. */
     public PaginationDefinition end(String... texts) {
-        return new PaginationDefinition(
-                items,
-                next,
-                more,
-                Arrays.asList(texts),
-                size,
-                firstOnly,
-                keep,
-                skip,
-                limit,
-                ceiling,
-                resume,
-                allow,
-                total);
+        return with(parts -> parts.end = Arrays.asList(texts));
     }
 
     /** The same, with pages of this size. */
     public PaginationDefinition size(int count) {
-        return new PaginationDefinition(
-                items,
-                next,
-                more,
-                end,
-                Optional.of(count),
-                firstOnly,
-                keep,
-                skip,
-                limit,
-                ceiling,
-                resume,
-                allow,
-                total);
+        return with(parts -> parts.size = Optional.of(count));
     }
 
     /** The same, with query parameters that only the first request carries. */
     public PaginationDefinition firstOnly(String... names) {
-        return new PaginationDefinition(
-                items, next, more, end, size, Arrays.asList(names), keep, skip, limit, ceiling, resume, allow, total);
+        return with(parts -> parts.firstOnly = Arrays.asList(names));
     }
 
     /** The same, without the step's headers on requests to addresses that answers told. */
     public PaginationDefinition withoutHeaders() {
-        return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, false, skip, limit, ceiling, resume, allow, total);
+        return with(parts -> parts.keep = false);
     }
 
     /** The same, without these items. */
     public PaginationDefinition skip(Condition condition) {
-        return new PaginationDefinition(
-                items,
-                next,
-                more,
-                end,
-                size,
-                firstOnly,
-                keep,
-                Optional.of(condition),
-                limit,
-                ceiling,
-                resume,
-                allow,
-                total);
+        return with(parts -> parts.skip = Optional.of(condition));
     }
 
     /** The same, with the number of items that the caller wants at most. */
     public PaginationDefinition limit(Expression value) {
-        return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, Optional.of(value), ceiling, resume, allow, total);
+        return with(parts -> parts.limit = Optional.of(value));
     }
 
     /** The same, for a service that gives no more items than these. */
     public PaginationDefinition ceiling(int count) {
-        return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, Optional.of(count), resume, allow, total);
+        return with(parts -> parts.ceiling = Optional.of(count));
     }
 
     /** The same, telling what the next run continues from. */
     public PaginationDefinition resume(Origin from) {
-        return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, Optional.of(from), allow, total);
+        return with(parts -> parts.resume = Optional.of(from));
     }
 
     /** The same, with other hosts that a next address may name. */
     public PaginationDefinition allow(String... hosts) {
-        return new PaginationDefinition(
-                items,
-                next,
-                more,
-                end,
-                size,
-                firstOnly,
-                keep,
-                skip,
-                limit,
-                ceiling,
-                resume,
-                Arrays.asList(hosts),
-                total);
+        return with(parts -> parts.allow = Arrays.asList(hosts));
     }
 
     /** The same, with how many pages or items there are. */
     public PaginationDefinition total(Expression value) {
-        return new PaginationDefinition(
-                items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, Optional.of(value));
+        return with(parts -> parts.total = Optional.of(value));
+    }
+
+    private PaginationDefinition with(Consumer<Parts> change) {
+        Parts parts = new Parts(items, next);
+        parts.more = more;
+        parts.end = end;
+        parts.size = size;
+        parts.firstOnly = firstOnly;
+        parts.keep = keep;
+        parts.skip = skip;
+        parts.limit = limit;
+        parts.ceiling = ceiling;
+        parts.resume = resume;
+        parts.allow = allow;
+        parts.total = total;
+        change.accept(parts);
+        return parts.together();
+    }
+
+    /** The parts of a pagination that is being put together; as they are when nothing is said. */
+    private static final class Parts {
+        private final Origin items;
+        private final Next next;
+        private Condition more = Condition.ALWAYS;
+        private List<String> end = List.of();
+        private Optional<Integer> size = Optional.empty();
+        private List<String> firstOnly = List.of();
+        private boolean keep = true;
+        private Optional<Condition> skip = Optional.empty();
+        private Optional<Expression> limit = Optional.empty();
+        private Optional<Integer> ceiling = Optional.empty();
+        private Optional<Origin> resume = Optional.empty();
+        private List<String> allow = List.of();
+        private Optional<Expression> total = Optional.empty();
+
+        Parts(Origin items, Next next) {
+            this.items = items;
+            this.next = next;
+        }
+
+        PaginationDefinition together() {
+            return new PaginationDefinition(
+                    items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
+        }
     }
 }

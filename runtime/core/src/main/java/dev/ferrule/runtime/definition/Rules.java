@@ -26,7 +26,7 @@ public record Rules(
         Optional<Integer> maxLength,
         Optional<String> min,
         Optional<String> max,
-        Optional<String> pattern,
+        Optional<TextPattern> pattern,
         Optional<String> format,
         List<String> options,
         Optional<String> zone,
@@ -50,7 +50,7 @@ public record Rules(
         private Optional<Integer> maxLength = Optional.empty();
         private Optional<String> min = Optional.empty();
         private Optional<String> max = Optional.empty();
-        private Optional<String> pattern = Optional.empty();
+        private Optional<TextPattern> pattern = Optional.empty();
         private Optional<String> format = Optional.empty();
         private List<String> options = List.of();
         private Optional<String> zone = Optional.empty();
@@ -91,7 +91,7 @@ public record Rules(
 
         /** The whole text matches this regular expression. */
         public Builder pattern(String expression) {
-            pattern = Optional.of(expression);
+            pattern = Optional.of(TextPattern.of(expression));
             return this;
         }
 

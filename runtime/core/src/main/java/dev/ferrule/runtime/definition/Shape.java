@@ -33,7 +33,7 @@ public sealed interface Shape {
      *
      * @param keys a regular expression that each name matches as a whole; empty for any
      */
-    record MapOf(Shape values, Optional<String> keys) implements Shape {
+    record MapOf(Shape values, Optional<TextPattern> keys) implements Shape {
         /** A map of these values under any keys. */
         public MapOf(Shape values) {
             this(values, Optional.empty());
@@ -41,7 +41,7 @@ public sealed interface Shape {
 
         /** A map of these values under keys that match this regular expression. */
         public MapOf(Shape values, String keys) {
-            this(values, Optional.of(keys));
+            this(values, Optional.of(TextPattern.of(keys)));
         }
     }
 

@@ -101,7 +101,9 @@ public record StepDefinition(
         /** Not at all: they are one text, {@code a,b} or {@code name,value}. */
         COMMA,
         /** Each member by its own name, with nothing before it. */
-        MEMBERS
+        MEMBERS,
+        /** Not at all: it is a text, in which the signs that mean nothing in a query stay as they are. */
+        RESERVED
     }
 
     /** Whether the call can change something at the service (RFC 9110, 9.2.1: safe methods do not). */

@@ -30,11 +30,6 @@ public final class JsonReader {
     /** The longest number that is read, in characters. */
     public static final int MAX_DIGITS = 1_000;
 
-    /** The lowest bit of each of eight bytes. */
-    private static final long LOW_BITS = 0x0101010101010101L;
-    /** The highest bit of each of eight bytes. */
-    private static final long HIGH_BITS = LOW_BITS << 7;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // The source is an answer's body: an exception must not carry a piece of it.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -164,19 +159,12 @@ public final class JsonReader {
 
     /** Whether there is nothing but ASCII, NUL aside: by it, a parser of bytes tells other encodings. */
     private static boolean isAscii(byte[] bytes, int length) {
-        // Eight are looked at at a time: the high bit of a byte is that of what is no ASCII, and borrowing 1 sets it
-        // for NUL.
-        ByteBuffer eights = ByteBuffer.wrap(bytes, 0, length);
-        long all = 0;
-        int i = 0;
-        for (; i <= length - Long.BYTES; i += Long.BYTES) {
-            long eight = eights.getLong(i);
-            all |= eight | (eight - LOW_BITS);
-        }
-        for (; i < length; i++) {
+        // The high bit of a byte is that of what is no ASCII, and taking 1 away sets it for NUL.
+        int all = 0;
+        for (int i = 0; i < length; i++) {
             all |= bytes[i] | (bytes[i] - 1);
         }
-        return (all & HIGH_BITS) == 0;
+        return (all & 0x80) == 0;
     }
 
     private static JsonValue readAscii(byte[] bytes, int length) {

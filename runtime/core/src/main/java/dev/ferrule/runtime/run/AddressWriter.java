@@ -145,6 +145,7 @@ final class AddressWriter {
                     addPair(field.value(), field.name(), value);
                 }
             }
+            case RESERVED -> addReserved(field, value);
             case NOTHING -> {
                 if (value instanceof JsonArray array) {
                     List<JsonValue> values = array.values();
@@ -156,6 +157,22 @@ final class AddressWriter {
                 }
             }
         }
+    }
+
+    /** A text whose signs stay as they are where they can; a list as such texts, each for itself. */
+    private void addReserved(StepDefinition.Field field, JsonValue value) {
+        for (JsonValue each : value instanceof JsonArray array ? array.values() : List.of(value)) {
+            if (!(each instanceof JsonNull)) {
+                String text = Evaluator.text(each).orElseThrow(() -> noText(field.value()));
+                String encoded = RequestWriter.encoded(field.value(), () -> UriText.reserved(text));
+                addEncoded(UriText.query(field.name()), encoded, each instanceof JsonSecret);
+            }
+        }
+    }
+
+    private static RequestWriter.RefusedValue noText(Expression from) {
+        return new RequestWriter.RefusedValue(
+                from, "must hold no list, object or file within, as each is one value in the query");
     }
 
     /** All of it as one value, in which commas are as they are and those of entries are encoded; nothing for what is empty. */
@@ -202,9 +219,7 @@ final class AddressWriter {
         if (value instanceof JsonNull) {
             return;
         }
-        String text = Evaluator.text(value)
-                .orElseThrow(() -> new RequestWriter.RefusedValue(
-                        from, "must hold no list, object or file within, as each is one value in the query"));
+        String text = Evaluator.text(value).orElseThrow(() -> noText(from));
         addPair(from, name, text, value instanceof JsonSecret);
     }
 

@@ -24,7 +24,9 @@ final class ExpandedText {
 
     /** A value as a text that nobody encodes, such as a header's. */
     static JsonValue plain(JsonValue value, Expression.Expanded expanded) {
-        String separators = expanded.form() == Expansion.COMMA ? "," : between(expanded.form()) + "=";
+        String separators = inner(expanded.form()).equals(between(expanded.form()))
+                ? between(expanded.form())
+                : between(expanded.form()) + "=";
         String text = of(value, expanded.form(), expanded.key(), each -> {
             for (int i = 0; i < separators.length(); i++) {
                 if (each.indexOf(separators.charAt(i)) >= 0) {
@@ -50,8 +52,7 @@ final class ExpandedText {
             for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
                 if (!(member.getValue() instanceof JsonNull)) {
                     String name = encode.apply(member.getKey());
-                    String inner = encode.apply(text(member.getValue()));
-                    parts.add(name + (form == Expansion.COMMA ? "," : "=") + inner);
+                    parts.add(name + inner(form) + encode.apply(text(member.getValue())));
                 }
             }
             return joined(parts, between(form), form);
@@ -69,9 +70,19 @@ final class ExpandedText {
         return form == Expansion.LABEL && !parts.isEmpty() ? between + text : text;
     }
 
+    /** What stands between the name of a member and its value. */
+    private static String inner(Expansion form) {
+        return switch (form) {
+            case COMMA, SPACE, PIPE -> between(form);
+            case MEMBERS, LABEL, MATRIX -> "=";
+        };
+    }
+
     private static String between(Expansion form) {
         return switch (form) {
             case COMMA, MEMBERS -> ",";
+            case SPACE -> " ";
+            case PIPE -> "|";
             case LABEL -> ".";
             case MATRIX -> ";";
         };

@@ -14,6 +14,8 @@ final class UriText {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
+    private static final String KEPT = ":/?@!$'()*,=";
+
     private UriText() {}
 
     /**
@@ -48,6 +50,23 @@ final class UriText {
     /** The text of a query's name or value. */
     static String query(String text) {
         return encode(text);
+    }
+
+    /**
+     * The text of a query's value, in which the reserved characters stay that can mean nothing there (RFC 3986, 3.4). The others
+     * would end the value or the query, or be read as blanks, or are none of a query; some servers end a value at a semicolon.
+     */
+    static String reserved(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte each : Utf8.bytes(text)) {
+            int b = each & 0xff;
+            if (unreserved(b) || KEPT.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                addEscape(b, encoded);
+            }
+        }
+        return encoded.toString();
     }
 
     /** A text that is a part of an address already, of which what is not ASCII is encoded. */

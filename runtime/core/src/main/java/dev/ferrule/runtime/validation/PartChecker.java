@@ -11,7 +11,6 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Checks what is inside lists, maps and objects, whose own form has been found right. A violation bears the id of the
@@ -32,9 +31,9 @@ record PartChecker(Map<String, NamedShape> shapes) {
             }
         } else if (whole.shape() instanceof Shape.MapOf map && value instanceof JsonObject object) {
             map.keys()
-                    .filter(keys -> object.members().keySet().stream().anyMatch(key -> !Pattern.matches(keys, key)))
-                    .ifPresent(keys ->
-                            violations.add(new Violation(whole.id(), whole.name(), "keys", RuleMessages.keys(keys))));
+                    .filter(keys -> object.members().keySet().stream().anyMatch(key -> !keys.matches(key)))
+                    .ifPresent(keys -> violations.add(
+                            new Violation(whole.id(), whole.name(), "keys", RuleMessages.keys(keys.expression()))));
             object.members()
                     .forEach((key, member) ->
                             check(part(whole, RuleMessages.quoted(key), map.values()), member, violations));

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Email;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /**
  * Checks values whose form is right by the rules of their parameter: the value of a parameter, or each entry of a list. What is
@@ -72,8 +71,8 @@ record ValueRules(Rules rules) {
             broken.accept("options", RuleMessages.options(rules.options()));
         }
         rules.pattern()
-                .filter(expression -> !Pattern.matches(expression, text))
-                .ifPresent(expression -> broken.accept("pattern", RuleMessages.pattern(expression)));
+                .filter(pattern -> !pattern.matches(text))
+                .ifPresent(pattern -> broken.accept("pattern", RuleMessages.pattern(pattern.expression())));
     }
 
     private static boolean hasFormat(String text, String format) {

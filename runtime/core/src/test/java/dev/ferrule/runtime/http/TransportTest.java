@@ -86,11 +86,15 @@ class TransportTest {
             exchange.getResponseHeaders().add("Set-Cookie", "session=1; Path=/");
         } else if (path.equals("/gzip")) {
             exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (OutputStream gzip = new GZIPOutputStream(packed)) {
-                gzip.write(answer);
+            answer = zipped(answer);
+        } else if (path.equals("/twice")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "deflate, Identity, x-gzip");
+            answer = zipped(deflated(answer, false));
+        } else if (path.equals("/seven-times")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip" + ",gzip".repeat(6));
+            for (int i = 0; i < 7; i++) {
+                answer = zipped(answer);
             }
-            answer = packed.toByteArray();
         } else if (path.startsWith("/deflate")) {
             exchange.getResponseHeaders().add("Content-Encoding", "deflate");
             answer = deflated(answer, path.endsWith("raw"));
@@ -98,6 +102,14 @@ class TransportTest {
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private static byte[] zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] deflated(byte[] bytes, boolean raw) throws IOException {
@@ -167,6 +179,17 @@ class TransportTest {
             assertThat(send(transport, request("GET", "/gzip", ""))).isEqualTo("200 answer");
             assertThat(send(transport, request("GET", "/deflate", ""))).isEqualTo("200 answer");
             assertThat(send(transport, request("GET", "/deflate-raw", ""))).isEqualTo("200 answer");
+        }
+    }
+
+    /** RFC 9110, 8.4: codings are told in the order in which they were applied. */
+    @ParameterizedTest
+    @EnumSource
+    void codingsAreUndoneOneAfterTheOther(Kind kind) throws Exception {
+        try (Transport transport = kind.open()) {
+            assertThat(send(transport, request("GET", "/twice", ""))).isEqualTo("200 answer");
+            assertThatThrownBy(() -> send(transport, request("GET", "/seven-times", "")))
+                    .isInstanceOfAny(IOException.class, TransportFailure.class);
         }
     }
 

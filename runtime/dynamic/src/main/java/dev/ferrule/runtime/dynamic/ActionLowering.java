@@ -75,7 +75,7 @@ final class ActionLowering {
                     Expression value = Styles.sent(parameter, target.style());
                     switch (target.place()) {
                         case QUERY -> Styles.query(name(target.path()), parameter, target.style(), lowered);
-                        case HEADER -> lowered.header(name(target.path()), Styles.header(parameter, target.style()));
+                        case HEADER -> lowered.header(name(target.path()), Styles.text(parameter, target.style()));
                         case COOKIE -> lowered.cookie(name(target.path()), value);
                         case BODY ->
                             body = Optional.of(

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.TextPattern;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.OneOfType;
@@ -23,7 +24,8 @@ final class Shapes {
             return new Shape.ListOf(lower(list.items()));
         }
         if (type instanceof ValueType.MapOf map) {
-            return new Shape.MapOf(lower(map.values()), Optional.ofNullable(map.keys()));
+            return new Shape.MapOf(
+                    lower(map.values()), Optional.ofNullable(map.keys()).map(TextPattern::of));
         }
         if (type instanceof ValueType.Named named) {
             return new Shape.Named(named.type());

@@ -32,12 +32,20 @@ final class Styles {
         return Expression.when(cleared, Values.lower(parameter.clear())).orElse(written);
     }
 
-    /** What is sent in a header, where an object is one text too. */
-    static Expression header(Parameter parameter, Style style) {
-        if (!hasObjects(parameter) || (style != Style.COMMA && style != Style.MEMBERS)) {
-            return sent(parameter, style);
-        }
-        Expansion form = style == Style.COMMA ? Expansion.COMMA : Expansion.MEMBERS;
+    /** What is sent where an object is one text too. */
+    static Expression text(Parameter parameter, Style style) {
+        return hasObjects(parameter)
+                ? switch (style) {
+                    case COMMA -> expanded(parameter, Expansion.COMMA);
+                    case SPACE -> expanded(parameter, Expansion.SPACE);
+                    case PIPE -> expanded(parameter, Expansion.PIPE);
+                    case MEMBERS -> expanded(parameter, Expansion.MEMBERS);
+                    default -> sent(parameter, style);
+                }
+                : sent(parameter, style);
+    }
+
+    private static Expression expanded(Parameter parameter, Expansion form) {
         return cleared(parameter, Expression.expanded(Expression.input(parameter.id()), form, ""));
     }
 
@@ -45,7 +53,7 @@ final class Styles {
     static Expression written(Parameter parameter, Style style) {
         Expression.Reference value = Expression.input(parameter.id());
         return switch (style) {
-            case PLAIN, BRACKETS, DOTS, MEMBERS, LABEL, MATRIX -> value;
+            case PLAIN, BRACKETS, DOTS, MEMBERS, LABEL, MATRIX, RESERVED -> value;
             case COMMA -> value.as("join");
             case SPACE -> value.as("join-space");
             case PIPE -> value.as("join-pipe");
@@ -79,6 +87,8 @@ final class Styles {
             case COMMA -> step.query(name, value, StepDefinition.Inside.COMMA);
             case MEMBERS -> step.query(name, value, StepDefinition.Inside.MEMBERS);
             case DOTS -> step.query(name, value, StepDefinition.Inside.DOTS);
+            case RESERVED -> step.query(name, value, StepDefinition.Inside.RESERVED);
+            case SPACE, PIPE -> step.query(name, text(parameter, style));
             case BRACKETS -> {
                 if (hasObjects(parameter)) {
                     step.query(name, value, StepDefinition.Inside.BRACKETS);

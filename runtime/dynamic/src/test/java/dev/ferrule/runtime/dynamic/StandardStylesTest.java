@@ -78,6 +78,24 @@ class StandardStylesTest {
         assertThat(address("type: string", "GET /x?q={v}&end=1", json)).isEqualTo("/x?q=" + encoded + "&end=1");
     }
 
+    /** OpenAPI's allowReserved, as far as a value cannot become more than a value (RFC 3986, 3.4; RFC 6570, 3.2.3). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/foo/bar:1?x=y | /foo/bar:1?x=y",
+                "!$'()*,@ | !$'()*,@",
+                "a&b=c#d | a%26b=c%23d",
+                "a+b;c[0] | a%2Bb%3Bc%5B0%5D",
+                "50% ü | 50%25%20%C3%BC",
+                ".. | .."
+            })
+    void signsOfAQueryStayWhereTheyMeanNothing(String value, String encoded) throws IOException {
+        assertThat(address("type: string, style: reserved, to: query.q", "GET /x", "\"" + value + "\""))
+                .isEqualTo("/x?q=" + encoded);
+    }
+
     /** RFC 6570, 3.2.6, with a value that is a path: each segment is encoded, and its slashes are the borders. */
     @ParameterizedTest
     @CsvSource({"a/b c/d, a/b%20c/d", "x, x"})
@@ -121,6 +139,10 @@ class StandardStylesTest {
                 "json | color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
                 // form
                 "comma | color=R,100,G,200,B,150",
+                // spaceDelimited
+                "space | color=R%20100%20G%20200%20B%20150",
+                // pipeDelimited
+                "pipe | color=R%7C100%7CG%7C200%7CB%7C150",
                 // form, explode
                 "members | R=100&G=200&B=150"
             })

@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -100,7 +99,7 @@ record BrokenValues(ConnectorDefinition connector, ParameterDefinition parameter
                 .ifPresent(pattern -> broken.add(new Broken(
                         "pattern",
                         ODD_TEXTS.stream()
-                                .filter(text -> !Pattern.matches(pattern, text))
+                                .filter(text -> !pattern.matches(text))
                                 .findFirst()
                                 .map(made))));
     }

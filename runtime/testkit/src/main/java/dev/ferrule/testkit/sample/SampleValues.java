@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.OneOfShape;
 import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.Shape;
+import dev.ferrule.runtime.definition.TextPattern;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNumber;
@@ -57,7 +58,7 @@ public final class SampleValues {
             return rules.options().get(0);
         }
         if (rules.pattern().isPresent()) {
-            return matching(owner, rules.pattern().get());
+            return matching(owner, rules.pattern().get().expression());
         }
         String text = switch (rules.format().orElse("")) {
             case "email" -> "sample@example.com";
@@ -76,7 +77,8 @@ public final class SampleValues {
             return list(owner, list, depth);
         }
         if (shape instanceof Shape.MapOf map) {
-            String key = map.keys().map(keys -> matching(owner, keys)).orElse("sample");
+            String key =
+                    map.keys().map(keys -> matching(owner, keys.expression())).orElse("sample");
             return new JsonObject(Map.of(key, value(plain(owner), map.values(), depth + 1)));
         }
         if (shape instanceof Shape.Named named) {
@@ -126,7 +128,7 @@ public final class SampleValues {
     private static ParameterDefinition plain(ParameterDefinition owner) {
         ParameterDefinition.Builder part = ParameterDefinition.builder(owner.id(), owner.name(), owner.shape());
         owner.rules().format().ifPresent(part::format);
-        owner.rules().pattern().ifPresent(part::pattern);
+        owner.rules().pattern().map(TextPattern::expression).ifPresent(part::pattern);
         return part.build();
     }
 

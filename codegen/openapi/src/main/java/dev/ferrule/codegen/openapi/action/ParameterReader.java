@@ -211,6 +211,12 @@ final class ParameterReader {
         if (object && style.equals("form")) {
             return List.of(placed(node, Place.QUERY, name, use).with("style", explode ? "members" : "comma"));
         }
+        if (object && style.equals("spaceDelimited")) {
+            return List.of(placed(node, Place.QUERY, name, use).with("style", "space"));
+        }
+        if (object && style.equals("pipeDelimited")) {
+            return List.of(placed(node, Place.QUERY, name, use).with("style", "pipe"));
+        }
         if (object) {
             losses.add(
                     LossCode.PARAMETER_CHANGED,
@@ -219,7 +225,9 @@ final class ParameterReader {
                             + " sent is given.");
             return List.of(placed(node, Place.QUERY, name, TypeUse.of("string")));
         }
-        return List.of(placed(node, Place.QUERY, name, single(scalarOf(use), node)));
+        Input input = placed(node, Place.QUERY, name, single(scalarOf(use), node));
+        boolean open = node.flag("allowReserved") && input.use().type().equals("string");
+        return List.of(open ? input.with("style", "reserved") : input);
     }
 
     private boolean isObject(TypeUse use) {

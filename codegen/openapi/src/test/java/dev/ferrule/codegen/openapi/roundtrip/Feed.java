@@ -117,13 +117,25 @@ final class Feed {
         if (style == Style.JSON) {
             return Optional.of(JsonReader.read(texts.get(0)));
         }
+        String between = style == Style.COMMA ? "," : style == Style.SPACE ? " " : style == Style.PIPE ? "|" : "";
+        if (type instanceof ValueType.Named && !between.isEmpty()) {
+            return Optional.of(object(texts.get(0).split(Pattern.quote(between), -1)));
+        }
         if (type instanceof ListOf list) {
-            String between = style == Style.COMMA ? "," : style == Style.SPACE ? " " : style == Style.PIPE ? "|" : "";
             List<String> all = between.isEmpty() ? texts : List.of(texts.get(0).split(Pattern.quote(between), -1));
             return Optional.of(new JsonArray(
                     all.stream().map(text -> plain(list.items(), text)).toList()));
         }
         return Optional.of(plain(type, texts.get(0)));
+    }
+
+    /** What is inside of an object of which names and values take turns. */
+    private static JsonObject object(String... parts) {
+        JsonObject.Builder object = JsonObject.builder();
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            object.put(parts[i], JsonValue.of(parts[i + 1]));
+        }
+        return object.build();
     }
 
     /** What is inside of an object as {@code name[a][b]}. */

@@ -3,6 +3,9 @@ package dev.ferrule.runtime.http.jdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -15,19 +18,38 @@ final class Codings {
 
     private static final int ZLIB_METHOD = 8;
 
+    /** As many as Apache's client undoes. */
+    private static final int MOST = 5;
+
     private Codings() {}
 
     /**
-     * The bytes without their coding; as they are when it is none of these.
+     * The bytes without their codings, which are told in the order in which they were applied; as they are from the first
+     * that is none of these.
      *
-     * @throws IOException when they cannot be read, or are damaged
+     * @param fields the values of the header, each of which may hold several
+     * @throws IOException when they cannot be read, or are damaged, or were coded again and again
      */
-    static InputStream undone(String coding, InputStream body) throws IOException {
-        return switch (coding.strip().toLowerCase(java.util.Locale.ROOT)) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(body);
-            case "deflate" -> inflated(body);
-            default -> body;
-        };
+    static InputStream undone(List<String> fields, InputStream body) throws IOException {
+        List<String> codings = fields.stream()
+                .flatMap(field -> Stream.of(field.split(",", -1)))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
+        if (codings.size() > MOST) {
+            throw new IOException("The answer has more than " + MOST + " content codings.");
+        }
+        InputStream undone = body;
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            switch (codings.get(i)) {
+                case "gzip", "x-gzip" -> undone = new GZIPInputStream(undone);
+                case "deflate" -> undone = inflated(undone);
+                default -> {
+                    return undone;
+                }
+            }
+        }
+        return undone;
     }
 
     /** Deflate means zlib (RFC 1950), but some servers send what is inside of it (RFC 1951): the first byte tells. */

@@ -31,8 +31,7 @@ final class JdkAnswer implements HttpAnswer {
 
     @Override
     public InputStream body() throws IOException {
-        String coding = response.headers().firstValue("content-encoding").orElse("");
-        return Codings.undone(coding, response.body());
+        return Codings.undone(response.headers().allValues("content-encoding"), response.body());
     }
 
     @Override
