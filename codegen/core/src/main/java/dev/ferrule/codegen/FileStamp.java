@@ -35,8 +35,8 @@ record FileStamp(String text, long size, long changedMillis) {
                     || !(facts.get("ctime") instanceof FileTime changed)) {
                 return Optional.empty();
             }
-            String text = size + "." + modified.to(TimeUnit.NANOSECONDS) + "."
-                    + changed.to(TimeUnit.NANOSECONDS) + "." + facts.get("ino");
+            String text = size + "." + modified.to(TimeUnit.NANOSECONDS) + "." + changed.to(TimeUnit.NANOSECONDS) + "."
+                    + facts.get("ino");
             return Optional.of(new FileStamp(text, size, changed.toMillis()));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException untold) {
             return Optional.empty();

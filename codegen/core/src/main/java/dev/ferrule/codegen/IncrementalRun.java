@@ -91,7 +91,8 @@ public final class IncrementalRun {
     /** The files of actions, if they are all that has changed. */
     private Set<String> changedActions(Fingerprint now) {
         SortedMap<String, String> files = now.files();
-        if (!now.code().equals(before.code()) || !files.keySet().equals(before.inputs().keySet())) {
+        if (!now.code().equals(before.code())
+                || !files.keySet().equals(before.inputs().keySet())) {
             return Set.of();
         }
         Set<String> changed = files.entrySet().stream()
@@ -102,12 +103,13 @@ public final class IncrementalRun {
             KnownAction action = before.actions().get(file);
             return action != null && !action.tied() && !files.get(file).startsWith("->");
         });
-        boolean few = changed.size() == 1 || changed.size() * LEAST_SHARE <= before.actions().size();
+        boolean few = changed.size() == 1
+                || changed.size() * LEAST_SHARE <= before.actions().size();
         return alone && few ? changed : Set.of();
     }
 
-    private Optional<FileSink.Result> update(
-            FileSink sink, FileSink.Result run, Set<String> changed, Fingerprint now) throws IOException {
+    private Optional<FileSink.Result> update(FileSink sink, FileSink.Result run, Set<String> changed, Fingerprint now)
+            throws IOException {
         List<Action> others = before.actions().entrySet().stream()
                 .filter(action -> !changed.contains(action.getKey()))
                 .map(action -> Ties.outline(action.getKey(), action.getValue()))
@@ -119,7 +121,8 @@ public final class IncrementalRun {
         }
         SortedMap<String, KnownAction> actions = new TreeMap<>(before.actions());
         Set<String> ids = new TreeSet<>();
-        for (Map.Entry<String, KnownAction> action : Ties.of(read.get(), reading.uses()).entrySet()) {
+        for (Map.Entry<String, KnownAction> action :
+                Ties.of(read.get(), reading.uses()).entrySet()) {
             if (changed.contains(action.getKey())) {
                 ids.add(action.getValue().id());
                 if (!action.getValue().equals(actions.put(action.getKey(), action.getValue()))) {
@@ -132,8 +135,7 @@ public final class IncrementalRun {
         try {
             files = new GeneratedFiles(NameBook.read(connector));
             for (Emitter emitter : emitters) {
-                if (!(emitter instanceof PartialEmitter partial)
-                        || !files.emit(partial, read.get(), ids, earlier)) {
+                if (!(emitter instanceof PartialEmitter partial) || !files.emit(partial, read.get(), ids, earlier)) {
                     return Optional.empty();
                 }
             }
@@ -174,9 +176,8 @@ public final class IncrementalRun {
         FileSink.Result result = new FileSink(output).write(files, made.map(Fingerprint::text), hashes);
         if (made.isPresent()) {
             boolean settled = files.names().notes().isEmpty();
-            SortedMap<String, KnownAction> actions = settled
-                    ? Ties.of(reading.connector().orElseThrow(), reading.uses())
-                    : new TreeMap<>();
+            SortedMap<String, KnownAction> actions =
+                    settled ? Ties.of(reading.connector().orElseThrow(), reading.uses()) : new TreeMap<>();
             keep(made.get(), actions, files.notes(), files.cuts());
         } else {
             Files.deleteIfExists(record());
@@ -190,8 +191,7 @@ public final class IncrementalRun {
             Map<String, SortedMap<String, String>> notes,
             List<Cut> cuts) {
         try {
-            new RunRecord(made.text(), made.code(), made.files(), hashes.lines(), actions, notes, cuts)
-                    .write(record());
+            new RunRecord(made.text(), made.code(), made.files(), hashes.lines(), actions, notes, cuts).write(record());
         } catch (IOException unwritten) {
             // The outputs are there, and the next run makes them again.
         }

@@ -65,7 +65,13 @@ record RunRecord(
             return NONE;
         }
         RunRecord made = new RunRecord(
-                head[1], head[2], new TreeMap<>(), new ArrayList<>(), new TreeMap<>(), new HashMap<>(), new ArrayList<>());
+                head[1],
+                head[2],
+                new TreeMap<>(),
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new HashMap<>(),
+                new ArrayList<>());
         for (String line : lines.subList(1, lines.size())) {
             String rest = line.substring(2);
             if (line.startsWith("h\t")) {
@@ -80,11 +86,11 @@ record RunRecord(
     private void line(char kind, String[] parts) {
         switch (kind) {
             case 'i' -> inputs.put(parts[0], parts[1]);
-            case 'a' -> actions.put(
-                    parts[0], new KnownAction(parts[1], parts[2], parts[3], parts[4].equals("tied")));
-            case 'n' -> notes.computeIfAbsent(parts[0], emitter -> new TreeMap<>()).put(parts[1], parts[2]);
-            case 'c' -> cuts.add(new Cut(
-                    parts[0], parts[1], parts[2], Integer.parseInt(parts[3]), Integer.parseInt(parts[4])));
+            case 'a' -> actions.put(parts[0], new KnownAction(parts[1], parts[2], parts[3], parts[4].equals("tied")));
+            case 'n' ->
+                notes.computeIfAbsent(parts[0], emitter -> new TreeMap<>()).put(parts[1], parts[2]);
+            case 'c' ->
+                cuts.add(new Cut(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]), Integer.parseInt(parts[4])));
             default -> throw new IllegalArgumentException("There are no lines " + kind);
         }
     }

@@ -62,7 +62,8 @@ class IncrementalTest {
         Files.writeString(folder.resolve("a/one.txt"), "7");
 
         assertThat(sink.current("abc", FileHashes.none())).isEmpty();
-        assertThat(sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT, FileHashes.none()).written())
+        assertThat(sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT, FileHashes.none())
+                        .written())
                 .containsExactly("a/one.txt");
         assertThat(sink.current("abc", FileHashes.none())).isPresent();
     }
@@ -90,7 +91,8 @@ class IncrementalTest {
         Files.writeString(folder.resolve("old.txt"), "stale");
 
         assertThat(sink.current("abc", FileHashes.none())).isEmpty();
-        assertThat(sink.write(files("a/one.txt", "1"), PRINT, FileHashes.none()).removed()).containsExactly("old.txt", "two.txt");
+        assertThat(sink.write(files("a/one.txt", "1"), PRINT, FileHashes.none()).removed())
+                .containsExactly("old.txt", "two.txt");
     }
 
     @Test

@@ -81,7 +81,8 @@ class RandomEditsTest {
                 SortedMap<String, String> expected = contents(clean);
                 SortedMap<String, String> found = contents(output);
                 assertThat(found.keySet()).as(about).isEqualTo(expected.keySet());
-                expected.forEach((file, text) -> assertThat(found.get(file)).as(about + ": " + file).isEqualTo(text));
+                expected.forEach((file, text) ->
+                        assertThat(found.get(file)).as(about + ": " + file).isEqualTo(text));
             } else {
                 // What is broken is mended again: nothing was written.
                 restore(before);
@@ -97,7 +98,9 @@ class RandomEditsTest {
         IncrementalRun run = new IncrementalRun(spec, emitters(), output, CODE);
         boolean good = run.update().isPresent() || write(run);
         if (!good) {
-            assertThat(contents(output)).as("nothing is written of a connector with errors").isEqualTo(before);
+            assertThat(contents(output))
+                    .as("nothing is written of a connector with errors")
+                    .isEqualTo(before);
         }
         return good;
     }
@@ -172,8 +175,9 @@ class RandomEditsTest {
                 what += "doubled";
             }
             case 5 -> {
-                put(file.resolveSibling("more-" + random.nextInt(9) + ".yaml"), String.join("\n", lines)
-                        .replaceFirst("action: (\\S+)", "action: $1-" + random.nextInt(9)));
+                put(
+                        file.resolveSibling("more-" + random.nextInt(9) + ".yaml"),
+                        String.join("\n", lines).replaceFirst("action: (\\S+)", "action: $1-" + random.nextInt(9)));
                 what += "copied";
             }
             case 6 -> {

@@ -79,23 +79,27 @@ final class ChangedParts {
         TypeSpec.Builder constants = DefinitionsClass.holder(in)
                 .addField(DefinitionsClass.constant(ActionDefinition.class, constant, expression));
         return replace(action, DEFINITION, Optional.of(nested(types.definitions(), in, constants)))
-                && replace(action, CALLS, calls(action, CALLS, new ClientClass(types, connector, references).calls(action)))
-                && replace(action, PAGED, calls(action, PAGED, new PagedClass(types, connector, references).calls(action)));
+                && replace(
+                        action,
+                        CALLS,
+                        calls(action, CALLS, new ClientClass(types, connector, references).calls(action)))
+                && replace(
+                        action,
+                        PAGED,
+                        calls(action, PAGED, new PagedClass(types, connector, references).calls(action)));
     }
 
     /** Whether every constant stays in its class, with another weight of this one. */
     private boolean fits(String action, int weight, ActionNote note) {
-        List<Integer> before = notes.values().stream()
-                .map(each -> each.definition().weight())
-                .toList();
+        List<Integer> before =
+                notes.values().stream().map(each -> each.definition().weight()).toList();
         notes.put(
                 action,
                 new ActionNote(
                         new DefinitionNote(weight, true, note.definition().holder()), note.given()));
         files.note(action, notes.get(action).text());
-        List<Integer> after = notes.values().stream()
-                .map(each -> each.definition().weight())
-                .toList();
+        List<Integer> after =
+                notes.values().stream().map(each -> each.definition().weight()).toList();
         int shared = Integer.parseInt(weightBefore);
         return DefinitionsClass.overflows(shared, before).equals(DefinitionsClass.overflows(shared, after));
     }
@@ -130,18 +134,21 @@ final class ChangedParts {
             return cut.isEmpty() && small.isEmpty() && kind.equals(PAGED) && !isPaged(action);
         }
         String whole = earlier.text(cut.get().path());
-        PrintedClass printed = PrintedClass.of(types, small.get().addMethod(using(whole)).build());
+        PrintedClass printed =
+                PrintedClass.of(types, small.get().addMethod(using(whole)).build());
         Optional<Cut> part = new SharedParts(types, connector, files)
                 .cuts(printed, action).stream()
-                .filter(each -> each.kind().equals(kind) && each.action().equals(action.id()))
-                .findFirst();
+                        .filter(each ->
+                                each.kind().equals(kind) && each.action().equals(action.id()))
+                        .findFirst();
         if (part.isEmpty() || !PrintedClass.imports(whole).equals(PrintedClass.imports(printed.java()))) {
             return false;
         }
         String now = printed.java().substring(part.get().start(), part.get().end());
         String was = whole.substring(cut.get().start(), cut.get().end());
         if (!now.equals(was)) {
-            String rest = whole.substring(0, cut.get().start()) + whole.substring(cut.get().end());
+            String rest = whole.substring(0, cut.get().start())
+                    + whole.substring(cut.get().end());
             if (!new PartEdges(was, now).areAlike() || !needsAll(whole, was, now, rest)) {
                 return false;
             }
@@ -151,14 +158,17 @@ final class ChangedParts {
     }
 
     private boolean isPaged(Action action) {
-        return !new PagedClass(types, connector, id -> CodeBlock.of("")).calls(action).isEmpty();
+        return !new PagedClass(types, connector, id -> CodeBlock.of(""))
+                .calls(action)
+                .isEmpty();
     }
 
     /** A method that uses every class that a source imports. */
     private static MethodSpec using(String java) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(IMPORTS);
         for (String line : PrintedClass.imports(java)) {
-            List<String> outer = new ArrayList<>(List.of(line.substring("import ".length(), line.length() - 1).split("\\.")));
+            List<String> outer = new ArrayList<>(List.of(
+                    line.substring("import ".length(), line.length() - 1).split("\\.")));
             String name = outer.remove(outer.size() - 1);
             method.addStatement("$T.class", ClassName.get(String.join(".", outer), name));
         }
@@ -178,7 +188,7 @@ final class ChangedParts {
         List<String> tokens = JavaTokens.of(rest).all();
         // Its import is the first place.
         return gone.stream()
-                .allMatch(name -> tokens.subList(tokens.indexOf(name) + 1, tokens.size())
-                        .contains(name));
+                .allMatch(name ->
+                        tokens.subList(tokens.indexOf(name) + 1, tokens.size()).contains(name));
     }
 }

@@ -71,9 +71,7 @@ final class PagedClass {
 
     /** The methods for an action whose list is handed out page by page; none for another one. */
     List<MethodSpec> calls(Action action) {
-        return isPaged(action)
-                ? List.of(call(action), callWithOptions(action), consumerForm(action))
-                : List.of();
+        return isPaged(action) ? List.of(call(action), callWithOptions(action), consumerForm(action)) : List.of();
     }
 
     /** Whether what an action returns is the list that its last step reads. */

@@ -38,7 +38,9 @@ final class SharedParts {
     /** Notes the parts of these classes; of none where a class of the package is called as one that is nested in them. */
     void note(DefinitionsClass definitions, List<PrintedClass> shared) {
         List<MemberPlaces> places = shared.stream().map(MemberPlaces::new).toList();
-        if (!places.stream().allMatch(MemberPlaces::areKnown) || types.simpleNames().stream().anyMatch(name -> NESTED.matcher(name).matches())) {
+        if (!places.stream().allMatch(MemberPlaces::areKnown)
+                || types.simpleNames().stream()
+                        .anyMatch(name -> NESTED.matcher(name).matches())) {
             return;
         }
         files.note("", Integer.toString(definitions.weightBefore()));
@@ -66,7 +68,8 @@ final class SharedParts {
                 Map.of(JavaTypes.constant(action.id()), action.id()));
     }
 
-    private List<Cut> cuts(PrintedClass source, MemberPlaces places, Map<String, String> methods, Map<String, String> constants) {
+    private List<Cut> cuts(
+            PrintedClass source, MemberPlaces places, Map<String, String> methods, Map<String, String> constants) {
         String path = types.path(source.name());
         String calls = "method " + source.name() + ".";
         String paged = calls + PagedClass.NAME + ".";

@@ -47,8 +47,7 @@ public final class MdxEmitter implements PartialEmitter {
     private record PageFile(String path, String text) {
 
         static PageFile of(ActionPage page, ActionLinks links) {
-            return new PageFile(
-                    page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));
+            return new PageFile(page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));
         }
     }
 }
