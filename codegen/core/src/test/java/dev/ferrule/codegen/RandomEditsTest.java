@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomEditsTest {
 
-    private static final int EDITS = Integer.getInteger("ferrule.edits", 20);
+    private static final int EDITS = Integer.getInteger("ferrule.edits", 12);
     private static final Optional<String> CODE = Optional.of("as it is");
 
     @TempDir
