@@ -6,6 +6,7 @@ import dev.ferrule.spec.check.SpecChecker;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.yaml.ReadLimits;
 import dev.ferrule.spec.yaml.SpecDocument;
@@ -52,6 +53,19 @@ public final class SpecReader {
     }
 
     /**
+     * Reads what has changed of a connector that had no problems. Nothing of the connector and its other actions may have changed, none of
+     * them and none of these refers to another action, and the ids and addresses of these are as they were; whoever calls this holds
+     * that. See {@link #read(Path)}.
+     *
+     * @param files the files of the actions that have changed, below the connector's folder
+     * @param others the other actions, of which the ids and the addresses of their pages count
+     */
+    public SpecReading read(Path folder, List<String> files, List<Action> others) {
+        Diagnostics diagnostics = new Diagnostics();
+        return read(new SpecFolder(folder, limits, diagnostics), diagnostics, Optional.of(files), others);
+    }
+
+    /**
      * Reads a connector whose files are not written yet. See {@link #read(Path)}.
      *
      * @param files their texts by their paths below the connector's folder, with {@code /} between their parts
@@ -62,6 +76,11 @@ public final class SpecReader {
     }
 
     private SpecReading read(SpecFolder files, Diagnostics diagnostics) {
+        return read(files, diagnostics, Optional.empty(), List.of());
+    }
+
+    private SpecReading read(
+            SpecFolder files, Diagnostics diagnostics, Optional<List<String>> chosen, List<Action> others) {
         List<SourceText> sources = new ArrayList<>();
         Optional<SourceText> connector = files.connector();
         connector.ifPresent(sources::add);
@@ -69,7 +88,7 @@ public final class SpecReader {
                 .flatMap(source -> new YamlReader(diagnostics, limits).read(source))
                 .map(document -> new SpecChecker(diagnostics, files, document, types(files, diagnostics, sources)));
         // Actions do not depend on each other, so several are read at a time, each from its bytes to the model.
-        List<ReadAction> actions = files.actionFiles().parallelStream()
+        List<ReadAction> actions = chosen.orElseGet(files::actionFiles).parallelStream()
                 .map(file -> action(file, files, checker))
                 .toList();
         List<CheckedAction> usable = new ArrayList<>();
@@ -79,10 +98,12 @@ public final class SpecReader {
             action.checked().ifPresent(usable::add);
         }
         Optional<Connector> checked =
-                checker.map(check -> check.connector(usable).withExposures(Exposures.in(sources)));
+                checker.map(check -> check.connector(usable, others).withExposures(Exposures.in(sources)));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
-        return new SpecReading(whole, diagnostics.sorted(), sources);
+        Map<String, Set<String>> uses = new TreeMap<>();
+        usable.forEach(action -> uses.put(action.action().id(), action.uses()));
+        return new SpecReading(whole, diagnostics.sorted(), sources, uses);
     }
 
     private List<SpecDocument> types(SpecFolder files, Diagnostics diagnostics, List<SourceText> sources) {

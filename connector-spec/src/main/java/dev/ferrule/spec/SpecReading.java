@@ -4,7 +4,9 @@ import dev.ferrule.spec.diagnostic.Diagnostic;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.model.Connector;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of reading a connector's folder. */
@@ -14,8 +16,15 @@ public final class SpecReading {
     private final List<Diagnostic> diagnostics;
     private final List<SourceText> sources;
 
-    SpecReading(@Nullable Connector connector, List<Diagnostic> diagnostics, List<SourceText> sources) {
+    private final Map<String, Set<String>> uses;
+
+    SpecReading(
+            @Nullable Connector connector,
+            List<Diagnostic> diagnostics,
+            List<SourceText> sources,
+            Map<String, Set<String>> uses) {
         this.connector = connector;
+        this.uses = Map.copyOf(uses);
         this.diagnostics = List.copyOf(diagnostics);
         this.sources = List.copyOf(sources);
     }
@@ -28,6 +37,11 @@ public final class SpecReading {
     /** All problems, by file, line and column. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /** The fields of the connection that actions refer to, as {@code connection.ID}, by the id of the action. */
+    public Map<String, Set<String>> uses() {
+        return uses;
     }
 
     /** The files that could be read as text, for excerpts. */

@@ -1,6 +1,5 @@
 package dev.ferrule.benchmarks.generation;
 
-import dev.ferrule.benchmarks.Numbers;
 import dev.ferrule.benchmarks.generation.Program.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,16 +28,15 @@ final class DocumentBenchmark {
     }
 
     void run(List<Path> documents) throws IOException, InterruptedException {
-        System.out.println("| document | import | peak | Java and pages | peak | lines | javac "
-                + "| openapi-generator | peak | lines | javac | time | memory | lines |");
-        System.out.println(
-                "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println("| document | by | run | time | processor | peak memory | lines of Java | javac |");
+        System.out.println("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |");
         for (Path document : documents) {
-            System.out.println(row(document));
+            rows(document);
         }
+        System.out.println();
     }
 
-    private String row(Path document) throws IOException, InterruptedException {
+    private void rows(Path document) throws IOException, InterruptedException {
         Path spec = folder.resolve("imported");
         Path ours = folder.resolve("ours");
         Path theirs = folder.resolve("theirs");
@@ -57,51 +54,82 @@ final class DocumentBenchmark {
                     Program.of(ferrule, "generate", spec.toString(), "--emit", "java,mdx", "--out", ours.toString())
                             .run()
                             .good());
-            peers.add(Program.of(
-                            java("java"),
-                            "-jar",
-                            peer,
-                            "generate",
-                            "-g",
-                            "java",
-                            "--library",
-                            "native",
-                            "--skip-validate-spec",
-                            "-i",
-                            document.toString(),
-                            "-o",
-                            theirs.toString())
-                    .run()
-                    .good());
+            peers.add(peer(document, theirs).run().good());
         }
-        long lines = Tree.lines(Tree.java(ours));
+        String name = document.getFileName().toString().replace(".json", "");
         List<Path> main = Tree.java(theirs.resolve("src/main/java"));
+        long lines = Tree.lines(Tree.java(ours));
         long peerLines = Tree.lines(main);
-        return String.format(
+        row(name, "Ferrule", "document to spec", imports, "");
+        row(name, "Ferrule", "spec to Java and pages", generations, lines(lines, compiled(Tree.java(ours), ownPath())));
+        row(name, "openapi-generator", "document to Java", peers, lines(peerLines, compiled(main, path(theirs))));
+        System.out.printf(
                 Locale.ROOT,
-                "| %s | %.1f s | %,.0f MiB | %.1f s | %,.0f MiB | %,d | %s | %.1f s | %,.0f MiB | %,d | %s | %.2f | %.2f | %.2f |",
-                document.getFileName(),
-                median(imports, Run::seconds),
-                median(imports, Run::mebibytes),
-                median(generations, Run::seconds),
-                median(generations, Run::mebibytes),
-                lines,
-                compiled(Tree.java(ours)),
-                median(peers, Run::seconds),
-                median(peers, Run::mebibytes),
-                peerLines,
-                compiled(main),
-                median(generations, Run::seconds) / median(peers, Run::seconds),
-                median(generations, Run::mebibytes) / median(peers, Run::mebibytes),
+                "| %s | | spec to Java and pages, to openapi-generator | %.2f | %.2f | %.2f | %.2f | |%n",
+                name,
+                Run.median(generations, Run::seconds) / Run.median(peers, Run::seconds),
+                Run.median(generations, Run::cpuSeconds) / Run.median(peers, Run::cpuSeconds),
+                Run.median(generations, Run::mebibytes) / Run.median(peers, Run::mebibytes),
                 (double) lines / peerLines);
     }
 
-    private static double median(List<Run> runs, ToDoubleFunction<Run> number) {
-        return Numbers.median(runs.stream().map(number::applyAsDouble).toList());
+    private Program peer(Path document, Path out) {
+        return Program.of(
+                java("java"),
+                "-jar",
+                peer,
+                "generate",
+                "-g",
+                "java",
+                "--library",
+                "native",
+                "--skip-validate-spec",
+                "-i",
+                document.toString(),
+                "-o",
+                out.toString());
+    }
+
+    private static void row(String document, String by, String what, List<Run> runs, String rest) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %s | %.1f s | %.1f s | %,.0f MiB | %s |%n",
+                document,
+                by,
+                what,
+                Run.median(runs, Run::seconds),
+                Run.median(runs, Run::cpuSeconds),
+                Run.median(runs, Run::mebibytes),
+                rest.isEmpty() ? "|" : rest);
+    }
+
+    private static String lines(long lines, String compiled) {
+        return String.format(Locale.ROOT, "%,d | %s", lines, compiled);
+    }
+
+    private static String ownPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** What the project that openapi-generator has written compiles with. */
+    private String path(Path project) throws IOException, InterruptedException {
+        Path path = folder.resolve("path.txt");
+        Program.of(
+                        "mvn",
+                        "-q",
+                        "-B",
+                        "-ntp",
+                        "-f",
+                        project.resolve("pom.xml").toString(),
+                        "dependency:build-classpath",
+                        "-Dmdep.outputFile=" + path)
+                .run()
+                .good();
+        return Files.readString(path).strip();
     }
 
     /** How long the compiler takes, or how many errors it finds. */
-    private String compiled(List<Path> sources) throws IOException, InterruptedException {
+    private String compiled(List<Path> sources, String path) throws IOException, InterruptedException {
         Path classes = folder.resolve("classes");
         Path list = folder.resolve("sources.txt");
         Files.write(list, sources.stream().map(Path::toString).toList());
@@ -116,7 +144,7 @@ final class DocumentBenchmark {
                             "-d",
                             classes.toString(),
                             "-cp",
-                            System.getProperty("java.class.path"),
+                            path,
                             "@" + list)
                     .run();
             Matcher errors = ERRORS.matcher(run.output());

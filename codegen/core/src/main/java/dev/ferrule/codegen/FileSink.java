@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +60,21 @@ public final class FileSink {
      * @throws IOException when the disk refuses, or a path in the folder leads out of it by a symbolic link
      */
     public Result write(GeneratedFiles generated) throws IOException {
-        return write(generated, Optional.empty());
+        return write(generated, Optional.empty(), FileHashes.none());
     }
 
     /**
      * Writes the files, and notes from what they were made, so that {@link #current} can tell that nothing is to do.
      *
      * @param fingerprint from what they were made, or nothing when that cannot be told
+     * @param hashes is told what the files hold
      * @throws IOException when the disk refuses, or a path in the folder leads out of it by a symbolic link
      */
-    public Result write(GeneratedFiles generated, Optional<String> fingerprint) throws IOException {
+    Result write(GeneratedFiles generated, Optional<String> fingerprint, FileHashes hashes) throws IOException {
         Files.createDirectories(folder);
         List<String> written = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
+        Map<String, String> made = new HashMap<>();
         Set<String> checked = new HashSet<>();
         for (String path : generated.files().keySet()) {
             refuseLinks(path, checked);
@@ -80,13 +83,16 @@ public final class FileSink {
         for (Map.Entry<String, byte[]> file : generated.files().entrySet()) {
             boolean changed = write(file.getKey(), file.getValue());
             (changed ? written : unchanged).add(file.getKey());
+            String hash = Manifest.hash(file.getValue());
+            hashes.put(folder.resolve(file.getKey()), hash);
+            made.put(file.getKey(), hash);
         }
         List<String> removed = removeStale(generated, manifest);
         manifest.files().values().removeIf(entry -> generated.active().contains(entry.maker()));
         generated
                 .makers()
                 .forEach((path, maker) ->
-                        manifest.files().put(path, new Manifest.Entry(maker, Manifest.hash(generated.content(path)))));
+                        manifest.files().put(path, new Manifest.Entry(maker, Objects.requireNonNull(made.get(path)))));
         manifest.forget(generated.active());
         fingerprint.ifPresent(print -> manifest.ran(print, generated.active()));
         write(MANIFEST, manifest.bytes());
@@ -99,9 +105,10 @@ public final class FileSink {
      * @param fingerprint from what it would be made
      * @return empty when a run has to be made: the folder was filled from something else, or a file that was made there
      *     is gone or has been edited
+     * @param hashes knows what files hold
      * @throws IOException when a file cannot be read
      */
-    public Optional<Result> current(String fingerprint) throws IOException {
+    Optional<Result> current(String fingerprint, FileHashes hashes) throws IOException {
         Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
         Optional<Manifest.Run> run = manifest.run(fingerprint);
         if (run.isEmpty()) {
@@ -110,7 +117,7 @@ public final class FileSink {
         List<Map.Entry<String, Manifest.Entry>> files = manifest.files().entrySet().stream()
                 .filter(file -> run.get().makers().contains(file.getValue().maker()))
                 .toList();
-        boolean same = files.parallelStream().allMatch(file -> holds(file.getKey(), file.getValue()));
+        boolean same = files.parallelStream().allMatch(file -> holds(file.getKey(), file.getValue(), hashes));
         return same
                 ? Optional.of(new Result(
                         List.of(),
@@ -120,12 +127,44 @@ public final class FileSink {
                 : Optional.empty();
     }
 
-    private boolean holds(String path, Manifest.Entry entry) {
+    /**
+     * Writes the files that have changed of a run that {@link #current} finds as it was.
+     *
+     * @param changed the files that have changed; all of them are files of the run
+     * @param run the run, as it was found
+     * @param fingerprint from what it is made now
+     * @throws IOException when the disk refuses, or a path in the folder leads out of it by a symbolic link
+     */
+    Result update(GeneratedFiles changed, Result run, String fingerprint, FileHashes hashes) throws IOException {
+        List<String> written = new ArrayList<>();
+        Set<String> unchanged = new HashSet<>(run.unchanged());
+        Set<String> checked = new HashSet<>();
+        for (String path : changed.files().keySet()) {
+            refuseLinks(path, checked);
+        }
+        Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
+        for (Map.Entry<String, byte[]> file : changed.files().entrySet()) {
+            String path = file.getKey();
+            String hash = Manifest.hash(file.getValue());
+            if (write(path, file.getValue())) {
+                written.add(path);
+                unchanged.remove(path);
+            }
+            hashes.put(folder.resolve(path), hash);
+            Manifest.Entry entry = Objects.requireNonNull(manifest.files().get(path));
+            manifest.files().put(path, new Manifest.Entry(entry.maker(), hash));
+        }
+        manifest.ran(fingerprint, run.makers());
+        write(MANIFEST, manifest.bytes());
+        return new Result(List.copyOf(written), unchanged.stream().sorted().toList(), List.of(), run.makers());
+    }
+
+    private boolean holds(String path, Manifest.Entry entry, FileHashes hashes) {
         Path file = folder.resolve(path).normalize();
         try {
             return file.startsWith(folder)
                     && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Manifest.hash(Files.readAllBytes(file)).equals(entry.hash());
+                    && hashes.of(file).equals(entry.hash());
         } catch (IOException unreadable) {
             return false;
         }

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -24,9 +26,15 @@ import java.util.stream.Stream;
  * What an output is made from, as a number: every file of the connector's folder, which emitters, and the code of the
  * generator itself. Equal fingerprints mean equal outputs, on every machine.
  */
-public final class Fingerprint {
+final class Fingerprint {
 
-    private Fingerprint() {}
+    private final String code;
+    private final SortedMap<String, String> files;
+
+    private Fingerprint(String code, SortedMap<String, String> files) {
+        this.code = code;
+        this.files = files;
+    }
 
     /**
      * The fingerprint of what these emitters make of the connector in a folder.
@@ -34,7 +42,25 @@ public final class Fingerprint {
      * @return empty when it cannot be told, as when the generator runs from loose classes that are still worked on
      * @throws IOException when a file cannot be read
      */
-    public static Optional<String> of(Path connector, List<Emitter> emitters) throws IOException {
+    static Optional<Fingerprint> of(Path connector, List<Emitter> emitters, FileHashes hashes) throws IOException {
+        Optional<String> code = code(emitters, hashes);
+        return code.isEmpty() ? Optional.empty() : Optional.of(of(connector, code.get(), hashes));
+    }
+
+    /** The fingerprint of what some code makes. */
+    static Fingerprint of(Path connector, String code, FileHashes hashes) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        Path folder = connector.toRealPath();
+        for (Path file : files(folder)) {
+            files.put(
+                    folder.relativize(file).toString().replace('\\', '/'),
+                    Files.isSymbolicLink(file) ? "-> " + Files.readSymbolicLink(file) : hashes.of(file));
+        }
+        return new Fingerprint(code, files);
+    }
+
+    /** A number for these emitters and the jars that they and the generator run from. */
+    private static Optional<String> code(List<Emitter> emitters, FileHashes hashes) throws IOException {
         SortedSet<Path> code = new TreeSet<>();
         Stream<Class<?>> classes = Stream.concat(
                 Stream.of(Fingerprint.class, SpecReader.class, Lowering.class, ActionDefinition.class, JavaFile.class),
@@ -49,21 +75,41 @@ public final class Fingerprint {
         MessageDigest digest = Manifest.digest();
         List<String> jars = new ArrayList<>();
         for (Path jar : code) {
-            jars.add(Manifest.hash(Files.readAllBytes(jar)));
+            jars.add(hashes.of(jar));
         }
         // Where the jars lie, and in which order, means nothing.
         jars.stream().sorted().forEach(hash -> part(digest, hash));
         emitters.stream().map(Emitter::id).sorted().forEach(id -> part(digest, id));
-        Path folder = connector.toRealPath();
-        for (Path file : files(folder)) {
-            part(digest, folder.relativize(file).toString().replace('\\', '/'));
-            part(
-                    digest,
-                    Files.isSymbolicLink(file)
-                            ? "-> " + Files.readSymbolicLink(file)
-                            : Manifest.hash(Files.readAllBytes(file)));
-        }
         return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The number. */
+    String text() {
+        MessageDigest digest = Manifest.digest();
+        part(digest, code);
+        files.forEach((path, hash) -> {
+            part(digest, path);
+            part(digest, hash);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What it says of the code of the generator. */
+    String code() {
+        return code;
+    }
+
+    /** The hashes of the files, by their paths below the connector's folder. */
+    SortedMap<String, String> files() {
+        return files;
+    }
+
+    /** The same, where a file has become this one, or is gone. */
+    Fingerprint with(String path, Optional<String> hash) {
+        SortedMap<String, String> others = new TreeMap<>(files);
+        others.remove(path);
+        hash.ifPresent(now -> others.put(path, now));
+        return new Fingerprint(code, others);
     }
 
     private static void part(MessageDigest digest, String text) {

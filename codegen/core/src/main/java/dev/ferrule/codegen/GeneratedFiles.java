@@ -2,9 +2,13 @@ package dev.ferrule.codegen;
 
 import dev.ferrule.spec.model.Connector;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +30,9 @@ public final class GeneratedFiles {
     private final SortedMap<String, String> makers = new TreeMap<>();
     private final NavigableSet<String> active = new TreeSet<>();
     private final NameBook names;
+    private final Map<String, SortedMap<String, String>> notes = new TreeMap<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private String emitting = NOBODY;
     private String maker = NOBODY;
     private final SortedMap<String, String> folded = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -46,10 +53,48 @@ public final class GeneratedFiles {
 
     /** Adds the files that an emitter makes from a connector. */
     public void emit(Emitter emitter, Connector connector) {
-        maker = connector.id() + "." + emitter.id();
-        active.add(maker);
+        begin(emitter, connector);
         emitter.emit(connector, this);
+        end();
+    }
+
+    /** Brings up to date what an emitter has made earlier, and tells whether that was possible. */
+    boolean emit(PartialEmitter emitter, Connector connector, Set<String> changed, EarlierRun earlier) {
+        begin(emitter, connector);
+        boolean done = emitter.emit(connector, changed, earlier, this);
+        end();
+        return done;
+    }
+
+    private void begin(Emitter emitter, Connector connector) {
+        maker = connector.id() + "." + emitter.id();
+        emitting = emitter.id();
+        active.add(maker);
+    }
+
+    private void end() {
         maker = NOBODY;
+        emitting = NOBODY;
+    }
+
+    /** Notes something of an action for {@link EarlierRun#notes}, or of the whole when its id is empty. */
+    public void note(String action, String text) {
+        notes.computeIfAbsent(emitting, id -> new TreeMap<>()).put(action, text);
+    }
+
+    /** Tells what an action gives to a file that it shares with others. */
+    public void cut(Cut cut) {
+        cuts.add(cut);
+    }
+
+    /** What was noted, by emitter and by action. */
+    Map<String, SortedMap<String, String>> notes() {
+        return notes;
+    }
+
+    /** What actions give to shared files. */
+    List<Cut> cuts() {
+        return cuts;
     }
 
     /**

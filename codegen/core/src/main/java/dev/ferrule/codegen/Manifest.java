@@ -73,7 +73,7 @@ final class Manifest {
     /** Notes a run of these makers in place of all that they did before. */
     void ran(String fingerprint, Set<String> makers) {
         forget(makers);
-        runs.put(fingerprint, new Run(fingerprint, makers));
+        runs.put(fingerprint, new Run(fingerprint, new TreeSet<>(makers)));
     }
 
     /** Forgets runs in which one of these makers took part. */

@@ -138,6 +138,13 @@ public final class NameBook {
         return true;
     }
 
+    /** Whether the names of a scope are those that were kept before. */
+    public synchronized boolean keeps(String path) {
+        String first = path + "/";
+        String last = path + "0"; // the sign behind the slash
+        return before.subMap(first, last).equals(after.subMap(first, last));
+    }
+
     /** What the file has to say: the names in use that it must keep; empty when there are none. */
     public synchronized String text() {
         String entries = after.entrySet().stream()

@@ -23,7 +23,7 @@ class IncrementalTest {
     @BeforeEach
     void fill() throws IOException {
         sink = new FileSink(folder);
-        sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT);
+        sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT, FileHashes.none());
     }
 
     private static GeneratedFiles files(String... pathsAndTexts) {
@@ -38,7 +38,7 @@ class IncrementalTest {
     void nothingIsToDoWhereEverythingIsThere() throws IOException {
         Files.writeString(folder.resolve("by-hand.txt"), "mine");
 
-        assertThat(sink.current("abc")).hasValueSatisfying(result -> {
+        assertThat(sink.current("abc", FileHashes.none())).hasValueSatisfying(result -> {
             assertThat(result.unchanged()).containsExactly("a/one.txt", "two.txt");
             assertThat(result.written()).isEmpty();
             assertThat(result.removed()).isEmpty();
@@ -47,24 +47,25 @@ class IncrementalTest {
 
     @Test
     void anotherInputIsMade() throws IOException {
-        assertThat(sink.current("abd")).isEmpty();
+        assertThat(sink.current("abd", FileHashes.none())).isEmpty();
     }
 
     @Test
     void aFileThatWasDeletedIsMadeAgain() throws IOException {
         Files.delete(folder.resolve("two.txt"));
 
-        assertThat(sink.current("abc")).isEmpty();
+        assertThat(sink.current("abc", FileHashes.none())).isEmpty();
     }
 
     @Test
     void aFileThatWasEditedIsMadeAgain() throws IOException {
         Files.writeString(folder.resolve("a/one.txt"), "7");
 
-        assertThat(sink.current("abc")).isEmpty();
-        assertThat(sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT).written())
+        assertThat(sink.current("abc", FileHashes.none())).isEmpty();
+        assertThat(sink.write(files("a/one.txt", "1", "two.txt", "2"), PRINT, FileHashes.none())
+                        .written())
                 .containsExactly("a/one.txt");
-        assertThat(sink.current("abc")).isPresent();
+        assertThat(sink.current("abc", FileHashes.none())).isPresent();
     }
 
     @Test
@@ -73,14 +74,14 @@ class IncrementalTest {
         Files.delete(folder.resolve("two.txt"));
         Files.createSymbolicLink(folder.resolve("two.txt"), outside);
 
-        assertThat(sink.current("abc")).isEmpty();
+        assertThat(sink.current("abc", FileHashes.none())).isEmpty();
     }
 
     @Test
     void aLaterRunOfTheSameMakersCountsAlone() throws IOException {
         sink.write(files("two.txt", "3"));
 
-        assertThat(sink.current("abc")).isEmpty();
+        assertThat(sink.current("abc", FileHashes.none())).isEmpty();
         assertThat(folder.resolve("a/one.txt")).doesNotExist();
     }
 
@@ -89,8 +90,9 @@ class IncrementalTest {
         Files.writeString(folder.resolve(FileSink.MANIFEST), "-\ta/one.txt\n-\ttwo.txt\n-\told.txt\n");
         Files.writeString(folder.resolve("old.txt"), "stale");
 
-        assertThat(sink.current("abc")).isEmpty();
-        assertThat(sink.write(files("a/one.txt", "1"), PRINT).removed()).containsExactly("old.txt", "two.txt");
+        assertThat(sink.current("abc", FileHashes.none())).isEmpty();
+        assertThat(sink.write(files("a/one.txt", "1"), PRINT, FileHashes.none()).removed())
+                .containsExactly("old.txt", "two.txt");
     }
 
     @Test
@@ -99,6 +101,6 @@ class IncrementalTest {
         String hash = Manifest.hash("2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Files.writeString(output.resolve(FileSink.MANIFEST), "#\tabc\t-\n-\t../two.txt\t" + hash + "\n");
 
-        assertThat(new FileSink(output).current("abc")).isEmpty();
+        assertThat(new FileSink(output).current("abc", FileHashes.none())).isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package dev.ferrule.maven;
 
 import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.FileSink;
-import dev.ferrule.codegen.Fingerprint;
 import dev.ferrule.codegen.GeneratedFiles;
+import dev.ferrule.codegen.IncrementalRun;
 import dev.ferrule.codegen.NameBook;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
@@ -24,8 +24,9 @@ abstract class SpecMojo extends FolderMojo {
     final void run(Path folder) throws MojoExecutionException, MojoFailureException {
         List<Emitter> emitters = emitters();
         Path output = output().toPath();
-        Optional<FileSink.Result> current = current(folder, emitters, output);
-        report(current.isPresent() ? current.get() : generate(folder, emitters, output));
+        IncrementalRun run = new IncrementalRun(folder, emitters, output);
+        Optional<FileSink.Result> updated = updated(run);
+        report(updated.isPresent() ? updated.get() : generate(run, folder, emitters));
         written();
     }
 
@@ -58,17 +59,16 @@ abstract class SpecMojo extends FolderMojo {
         return reading.connector().get();
     }
 
-    private static Optional<FileSink.Result> current(Path folder, List<Emitter> emitters, Path output) {
+    private static Optional<FileSink.Result> updated(IncrementalRun run) {
         try {
-            Optional<String> fingerprint = Fingerprint.of(folder, emitters);
-            return fingerprint.isEmpty() ? Optional.empty() : new FileSink(output).current(fingerprint.get());
+            return run.update();
         } catch (IOException unreadable) {
             // Whoever reads the connector says it better.
             return Optional.empty();
         }
     }
 
-    private FileSink.Result generate(Path folder, List<Emitter> emitters, Path output)
+    private FileSink.Result generate(IncrementalRun run, Path folder, List<Emitter> emitters)
             throws MojoExecutionException, MojoFailureException {
         SpecReading reading = read(folder);
         Connector connector = connector(folder, reading, getLog());
@@ -76,16 +76,16 @@ abstract class SpecMojo extends FolderMojo {
             GeneratedFiles files = new GeneratedFiles(NameBook.read(folder));
             emitters.forEach(emitter -> files.emit(emitter, connector));
             files.names().notes().forEach(note -> getLog().info(note));
-            if (files.names().write(folder)) {
+            // Who is warned is warned by every run: one with warnings is not left out.
+            FileSink.Result result = run.write(reading, files);
+            if (files.names().isChanged()) {
                 getLog().info(folder.resolve(NameBook.FILE) + " has changed: commit it.");
             }
-            // Who is warned is warned by every run.
-            boolean quiet = reading.diagnostics().isEmpty();
-            return new FileSink(output).write(files, quiet ? Fingerprint.of(folder, emitters) : Optional.empty());
+            return result;
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException("Nothing can be generated from " + folder + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("The files cannot be written to " + output, e);
+            throw new MojoExecutionException("The files cannot be written to " + output(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Lifecycle.Deprecation;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.Optional;
+import java.util.Set;
 
 /** An action that has been checked as far as that is possible without the other ones. */
 public final class CheckedAction {
@@ -12,17 +13,29 @@ public final class CheckedAction {
     private final Optional<Scalar> id;
     private final Optional<Scalar> slug;
     private final Optional<Fields> referring;
+    private final Set<String> uses;
 
-    /** Keeps of the written action what is still needed; the rest may go, for connectors have thousands of them. */
-    CheckedAction(Action action, Fields written) {
+    /**
+     * Keeps of the written action what is still needed; the rest may go, for connectors have thousands of them.
+     *
+     * @param uses the fields of the connection that it refers to, as {@code connection.ID}
+     */
+    CheckedAction(Action action, Fields written, Set<String> uses) {
         this.action = action;
+        this.uses = Set.copyOf(uses);
         this.id = written.scalar("action");
         this.slug = written.scalar("slug").or(() -> id);
         this.referring = refers(action) ? Optional.of(written) : Optional.empty();
     }
 
-    Action action() {
+    /** The action. */
+    public Action action() {
         return action;
+    }
+
+    /** The fields of the connection that it refers to, as {@code connection.ID}. */
+    public Set<String> uses() {
+        return uses;
     }
 
     /** The id as it is written; empty when it is missing. */

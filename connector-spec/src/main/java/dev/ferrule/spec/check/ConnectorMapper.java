@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a connector: first what its actions need to know of it, then them one by one, then what needs them all. */
 final class ConnectorMapper {
@@ -88,18 +89,19 @@ final class ConnectorMapper {
      * One action; several threads may read some at a time, each with a collector of its own.
      *
      * @param sound whether all of its keys and kinds are right
+     * @param uses is told which fields of the connection it refers to
      */
-    Action action(SpecDocument document, boolean sound, Diagnostics own) {
+    Action action(SpecDocument document, boolean sound, Diagnostics own, Set<String> uses) {
         Action action = new ActionMapper(own, types.reportingTo(own), folder.reportingTo(own), pages.library() != null)
-                .map(document, scope, sound);
+                .map(document, scope.using(uses), sound);
+        scope.used().addAll(uses);
         new ExampleChecker(own, namedTypes).check(action.output());
         return action;
     }
 
-    /** The whole, once all actions have been read. */
-    Connector connector(List<CheckedAction> checked) {
-        List<Action> actions = checked.stream()
-                .map(CheckedAction::action)
+    /** The whole, once all actions have been read, but for others that are known. */
+    Connector connector(List<CheckedAction> checked, List<Action> others) {
+        List<Action> actions = Stream.concat(checked.stream().map(CheckedAction::action), others.stream())
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
         Map<String, Connector.ErrorEntry> errors = ErrorsMapper.map(fields.entries("errors"));

@@ -83,6 +83,12 @@ record Scope(
                 values);
     }
 
+    /** The same, where another set is told what is referred to. */
+    Scope using(Set<String> told) {
+        return new Scope(
+                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, told, kept, values);
+    }
+
     /** With one more value that the action works out. */
     Scope withValue(Source.Worked value) {
         Map<String, Source.Worked> more = new LinkedHashMap<>(values);

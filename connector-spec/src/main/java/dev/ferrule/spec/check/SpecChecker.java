@@ -9,14 +9,17 @@ import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks the documents of a connector and makes a connector of them. */
@@ -47,11 +50,17 @@ public final class SpecChecker {
         int before = own.errors();
         new StructureChecker(own).check(action.root(), new Form.Nested(ActionGrammar.ACTION));
         boolean sound = own.errors() == before;
-        return new CheckedAction(mapper.action(action, sound, own), Fields.of(action.root()));
+        Set<String> uses = new HashSet<>();
+        Action mapped = mapper.action(action, sound, own, uses);
+        return new CheckedAction(mapped, Fields.of(action.root()), uses);
     }
 
-    /** The connector with all of its actions; it counts only when no error was reported. */
-    public Connector connector(List<CheckedAction> actions) {
+    /**
+     * The connector with all of its actions; it counts only when no error was reported.
+     *
+     * @param others actions that are not held against these, as that was done before
+     */
+    public Connector connector(List<CheckedAction> actions, List<Action> others) {
         List<Scalar> ids = new ArrayList<>();
         actions.forEach(action -> action.id().ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
@@ -66,7 +75,7 @@ public final class SpecChecker {
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
         reportSharedPages(actions);
-        return mapper.connector(actions);
+        return mapper.connector(actions, others);
     }
 
     /** Ids are told apart before; what is left are pages whose address was chosen. */

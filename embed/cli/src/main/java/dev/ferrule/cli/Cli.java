@@ -21,8 +21,11 @@ import dev.ferrule.cli.sandbox.SandboxCommand;
 import dev.ferrule.cli.schema.SchemaCommand;
 import dev.ferrule.cli.spec.ValidateCommand;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -35,6 +38,11 @@ public final class Cli {
 
     /** Those among the commands of connections. */
     private static final Set<String> CALLING_BELOW = Set.of("test", "login");
+
+    private static final String CONNECTIONS = "connections";
+
+    /** The commands of which the last part is read by commands that are made for a connector. */
+    private static final Set<String> FOLLOWED = Set.of("run", "test-connection");
 
     private final Surroundings surroundings;
     private final GlobalOptions global = new GlobalOptions();
@@ -52,7 +60,7 @@ public final class Cli {
      */
     public static int execute(List<String> args, Surroundings surroundings) {
         try {
-            return new Cli(surroundings).root().execute(args.toArray(String[]::new));
+            return new Cli(surroundings).root(args).execute(args.toArray(String[]::new));
         } catch (StackOverflowError | LinkageError e) {
             return new Cli(surroundings).bug(e);
         } finally {
@@ -61,40 +69,54 @@ public final class Cli {
         }
     }
 
-    private CommandLine root() {
+    /**
+     * The command line with all of its commands, or with the one alone whose name comes first: to make the others would take longer
+     * than most of them run.
+     */
+    private CommandLine root(List<String> args) {
         CommandLine root = new CommandLine(new FerruleCommand(surroundings));
-        CommandLine run = new CommandLine(new RunCommand(surroundings, global, this::configure));
-        root.addSubcommand(run);
-        CommandLine test = new CommandLine(new TestConnectionCommand(surroundings, global, this::configure));
-        root.addSubcommand(test);
-        CommandLine connections = ConnectionsCommand.commandLine(surroundings, global, this::configure);
-        root.addSubcommand(connections);
-        root.addSubcommand(new CommandLine(new ValidateCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new DiffCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new LintCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new ExplainCommand(surroundings)));
-        root.addSubcommand(GenerateCommand.in(surroundings));
-        root.addSubcommand(new CommandLine(new DocsCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new SchemaCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new SandboxCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new DemoCommand(surroundings)));
-        root.addSubcommand(InitCommand.commandLine(surroundings, global));
-        root.addSubcommand(ImportCommand.commandLine(surroundings, global));
-        root.addSubcommand(new CommandLine(new FormatCommand(surroundings)));
-        root.addSubcommand(new CommandLine(new MigrateCommand(surroundings)));
+        Map<String, Supplier<CommandLine>> commands = commands();
+        Supplier<CommandLine> meant = args.isEmpty() ? null : commands.get(args.get(0));
+        (meant == null ? commands.values() : List.of(meant)).forEach(command -> root.addSubcommand(command.get()));
         global.addTo(root);
         root.getSubcommands().values().forEach(global::addTo);
         configure(root);
         exitCodes(root, true);
-        root.getSubcommands().forEach((name, command) -> exitCodes(command, CALLING.contains(name)));
-        root.getSubcommands()
-                .values()
-                .forEach(command -> command.getSubcommands().values().forEach(below -> exitCodes(below, false)));
-        connections.getSubcommands().forEach((name, command) -> exitCodes(command, CALLING_BELOW.contains(name)));
-        // What follows the connector is read by the commands that are made for it.
-        run.setStopAtPositional(true);
-        test.setStopAtPositional(true);
+        root.getSubcommands().forEach((name, command) -> {
+            exitCodes(command, CALLING.contains(name));
+            boolean connections = name.equals(CONNECTIONS);
+            command.getSubcommands()
+                    .forEach((below, deeper) -> exitCodes(deeper, connections && CALLING_BELOW.contains(below)));
+            // What follows the connector is read by the commands that are made for it.
+            if (FOLLOWED.contains(name)) {
+                command.setStopAtPositional(true);
+            }
+        });
         return root;
+    }
+
+    /** How each command is made, by its name, in the order of the help. */
+    private Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+        all.put("run", () -> new CommandLine(new RunCommand(surroundings, global, this::configure)));
+        all.put(
+                "test-connection",
+                () -> new CommandLine(new TestConnectionCommand(surroundings, global, this::configure)));
+        all.put(CONNECTIONS, () -> ConnectionsCommand.commandLine(surroundings, global, this::configure));
+        all.put("validate", () -> new CommandLine(new ValidateCommand(surroundings)));
+        all.put("diff", () -> new CommandLine(new DiffCommand(surroundings)));
+        all.put("lint", () -> new CommandLine(new LintCommand(surroundings)));
+        all.put("explain", () -> new CommandLine(new ExplainCommand(surroundings)));
+        all.put("generate", () -> GenerateCommand.in(surroundings));
+        all.put("docs", () -> new CommandLine(new DocsCommand(surroundings)));
+        all.put("schema", () -> new CommandLine(new SchemaCommand(surroundings)));
+        all.put("sandbox", () -> new CommandLine(new SandboxCommand(surroundings)));
+        all.put("demo", () -> new CommandLine(new DemoCommand(surroundings)));
+        all.put("init", () -> InitCommand.commandLine(surroundings, global));
+        all.put("import", () -> ImportCommand.commandLine(surroundings, global));
+        all.put("format", () -> new CommandLine(new FormatCommand(surroundings)));
+        all.put("migrate", () -> new CommandLine(new MigrateCommand(surroundings)));
+        return all;
     }
 
     /** Everything that all commands have in common; it holds for the commands below too. */

@@ -11,6 +11,9 @@ final class Chain {
     private final CodeBlock start;
     private final List<CodeBlock> links = new ArrayList<>();
 
+    /** Found out once, as it takes a printing of all; negative until then. */
+    private int weight = -1;
+
     /** A chain that starts with this expression of the builder's type. */
     Chain(Class<?> builder, String start, Object... arguments) {
         this.builder = builder;
@@ -20,6 +23,7 @@ final class Chain {
     /** One more link: a call on the builder, on a line of its own. */
     Chain add(String link, Object... arguments) {
         links.add(CodeBlock.of(link, arguments));
+        weight = -1;
         return this;
     }
 
@@ -38,7 +42,10 @@ final class Chain {
 
     /** How much code it becomes. */
     int weight() {
-        return Weight.of(start) + links.stream().mapToInt(Weight::of).sum();
+        if (weight < 0) {
+            weight = Weight.of(start) + links.stream().mapToInt(Weight::of).sum();
+        }
+        return weight;
     }
 
     /** The whole expression. */

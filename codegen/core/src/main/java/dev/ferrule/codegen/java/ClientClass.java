@@ -25,9 +25,9 @@ final class ClientClass {
 
     private final JavaTypes types;
     private final Connector connector;
-    private final DefinitionsClass definitions;
+    private final DefinitionReferences definitions;
 
-    ClientClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
+    ClientClass(JavaTypes types, Connector connector, DefinitionReferences definitions) {
         this.types = types;
         this.connector = connector;
         this.definitions = definitions;
@@ -64,11 +64,12 @@ final class ClientClass {
     }
 
     private void calls(TypeSpec.Builder type, List<Action> actions) {
-        for (Action action : actions) {
-            type.addMethod(call(action));
-            type.addMethod(callWithOptions(action));
-            type.addMethod(consumerForm(action));
-        }
+        actions.forEach(action -> calls(action).forEach(type::addMethod));
+    }
+
+    /** The methods for an action. */
+    List<MethodSpec> calls(Action action) {
+        return List.of(call(action), callWithOptions(action), consumerForm(action));
     }
 
     private TypeSpec client(ClassName name, Optional<ClassName> parent, List<Action> actions) {

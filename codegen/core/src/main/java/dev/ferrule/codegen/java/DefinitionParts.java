@@ -34,13 +34,18 @@ final class DefinitionParts {
         return outer.nestedClass("Part" + names);
     }
 
+    /** Whether the chain stands as it is. */
+    static boolean isWhole(Chain chain) {
+        return chain.weight() <= Weight.OF_A_METHOD && chain.links().size() <= LINKS;
+    }
+
     /**
      * What builds the definition: the chain as it is, or a call of what builds it part by part.
      *
      * @throws IllegalArgumentException when a single link is too large for a method
      */
     CodeBlock expression(Chain chain) {
-        if (chain.weight() <= Weight.OF_A_METHOD && chain.links().size() <= LINKS) {
+        if (isWhole(chain)) {
             return chain.whole();
         }
         bounded(chain.start());

@@ -13,6 +13,7 @@ import dev.ferrule.spec.model.Position;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * The class that holds what the runtime runs: the very definitions that the interpreter would run, as constants. What
  * does not fit into the initializer of one class goes on in nested classes.
  */
-final class DefinitionsClass {
+final class DefinitionsClass implements DefinitionReferences {
 
     /** What the constants of one class may weigh together, as one method initializes them all. */
     private static final int OF_A_CLASS = 4 * Weight.OF_A_METHOD;
 
     private final JavaTypes types;
     private final Map<String, CodeBlock> references = new HashMap<>();
+    private final Map<String, DefinitionNote> notes = new TreeMap<>();
+    private int weightBefore;
     private final DefinitionParts parts;
     private final TypeSpec.Builder type;
 
@@ -59,29 +62,64 @@ final class DefinitionsClass {
         return type.build();
     }
 
-    /** The constant that holds the definition of the action of this id. */
-    CodeBlock reference(String action) {
+    @Override
+    public CodeBlock reference(String action) {
         return references.getOrDefault(action, CodeBlock.of(""));
     }
 
     /** As many as fit stand in the class itself. */
     private void constants(List<ActionDefinition> actions, Map<String, Position> places, int weightBefore) {
+        this.weightBefore = weightBefore;
         ClassName name = types.definitions();
         TypeSpec.Builder holder = type;
-        int weight = weightBefore;
+        Filling filling = new Filling(weightBefore);
         for (ActionDefinition action : actions) {
-            CodeBlock expression = expression(places.get(action.id()), DefinitionPrinter.print(action));
-            weight += Weight.of(expression);
-            if (weight > OF_A_CLASS) {
+            Chain chain = DefinitionPrinter.print(action);
+            CodeBlock expression = expression(places.get(action.id()), chain);
+            int weight = Weight.of(expression);
+            if (filling.overflows(weight)) {
                 close(holder);
                 name = parts.nextName();
                 holder = holder(name).addModifiers(Modifier.STATIC, Modifier.FINAL);
-                weight = Weight.of(expression);
             }
+            notes.put(action.id(), new DefinitionNote(weight, DefinitionParts.isWhole(chain), name.simpleName()));
             holder.addField(constant(ActionDefinition.class, JavaTypes.constant(action.id()), expression));
             references.put(action.id(), CodeBlock.of("$T.$L", name, JavaTypes.constant(action.id())));
         }
         close(holder);
+    }
+
+    /** What the constants weigh, and in which classes they stand, by the ids of their actions. */
+    Map<String, DefinitionNote> notes() {
+        return notes;
+    }
+
+    /** What weighs on the class itself beside the constants of actions. */
+    int weightBefore() {
+        return weightBefore;
+    }
+
+    /** Which of constants with these weights begin a class of their own. */
+    static List<Boolean> overflows(int weightBefore, List<Integer> weights) {
+        Filling filling = new Filling(weightBefore);
+        return weights.stream().map(filling::overflows).toList();
+    }
+
+    /** How much the class that is being filled weighs. */
+    private static final class Filling {
+
+        private int weight;
+
+        Filling(int weightBefore) {
+            weight = weightBefore;
+        }
+
+        /** Whether a constant of this weight finds no room and begins the next class. */
+        boolean overflows(int more) {
+            boolean full = weight + more > OF_A_CLASS;
+            weight = full ? more : weight + more;
+            return full;
+        }
     }
 
     private CodeBlock expression(@Nullable Position place, Chain chain) {
@@ -98,14 +136,14 @@ final class DefinitionsClass {
         }
     }
 
-    private static TypeSpec.Builder holder(ClassName name) {
+    static TypeSpec.Builder holder(ClassName name) {
         return TypeSpec.classBuilder(name)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
     }
 
-    private static FieldSpec constant(Class<?> of, String name, CodeBlock expression) {
+    static FieldSpec constant(Class<?> of, String name, CodeBlock expression) {
         return FieldSpec.builder(of, name, Modifier.STATIC, Modifier.FINAL)
                 .initializer(expression)
                 .build();

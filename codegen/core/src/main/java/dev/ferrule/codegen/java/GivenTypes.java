@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.java;
 
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.Parameter;
@@ -8,6 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which types a caller gives values of: those of parameters, and what these consist of. All others only come back. */
 final class GivenTypes {
@@ -23,12 +27,8 @@ final class GivenTypes {
                 .map(Parameter::type)
                 .forEach(open::add);
         while (!open.isEmpty()) {
-            ValueType type = open.remove();
-            if (type instanceof ValueType.ListOf list) {
-                open.add(list.items());
-            } else if (type instanceof ValueType.MapOf map) {
-                open.add(map.values());
-            } else if (type instanceof ValueType.Named named && given.add(named.type())) {
+            ValueType type = innermost(open.remove());
+            if (type instanceof ValueType.Named named && given.add(named.type())) {
                 NamedType parts = connector.types().get(named.type());
                 if (parts != null) {
                     parts.parts().forEach(open::add);
@@ -36,5 +36,21 @@ final class GivenTypes {
             }
         }
         return given;
+    }
+
+    /** The names of the types of an action's parameters themselves. */
+    static SortedSet<String> named(Action action) {
+        return action.parameters().stream()
+                .map(parameter -> innermost(parameter.type()))
+                .filter(ValueType.Named.class::isInstance)
+                .map(type -> ((ValueType.Named) type).type())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ValueType innermost(ValueType type) {
+        if (type instanceof ValueType.ListOf list) {
+            return innermost(list.items());
+        }
+        return type instanceof ValueType.MapOf map ? innermost(map.values()) : type;
     }
 }

@@ -23,20 +23,30 @@ final class JavaShape {
     private JavaShape() {}
 
     /**
+     * A declaration.
+     *
+     * @param what its kind, and its path of names; for a method also the number of its parameters
+     * @param lastLine the line in which it ends, counted from 0; for a type, the one in which its body begins
+     */
+    record Declared(String what, int lastLine) {}
+
+    /**
      * Checks a source.
      *
+     * @return what is declared in it, in its order
      * @throws IllegalStateException when it declares something else than the plan; that is a bug of the generator
      */
-    static void check(TypeSpec plan, String java) {
+    static List<Declared> check(TypeSpec plan, String java) {
         List<String> planned = new ArrayList<>();
         plan(plan, "", planned);
-        List<String> found;
+        List<Declared> declared;
         try {
-            found = found(JavaTokens.of(java));
+            declared = found(JavaTokens.of(java));
         } catch (IllegalStateException | NumberFormatException broken) {
             throw new IllegalStateException(
                     plan.name() + " is not the Java that was meant: " + broken.getMessage(), broken);
         }
+        List<String> found = declared.stream().map(Declared::what).toList();
         List<String> all = planned.stream().sorted().toList();
         if (!all.equals(found.stream().sorted().toList())) {
             List<String> more = new ArrayList<>(found);
@@ -46,6 +56,7 @@ final class JavaShape {
             throw new IllegalStateException(
                     plan.name() + " is not the Java that was meant: it has " + more + " and lacks " + less);
         }
+        return declared;
     }
 
     private static void plan(TypeSpec type, String outer, List<String> planned) {
@@ -62,8 +73,9 @@ final class JavaShape {
     }
 
     /** Every declaration, in the order of the source. Bodies of methods are passed over, brackets counted. */
-    private static List<String> found(List<String> tokens) {
-        List<String> found = new ArrayList<>();
+    private static List<Declared> found(JavaTokens source) {
+        List<String> tokens = source.all();
+        List<Declared> found = new ArrayList<>();
         Deque<String> types = new ArrayDeque<>();
         List<String> head = new ArrayList<>();
         int at = 0;
@@ -74,11 +86,11 @@ final class JavaShape {
                     String kind =
                             head.stream().filter(KINDS::contains).findFirst().orElse("");
                     if (kind.isEmpty()) {
-                        found.add(member(head, types));
                         at = closed(tokens, at);
+                        found.add(new Declared(member(head, types), source.line(at)));
                     } else {
                         types.addLast(head.get(head.indexOf(kind) + 1));
-                        found.add("type " + path(types));
+                        found.add(new Declared("type " + path(types), source.line(at)));
                     }
                     head.clear();
                 }
@@ -90,7 +102,7 @@ final class JavaShape {
                 }
                 case ";" -> {
                     if (!types.isEmpty()) {
-                        found.add(member(head, types));
+                        found.add(new Declared(member(head, types), source.line(at)));
                     } else if (head.isEmpty() || !Set.of("package", "import").contains(head.get(0))) {
                         throw new IllegalStateException("something stands outside of the class");
                     }

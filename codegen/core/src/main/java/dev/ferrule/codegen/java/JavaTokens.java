@@ -1,6 +1,7 @@
 package dev.ferrule.codegen.java;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,8 +13,19 @@ final class JavaTokens {
     /** What stands for a string or character. */
     static final String LITERAL = "\"\"";
 
+    /** Most tokens are signs: each is one text however often it stands there. */
+    private static final String[] SIGNS = new String[128];
+
+    static {
+        for (char c = 0; c < SIGNS.length; c++) {
+            SIGNS[c] = String.valueOf(c);
+        }
+    }
+
     private final String source;
     private final List<String> tokens = new ArrayList<>();
+    private int[] lines = new int[1024];
+    private int line;
     private int at;
 
     private JavaTokens(String source) {
@@ -21,17 +33,35 @@ final class JavaTokens {
     }
 
     /**
-     * The tokens of a source: words, signs and literals.
+     * Reads a source.
      *
      * @throws IllegalStateException when a comment or literal does not end, or something stands there that never does in
      *     generated code
      */
-    static List<String> of(String java) {
+    static JavaTokens of(String java) {
         JavaTokens tokens = new JavaTokens(decoded(java));
         while (tokens.at < tokens.source.length()) {
             tokens.next();
         }
-        return tokens.tokens;
+        return tokens;
+    }
+
+    /** Words, signs and literals. */
+    List<String> all() {
+        return tokens;
+    }
+
+    /** The line in which a token stands, counted from 0. An escaped line end counts as one. */
+    int line(int token) {
+        return lines[token];
+    }
+
+    private void add(String token) {
+        if (tokens.size() == lines.length) {
+            lines = Arrays.copyOf(lines, 2 * lines.length);
+        }
+        lines[tokens.size()] = line;
+        tokens.add(token);
     }
 
     /** A backslash behind an odd number of backslashes is none; {@code u} may be repeated. */
@@ -65,11 +95,15 @@ final class JavaTokens {
     private void next() {
         char c = source.charAt(at);
         if (Character.isWhitespace(c)) {
+            line += c == '\n' ? 1 : 0;
             at++;
         } else if (c == '/' && source.startsWith("/*", at)) {
             int end = source.indexOf("*/", at + 2);
             if (end < 0) {
                 throw new IllegalStateException("a comment does not end");
+            }
+            for (int i = source.indexOf('\n', at); i >= 0 && i < end; i = source.indexOf('\n', i + 1)) {
+                line++;
             }
             at = end + 2;
         } else if (isNever(c)) {
@@ -81,10 +115,10 @@ final class JavaTokens {
             while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
                 end++;
             }
-            tokens.add(source.substring(at, end));
+            add(source.substring(at, end));
             at = end;
         } else {
-            tokens.add(String.valueOf(c));
+            add(c < SIGNS.length ? SIGNS[c] : String.valueOf(c));
             at++;
         }
     }
@@ -110,7 +144,7 @@ final class JavaTokens {
         if (end >= source.length()) {
             throw new IllegalStateException("a literal does not end");
         }
-        tokens.add(LITERAL);
+        add(LITERAL);
         at = end + 1;
     }
 }

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of a connector: what they are called, and what Java type stands for a type of the spec. */
@@ -186,6 +187,20 @@ final class JavaTypes {
     /** The names in a scope: of the parameters of an action, the fields of a type, the forms of a one-of. */
     JavaNames names(String scope) {
         return known(members.get(scope), scope);
+    }
+
+    /** The path of the file of a class below the output folder. */
+    String path(String simpleName) {
+        return packageName.replace('.', '/') + "/" + simpleName + ".java";
+    }
+
+    /** The simple names of all classes of the package. */
+    Set<String> simpleNames() {
+        Set<String> names = new HashSet<>();
+        Stream.of(types.values().stream(), inputs.values().stream(), Stream.of(client, exception, definitions))
+                .flatMap(each -> each)
+                .forEach(name -> names.add(name.simpleName()));
+        return names;
     }
 
     String packageName() {

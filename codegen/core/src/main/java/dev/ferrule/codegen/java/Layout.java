@@ -124,14 +124,19 @@ final class Layout {
         return inner.isEmpty() ? first + "}" : first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
     }
 
+    /** Whether a line is a whole method. */
+    static boolean isMethod(String line) {
+        return !line.strip().startsWith("*")
+                && ((line.endsWith(" }") && line.contains(") {")) || line.endsWith(") {}"));
+    }
+
     /** A blank line between members of one line each. */
     private static boolean isNeedless(String line, List<String> before, String after) {
         if (!line.isBlank() || before.isEmpty()) {
             return false;
         }
         String last = before.get(before.size() - 1);
-        boolean method = !last.strip().startsWith("*")
-                && ((last.endsWith(" }") && last.contains(") {")) || last.endsWith(") {}"));
+        boolean method = isMethod(last);
         boolean fields = isField(last) && (isField(after) || after.strip().startsWith("@"));
         return method || fields;
     }

@@ -27,10 +27,10 @@ final class LookupsClass {
     private static final String WHAT = "What the service offers to those who fill in a form.";
 
     private final JavaTypes types;
-    private final DefinitionsClass definitions;
+    private final DefinitionReferences definitions;
     private final List<Action> actions;
 
-    LookupsClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
+    LookupsClass(JavaTypes types, Connector connector, DefinitionReferences definitions) {
         this.types = types;
         this.definitions = definitions;
         this.actions = connector.actions().stream()

@@ -22,16 +22,19 @@ import javax.lang.model.element.Modifier;
 /** The part of a client that hands out lists page by page: a method for each action with such a list, in two forms. */
 final class PagedClass {
 
+    /** The simple name of the nested class. */
+    static final String NAME = "Paged";
+
     private final JavaTypes types;
-    private final DefinitionsClass definitions;
+    private final DefinitionReferences definitions;
     private final List<Action> actions;
     private final ClassName paged;
 
-    PagedClass(JavaTypes types, Connector connector, DefinitionsClass definitions) {
+    PagedClass(JavaTypes types, Connector connector, DefinitionReferences definitions) {
         this.types = types;
         this.definitions = definitions;
         this.actions = actions(connector);
-        this.paged = types.client().nestedClass("Paged");
+        this.paged = types.client().nestedClass(NAME);
     }
 
     /** The actions whose lists are handed out page by page. */
@@ -62,12 +65,13 @@ final class PagedClass {
                         .addParameter(Connection.class, "connection")
                         .addStatement("this.connection = connection")
                         .build());
-        for (Action action : actions) {
-            type.addMethod(call(action));
-            type.addMethod(callWithOptions(action));
-            type.addMethod(consumerForm(action));
-        }
+        actions.forEach(action -> calls(action).forEach(type::addMethod));
         client.addType(type.build());
+    }
+
+    /** The methods for an action whose list is handed out page by page; none for another one. */
+    List<MethodSpec> calls(Action action) {
+        return isPaged(action) ? List.of(call(action), callWithOptions(action), consumerForm(action)) : List.of();
     }
 
     /** Whether what an action returns is the list that its last step reads. */

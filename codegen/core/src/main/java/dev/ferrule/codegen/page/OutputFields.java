@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The members of an output as rows, each before its own members. A type within itself is named and not unfolded again.
@@ -24,10 +25,17 @@ final class OutputFields {
 
     private final Map<String, NamedType> types;
     private final Anchors anchors;
+    private final Function<String, RichText> texts;
     private final List<OutputField> rows = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
 
-    OutputFields(Map<String, NamedType> types, Anchors anchors) {
+    /**
+     * The fields of values of these types.
+     *
+     * @param texts reads descriptions
+     */
+    OutputFields(Map<String, NamedType> types, Anchors anchors, Function<String, RichText> texts) {
+        this.texts = texts;
         this.types = types;
         this.anchors = anchors;
     }
@@ -105,7 +113,7 @@ final class OutputFields {
                     SafeCharacters.line(name),
                     Words.type(type),
                     always,
-                    RichText.parse(description)));
+                    texts.apply(description)));
         }
     }
 }

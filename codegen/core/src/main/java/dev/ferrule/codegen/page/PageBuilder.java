@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageBuilder {
 
     private final Connector connector;
+
+    /** The fields of a type are described on the page of each action that returns it. */
+    private final Map<String, RichText> parsed = new ConcurrentHashMap<>();
 
     /** A builder for the pages of this connector. */
     public PageBuilder(Connector connector) {
@@ -92,13 +96,17 @@ public final class PageBuilder {
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,
                 answers
-                        ? new OutputFields(connector.types(), anchors)
+                        ? new OutputFields(connector.types(), anchors, this::parsed)
                                 .of(action.output().type())
                         : List.of(),
                 ErrorRows.of(connector, action),
                 example(action.output().example()),
                 library(action.page().workflow()),
                 PagingText.of(action));
+    }
+
+    private RichText parsed(String description) {
+        return parsed.computeIfAbsent(description, RichText::parse);
     }
 
     /** Where the pages of the connector's actions lie: the slug of an action between these two texts. */

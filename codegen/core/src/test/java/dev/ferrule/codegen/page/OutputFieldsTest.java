@@ -33,7 +33,7 @@ class OutputFieldsTest {
                 "action: get-thing\ndescription: Gets a thing.\ncall: GET /thing\noutput: {type: T0}\n");
         Connector web = new SpecReader().read(new TreeMap<>(files)).connector().orElseThrow();
 
-        assertThat(new OutputFields(web.types(), new Anchors())
+        assertThat(new OutputFields(web.types(), new Anchors(), RichText::parse)
                         .of(web.actions().get(0).output().type()))
                 .hasSize(1_000);
     }

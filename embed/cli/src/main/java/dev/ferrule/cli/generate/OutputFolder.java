@@ -3,7 +3,8 @@ package dev.ferrule.cli.generate;
 import dev.ferrule.cli.console.Problem;
 import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.FileSink;
-import dev.ferrule.codegen.Fingerprint;
+import dev.ferrule.codegen.IncrementalRun;
+import dev.ferrule.spec.SpecReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +14,19 @@ import java.util.Optional;
 final class OutputFolder {
 
     private final Path folder;
-    private final Path connector;
     private final List<String> emitters;
+    private final Optional<IncrementalRun> run;
 
     /** A folder for what these emitters make of the connector in another folder. */
     OutputFolder(Path folder, Path connector, List<String> emitters) {
         this.folder = folder;
-        this.connector = connector;
         this.emitters = List.copyOf(emitters);
+        List<Emitter> chosen = Emitter.all().stream()
+                .filter(emitter -> emitters.contains(emitter.id()))
+                .toList();
+        this.run = chosen.size() == emitters.size()
+                ? Optional.of(new IncrementalRun(connector, chosen, folder))
+                : Optional.empty();
     }
 
     /** The ids of the emitters. */
@@ -28,35 +34,22 @@ final class OutputFolder {
         return emitters;
     }
 
-    /** What is there, if it is what would be made now; then nothing has to be read, checked or made. */
-    Optional<FileSink.Result> current() {
+    /** Brings what is there up to date, if the connector need not be read, checked and made whole for that. */
+    Optional<FileSink.Result> update() {
         try {
-            Optional<String> fingerprint = fingerprint();
-            return fingerprint.isEmpty() ? Optional.empty() : new FileSink(folder).current(fingerprint.get());
+            return run.isEmpty() ? Optional.empty() : run.get().update();
         } catch (IOException unreadable) {
             // Whoever reads the connector says it better.
             return Optional.empty();
         }
     }
 
-    /** Writes what has been made, the names that the connector keeps first. */
-    FileSink.Result write(Generation generation) {
+    /** Writes what has been made of a reading, the names that the connector keeps first. */
+    FileSink.Result write(SpecReading reading, Generation generation) {
         try {
-            generation.files().names().write(connector);
-        } catch (IOException e) {
-            throw Problem.file("write to", connector, e);
-        }
-        try {
-            return new FileSink(folder).write(generation.files(), fingerprint());
+            return run.orElseThrow().write(reading, generation.files());
         } catch (IOException e) {
             throw Problem.file("write to", folder, e);
         }
-    }
-
-    private Optional<String> fingerprint() throws IOException {
-        List<Emitter> chosen = Emitter.all().stream()
-                .filter(emitter -> emitters.contains(emitter.id()))
-                .toList();
-        return chosen.size() == emitters.size() ? Fingerprint.of(connector, chosen) : Optional.empty();
     }
 }

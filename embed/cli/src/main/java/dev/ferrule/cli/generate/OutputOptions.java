@@ -28,7 +28,7 @@ final class OutputOptions {
     int run(Surroundings surroundings, List<String> emitters) {
         Path connector = new Connectors(surroundings).folder(folder);
         OutputFolder target = new OutputFolder(surroundings.path(out), connector, emitters);
-        FileSink.Result result = target.current()
+        FileSink.Result result = target.update()
                 .orElseGet(() -> generated(new Connectors(surroundings).load(folder), target, surroundings));
         result.written().forEach(path -> surroundings.out().println(Path.of(out).resolve(path)));
         surroundings
@@ -42,6 +42,6 @@ final class OutputOptions {
     private static FileSink.Result generated(Connectors.Found found, OutputFolder target, Surroundings surroundings) {
         Generation generation = Generation.of(found.connector(), found.folder()).emit(target.emitters());
         generation.files().names().notes().forEach(note -> surroundings.err().println("note: " + note));
-        return target.write(generation);
+        return target.write(found.reading(), generation);
     }
 }

@@ -41,14 +41,16 @@ public final class Connectors {
      *
      * @param folder the connector's folder
      * @param connector the connector, which has no errors
+     * @param reading what was read there
      */
-    public record Found(Path folder, Connector connector) {}
+    public record Found(Path folder, Connector connector, SpecReading reading) {}
 
     /** The connectors on the path that have no errors, in the order of the path. */
     public List<Found> listed() {
         List<Found> listed = new ArrayList<>();
         for (Path folder : path()) {
-            new SpecReader().read(folder).connector().ifPresent(connector -> listed.add(new Found(folder, connector)));
+            SpecReading reading = new SpecReader().read(folder);
+            reading.connector().ifPresent(connector -> listed.add(new Found(folder, connector, reading)));
         }
         return listed;
     }
@@ -89,7 +91,7 @@ public final class Connectors {
         Path folder = folder(written);
         SpecReading reading = new SpecReader().read(folder);
         if (reading.connector().isPresent()) {
-            return new Found(folder, reading.connector().get());
+            return new Found(folder, reading.connector().get(), reading);
         }
         if (!Files.isDirectory(folder)) {
             throw Problem.of(ExitCode.FILE, "There is no folder " + Quote.code(written) + ".");

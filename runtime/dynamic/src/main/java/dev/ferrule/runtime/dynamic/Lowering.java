@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.HookDefinition;
 import dev.ferrule.runtime.definition.RateLimit;
 import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,11 @@ public final class Lowering {
                 .map(action -> ActionLowering.lower(action, names))
                 .toList();
         return new LoweredConnector(connector(spec, lookups(actions)), actions);
+    }
+
+    /** One action of the connector, ready to run. */
+    public static ActionDefinition lower(Connector spec, Action action) {
+        return ActionLowering.lower(action, new WireNames(spec.types()));
     }
 
     /** The actions that calls of others depend on, in their order. */
