@@ -1,6 +1,7 @@
 package dev.ferrule.spec;
 
 import dev.ferrule.spec.check.CheckedAction;
+import dev.ferrule.spec.check.Exposures;
 import dev.ferrule.spec.check.SpecChecker;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
@@ -96,7 +97,8 @@ public final class SpecReader {
             action.source().ifPresent(sources::add);
             action.checked().ifPresent(usable::add);
         }
-        Optional<Connector> checked = checker.map(check -> check.connector(usable, others));
+        Optional<Connector> checked =
+                checker.map(check -> check.connector(usable, others).withExposures(Exposures.in(sources)));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         Map<String, Set<String>> uses = new TreeMap<>();

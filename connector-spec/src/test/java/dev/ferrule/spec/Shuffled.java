@@ -1,5 +1,6 @@
 package dev.ferrule.spec;
 
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
@@ -17,7 +18,7 @@ final class Shuffled {
         List<String> known = new Form.Nested(
                         file.equals("connector.yaml")
                                 ? Grammar.CONNECTOR
-                                : file.startsWith("types/") ? Grammar.TYPES : Grammar.ACTION)
+                                : file.startsWith("types/") ? Grammar.TYPES : ActionGrammar.ACTION)
                 .shape().keys().stream().map(Key::name).toList();
         List<List<String>> blocks = new ArrayList<>();
         List<String> pending = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.ferrule.examples;
 
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
@@ -40,7 +41,7 @@ final class WordsInUse {
         }
     }
 
-    private static final List<Shape> FILES = List.of(Grammar.CONNECTOR, Grammar.ACTION, Grammar.TYPES);
+    private static final List<Shape> FILES = List.of(Grammar.CONNECTOR, ActionGrammar.ACTION, Grammar.TYPES);
 
     private final Map<Part, SortedSet<String>> known = new EnumMap<>(Part.class);
     private final Map<Part, SortedSet<String>> used = new EnumMap<>(Part.class);
@@ -120,7 +121,7 @@ final class WordsInUse {
     void add(String file, SpecNode root) {
         Shape shape = file.equals("connector.yaml")
                 ? Grammar.CONNECTOR
-                : file.startsWith("types/") ? Grammar.TYPES : Grammar.ACTION;
+                : file.startsWith("types/") ? Grammar.TYPES : ActionGrammar.ACTION;
         mapping(shape, root);
     }
 

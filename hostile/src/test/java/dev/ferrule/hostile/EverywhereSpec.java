@@ -57,6 +57,7 @@ final class EverywhereSpec {
                     query: {mode: LINE}
                     body: {json: {user: LINE, more: [LINE]}}
                     responses: [{when: {body.error: LINE}, then: fail, message: LINE}]
+                  basic: {user: {literal: LINE}, password: {literal: LINE}, with: every-call}
                   token: body.token
                   send: {query: token}
               - signature:

@@ -1,5 +1,6 @@
 package dev.ferrule.hostile;
 
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
@@ -106,7 +107,7 @@ final class GrammarWriter {
     /** An action; one that only adds keys to what is an action already, or one of its own. */
     byte[] action() {
         String known = "action: act, description: Acts., ";
-        return ("{" + (choices.flag() ? known : "") + members(Grammar.ACTION, 0) + "}")
+        return ("{" + (choices.flag() ? known : "") + members(ActionGrammar.ACTION, 0) + "}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

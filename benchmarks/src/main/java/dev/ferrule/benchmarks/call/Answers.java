@@ -3,7 +3,7 @@ package dev.ferrule.benchmarks.call;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The answers of the server, whole as they are on the wire. */
-final class Answers {
+public final class Answers {
 
     /** A user of some 1,100 bytes, with one member that no description knows. */
     private static final String USER = """
@@ -29,7 +29,7 @@ final class Answers {
     private Answers() {}
 
     /** A user. */
-    static byte[] user() {
+    public static byte[] user() {
         return json(USER);
     }
 

@@ -12,7 +12,7 @@ public final class LoadTables {
     private static final int CALLS = 10_000;
     private static final int CONNECTIONS = 1_000;
     private static final List<String> SCHEMES =
-            List.of("none", "basic", "bearer", "api-key", "oauth2", "session", "signature", "aws-sigv4");
+            List.of("none", "basic", "bearer", "api-key", "oauth2", "session", "signature", "aws-sigv4", "mtls");
 
     private static final Duration DELAY = Duration.ofMillis(100);
 

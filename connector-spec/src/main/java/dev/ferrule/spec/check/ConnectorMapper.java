@@ -133,7 +133,8 @@ final class ConnectorMapper {
                 service.connectionTest(),
                 service.versions(),
                 hooks,
-                ProfileMapper.map(fields));
+                ProfileMapper.map(fields),
+                Map.of());
     }
 
     private void checkReferences(List<CheckedAction> checked, List<Action> actions) {

@@ -1,7 +1,7 @@
 package dev.ferrule.spec.check;
 
 import dev.ferrule.spec.diagnostic.Diagnostics;
-import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.CallGrammar;
 import dev.ferrule.spec.model.Step.Part;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -38,7 +38,7 @@ final class MultipartMapper {
         for (Entry entry : entries) {
             SpecNode node = entry.value();
             if (node instanceof Mapping mapping && mapping.get("value").isPresent()) {
-                new StructureChecker(diagnostics).check(node, Grammar.PART);
+                new StructureChecker(diagnostics).check(node, CallGrammar.PART);
                 Fields part = new Fields(mapping);
                 held.put(entry.name(), values.map(part.node("value").orElse(node), scope));
                 parts.put(entry.name(), part(part, scope));

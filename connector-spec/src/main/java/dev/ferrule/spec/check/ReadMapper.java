@@ -5,7 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.diagnostic.Suggestion;
-import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.CallGrammar;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.ReadOptions;
@@ -69,7 +69,8 @@ final class ReadMapper {
 
     private void checkKeys(Fields reading) {
         int keys = reading.mapping().entries().size();
-        boolean known = Grammar.READING.names().containsAll(reading.mapping().keys());
+        boolean known =
+                CallGrammar.READING.names().containsAll(reading.mapping().keys());
         if (keys != 1 && known) {
             diagnostics.report(
                     keys == 0 ? DiagnosticCode.EMPTY_COLLECTION : DiagnosticCode.CONFLICTING_KEYS,

@@ -70,7 +70,8 @@ final class SchemeFields {
             return token.oauth2().values();
         }
         if (recipe instanceof Recipe.Login login) {
-            return login.session().steps().flatMap(SchemeFields::values);
+            return Stream.concat(
+                    login.session().proof(), login.session().steps().flatMap(SchemeFields::values));
         }
         if (recipe instanceof Recipe.Signed signed) {
             return signed.signature().values().stream();

@@ -33,6 +33,7 @@ final class SessionMapper {
         Fields login = session.nested("login").orElseGet(() -> Fields.of(new Mapping(session.span(), List.of())));
         return new Recipe.Login(new Session(
                 step(login, "login", scope),
+                basic(session, scope),
                 token(session),
                 tokens.expiry(session, scope, null),
                 session.has("cookies"),
@@ -62,6 +63,27 @@ final class SessionMapper {
                     "nothing of the login's answer is used",
                     "add `token:` and `send:`, or `cookies: keep`");
         }
+    }
+
+    private Session.@Nullable Basic basic(Fields session, Scope scope) {
+        Fields basic = session.nested("basic").orElse(null);
+        if (basic == null) {
+            return null;
+        }
+        boolean everyCall = basic.text("with", "login").equals("every-call");
+        boolean taken = session.nested("send")
+                .map(send -> send.text("header", "").equalsIgnoreCase("Authorization"))
+                .orElse(false);
+        if (everyCall && taken) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_SESSION,
+                    basic.keySpan("with"),
+                    "calls cannot carry both user and password and the token in the header Authorization",
+                    "leave out `with:`, so that the login alone carries user and password");
+        }
+        Credentials credentials = new Credentials(diagnostics);
+        return new Session.Basic(
+                credentials.read(basic, "user", scope), credentials.read(basic, "password", scope), everyCall);
     }
 
     private void bad(Fields session, String key, String message, String hint) {

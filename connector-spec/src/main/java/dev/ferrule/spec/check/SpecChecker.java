@@ -5,6 +5,7 @@ import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Words;
@@ -47,7 +48,7 @@ public final class SpecChecker {
     /** Checks one action, its problems going to a collector of its own; several threads may do so at a time. */
     public CheckedAction action(SpecDocument action, Diagnostics own) {
         int before = own.errors();
-        new StructureChecker(own).check(action.root(), new Form.Nested(Grammar.ACTION));
+        new StructureChecker(own).check(action.root(), new Form.Nested(ActionGrammar.ACTION));
         boolean sound = own.errors() == before;
         Set<String> uses = new HashSet<>();
         Action mapped = mapper.action(action, sound, own, uses);

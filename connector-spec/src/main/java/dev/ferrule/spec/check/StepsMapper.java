@@ -4,7 +4,8 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.files.SpecFolder;
-import dev.ferrule.spec.grammar.Grammar;
+import dev.ferrule.spec.grammar.ActionGrammar;
+import dev.ferrule.spec.grammar.CallGrammar;
 import dev.ferrule.spec.grammar.Shape;
 import dev.ferrule.spec.grammar.Words;
 import dev.ferrule.spec.model.Step;
@@ -22,8 +23,8 @@ import java.util.Set;
 final class StepsMapper {
 
     /** What an action says in the place of its only step. */
-    private static final List<String> OF_ONE_STEP = Grammar.STEP.names().stream()
-            .filter(key -> Grammar.ACTION.key(key).isPresent())
+    private static final List<String> OF_ONE_STEP = CallGrammar.STEP.names().stream()
+            .filter(key -> ActionGrammar.ACTION.key(key).isPresent())
             .toList();
 
     private final Diagnostics diagnostics;
@@ -37,7 +38,7 @@ final class StepsMapper {
     /** What must be known of each step before anything refers to it. */
     List<StepOutline> outlines(Fields action) {
         if (!action.has("steps")) {
-            if (!action.has("call") && meant(action, Grammar.ACTION, "call")) {
+            if (!action.has("call") && meant(action, ActionGrammar.ACTION, "call")) {
                 return List.of();
             }
             if (!action.has("call")) {
@@ -74,7 +75,7 @@ final class StepsMapper {
         for (StepOutline outline : outlines) {
             Fields step = outline.fields();
             if (!step.has("id")) {
-                if (outlines.size() > 1 && !meant(step, Grammar.STEP, "id")) {
+                if (outlines.size() > 1 && !meant(step, CallGrammar.STEP, "id")) {
                     diagnostics.report(
                             DiagnosticCode.MISSING_KEY,
                             step.span(),

@@ -93,7 +93,7 @@ public final class DiagnosticPrinter {
     }
 
     private void excerpt(StringBuilder printed, Severity severity, Span span, SourceText source) {
-        int[] line = source.line(span.line()).codePoints().toArray();
+        int[] line = HiddenLiterals.in(source.line(span.line())).codePoints().toArray();
         if (line.length == 0) {
             return;
         }

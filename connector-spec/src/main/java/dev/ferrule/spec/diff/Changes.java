@@ -17,6 +17,16 @@ final class Changes {
     private static final String NOTHING = "nothing";
 
     private final List<Change> found = new ArrayList<>();
+    private final SecretLiterals secrets;
+
+    /**
+     * Changes in words.
+     *
+     * @param secrets what the words do not show
+     */
+    Changes(SecretLiterals secrets) {
+        this.secrets = secrets;
+    }
 
     List<Change> found() {
         return List.copyOf(found);
@@ -28,7 +38,9 @@ final class Changes {
     }
 
     /** Notes a change of a thing that goes by another name. */
-    void add(ChangeKind kind, Spot spot, String what, @Nullable String before, @Nullable String after) {
+    void add(ChangeKind kind, Spot spot, String what, @Nullable String old, @Nullable String current) {
+        String before = secrets.hidden(old);
+        String after = secrets.hidden(current);
         // One pass: braces inside a value are text.
         String message = PLACE.matcher(kind.says())
                 .replaceAll(match -> Matcher.quoteReplacement(word(match, what, before, after)));

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Compares two versions of a connector. */
 public final class ConnectorDiff {
 
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private final Connector before;
     private final Connector after;
     private final Spot root;
 
     private ConnectorDiff(Connector before, Connector after) {
+        this.changes = new Changes(new SecretLiterals(List.of(before, after)));
         this.before = before;
         this.after = after;
         this.root = new Spot("", before.position(), after.position());

@@ -58,6 +58,7 @@ final class TokenTexts {
 
     static String session(Session session) {
         return new TokenTexts("session by " + step(session.login()))
+                .add("basic", basic(session.basic()))
                 .add("token at", token(session.token()))
                 .add(session.expiry())
                 .add("cookies", session.cookies() ? "keep" : "")
@@ -65,6 +66,13 @@ final class TokenTexts {
                 .add(session.use())
                 .text
                 .toString();
+    }
+
+    private static String basic(Session.@Nullable Basic basic) {
+        return basic == null
+                ? ""
+                : "user " + Texts.value(basic.user()) + " password " + Texts.value(basic.password())
+                        + (basic.everyCall() ? " with every call" : "");
     }
 
     private TokenTexts add(String name, String value) {

@@ -3,6 +3,7 @@ package dev.ferrule.spec.format;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.files.SpecFolder;
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Form;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.yaml.ReadLimits;
@@ -67,6 +68,6 @@ public final class SpecFormatter {
         if (file.startsWith(SpecFolder.TYPES + "/")) {
             return new Form.Nested(Grammar.TYPES);
         }
-        return new Form.Nested(file.equals(SpecFolder.CONNECTOR) ? Grammar.CONNECTOR : Grammar.ACTION);
+        return new Form.Nested(file.equals(SpecFolder.CONNECTOR) ? Grammar.CONNECTOR : ActionGrammar.ACTION);
     }
 }

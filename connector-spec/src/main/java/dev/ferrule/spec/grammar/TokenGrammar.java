@@ -107,11 +107,20 @@ final class TokenGrammar {
                 optional("responses", new ListOf(new Nested(rule)), "what an answer means"));
     }
 
-    static Shape session(Form path, Form test, Shape call, Shape sending) {
+    static Shape loginProof(Form value) {
+        return Shape.of(
+                "the proof of a login",
+                optional("user", value, "the user name"),
+                optional("password", value, "the password"),
+                optional("with", new Word(Words.LOGIN_PROOF_USES), "which calls carry it"));
+    }
+
+    static Shape session(Form path, Form test, Shape call, Shape proof, Shape sending) {
         Form login = new Nested(call);
         return Shape.of(
                 "a session",
                 required("login", login, "the call that begins it"),
+                optional("basic", new Nested(proof), "who logs in, by HTTP Basic authentication"),
                 optional("token", path, "where the login's answer has the token"),
                 optional("send", new Nested(sending), "where calls carry the token"),
                 optional("cookies", new Word(Words.COOKIE_USES), "what is done with the cookies that the service sets"),

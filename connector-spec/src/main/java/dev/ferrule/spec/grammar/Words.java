@@ -155,6 +155,8 @@ public final class Words {
             List.of("seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");
     /** The ways to read the answer of a login. */
     public static final List<String> LOGIN_READS = List.of("json", "text", "nothing");
+    /** The calls that carry what a login proves with. */
+    public static final List<String> LOGIN_PROOF_USES = List.of("login", "every-call");
     /** What is done with the cookies of a service. */
     public static final List<String> COOKIE_USES = List.of("keep");
     /** The predicates of a test. */

@@ -2,12 +2,9 @@ package dev.ferrule.spec.lint;
 
 import dev.ferrule.spec.diagnostic.SourceText;
 import dev.ferrule.spec.diagnostic.Span;
-import dev.ferrule.spec.yaml.CommentReader;
+import dev.ferrule.spec.yaml.AllowComment;
 import dev.ferrule.spec.yaml.SpecComment;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A comment that allows what rules find in one line: {@code # ferrule-lint: allow RULE -- REASON}, behind that line or
@@ -20,19 +17,11 @@ import java.util.regex.Pattern;
  */
 record Suppression(Span span, int line, List<String> rules, String reason) {
 
-    private static final Pattern ADDRESSED = Pattern.compile("ferrule-lint\\b.*");
-    private static final Pattern FORM =
-            Pattern.compile("ferrule-lint:\\s+allow\\s+([^\\s,]+(?:[\\s,]+[^\\s,]+)*?)(?:\\s+--(?:\\s+(.*))?)?");
-
     /** The suppressions of a file. */
     static List<Suppression> in(SourceText source) {
-        List<Suppression> found = new ArrayList<>();
-        for (SpecComment comment : CommentReader.read(source)) {
-            if (ADDRESSED.matcher(comment.text()).matches()) {
-                found.add(of(comment, source));
-            }
-        }
-        return found;
+        return AllowComment.in(source).stream()
+                .map(comment -> of(comment, source))
+                .toList();
     }
 
     /** Whether it speaks of this finding. */
@@ -42,14 +31,10 @@ record Suppression(Span span, int line, List<String> rules, String reason) {
                 && rules.contains(finding.rule());
     }
 
-    private static Suppression of(SpecComment comment, SourceText source) {
+    private static Suppression of(AllowComment allow, SourceText source) {
+        SpecComment comment = allow.comment();
         int line = comment.alone() ? below(comment, source) : comment.span().line();
-        Matcher form = FORM.matcher(comment.text());
-        if (!form.matches()) {
-            return new Suppression(comment.span(), line, List.of(), "");
-        }
-        String reason = form.group(2) == null ? "" : form.group(2).strip();
-        return new Suppression(comment.span(), line, List.of(form.group(1).split("[\\s,]+")), reason);
+        return new Suppression(comment.span(), line, allow.rules(), allow.reason());
     }
 
     /** The next line that is neither empty nor a comment. */

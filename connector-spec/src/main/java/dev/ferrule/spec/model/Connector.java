@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of the service that the connector knows, oldest first
  * @param hooks the code that the embedding program registers, by name
  * @param profile what catalogues show of it
+ * @param exposures why secrets stand in addresses, by the file that says so, as its author gives the reasons to lint
  */
 public record Connector(
         Position position,
@@ -49,7 +50,13 @@ public record Connector(
         @Nullable String connectionTest,
         List<ServiceVersion> versions,
         Map<String, Hook> hooks,
-        Profile profile) {
+        Profile profile,
+        Map<String, List<String>> exposures) {
+
+    /** Copies the map. */
+    public Connector {
+        exposures = Map.copyOf(exposures);
+    }
 
     /** A connector that needs nothing but calls and types. */
     public Connector(
@@ -86,7 +93,39 @@ public record Connector(
                 null,
                 List.of(),
                 Map.of(),
-                Profile.UNSAID);
+                Profile.UNSAID,
+                Map.of());
+    }
+
+    /** The same with reasons why secrets stand in addresses. */
+    public Connector withExposures(Map<String, List<String>> reasons) {
+        return new Connector(
+                position,
+                id,
+                name,
+                description,
+                javaPackage,
+                connection,
+                server,
+                auth,
+                responses,
+                errors,
+                types,
+                actions,
+                pages,
+                groups,
+                allow,
+                limits,
+                connectionTest,
+                versions,
+                hooks,
+                profile,
+                reasons);
+    }
+
+    /** Why secrets stand in the addresses of what this position begins; empty when its author does not say. */
+    public List<String> exposures(Position of) {
+        return exposures.getOrDefault(of.file(), List.of());
     }
 
     /** The object types among the types, in their order. */

@@ -2,6 +2,8 @@ package dev.ferrule.spec.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferrule.spec.SpecReader;
+import dev.ferrule.spec.SpecReading;
 import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,45 @@ class ConnectorDiffTest {
         assertThat(ChangeKind.all().stream().map(ChangeKind::id))
                 .as("kinds that no case shows")
                 .allMatch(covered::contains);
+    }
+
+    @Test
+    void aChangedLiteralThatIsASecretIsFoundAndNotShown() {
+        List<Change> changes = ConnectorDiff.compare(telling("secret-1-of-it"), telling("secret-2-of-it"));
+
+        assertThat(changes)
+                .extracting(change -> change.kind().id())
+                .contains("auth-changed")
+                .hasSize(4);
+        assertThat(changes.toString()).contains("[redacted]").doesNotContain("-of-it");
+    }
+
+    /** A connector with credentials where they should not be. */
+    private static Connector telling(String secret) {
+        String spec = """
+                ferrule: 1
+                connector: telling
+                description: Tells.
+                server: {url: 'https://telling.example.com'}
+                auth:
+                  - {basic: {user: {literal: me}, password: {literal: SECRET}}, also: [{header: X-App, value: {literal: SECRET}}]}
+                  - {bearer: {token: {literal: SECRET}}}
+                  - session:
+                      login: {call: POST /login, body: {json: {password: SECRET}}}
+                      basic: {user: {literal: me}, password: {literal: SECRET}}
+                      token: body
+                      send: {header: X-T}
+                """.replace("SECRET", secret);
+        String action = """
+                action: tell
+                description: Tells.
+                call: GET /tell
+                header: {X-Api-Key: SECRET}
+                """.replace("SECRET", secret);
+        SpecReading reading =
+                new SpecReader().read(new TreeMap<>(Map.of("connector.yaml", spec, "actions/tell.yaml", action)));
+        assertThat(reading.diagnostics()).isEmpty();
+        return reading.connector().orElseThrow();
     }
 
     private static String text(Map<String, List<Change>> found) {

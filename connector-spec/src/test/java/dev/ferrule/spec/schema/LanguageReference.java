@@ -1,10 +1,13 @@
 package dev.ferrule.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ferrule.spec.grammar.ActionGrammar;
+import dev.ferrule.spec.grammar.CallGrammar;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
 import dev.ferrule.spec.grammar.NameRule;
 import dev.ferrule.spec.grammar.Shape;
+import dev.ferrule.spec.grammar.Shared;
 import dev.ferrule.spec.grammar.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +43,7 @@ final class LanguageReference {
             Grammar.TOKEN_ANSWER,
             Grammar.SENDING,
             Grammar.SESSION,
+            Grammar.LOGIN_PROOF,
             Grammar.LOGIN,
             Grammar.SIGNATURE,
             Grammar.SIGNED_PART,
@@ -50,8 +54,8 @@ final class LanguageReference {
             Grammar.SIGNED_PLACE,
             Grammar.AWS_SIGV4,
             Grammar.HOOK,
-            Grammar.RESPONSE_RULE,
-            Grammar.REPEAT,
+            CallGrammar.RESPONSE_RULE,
+            CallGrammar.REPEAT,
             Grammar.ERROR,
             Grammar.TYPE,
             Grammar.FIELD,
@@ -64,35 +68,35 @@ final class LanguageReference {
             Grammar.LIMIT,
             Grammar.VERSION,
             Grammar.ICON,
-            Grammar.ACTION,
-            Grammar.ACTION_NOTE,
-            Grammar.DEPRECATION,
-            Grammar.PARAMETER,
-            Grammar.NOTE,
-            Grammar.LOOKUP,
-            Grammar.ENTRIES,
-            Grammar.ENTRY_TYPES,
-            Grammar.ENTRY_TYPE,
-            Grammar.INPUT_RULE,
-            Grammar.TARGET,
-            Grammar.STEP,
-            Grammar.BODY,
-            Grammar.GRAPHQL,
-            Grammar.GUARD,
-            Grammar.PAGINATION,
-            Grammar.NEXT_PAGE,
-            Grammar.PAGE_SIZE,
-            Grammar.POLL,
-            Grammar.READING,
-            Grammar.CSV,
-            Grammar.XML,
-            Grammar.INNER_FILE,
-            Grammar.WORKFLOW,
-            Grammar.OUTPUT,
-            Grammar.SHAPING,
-            Grammar.FLATTENING,
-            Grammar.ROWS,
-            Grammar.DATES);
+            ActionGrammar.ACTION,
+            Shared.ACTION_NOTE,
+            Shared.DEPRECATION,
+            ActionGrammar.PARAMETER,
+            Shared.NOTE,
+            ActionGrammar.LOOKUP,
+            ActionGrammar.ENTRIES,
+            ActionGrammar.ENTRY_TYPES,
+            ActionGrammar.ENTRY_TYPE,
+            ActionGrammar.INPUT_RULE,
+            ActionGrammar.TARGET,
+            CallGrammar.STEP,
+            CallGrammar.BODY,
+            CallGrammar.GRAPHQL,
+            CallGrammar.GUARD,
+            CallGrammar.PAGINATION,
+            CallGrammar.NEXT_PAGE,
+            CallGrammar.PAGE_SIZE,
+            CallGrammar.POLL,
+            CallGrammar.READING,
+            CallGrammar.CSV,
+            CallGrammar.XML,
+            CallGrammar.INNER_FILE,
+            ActionGrammar.WORKFLOW,
+            ActionGrammar.OUTPUT,
+            ActionGrammar.SHAPING,
+            ActionGrammar.FLATTENING,
+            ActionGrammar.ROWS,
+            ActionGrammar.DATES);
 
     private final KeyNotes notes;
     private final Map<String, String> examples;

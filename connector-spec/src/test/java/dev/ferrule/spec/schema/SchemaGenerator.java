@@ -3,6 +3,7 @@ package dev.ferrule.spec.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ferrule.spec.grammar.ActionGrammar;
 import dev.ferrule.spec.grammar.Grammar;
 import dev.ferrule.spec.grammar.Key;
 import dev.ferrule.spec.grammar.Shape;
@@ -31,7 +32,7 @@ final class SchemaGenerator {
     ObjectNode generate(PublishedSchema published) {
         Shape root = switch (published) {
             case CONNECTOR -> Grammar.CONNECTOR;
-            case ACTION -> Grammar.ACTION;
+            case ACTION -> ActionGrammar.ACTION;
             case TYPES -> Grammar.TYPES;
         };
         ObjectNode schema = NODES.objectNode();

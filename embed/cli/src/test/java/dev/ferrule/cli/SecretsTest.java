@@ -45,6 +45,8 @@ class SecretsTest {
                 "--password SECRET --password-env HOME",
                 "--sandbox-option SECRET",
                 "--active SECRET",
+                "--input {\"password\":\"SECRET\"}",
+                "--input [\"SECRET\"]",
             })
     void onTheCommandLine(String options) {
         String[] written = Arrays.stream(options.split(" "))

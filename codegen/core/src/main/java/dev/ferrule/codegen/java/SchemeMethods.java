@@ -121,6 +121,10 @@ final class SchemeMethods {
         } else if (recipe instanceof Recipe.Token token) {
             oauth2(fields, token.oauth2());
         } else if (recipe instanceof Recipe.Login login) {
+            if (login.session().basic() != null) {
+                add(fields, "user", login.session().basic().user());
+                add(fields, "password", login.session().basic().password());
+            }
             login.session().steps().forEach(step -> login(fields, step));
         } else if (recipe instanceof Recipe.Signed signed) {
             Value key = signed.signature().key();

@@ -67,6 +67,12 @@ final class TokenPrinter {
                 .add("$T.builder($L)", SessionDefinition.class, DefinitionPrinter.print(session.login()))
                 .indent()
                 .indent();
+        session.basic()
+                .ifPresent(basic -> code.add(
+                        "\n.basic($L, $L, $L)",
+                        ExpressionPrinter.print(basic.user()),
+                        ExpressionPrinter.print(basic.password()),
+                        basic.everyCall()));
         session.token().ifPresent(token -> code.add("\n.token($L)", print(token)));
         if (!session.expiry().equals(TokenExpiry.UNKNOWN)) {
             code.add("\n.expiry($L)", print(session.expiry()));

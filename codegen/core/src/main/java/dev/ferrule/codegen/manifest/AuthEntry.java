@@ -104,16 +104,19 @@ final class AuthEntry {
             return aws.signature().values().stream();
         }
         return recipe instanceof Recipe.Login login
-                ? login.session()
-                        .steps()
-                        .flatMap(step -> Stream.of(
-                                        step.query().values(),
-                                        step.headers().values(),
-                                        step.cookies().values(),
-                                        step.body() == null || step.body().json() == null
-                                                ? List.<Value>of()
-                                                : List.of(step.body().json()))
-                                .flatMap(each -> each.stream()))
+                ? Stream.concat(
+                        login.session().proof(),
+                        login.session()
+                                .steps()
+                                .flatMap(step -> Stream.of(
+                                                step.query().values(),
+                                                step.headers().values(),
+                                                step.cookies().values(),
+                                                step.body() == null
+                                                                || step.body().json() == null
+                                                        ? List.<Value>of()
+                                                        : List.of(step.body().json()))
+                                        .flatMap(each -> each.stream())))
                 : Stream.of();
     }
 

@@ -1,14 +1,18 @@
 package dev.ferrule.codegen.page;
 
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.AuthScheme;
+import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
 import dev.ferrule.spec.model.ValueType.Scalar;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The parameters that are secret and a part of an address nevertheless, as the service takes them nowhere else. */
@@ -29,6 +33,50 @@ final class AddressSecrets {
                         || parameter.targets().stream().anyMatch(target -> target.place() == Parameter.Place.QUERY))
                 .map(parameter -> "`" + parameter.id() + "`")
                 .toList();
+    }
+
+    /**
+     * What readers should know of secrets that are sent so, in Markdown.
+     *
+     * @param names what they are called
+     * @param reasons why that is so, in the words of the author
+     */
+    static String note(List<String> names, List<String> reasons) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Secret, and sent as a part of the address: " + String.join(", ", names)
+                + ". Servers and proxies on the way may write addresses into their logs.");
+        reasons.forEach(reason -> sentences.add(sentence(reason)));
+        return String.join(" ", sentences);
+    }
+
+    private static String sentence(String reason) {
+        String text = reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
+        return ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    /** The secret fields of the connection that a scheme puts into the address at which a person is asked. */
+    static List<String> of(AuthScheme scheme, Connector connector) {
+        if (!(scheme.recipe() instanceof AuthScheme.Recipe.Token token)) {
+            return List.of();
+        }
+        Set<String> sent = new LinkedHashSet<>();
+        token.oauth2().authorizeParameters().values().forEach(value -> noteFields(value, sent));
+        return connector.connection().stream()
+                .filter(field -> field.type().innermost() == Scalar.SECRET && sent.contains(field.id()))
+                .map(field -> "`" + field.id() + "`")
+                .toList();
+    }
+
+    private static void noteFields(Value value, Set<String> found) {
+        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Connection field) {
+            found.add(field.field());
+        } else if (value instanceof Value.Template template) {
+            for (Part part : template.parts()) {
+                if (part instanceof Part.Slot slot && slot.from() instanceof Source.Connection field) {
+                    found.add(field.field());
+                }
+            }
+        }
     }
 
     private static void note(Part part, Set<String> found) {

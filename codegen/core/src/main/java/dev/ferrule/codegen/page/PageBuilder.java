@@ -89,7 +89,7 @@ public final class PageBuilder {
                 SafeCharacters.line(action.name()),
                 index(),
                 RichText.parse(action.description()),
-                PageNotes.top(action),
+                PageNotes.top(action, connector.exposures(action.position())),
                 PageNotes.at(action, Note.Place.PARAMETERS),
                 PageNotes.output(action),
                 reference(action.reference()),

@@ -21,8 +21,12 @@ final class PageNotes {
 
     private PageNotes() {}
 
-    /** The notes below the description of an action: whether it is on its way out, what it is, and its own. */
-    static List<PageNote> top(Action action) {
+    /**
+     * The notes below the description of an action: whether it is on its way out, what it is, and its own.
+     *
+     * @param exposures why secrets stand in its addresses
+     */
+    static List<PageNote> top(Action action, List<String> exposures) {
         List<PageNote> notes = new ArrayList<>();
         deprecated(action.lifecycle()).ifPresent(notes::add);
         Stability stability = action.about().stability();
@@ -34,7 +38,7 @@ final class PageNotes {
         }
         about(action).ifPresent(notes::add);
         notes.addAll(at(action, Note.Place.TOP));
-        StepNotes.of(action).forEach(text -> notes.add(note("Note", false, text)));
+        StepNotes.of(action, exposures).forEach(text -> notes.add(note("Note", false, text)));
         return withText(notes);
     }
 

@@ -20,10 +20,19 @@ final class SchemeRows {
                         SafeCharacters.line(scheme.id()),
                         anchors.next("auth-" + scheme.id()),
                         SafeCharacters.line(scheme.name()),
-                        RichText.parse(scheme.description()),
+                        RichText.parse(description(connector, scheme)),
                         how(scheme),
                         fields(connector, scheme)))
                 .toList();
+    }
+
+    /** What the author says of it, and that something secret stands in an address. */
+    private static String description(Connector connector, AuthScheme scheme) {
+        List<String> secrets = AddressSecrets.of(scheme, connector);
+        return secrets.isEmpty()
+                ? scheme.description()
+                : (scheme.description() + "\n\n" + AddressSecrets.note(secrets, connector.exposures(scheme.position())))
+                        .strip();
     }
 
     private static List<String> fields(Connector connector, AuthScheme scheme) {

@@ -22,7 +22,7 @@ final class StepNotes {
 
     private StepNotes() {}
 
-    static List<String> of(Action action) {
+    static List<String> of(Action action, List<String> exposures) {
         List<Step> writing = action.steps().stream()
                 .filter(step -> !READS.contains(step.method()))
                 .toList();
@@ -73,8 +73,7 @@ final class StepNotes {
         uploads(action.steps()).ifPresent(notes::add);
         List<String> secrets = AddressSecrets.of(action);
         if (!secrets.isEmpty()) {
-            notes.add("Secret, and sent as a part of the address: " + String.join(", ", secrets)
-                    + ". Servers and proxies on the way may write addresses into their logs.");
+            notes.add(AddressSecrets.note(secrets, exposures));
         }
         return notes;
     }

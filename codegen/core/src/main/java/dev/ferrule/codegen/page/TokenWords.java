@@ -5,6 +5,7 @@ import dev.ferrule.spec.model.OAuth2;
 import dev.ferrule.spec.model.Session;
 import dev.ferrule.spec.model.TokenUse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the recipes whose proof a server gives into words. */
 final class TokenWords {
@@ -28,7 +29,14 @@ final class TokenWords {
     static String of(Session session) {
         String what = session.use().place() == null ? "a session by its cookies" : "what a login gives";
         String end = session.logout() == null ? "" : "; closing the connection logs out";
-        return what + sent(session.use()) + end;
+        return what + by(session.basic()) + sent(session.use()) + end;
+    }
+
+    private static String by(Session.@Nullable Basic basic) {
+        if (basic == null) {
+            return "";
+        }
+        return " by HTTP Basic authentication" + (basic.everyCall() ? ", which all calls carry as well" : "");
     }
 
     private static String sent(TokenUse use) {

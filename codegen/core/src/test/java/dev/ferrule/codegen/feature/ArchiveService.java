@@ -42,6 +42,17 @@ final class ArchiveService implements Sandbox {
                         SandboxResponse.text(200, "welcome")
                                 .withHeader(
                                         "Set-Cookie", "TICKET=" + key(request).orElse("") + "; Path=/");
+                    case "POST /api/sessions" ->
+                        sessions.loginByBasic(request)
+                                .map(id -> SandboxResponse.json(201, "\"" + id + "\""))
+                                .orElse(SandboxResponse.status(401));
+                    case "DELETE /api/sessions", "GET /api/end" -> loggedOut(request);
+                    case "GET /api/start" ->
+                        sessions.loginByBasic(request)
+                                .map(id -> SandboxResponse.status(200)
+                                        .withHeader("X-CSRF-Token", id)
+                                        .andHeader("Set-Cookie", "SID=" + id + "; Path=/"))
+                                .orElse(SandboxResponse.status(401));
                     default -> papers(request);
                 };
             }
@@ -58,7 +69,10 @@ final class ArchiveService implements Sandbox {
     }
 
     private SandboxResponse loggedOut(SandboxRequest request) {
-        request.headers().first("X-Session").ifPresent(sessions::logout);
+        request.headers()
+                .first("X-Session")
+                .or(() -> request.headers().first("X-CSRF-Token").filter(token -> sessions.acceptsBasic(request)))
+                .ifPresent(sessions::logout);
         return SandboxResponse.status(204);
     }
 
@@ -76,7 +90,22 @@ final class ArchiveService implements Sandbox {
                 .orElse(SandboxResponse.status(401));
     }
 
+    /** Three things are wanted at once: the user, the token and the cookie of the same session. */
+    private SandboxResponse unforged(SandboxRequest request) {
+        String token = request.headers().first("X-CSRF-Token").orElse("");
+        boolean cookie = request.headers().first("Cookie").orElse("").contains("SID=" + token);
+        if (!sessions.acceptsBasic(request)) {
+            return SandboxResponse.status(401);
+        }
+        return sessions.accepts(token) && cookie
+                ? SandboxResponse.json(200, "{\"papers\":[]}")
+                : SandboxResponse.status(403).withHeader("X-CSRF-Token", "Required");
+    }
+
     private SandboxResponse papers(SandboxRequest request) {
+        if (request.headers().has("X-CSRF-Token")) {
+            return unforged(request);
+        }
         Optional<String> proof = request.headers()
                 .first("X-Session")
                 .or(() -> request.headers().first("Authorization").map(header -> header.replaceFirst("Bearer ", "")))

@@ -1,9 +1,12 @@
 package dev.ferrule.codegen.feature;
 
 import static dev.ferrule.testkit.sandbox.SandboxResponse.json;
+import static dev.ferrule.testkit.sandbox.SandboxResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
@@ -12,6 +15,8 @@ import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -78,5 +83,46 @@ class SecretOutputsTest {
                         "{\"id\":\"2\"}");
         JsonValue all = served(connection -> connection.run(SPEC.action("list-keys"), Inputs.NONE), page);
         assertThat(all.toString()).isEqualTo(items.toString().replace(", ", ","));
+    }
+
+    /** All that a failed call tells, to who called and to who listens. */
+    private static String told(String action, SandboxResponse... answers) {
+        HeardCalls heard = new HeardCalls();
+        try (SandboxServer server = SandboxServer.start(PlayedService.answering(answers));
+                Connection connection = Connection.to(SPEC.lowered().connector())
+                        .field("base_url", server.baseUrl())
+                        .listener(heard)
+                        .open()) {
+            ConnectorException e = catchThrowableOfType(
+                    ConnectorException.class, () -> connection.run(SPEC.action(action), Inputs.NONE));
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            heard.requests()
+                    .forEach(request -> trace.append(request.body().text().orElse("")));
+            return e.failure().toString() + trace;
+        }
+    }
+
+    @Test
+    void whatAnEarlierStepHasToldIsMaskedWhereALaterOneRepeatsIt() {
+        String told = told(
+                "rotate-key",
+                json(200, "{\"id\": \"7\", \"value\": \"k3y-of-7\"}"),
+                text(400, "no room for k3y-of-7, azN5LW9mLTc="));
+
+        assertThat(told).contains("no room for [redacted], [redacted]").doesNotContain("k3y-of-7", "azN5LW9mLTc");
+    }
+
+    @Test
+    void whatAnEarlierStepHasToldIsMaskedThoughLaterOnesProveWithIt() {
+        String told = told(
+                "open-room",
+                json(200, "{\"ticket\": \"t1cket-one\"}"),
+                json(200, "{\"visit\": \"v1sit-two\"}"),
+                text(400, "neither t1cket-one nor v1sit-two is known"));
+
+        assertThat(told)
+                .contains("neither [redacted] nor [redacted] is known")
+                .doesNotContain("t1cket-one", "v1sit-two");
     }
 }

@@ -207,6 +207,59 @@ class SessionsTest {
     }
 
     @Test
+    void aUserLogsInByBasicAuthenticationWhichCallsDoNotCarry() {
+        try (Connection connection = to("user").open()) {
+            list(connection);
+            assertThat(last().header("X-Session")).contains("session-1");
+            assertThat(last().header("Authorization")).isEmpty();
+            sessions.endAll();
+            list(connection);
+            assertThat(last().header("X-Session")).contains("session-2");
+        }
+
+        assertThat(server.requests().get(0).header("Authorization")).contains("Basic YW5uOnBhNTUgd29yZA==");
+        assertThat(requests())
+                .startsWith("POST /api/sessions", "GET /api/papers")
+                .endsWith("DELETE /api/sessions");
+        assertThat(last().header("Authorization")).isEmpty();
+        assertThat(sessions.logouts()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenAgainstForgeryStandsBesideTheUserOfEachCall() {
+        try (Connection connection = to("forgery").open()) {
+            list(connection);
+            list(connection);
+            assertThat(last().header("X-CSRF-Token")).contains("session-1");
+            assertThat(last().header("Authorization")).contains("Basic YW5uOnBhNTUgd29yZA==");
+            assertThat(last().header("Cookie")).contains("SID=session-1");
+            sessions.endAll();
+            list(connection);
+            assertThat(last().header("X-CSRF-Token")).contains("session-2");
+            assertThat(sessions.logins()).isEqualTo(2);
+            assertThat(connection.plan(SPEC.action("list-papers"), Inputs.NONE).toString())
+                    .contains("Authorization: [redacted]");
+        }
+        assertThat(requests()).startsWith("GET /api/start").endsWith("GET /api/end");
+        assertThat(sessions.logouts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatALoginProvesWithDoesNotShow() {
+        server.answerNext(
+                "POST",
+                "/sessions",
+                status(400).withHeader("Content-Type", "text/plain").withBody("no Basic YW5uOnBhNTUgd29yZA== please"));
+        try (Connection connection = to("user").open()) {
+            assertThat(failure(connection).message()).contains("400: no [redacted] please");
+        }
+        try (Connection connection =
+                to("forgery").field("password", Secret.of("wrong")).open()) {
+            assertThat(failure(connection).kind()).isEqualTo(ErrorKind.AUTHENTICATION);
+        }
+    }
+
+    @Test
     void connectionsShareNothing() {
         try (Connection one = to("session").open();
                 Connection other = to("session").open()) {

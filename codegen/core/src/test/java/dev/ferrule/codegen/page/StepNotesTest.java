@@ -47,6 +47,6 @@ class StepNotesTest {
                 .read(new TreeMap<>(Map.of("connector.yaml", CONNECTOR, "actions/sell.yaml", action)))
                 .connector()
                 .orElseThrow();
-        return StepNotes.of(connector.action("sell").orElseThrow());
+        return StepNotes.of(connector.action("sell").orElseThrow(), List.of());
     }
 }

@@ -41,6 +41,8 @@ class TokenWordsTest {
                         "what a login gives, sent in the header X-Session; closing the connection logs out",
                         "a session by its cookies",
                         "what a login gives, sent in the header Authorization",
-                        "what a login gives, sent in the query parameter ticket");
+                        "what a login gives, sent in the query parameter ticket",
+                        "what a login gives by HTTP Basic authentication, sent in the header X-Session; closing the connection logs out",
+                        "what a login gives by HTTP Basic authentication, which all calls carry as well, sent in the header X-CSRF-Token; closing the connection logs out");
     }
 }

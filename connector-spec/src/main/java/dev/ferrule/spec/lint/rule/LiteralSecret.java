@@ -1,6 +1,7 @@
 package dev.ferrule.spec.lint.rule;
 
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.SecretSigns;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.lint.LintReport;
 import dev.ferrule.spec.lint.LintRule;
@@ -99,6 +100,9 @@ final class LiteralSecret implements LintRule {
                     .filter(Objects::nonNull)
                     .forEach(assertion -> named.put("private-key", assertion.key()));
         } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            if (login.session().basic() != null) {
+                named.put("password", login.session().basic().password());
+            }
             login.session().steps().forEach(step -> {
                 named.putAll(step.query());
                 named.putAll(step.headers());

@@ -1,5 +1,6 @@
 package dev.ferrule.spec.lint.rule;
 
+import dev.ferrule.spec.diagnostic.SecretSigns;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.lint.LintReport;
 import dev.ferrule.spec.lint.LintRule;

@@ -1,6 +1,7 @@
 package dev.ferrule.spec.lint.rule;
 
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.SecretSigns;
 import dev.ferrule.spec.lint.LintReport;
 import dev.ferrule.spec.lint.LintRule;
 import dev.ferrule.spec.lint.LintSubject;

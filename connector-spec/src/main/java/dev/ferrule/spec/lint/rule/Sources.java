@@ -129,6 +129,7 @@ final class Sources {
             token.oauth2().values().forEach(this::value);
             test(token.oauth2().use().renew());
         } else if (recipe instanceof AuthScheme.Recipe.Login login) {
+            login.session().proof().forEach(this::value);
             login.session().steps().forEach(step -> {
                 request(step);
                 step.responses().forEach(this::rule);

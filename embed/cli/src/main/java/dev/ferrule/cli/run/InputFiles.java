@@ -16,10 +16,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Reads the files that options name. */
 final class InputFiles {
 
+    private static final Pattern LOOKS_LIKE_JSON = Pattern.compile("^\\s*[\\[{]");
     private static final String STANDARD_INPUT = "-";
 
     private InputFiles() {}
@@ -51,6 +53,13 @@ final class InputFiles {
     }
 
     private static byte[] bytes(String written, Surroundings surroundings) {
+        if (LOOKS_LIKE_JSON.matcher(written).find()) {
+            // It may hold secrets, so it is not repeated.
+            throw Problem.of(
+                    ExitCode.USAGE,
+                    "JSON stands where the name of a file belongs. Other processes can see it there; give it with - on standard"
+                            + " input.");
+        }
         try {
             return written.equals(STANDARD_INPUT)
                     ? surroundings.in().readAllBytes()

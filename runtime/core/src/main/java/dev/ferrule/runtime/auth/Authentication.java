@@ -20,6 +20,11 @@ public interface Authentication {
     /** What would be added, for a plan; nothing is sent to find it out. */
     List<Credential> planned();
 
+    /** Whether it is the same for every request, and so what is planned. */
+    default boolean isFixed() {
+        return false;
+    }
+
     /** What must not be seen besides the secrets of the connection that it is made of. */
     default List<Secret> secrets() {
         return List.of();

@@ -23,6 +23,11 @@ abstract class FixedAuthentication implements Authentication {
         return credentials;
     }
 
+    @Override
+    public final boolean isFixed() {
+        return true;
+    }
+
     /** A service may repeat what it was sent, in which the fields of the connection need not stand as they are. */
     @Override
     public final List<Secret> secrets() {

@@ -6,6 +6,7 @@ import java.util.Optional;
  * A proof that a login gives: a session, or a token in exchange for other credentials.
  *
  * @param login the call that gives it, to the server of the connection
+ * @param basic who makes that call, by HTTP Basic authentication
  * @param token where the login's answer has the token; empty when its cookies are all that it gives
  * @param expiry how long the token lasts
  * @param cookies whether the cookies that the service sets are sent back to it
@@ -14,11 +15,19 @@ import java.util.Optional;
  */
 public record SessionDefinition(
         StepDefinition login,
+        Optional<Basic> basic,
         Optional<Token> token,
         TokenExpiry expiry,
         boolean cookies,
         Optional<StepDefinition> logout,
         TokenUse use) {
+
+    /**
+     * Who logs in (RFC 7617).
+     *
+     * @param everyCall whether the calls of actions carry it as well, beside what the login gives
+     */
+    public record Basic(Expression user, Expression password, boolean everyCall) {}
 
     /** Where an answer has a token. */
     public sealed interface Token {
@@ -32,6 +41,11 @@ public record SessionDefinition(
         record InCookie(String name) implements Token {}
     }
 
+    /** Whether the calls of actions carry what the login proves with as well. */
+    public boolean isProvenByEveryCall() {
+        return basic.filter(Basic::everyCall).isPresent();
+    }
+
     /** A session that this call begins. */
     public static Builder builder(StepDefinition.Builder login) {
         return new Builder(login);
@@ -40,6 +54,7 @@ public record SessionDefinition(
     /** Puts a session together. */
     public static final class Builder {
         private final StepDefinition login;
+        private Optional<Basic> basic = Optional.empty();
         private Optional<Token> token = Optional.empty();
         private TokenExpiry expiry = TokenExpiry.UNKNOWN;
         private boolean cookies;
@@ -48,6 +63,12 @@ public record SessionDefinition(
 
         private Builder(StepDefinition.Builder login) {
             this.login = login.build();
+        }
+
+        /** Who logs in, and whether the calls of actions carry it as well. */
+        public Builder basic(Expression user, Expression password, boolean everyCall) {
+            basic = Optional.of(new Basic(user, password, everyCall));
+            return this;
         }
 
         /** Where the login's answer has the token. */
@@ -82,7 +103,7 @@ public record SessionDefinition(
 
         /** The session. */
         public SessionDefinition build() {
-            return new SessionDefinition(login, token, expiry, cookies, logout, use);
+            return new SessionDefinition(login, basic, token, expiry, cookies, logout, use);
         }
     }
 }

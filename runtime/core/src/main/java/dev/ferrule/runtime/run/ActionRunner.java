@@ -22,34 +22,47 @@ final class ActionRunner {
     private final CleanUp cleanUp;
     private final Transfers transfers;
     private final Shaper shaper;
+    private final AnsweredSecrets secrets;
 
-    ActionRunner(RequestWriter writer, Exchange exchange, Poller poller, Shaper shaper) {
+    ActionRunner(RequestWriter writer, Exchange exchange, Poller poller, Shaper shaper, AnsweredSecrets secrets) {
         this.writer = writer;
         this.exchange = exchange;
         this.poller = poller;
         this.cleanUp = new CleanUp(writer, exchange);
         this.transfers = new Transfers(writer, exchange);
         this.shaper = shaper;
+        this.secrets = secrets;
     }
 
     /** Runs the action; the inputs have been found valid. */
     JsonValue run(ActionDefinition action, Scope scope, Redactor redactor, Deadline deadline) {
-        List<String> effects = new ArrayList<>();
-        try {
-            steps(action, scope, redactor, effects, deadline);
-        } catch (ConnectorException e) {
-            cleanUp.after(e, action, scope, redactor, effects, deadline);
-            throw e;
-        }
+        List<String> effects = run(action, action.steps().size(), scope, redactor, deadline);
         Optional<JsonValue> shaped = shaped(action, scope, redactor, effects);
         return shaped.isPresent() ? shaper.returned(action, shaped.get(), action.output()) : JsonNull.NULL;
     }
 
+    /** Runs so many of its steps, and those that clean up if one fails; gives the steps that have taken effect. */
+    List<String> run(ActionDefinition action, int count, Scope scope, Redactor redactor, Deadline deadline) {
+        List<String> effects = new ArrayList<>();
+        try {
+            steps(action, count, scope, redactor, effects, deadline);
+        } catch (ConnectorException e) {
+            cleanUp.after(e, action, scope, redactor, effects, deadline);
+            throw e;
+        }
+        return effects;
+    }
+
     private void steps(
-            ActionDefinition action, Scope scope, Redactor redactor, List<String> effects, Deadline deadline) {
+            ActionDefinition action,
+            int count,
+            Scope scope,
+            Redactor redactor,
+            List<String> effects,
+            Deadline deadline) {
         Rereads rereads = new Rereads(action.steps());
         int next = 0;
-        while (next < action.steps().size()) {
+        while (next < count) {
             StepDefinition step = action.steps().get(next++);
             StepCall call = new StepCall(action, step, redactor, effects);
             try {
@@ -62,6 +75,9 @@ final class ActionRunner {
                     effects.add(step.id());
                 }
                 take(step, answer, scope);
+                if (next < action.steps().size()) {
+                    secrets.note(action, answer, scope, redactor);
+                }
             } catch (RuntimeException e) {
                 RuntimeException told = call.told(e);
                 if (!(told instanceof ServiceException failed)) {

@@ -57,7 +57,8 @@ final class ConnectionCalls {
         this.exchange = exchange;
         this.proofs = proofs;
         shaper = new Shaper(connector);
-        runner = new ActionRunner(writer, exchange, new Poller(writer, exchange, time), shaper);
+        runner = new ActionRunner(
+                writer, exchange, new Poller(writer, exchange, time), shaper, new AnsweredSecrets(connector, shaper));
         pages = new PageRunner(writer, exchange, shaper, runner, time);
         wrapping = new EntryWrapping(connector, fields);
         check = new InputCheck(connector);

@@ -27,7 +27,8 @@ final class CookieWriter {
             Optional<JsonValue> value = Evaluator.value(field.value(), scope);
             if (value.isPresent()) {
                 cookies.add(field.name() + "=" + RequestWriter.encoded(field.value(), () -> text(value.get(), scope)));
-                secret |= value.get() instanceof JsonSecret;
+                secret |= value.get() instanceof JsonSecret
+                        || AnsweredSecrets.proves(HEADER, field.value(), value.get(), scope);
             }
         }
         return cookies.length() == 0 ? Optional.empty() : Optional.of(new Header(HEADER, cookies.toString(), secret));

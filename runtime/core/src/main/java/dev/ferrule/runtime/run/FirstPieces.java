@@ -31,7 +31,8 @@ final class FirstPieces {
 
     /** Takes a piece back. */
     void give(byte[] piece) {
-        // Not Arrays.fill: until that is compiled, which takes long where many threads call at once, it steps through all
+        // Not Arrays.fill: until that is compiled, which takes long where many threads call at once, it steps through
+        // all
         // bytes in every call and is most of what a call takes.
         System.arraycopy(ZEROS, 0, piece, 0, BYTES);
         places.set(place(), piece);

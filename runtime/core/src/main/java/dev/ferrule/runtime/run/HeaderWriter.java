@@ -64,7 +64,8 @@ final class HeaderWriter {
         if (value.isEmpty() || value.get() instanceof JsonNull) {
             return;
         }
-        boolean secret = value.get() instanceof JsonSecret;
+        boolean secret = value.get() instanceof JsonSecret
+                || AnsweredSecrets.proves(field.name(), field.value(), value.get(), scope);
         headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
         headers.add(RequestWriter.encoded(field.value(), () -> new Header(field.name(), text(value.get()), secret)));
     }

@@ -10,18 +10,36 @@ import dev.ferrule.runtime.http.Header;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A proof that is renewed, with keys that are sent beside it and stay as they are.
- *
- * @param main the proof
- * @param keys what is sent beside it
- */
-record KeyedRenewal(RenewableAuthentication main, List<Credential> keys) implements RenewableAuthentication {
+/** A proof that is renewed, with keys that are sent beside it and stay as they are. */
+final class KeyedRenewal implements RenewableAuthentication {
+
+    private final RenewableAuthentication main;
+    private final List<Credential> keys;
+    /** The proof that was handed out last: it stays until it is renewed. */
+    private volatile @Nullable KeyedAuthentication last;
+
+    /**
+     * A proof and keys.
+     *
+     * @param main the proof
+     * @param keys what is sent beside it
+     */
+    KeyedRenewal(RenewableAuthentication main, List<Credential> keys) {
+        this.main = main;
+        this.keys = keys;
+    }
 
     @Override
     public Authentication current(Door door) {
-        return new KeyedAuthentication(main.current(door), keys);
+        Authentication proof = main.current(door);
+        KeyedAuthentication known = last;
+        if (known == null || known.main() != proof) {
+            known = new KeyedAuthentication(proof, keys);
+            last = known;
+        }
+        return known;
     }
 
     @Override

@@ -40,26 +40,9 @@ final class PageRunner {
         if (paging.isEmpty()) {
             return onePage(runner.run(action, scope, redactor, Deadline.of(action, timeout, time)));
         }
-        List<StepDefinition> before = action.steps().subList(0, action.steps().size() - 1);
-        StepDefinition last = action.steps().get(action.steps().size() - 1);
-        runner.run(
-                new ActionDefinition(
-                        action.id(),
-                        action.name(),
-                        action.parameters(),
-                        action.rules(),
-                        before,
-                        action.output(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of()),
-                scope,
-                redactor,
-                Deadline.of(action, timeout, time));
-        List<String> effects = before.stream()
-                .filter(step -> step.hasEffect() && scope.answeredWithSomething(step.id()))
-                .map(StepDefinition::id)
-                .toList();
+        int before = action.steps().size() - 1;
+        StepDefinition last = action.steps().get(before);
+        List<String> effects = runner.run(action, before, scope, redactor, Deadline.of(action, timeout, time));
         StepCall call = new StepCall(action, last, redactor, effects);
         if (!call.worked(() -> Evaluator.holds(last.when(), scope))) {
             return Collections.emptyIterator();

@@ -65,22 +65,32 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             return new Proofs(new TokenKeeper(source, token.definition().use(), time), Optional.of(source));
         }
         if (recipe instanceof AuthRecipe.Session session) {
+            Authentication login = session.definition()
+                    .basic()
+                    .map(basic -> proof(AuthRecipe.basic(basic.user(), basic.password()), scope, hooks, time))
+                    .orElseGet(Authentications::none);
             SessionLogin source = new SessionLogin(
                     session.definition(),
+                    login,
                     fields,
                     Server.of(connector, scope, new Redactor(fields.values())),
                     exchange,
                     time);
-            return new Proofs(new TokenKeeper(source, session.definition().use(), time), Optional.empty());
+            TokenKeeper keeper = new TokenKeeper(source, session.definition().use(), time);
+            return new Proofs(
+                    session.definition().isProvenByEveryCall() ? new KeyedRenewal(keeper, login.planned()) : keeper,
+                    Optional.empty());
         }
         if (recipe instanceof AuthRecipe.Hooked hooked && isLogin(connector, hooked.hook())) {
             HookLogin source = new HookLogin(
                     hooked.hook(), hooks, Server.of(connector, scope, new Redactor(fields.values())), time);
             return new Proofs(new TokenKeeper(source, TokenUse.USUAL.sendNothing(), time), Optional.empty());
         }
-        return new Proofs(
-                Authentications.of(recipe, value -> text(value, scope), new Surroundings(time, hooks::sign)),
-                Optional.empty());
+        return new Proofs(proof(recipe, scope, hooks, time), Optional.empty());
+    }
+
+    private static Authentication proof(AuthRecipe recipe, Scope scope, Hooks hooks, Time time) {
+        return Authentications.of(recipe, value -> text(value, scope), new Surroundings(time, hooks::sign));
     }
 
     private static Optional<String> text(Expression value, Scope scope) {

@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Takes the secrets of one call out of text that comes from elsewhere, such as a service's message. It follows the value:
  * each secret is found as it is and in all that {@link SecretForms} and {@link SecretMatcher} know, also as a part of
- * something longer. Where several overlap, all of them go.
+ * something longer. Where several overlap, all of them go. What is left and may be {@linkplain EncodedText encoded} is decoded
+ * and searched as well; where that tells a secret, all of it goes.
  */
 final class Redactor {
 
     /** A call makes something of a few values, though it may do so for each of many pages. */
     private static final int MOST = 100;
+
+    /** What is encoded so often is opened; each layer makes a text longer. */
+    private static final int LAYERS = 2;
 
     private final Supplier<List<JsonValue>> values;
     private final Supplier<List<Secret>> later;
@@ -65,9 +70,37 @@ final class Redactor {
         List<JsonValue> all = new ArrayList<>(values.get());
         all.addAll(noted);
         later.get().forEach(secret -> all.add(JsonValue.of(secret)));
+        List<SecretForms.Form> forms = SecretForms.of(all);
+        if (forms.isEmpty()) {
+            return text;
+        }
         List<Range> found = new ArrayList<>();
-        SecretForms.of(all).forEach(form -> find(form, text, found));
+        forms.forEach(form -> find(form, text, found));
+        return unwrapped(found.isEmpty() ? text : masked(text, found), forms);
+    }
+
+    private static String unwrapped(String text, List<SecretForms.Form> forms) {
+        // In what only looks as if it was encoded, short secrets are found by chance.
+        List<SecretForms.Form> sought =
+                forms.stream().filter(form -> !form.isShort()).toList();
+        List<Range> found = new ArrayList<>();
+        for (EncodedText part : EncodedText.in(text)) {
+            if (tells(part.decoded(), sought, LAYERS - 1)) {
+                found.add(new Range(part.from(), part.to()));
+            }
+        }
         return found.isEmpty() ? text : masked(text, found);
+    }
+
+    private static boolean tells(String text, List<SecretForms.Form> forms, int layers) {
+        return forms.stream().anyMatch(form -> isIn(text, form))
+                || (layers > 0
+                        && EncodedText.in(text).stream().anyMatch(part -> tells(part.decoded(), forms, layers - 1)));
+    }
+
+    private static boolean isIn(String text, SecretForms.Form form) {
+        return IntStream.range(0, text.length())
+                .anyMatch(start -> form.matcher().end(text, start) > start);
     }
 
     private static void find(SecretForms.Form form, String text, List<Range> found) {

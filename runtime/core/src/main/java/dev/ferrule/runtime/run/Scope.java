@@ -203,6 +203,11 @@ final class Scope {
         return planning;
     }
 
+    /** Whether a step has been answered already; none is in a plan. */
+    boolean hasAnswers() {
+        return !answers.isEmpty();
+    }
+
     void answered(String step, StepAnswer answer) {
         answers.put(step, answer);
     }

@@ -49,7 +49,13 @@ final class SecretForms {
      *
      * @param before what stands before it in the secret; only the end of a secret has something there
      */
-    record Form(SecretMatcher matcher, Kind kind, String before) {}
+    record Form(SecretMatcher matcher, Kind kind, String before) {
+
+        /** Whether it is of a secret that is masked only where it stands alone. */
+        boolean isShort() {
+            return matcher.isWhole();
+        }
+    }
 
     /** The forms of all secrets in values. */
     static List<Form> of(Collection<? extends JsonValue> values) {

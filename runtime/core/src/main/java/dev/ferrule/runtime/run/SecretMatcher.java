@@ -49,6 +49,11 @@ final class SecretMatcher {
         this.whole = whole;
     }
 
+    /** Whether the text must stand alone. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** Where the text ends that begins there; -1 when it does not begin there. */
     int end(String text, int start) {
         if (!mayBegin(text.charAt(start)) || (whole && isInWord(text, start, numbers[0], true))) {

@@ -3,7 +3,6 @@ package dev.ferrule.runtime.run;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.AuthFailure;
 import dev.ferrule.runtime.auth.Authentication;
-import dev.ferrule.runtime.auth.Authentications;
 import dev.ferrule.runtime.auth.Cookie;
 import dev.ferrule.runtime.auth.Cookies;
 import dev.ferrule.runtime.auth.Door;
@@ -31,10 +30,22 @@ final class SessionLogin implements TokenSource {
     private final Server server;
     private final Exchange exchange;
     private final Time time;
+    private final Authentication proof;
 
+    /**
+     * Logs in by a call.
+     *
+     * @param proof what the login proves with beside what its call says
+     */
     SessionLogin(
-            SessionDefinition definition, Map<String, JsonValue> fields, Server server, Exchange exchange, Time time) {
+            SessionDefinition definition,
+            Authentication proof,
+            Map<String, JsonValue> fields,
+            Server server,
+            Exchange exchange,
+            Time time) {
         this.definition = definition;
+        this.proof = proof;
         this.fields = fields;
         this.server = server;
         this.exchange = exchange;
@@ -43,7 +54,7 @@ final class SessionLogin implements TokenSource {
 
     @Override
     public Tokens obtain(Optional<Tokens> last, Door door) {
-        Called login = called(definition.login(), Authentications.none(), door);
+        Called login = called(definition.login(), proof, door);
         StepAnswer answer = login.answer();
         List<Cookie> cookies = Cookies.after(List.of(), login.asked(), answer.headers(), time.now());
         Optional<Secret> token = definition.token().map(where -> token(where, answer, cookies));
@@ -87,7 +98,7 @@ final class SessionLogin implements TokenSource {
 
     private Called called(StepDefinition step, Authentication proof, Door door) {
         ActionDefinition action = ActionDefinition.builder(step.id(), step.id()).build();
-        Redactor redactor = new Redactor(fields.values());
+        Redactor redactor = new Redactor(() -> List.copyOf(fields.values()), this::secrets);
         StepCall call = new StepCall(action, step, redactor, List.of());
         Scope scope = new Scope(fields, CallContext.login(CallDoor.watching(door), redactor::note));
         Deadline deadline = Deadline.in(door.left(), time);
@@ -117,17 +128,20 @@ final class SessionLogin implements TokenSource {
         return (cause == null ? failure : failure.because(cause)).answered(e.status(), e.code());
     }
 
-    /** What is logged in with is among the fields of the connection, which every text is searched for. */
+    /** What is logged in with is a field, which every text is searched for, or is sent in a form of its own. */
     @Override
     public List<Secret> secrets() {
-        return List.of();
+        return proof.secrets();
     }
 
     @Override
-    public void end(Authentication proof, Door door) {
+    public void end(Authentication session, Door door) {
         definition.logout().ifPresent(step -> {
             try {
-                called(step, proof, door);
+                called(
+                        step,
+                        definition.isProvenByEveryCall() ? new KeyedAuthentication(session, proof.planned()) : session,
+                        door);
             } catch (AuthFailure e) {
                 // Nobody waits for the end of a session any more, and the service ends it by itself in time.
                 return;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,18 @@ final class WrittenSign {
     private static final Map<Integer, String> NAMES =
             Map.of((int) '<', "lt;", (int) '>', "gt;", (int) '"', "quot;", (int) '\'', "apos;", (int) '&', "amp;");
 
+    private static final int FIRST_NAMED = 0xA0;
+
+    /** The names that HTML has for the signs from there to the end of Latin-1 (HTML, 13.5). */
+    private static final List<String> HTML_NAMES = List.of(
+            ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 "
+                            + "sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc "
+                            + "Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve "
+                            + "Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute "
+                            + "acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde "
+                            + "ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
+                    .split(" ", -1));
+
     /** What readers of another encoding put in place of what they cannot read. */
     private static final String LOST = "?\ufffd";
 
@@ -47,7 +60,7 @@ final class WrittenSign {
     private final int sign;
     private final boolean anyCase;
     private final byte[] utf8;
-    /** What the sign looks like to who reads its UTF-8 as something else; empty for ASCII. */
+    /** What the sign looks like to who reads its UTF-8 as something else, or takes it apart; empty for ASCII. */
     private final List<String> misread;
 
     /**
@@ -61,7 +74,10 @@ final class WrittenSign {
         this.utf8 = Character.toString(sign).getBytes(UTF_8);
         this.misread = sign < ASCII
                 ? List.of()
-                : List.of(new String(utf8, ISO_8859_1), new String(utf8, Charset.forName("windows-1252")));
+                : List.of(
+                        new String(utf8, ISO_8859_1),
+                        new String(utf8, Charset.forName("windows-1252")),
+                        Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD));
     }
 
     /** Whether the sign may begin with this one; what cannot is not looked at any closer. */
@@ -72,7 +88,8 @@ final class WrittenSign {
                 || first == '='
                 || isSign(first)
                 || first == Character.toChars(sign)[0]
-                || (sign >= ASCII && (LOST.indexOf(first) >= 0 || misread.get(0).charAt(0) == first));
+                || (sign >= ASCII
+                        && (LOST.indexOf(first) >= 0 || misread.stream().anyMatch(form -> form.charAt(0) == first)));
     }
 
     private boolean isSign(int other) {
@@ -212,6 +229,9 @@ final class WrittenSign {
             }
         }
         either(text, from, NAMES.getOrDefault(sign, "#" + sign + ";"), found);
+        if (sign >= FIRST_NAMED && sign < LATIN_1) {
+            either(text, from, HTML_NAMES.get(sign - FIRST_NAMED) + ";", found);
+        }
         if (text.startsWith("#", from)) {
             boolean hex = text.regionMatches(true, from, "#x", 0, 2);
             int digits = from + (hex ? 2 : 1);

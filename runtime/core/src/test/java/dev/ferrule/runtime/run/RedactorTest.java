@@ -80,6 +80,10 @@ class RedactorTest {
                 "numbers with zeros p&#034;ss&#x0020;w&#x0025;rd",
                 "folded in JSON p\"ss w%\\r\\n rd",
                 "mixed hexadecimal 702273732077257264",
+                "bytes [112, 34, 115, 115, 32, 119, 37, 114, 100]",
+                "a dump 70 22 73 73 20 77 25 72 64",
+                "Base64 in Base64 Y0NKemN5QjNKWEpr",
+                "Base64 of UTF-16 cAAiAHMAcwAgAHcAJQByAGQA",
             })
     void findsASecretHoweverItWasWritten(String text) {
         Redactor redactor = new Redactor(List.of(secret("p\"ss w%rd")));
@@ -87,6 +91,15 @@ class RedactorTest {
         String redacted = redactor.redact(text.replace("70227373207725_HEX", "702273732077257264"));
 
         assertThat(redacted).containsOnlyOnce("[redacted]").doesNotContain("ss", "rd", "c3", "NzI", "7373");
+    }
+
+    @Test
+    void idsAndNumbersThatOnlyLookEncodedStay() {
+        Redactor redactor = new Redactor(List.of(secret("e"), secret("abc"), secret("\u5bc6\u7801"), secret("0123")));
+        String text = "id 1b671a64-40d5-491e-99b0-da01ff1f3341, trace 4bf92f3577b34da6a3ce929d0e0e4736, "
+                + "sizes 1, 2, 3, 4, 5, 6, 7, at 2026-11-29T10:11:12Z, at /projects/customers/orders/positions";
+
+        assertThat(redactor.redact(text)).isEqualTo(text);
     }
 
     @Test

@@ -83,6 +83,9 @@ final class Tokens {
         SessionDefinition.Builder lowered = SessionDefinition.builder(ActionLowering.lower(session.login()))
                 .expiry(lower(session.expiry()))
                 .use(lower(session.use()));
+        Optional.ofNullable(session.basic())
+                .ifPresent(basic ->
+                        lowered.basic(Values.lower(basic.user()), Values.lower(basic.password()), basic.everyCall()));
         Optional.ofNullable(session.token()).map(Tokens::lower).ifPresent(lowered::token);
         Optional.ofNullable(session.logout()).map(ActionLowering::lower).ifPresent(lowered::logout);
         return session.cookies() ? lowered.cookies() : lowered;

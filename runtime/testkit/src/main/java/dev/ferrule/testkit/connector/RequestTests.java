@@ -35,26 +35,26 @@ record RequestTests(Rig rig, Snapshots snapshots) {
     }
 
     private String text(Case sent) {
-        Canaries canaries = Canaries.tame(rig);
-        Case planted = canaries.plantedIn(sent);
-        String once = run(planted, canaries);
+        Planting planting = Planting.tame(rig);
+        Case planted = planting.plantedIn(sent);
+        String once = run(planted, planting);
         // What differs from run to run, such as a key or a nonce, is no part of what is expected.
-        return Varying.masked(once, run(planted, canaries));
+        return Varying.masked(once, run(planted, planting));
     }
 
-    private String run(Case sent, Canaries canaries) {
+    private String run(Case sent, Planting planting) {
         List<RecordedRequest> requests = new ArrayList<>();
         SandboxService service =
                 sent.stage().service(scene -> requests.add(new RecordedRequest(Instant.EPOCH, scene.request())));
         Ending ending = rig.run(
                 sent.definition(),
                 sent.inputs(),
-                canaries.fields(sent.stage().fields()),
+                planting.fields(sent.stage().fields()),
                 new ServiceTransport(service),
                 Rig.time());
         if (requests.isEmpty()) {
             fail(sent.action().id() + " sends nothing with " + sent.inputs() + ": " + ending);
         }
-        return RequestText.of(requests, canaries.forms());
+        return RequestText.of(requests, planting.forms());
     }
 }

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.SandboxService;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
+import dev.ferrule.testkit.secret.Canaries;
 import dev.ferrule.testkit.snapshot.RequestText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,25 +29,22 @@ record SecretTests(Rig rig) {
 
     Stream<DynamicNode> nodes(Case most) {
         return Stream.of(
-                DynamicTest.dynamicTest("shows no secret", () -> verify(most, Canaries.wild(rig))),
-                DynamicTest.dynamicTest("shows no plain secret", () -> verify(most, Canaries.tame(rig))));
+                DynamicTest.dynamicTest("shows no secret", () -> verify(most, Planting.wild(rig))),
+                DynamicTest.dynamicTest("shows no plain secret", () -> verify(most, Planting.tame(rig))));
     }
 
-    private void verify(Case most, Canaries canaries) {
-        Case planted = canaries.plantedIn(most);
-        Map<String, String> fields = canaries.fields(most.stage().fields());
-        Map<String, String> shown = shown(planted, fields, canaries);
-        for (String form : canaries.forms()) {
-            shown.forEach((where, text) -> {
-                if (text.contains(form)) {
-                    fail(most.action().id() + ": a secret shows in " + where + ", as " + form + ":\n" + text);
-                }
-            });
-        }
+    private void verify(Case most, Planting planting) {
+        Case planted = planting.plantedIn(most);
+        Map<String, String> fields = planting.fields(most.stage().fields());
+        Map<String, String> shown = shown(planted, fields, planting);
+        Canaries sought = planting.sought();
+        shown.forEach((where, text) -> sought.told(text)
+                .ifPresent(told ->
+                        fail(most.action().id() + ": a secret shows in " + where + ", of " + told + "\n" + text)));
     }
 
     /** All that can be seen, by what it is. */
-    private Map<String, String> shown(Case planted, Map<String, String> fields, Canaries canaries) {
+    private Map<String, String> shown(Case planted, Map<String, String> fields, Planting planting) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("the inputs", planted.inputs().toString());
         List<RecordedRequest> requests = new ArrayList<>();
@@ -61,8 +59,8 @@ record SecretTests(Rig rig) {
         } catch (ConnectorException e) {
             shown.put("the failure of a good call", trace(e));
         }
-        shown.put("the requests", shown(requests, canaries.formsOf(AddressSecrets.of(planted.action(), rig))));
-        shown.put("the kept requests", RequestText.of(requests, canaries.forms()));
+        shown.put("the requests", shown(requests, planting.formsOf(AddressSecrets.of(planted.action(), rig))));
+        shown.put("the kept requests", RequestText.of(requests, planting.forms()));
         for (Echo echo : Echo.all()) {
             for (int request = 0; request < Math.max(1, requests.size()); request++) {
                 SandboxService telling = echo.after(request, planted.stage().service());

@@ -3,6 +3,8 @@ package dev.ferrule.testkit.login;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ferrule.testkit.sandbox.Fields;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,8 @@ import java.util.Set;
  * was sent, answers the session's id in its own way, and asks {@link #accepts} for each call.
  */
 public final class SessionServer {
+
+    private static final String BASIC = "Basic ";
 
     private final String user;
     private final String password;
@@ -50,6 +54,28 @@ public final class SessionServer {
     public Optional<String> loginByForm(SandboxRequest request) {
         Fields form = Fields.parseQuery(request.text());
         return login(form.first("user").orElse(""), form.first("password").orElse(""));
+    }
+
+    /** The same with the header {@code Authorization} of HTTP Basic authentication (RFC 7617). */
+    public Optional<String> loginByBasic(SandboxRequest request) {
+        String[] pair = basic(request).split(":", 2);
+        return login(pair[0], pair.length < 2 ? "" : pair[1]);
+    }
+
+    /** Whether a request proves by HTTP Basic authentication that it is from the user. */
+    public boolean acceptsBasic(SandboxRequest request) {
+        return basic(request).equals(user + ":" + password);
+    }
+
+    private static String basic(SandboxRequest request) {
+        String header = request.headers().first("Authorization").orElse("");
+        try {
+            return header.startsWith(BASIC)
+                    ? new String(Base64.getDecoder().decode(header.substring(BASIC.length())), StandardCharsets.UTF_8)
+                    : "";
+        } catch (IllegalArgumentException noBase64) {
+            return "";
+        }
     }
 
     /** Whether the session goes on. */

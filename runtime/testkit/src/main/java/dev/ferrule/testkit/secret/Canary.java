@@ -1,13 +1,7 @@
 package dev.ferrule.testkit.secret;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,6 +17,9 @@ public record Canary(String place, String text, Map<String, String> forms) {
     private static final String BEGINNING = "its beginning";
     private static final String END = "its end";
 
+    /** So many signs less tell a secret all the same. */
+    private static final int SOME = 4;
+
     /**
      * A secret that was planted there.
      *
@@ -37,64 +34,15 @@ public record Canary(String place, String text, Map<String, String> forms) {
         forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     }
 
-    /** The forms that tell all of it, and not its beginning or its end alone; they suit shorter secrets, too. */
-    public static Collection<String> whole(String text) {
-        Map<String, String> forms = forms(text);
-        forms.remove(BEGINNING);
-        forms.remove(END);
-        return forms.values();
+    /** A secret of any length that was planted there, whose beginning or end alone tells nothing. */
+    public static Canary whole(String place, String text) {
+        return new Canary(place, text, SecretWritings.of(text));
     }
 
     private static Map<String, String> forms(String text) {
-        Map<String, String> forms = new LinkedHashMap<>();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        forms.put("as it is", text);
-        forms.put(BEGINNING, text.substring(0, text.length() - 4));
-        forms.put(END, text.substring(4));
-        forms.put("percent-encoded", URLEncoder.encode(text, StandardCharsets.UTF_8));
-        forms.put("percent-encoded in lower case", lower(URLEncoder.encode(text, StandardCharsets.UTF_8)));
-        forms.put(
-                "percent-encoded as a URI",
-                URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
-        forms.put(
-                "percent-encoded twice",
-                URLEncoder.encode(URLEncoder.encode(text, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-        forms.put("every byte percent-encoded", each(bytes, "%%%02X"));
-        forms.put("every byte escaped", each(bytes, "\\u00%02x"));
-        forms.put("in JSON", text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"));
-        forms.put("in strict JSON", text.replace("\\", "\\\\").replace("\"", "\\\""));
-        forms.put("in XML", text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
-        forms.put("in hexadecimal", HexFormat.of().formatHex(bytes));
-        forms.put("in upper hexadecimal", HexFormat.of().withUpperCase().formatHex(bytes));
-        for (int before = 0; before < 3; before++) {
-            byte[] longer = ("x".repeat(before) + text).getBytes(StandardCharsets.UTF_8);
-            int from = before == 0 ? 0 : 4;
-            int to = longer.length / 3 * 4;
-            forms.put(
-                    "in Base64 behind " + before,
-                    Base64.getEncoder().encodeToString(longer).substring(from, to));
-            forms.put(
-                    "in Base64 for addresses behind " + before,
-                    Base64.getUrlEncoder().encodeToString(longer).substring(from, to));
-        }
+        Map<String, String> forms = SecretWritings.of(text);
+        forms.put(BEGINNING, text.substring(0, text.length() - SOME));
+        forms.put(END, text.substring(SOME));
         return forms;
-    }
-
-    private static String lower(String encoded) {
-        StringBuilder lower = new StringBuilder(encoded);
-        for (int i = 0; i + 2 < lower.length(); i++) {
-            if (lower.charAt(i) == '%') {
-                lower.replace(i + 1, i + 3, lower.substring(i + 1, i + 3).toLowerCase(Locale.ROOT));
-            }
-        }
-        return lower.toString();
-    }
-
-    private static String each(byte[] bytes, String format) {
-        StringBuilder written = new StringBuilder();
-        for (byte each : bytes) {
-            written.append(String.format(Locale.ROOT, format, each & 0xFF));
-        }
-        return written.toString();
     }
 }

@@ -86,7 +86,8 @@ final class RoundTrip {
                 of.connectionTest(),
                 of.versions(),
                 of.hooks(),
-                of.profile());
+                of.profile(),
+                of.exposures());
     }
 
     /** The imported action that makes the call of an action. */

@@ -1,13 +1,15 @@
-package dev.ferrule.spec.lint.rule;
+package dev.ferrule.spec.diagnostic;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells by names and forms what is probably a secret. */
-final class SecretSigns {
+public final class SecretSigns {
 
     private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
     private static final Set<String> LAST_WORDS =
@@ -31,7 +33,7 @@ final class SecretSigns {
     private SecretSigns() {}
 
     /** Whether a thing of this name is probably a secret. */
-    static boolean inName(String name) {
+    public static boolean inName(String name) {
         List<String> words = Arrays.stream(WORDS.split(name))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
@@ -45,7 +47,12 @@ final class SecretSigns {
     }
 
     /** Whether a text holds something that has the form of a well-known kind of secret. */
-    static boolean inText(String text) {
+    public static boolean inText(String text) {
         return KNOWN.matcher(text).find();
+    }
+
+    /** The places of those. */
+    static Stream<MatchResult> known(String text) {
+        return KNOWN.matcher(text).results();
     }
 }

@@ -12,6 +12,7 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.testkit.sandbox.ServiceTransport;
+import dev.ferrule.testkit.secret.Canaries;
 import dev.ferrule.testkit.secret.Canary;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,66 +22,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Secrets that are known to a test, so that it finds them wherever they should not be. */
-final class Canaries {
+/** Plants secrets in the inputs and the connection of a call, so that a test finds them wherever they should not be. */
+final class Planting {
 
     private final Rig rig;
     private final String suffix;
-    private final Set<String> planted = new LinkedHashSet<>();
-    /** By secret, the parameter or field that it was made for. */
-    private final Map<String, String> owners = new LinkedHashMap<>();
+    /** By its text; the place of each is the parameter or field that it was made for. */
+    private final Map<String, Canary> planted = new LinkedHashMap<>();
 
-    private Canaries(Rig rig, String suffix) {
+    private Planting(Rig rig, String suffix) {
         this.rig = rig;
         this.suffix = suffix;
     }
 
     /** Secrets of letters and digits, which every place takes. */
-    static Canaries tame(Rig rig) {
-        return new Canaries(rig, "");
+    static Planting tame(Rig rig) {
+        return new Planting(rig, "");
     }
 
     /** Secrets with signs that JSON, addresses and Base64 write differently. */
-    static Canaries wild(Rig rig) {
-        return new Canaries(rig, "+/\"&=%?~");
+    static Planting wild(Rig rig) {
+        return new Planting(rig, "+/\"&=%?~");
     }
 
-    /** The texts to look for, in all ways in which a secret is written; longer ones first. */
+    /** What finds each of them in a text. */
+    Canaries sought() {
+        return new Canaries(List.copyOf(planted.values()));
+    }
+
+    /** The texts that tell them, in all ways in which a secret is written; longer ones first. */
     List<String> forms() {
-        return forms(planted);
+        return forms(planted.values());
     }
 
-    private static List<String> forms(Collection<String> secrets) {
+    private static List<String> forms(Collection<Canary> secrets) {
         return secrets.stream()
-                .flatMap(secret -> Canary.whole(secret).stream())
+                .flatMap(secret -> secret.forms().values().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
-    /** The texts to look for of what was planted in these parameters and fields alone. */
+    /** The texts that tell what was planted in these parameters and fields. */
     List<String> formsOf(Set<String> ids) {
-        Set<String> theirs = new LinkedHashSet<>();
-        owners.forEach((secret, id) -> {
-            if (ids.contains(id) && planted.contains(secret)) {
-                theirs.add(secret);
-            }
-        });
-        return forms(theirs);
+        return forms(planted.values().stream()
+                .filter(secret -> ids.contains(secret.place()))
+                .toList());
     }
 
     /** The case with a planted secret for each secret of its inputs whose rules take one. */
     Case plantedIn(Case original) {
         Map<String, JsonValue> values = new LinkedHashMap<>(original.inputs().values());
         for (Map.Entry<String, JsonValue> value : original.inputs().values().entrySet()) {
-            Set<String> before = new LinkedHashSet<>(planted);
+            Set<String> before = new LinkedHashSet<>(planted.keySet());
             values.put(value.getKey(), plant(value.getKey(), value.getKey(), value.getValue()));
             boolean refused = !Connection.violations(
                             rig.connector().connector(), original.definition(), Inputs.of(values))
                     .isEmpty();
             if (refused) {
                 values.put(value.getKey(), value.getValue());
-                planted.retainAll(before);
+                planted.keySet().retainAll(before);
             }
         }
         return original.with(Inputs.of(values));
@@ -105,8 +106,7 @@ final class Canaries {
 
     private String canary(String owner, String name) {
         String canary = "canary9" + name.replaceAll("[^A-Za-z0-9]", "") + suffix + "x";
-        planted.add(canary);
-        owners.put(canary, owner);
+        planted.put(canary, Canary.whole(owner, canary));
         return canary;
     }
 
@@ -115,11 +115,11 @@ final class Canaries {
         Map<String, String> fields = new LinkedHashMap<>(original);
         for (ParameterDefinition field : rig.connector().connector().fields()) {
             if (field.shape() == Shape.Scalar.SECRET && fields.containsKey(field.id())) {
-                Set<String> before = new LinkedHashSet<>(planted);
+                Set<String> before = new LinkedHashSet<>(planted.keySet());
                 String old = String.valueOf(fields.put(field.id(), canary(field.id(), field.id())));
                 if (!opens(fields)) {
                     fields.put(field.id(), old);
-                    planted.retainAll(before);
+                    planted.keySet().retainAll(before);
                 }
             }
         }
