@@ -132,9 +132,9 @@ final class Rehearsal {
         return step.pagination()
                 .filter(pages -> pages.next() instanceof Next.Page
                         || pages.next() instanceof Next.Offset
-                        || pages.next() instanceof Next.Cursor cursor
+                        || (pages.next() instanceof Next.Cursor cursor
                                 && AnswerMaker.isInItems(cursor.from(), pages)
-                                && pages.more().equals(Condition.ALWAYS))
+                                && pages.more().equals(Condition.ALWAYS)))
                 .isPresent();
     }
 
