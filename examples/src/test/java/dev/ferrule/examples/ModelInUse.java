@@ -97,8 +97,8 @@ final class ModelInUse {
     private static boolean isNothing(Object held) {
         return held.equals(false)
                 || held.equals("")
-                || held instanceof Collection<?> many && many.isEmpty()
-                || held instanceof Map<?, ?> map && map.isEmpty();
+                || (held instanceof Collection<?> many && many.isEmpty())
+                || (held instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static Optional<Object> read(RecordComponent component, Record record) {

@@ -95,17 +95,15 @@ public final class IncrementalRun {
                 || !files.keySet().equals(before.inputs().keySet())) {
             return Set.of();
         }
-        Set<String> changed = files.entrySet().stream()
-                .filter(file -> !file.getValue().equals(before.inputs().get(file.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        boolean alone = changed.stream().allMatch(file -> {
-            KnownAction action = before.actions().get(file);
-            return action != null && !action.tied() && !files.get(file).startsWith("->");
+        Map<String, String> changed = new TreeMap<>(files);
+        changed.entrySet().removeAll(before.inputs().entrySet());
+        boolean alone = changed.entrySet().stream().allMatch(file -> {
+            KnownAction action = before.actions().get(file.getKey());
+            return action != null && !action.tied() && !file.getValue().startsWith("->");
         });
         boolean few = changed.size() == 1
                 || changed.size() * LEAST_SHARE <= before.actions().size();
-        return alone && few ? changed : Set.of();
+        return alone && few ? changed.keySet() : Set.of();
     }
 
     private Optional<FileSink.Result> update(FileSink sink, FileSink.Result run, Set<String> changed, Fingerprint now)
@@ -153,7 +151,10 @@ public final class IncrementalRun {
             return Optional.empty();
         }
         FileSink.Result result = sink.update(files, run, now.text(), hashes);
-        files.notes().forEach((emitter, notes) -> before.notes().get(emitter).putAll(notes));
+        files.notes()
+                .forEach((emitter, notes) -> before.notes()
+                        .computeIfAbsent(emitter, none -> new TreeMap<>())
+                        .putAll(notes));
         keep(now, actions, earlier.notes(), earlier.cuts());
         return Optional.of(result);
     }

@@ -56,12 +56,19 @@ public final class DiagnosticPrinter {
         }
         var byFile = sources.stream().collect(Collectors.toMap(SourceText::file, Function.identity()));
         StringBuilder printed = new StringBuilder();
+        ShownLine shown = new ShownLine();
         diagnostics.stream().sorted().limit(most).forEach(diagnostic -> {
             String title =
                     "[" + diagnostic.code().id() + "] " + diagnostic.code().title();
             @Nullable SourceText source = byFile.get(diagnostic.span().file());
             printed.append(block(
-                    diagnostic.severity(), title, diagnostic.span(), diagnostic.message(), diagnostic.hint(), source));
+                    diagnostic.severity(),
+                    title,
+                    diagnostic.span(),
+                    diagnostic.message(),
+                    diagnostic.hint(),
+                    source,
+                    shown));
         });
         if (diagnostics.size() > most) {
             printed.append("and ").append(diagnostics.size() - most).append(" more\n\n");
@@ -77,6 +84,17 @@ public final class DiagnosticPrinter {
      */
     public String block(
             Severity severity, String title, Span span, String message, String hint, @Nullable SourceText source) {
+        return block(severity, title, span, message, hint, source, new ShownLine());
+    }
+
+    private String block(
+            Severity severity,
+            String title,
+            Span span,
+            String message,
+            String hint,
+            @Nullable SourceText source,
+            ShownLine shown) {
         StringBuilder printed = new StringBuilder();
         printed.append(paint(paint(severity), severity.word() + title))
                 .append(": ")
@@ -86,14 +104,13 @@ public final class DiagnosticPrinter {
                 .append(Quote.harmless(folder + span.start()))
                 .append('\n');
         if (source != null) {
-            excerpt(printed, severity, span, source);
+            excerpt(printed, severity, span, shown.of(source, span.line()));
         }
         printed.append(paint(Paint.BLUE, "  = ")).append("hint: ").append(tidy(hint));
         return printed.append("\n\n").toString();
     }
 
-    private void excerpt(StringBuilder printed, Severity severity, Span span, SourceText source) {
-        int[] line = HiddenLiterals.in(source.line(span.line())).codePoints().toArray();
+    private void excerpt(StringBuilder printed, Severity severity, Span span, int[] line) {
         if (line.length == 0) {
             return;
         }

@@ -9,10 +9,13 @@ import java.util.regex.Pattern;
  */
 final class HiddenLiterals {
 
-    /** A key, and the literal behind it: in quotes, or up to what ends it. */
+    /** A key, which begins where no name goes on: so a line is gone through once, however long its words are. */
+    private static final Pattern KEY =
+            Pattern.compile("(?<![\\w-])(?<key>[\\w-]++)['\"]?:\\s*+(?<form>\\{\\s*+literal:\\s*+)?");
+
+    /** The literal behind a key: in quotes, or up to what ends it. */
     private static final Pattern LITERAL =
-            Pattern.compile("(?<key>[A-Za-z][\\w-]*)['\"]?:\\s*(?<form>\\{\\s*literal:\\s*)?"
-                    + "(?:'(?<single>[^']*)'?|\"(?<double>[^\"]*)\"?|(?<plain>[^\\s'\"{\\[&*!|>,}#][^,}#]*))");
+            Pattern.compile("'(?<single>[^']*+)'?|\"(?<double>[^\"]*+)\"?|(?<plain>[^\\s'\"{\\[&*!|>,}#][^,}#]*+)");
 
     /** What stands for a value that is known when the call is made. */
     private static final Pattern PATH = Pattern.compile("\\$?[a-z_][\\w-]*(\\.[\\w*=-]+)+\\s*");
@@ -25,29 +28,37 @@ final class HiddenLiterals {
     static String in(String line) {
         StringBuilder hidden = new StringBuilder(line);
         SecretSigns.known(line).forEach(known -> cover(hidden, known.start(), known.end()));
+        Matcher keys = KEY.matcher(line);
         Matcher literals = LITERAL.matcher(line);
         int from = 0;
-        while (literals.find(from)) {
-            String key = literals.group("key");
-            for (String group : GROUPS) {
-                if (literals.group(group) != null
-                        && isSecret(key, literals.group("form") != null, literals.group(group))) {
-                    cover(hidden, literals.start(group), literals.end(group));
-                }
-            }
+        while (keys.find(from)) {
             // The value of a mapping's key may be a mapping whose keys are looked at as well.
-            from = literals.end("key") + 1;
+            from = keys.end("key");
+            boolean literal = keys.group("form") != null;
+            if (isCredential(keys.group("key"), literal)
+                    && literals.region(keys.end(), line.length()).lookingAt()) {
+                from = Math.max(from, cover(hidden, literals, literal));
+            }
         }
         return hidden.toString();
     }
 
-    private static boolean isSecret(String key, boolean literal, String value) {
-        if (value.isBlank()) {
-            return false;
+    private static boolean isCredential(String key, boolean literal) {
+        return SecretSigns.inName(key) || (literal && (key.equals("key") || key.equals("value")));
+    }
+
+    /** Covers a literal; where it ends if it was covered. */
+    private static int cover(StringBuilder line, Matcher literals, boolean literal) {
+        for (String group : GROUPS) {
+            String value = literals.group(group);
+            if (value != null
+                    && !value.isBlank()
+                    && (literal || !PATH.matcher(value).matches())) {
+                cover(line, literals.start(group), literals.end(group));
+                return literals.end(group);
+            }
         }
-        boolean credential = literal && (key.equals("key") || key.equals("value"));
-        return credential
-                || (SecretSigns.inName(key) && (literal || !PATH.matcher(value).matches()));
+        return 0;
     }
 
     private static void cover(StringBuilder line, int from, int to) {
