@@ -25,6 +25,9 @@ class FormatTest {
     private static final Path CROWD = Path.of("../actions-crowd/src/main/connector");
     private static final String ENDING = ".yaml";
 
+    /** So many orders of the keys are tried; the profile {@code fuzz} tries more. */
+    private static final int ORDERS = Integer.getInteger("ferrule.orders", 6);
+
     @TempDir
     private Path temporary;
 
@@ -60,7 +63,7 @@ class FormatTest {
         return connectors()
                 // Its comments say what stands below them, so they belong to places and not to keys.
                 .filter(folder -> !folder.getFileName().toString().startsWith("reference"))
-                .flatMap(folder -> IntStream.range(0, 20)
+                .flatMap(folder -> IntStream.range(0, ORDERS)
                         .mapToObj(seed -> DynamicTest.dynamicTest(folder.getFileName() + " " + seed, () -> {
                             String before = model(folder);
                             for (Path file : files(folder)) {

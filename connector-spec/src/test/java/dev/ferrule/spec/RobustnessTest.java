@@ -24,6 +24,9 @@ class RobustnessTest {
             "*a", "<<: ", "null", "-1", "1e9", "|", ">", "%", "?", "@", "\\", "\t", "é", "😀", "(a+)+", "body.",
             "true");
 
+    /** So many damages of a file are made; the profile {@code fuzz} makes more. */
+    private static final int SEEDS = Integer.getInteger("ferrule.damages", 150);
+
     /** The bounds of every reader, with lists and mappings as long as a file may be. */
     private static final ReadLimits ANY_NUMBER = new ReadLimits(
             ReadLimits.DEFAULT.fileBytes(),
@@ -38,13 +41,13 @@ class RobustnessTest {
     private Path temporary;
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void neverThrowsOnADamagedSpec() throws IOException {
         Path file = Path.of("src/test/resources/dev/ferrule/spec/valid/everything.spec");
         Path folder = SpecFiles.write(Files.readString(file), temporary);
         for (String name : List.of("connector.yaml", "actions/update-thing.yaml")) {
             String whole = Files.readString(folder.resolve(name));
-            for (int seed = 0; seed < 500; seed++) {
+            for (int seed = 0; seed < SEEDS; seed++) {
                 Files.writeString(folder.resolve(name), damaged(whole, new Random(seed)));
                 SpecReading reading = new SpecReader().read(folder);
                 new DiagnosticPrinter(true).print(reading.diagnostics(), reading.sources());

@@ -32,8 +32,8 @@ class SchemaMutationTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> INSTEAD =
             List.of("null", "\"\"", "7", "true", "\"Two Words\"", "[]", "{\"x\": 1}");
-    /** So many damages of a file are made, spread over it. A great number, for {@code -Dferrule.mutations}, takes some minutes. */
-    private static final int MOST = Integer.getInteger("ferrule.mutations", 150);
+    /** So many damages of a file are made, spread over it; the profile {@code fuzz} makes more. */
+    private static final int MOST = Integer.getInteger("ferrule.mutations", 60);
 
     private final SchemaValidator schemas = new SchemaValidator();
 
