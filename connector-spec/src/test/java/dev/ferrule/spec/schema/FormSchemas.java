@@ -40,7 +40,9 @@ final class FormSchemas {
             return type("number");
         }
         if (form instanceof Form.Bound) {
-            return unquoted("string", "number");
+            ObjectNode bound = NODES.objectNode();
+            bound.putArray("type").add("string").add("number");
+            return bound;
         }
         return structure(form);
     }
