@@ -97,8 +97,7 @@ public final class SpecReader {
             action.source().ifPresent(sources::add);
             action.checked().ifPresent(usable::add);
         }
-        Optional<Connector> checked =
-                checker.map(check -> check.connector(usable, others).withExposures(Exposures.in(sources)));
+        Optional<Connector> checked = checker.map(check -> check.connector(usable, others, Exposures.in(sources)));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
         Map<String, Set<String>> uses = new TreeMap<>();

@@ -100,7 +100,7 @@ final class ConnectorMapper {
     }
 
     /** The whole, once all actions have been read, but for others that are known. */
-    Connector connector(List<CheckedAction> checked, List<Action> others) {
+    Connector connector(List<CheckedAction> checked, List<Action> others, Map<String, List<String>> exposures) {
         List<Action> actions = Stream.concat(checked.stream().map(CheckedAction::action), others.stream())
                 .sorted(Comparator.comparing(Action::id))
                 .toList();
@@ -135,7 +135,7 @@ final class ConnectorMapper {
                 service.versions(),
                 hooks,
                 ProfileMapper.map(fields),
-                Map.of());
+                exposures);
     }
 
     private void checkReferences(

@@ -59,8 +59,9 @@ public final class SpecChecker {
      * The connector with all of its actions; it counts only when no error was reported.
      *
      * @param others actions that are not held against these, as that was done before
+     * @param exposures why secrets stand in addresses, by the file that says so
      */
-    public Connector connector(List<CheckedAction> actions, List<Action> others) {
+    public Connector connector(List<CheckedAction> actions, List<Action> others, Map<String, List<String>> exposures) {
         List<Scalar> ids = new ArrayList<>();
         actions.forEach(action -> action.id().ifPresent(ids::add));
         Names.reportFileCollisions(ids, "action", diagnostics);
@@ -75,7 +76,7 @@ public final class SpecChecker {
                         Quote.code(id.text()) + " is the name of a device in Windows, so no file can have it",
                         "choose another id"));
         reportSharedPages(actions);
-        return mapper.connector(actions, others);
+        return mapper.connector(actions, others, exposures);
     }
 
     /** Ids are told apart before; what is left are pages whose address was chosen. */

@@ -97,32 +97,6 @@ public record Connector(
                 Map.of());
     }
 
-    /** The same with reasons why secrets stand in addresses. */
-    public Connector withExposures(Map<String, List<String>> reasons) {
-        return new Connector(
-                position,
-                id,
-                name,
-                description,
-                javaPackage,
-                connection,
-                server,
-                auth,
-                responses,
-                errors,
-                types,
-                actions,
-                pages,
-                groups,
-                allow,
-                limits,
-                connectionTest,
-                versions,
-                hooks,
-                profile,
-                reasons);
-    }
-
     /** Why secrets stand in the addresses of what this position begins; empty when its author does not say. */
     public List<String> exposures(Position of) {
         return exposures.getOrDefault(of.file(), List.of());

@@ -34,15 +34,16 @@ final class Styles {
 
     /** What is sent where an object is one text too. */
     static Expression text(Parameter parameter, Style style) {
-        return hasObjects(parameter)
-                ? switch (style) {
-                    case COMMA -> expanded(parameter, Expansion.COMMA);
-                    case SPACE -> expanded(parameter, Expansion.SPACE);
-                    case PIPE -> expanded(parameter, Expansion.PIPE);
-                    case MEMBERS -> expanded(parameter, Expansion.MEMBERS);
-                    default -> sent(parameter, style);
-                }
-                : sent(parameter, style);
+        if (!hasObjects(parameter)) {
+            return sent(parameter, style);
+        }
+        return switch (style) {
+            case COMMA -> expanded(parameter, Expansion.COMMA);
+            case SPACE -> expanded(parameter, Expansion.SPACE);
+            case PIPE -> expanded(parameter, Expansion.PIPE);
+            case MEMBERS -> expanded(parameter, Expansion.MEMBERS);
+            default -> sent(parameter, style);
+        };
     }
 
     private static Expression expanded(Parameter parameter, Expansion form) {

@@ -211,11 +211,9 @@ final class ParameterReader {
         if (object && style.equals("form")) {
             return List.of(placed(node, Place.QUERY, name, use).with("style", explode ? "members" : "comma"));
         }
-        if (object && style.equals("spaceDelimited")) {
-            return List.of(placed(node, Place.QUERY, name, use).with("style", "space"));
-        }
-        if (object && style.equals("pipeDelimited")) {
-            return List.of(placed(node, Place.QUERY, name, use).with("style", "pipe"));
+        if (object && (style.equals("spaceDelimited") || style.equals("pipeDelimited"))) {
+            String word = style.startsWith("space") ? "space" : "pipe";
+            return List.of(placed(node, Place.QUERY, name, use).with("style", word));
         }
         if (object) {
             losses.add(
