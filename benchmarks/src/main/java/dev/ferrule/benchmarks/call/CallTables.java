@@ -29,10 +29,10 @@ public final class CallTables {
     private static final int IN_FLIGHT = 64;
 
     /** Java compiles what is called often while it runs; before that is done, times are those of another program. */
-    private static final int WARM_SECONDS = 10;
+    private static final int WARM_SECONDS = 20;
 
     /** With all processors taken, Java's compiler gets its turn more seldom. */
-    private static final int WARM_SECONDS_IN_FLIGHT = 25;
+    private static final int WARM_SECONDS_IN_FLIGHT = 60;
 
     private final int rounds;
     private final int seconds;

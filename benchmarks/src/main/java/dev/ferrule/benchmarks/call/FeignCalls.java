@@ -21,7 +21,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 /** Feign on Apache HttpClient, with Jackson's data binding. */
 final class FeignCalls implements UserCalls {
 
-    private final CloseableHttpClient client = HandWritten.client();
+    private final CloseableHttpClient client = RawClient.open();
     private final Api api;
 
     FeignCalls(String url) {

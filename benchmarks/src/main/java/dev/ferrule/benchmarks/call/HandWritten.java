@@ -15,16 +15,11 @@ import java.util.Base64;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
@@ -35,8 +30,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class HandWritten implements UserCalls {
 
-    private static final int CONNECTIONS = 64;
-    private static final int BUFFER_BYTES = 8 * 1024;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final RequestConfig CONFIG = RequestConfig.custom()
@@ -45,7 +38,7 @@ final class HandWritten implements UserCalls {
             .build();
 
     private final JsonFactory json = new JsonFactory();
-    private final CloseableHttpClient client = client();
+    private final CloseableHttpClient client = RawClient.open();
     private final String base;
     private final String authorization;
 
@@ -53,30 +46,6 @@ final class HandWritten implements UserCalls {
         base = url + "/rest/usermanagement/1/user?username=";
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((Client.USER + ":" + Client.PASSWORD).getBytes(UTF_8));
-    }
-
-    /** A client with the settings of {@link dev.ferrule.runtime.http.apache.ApacheTransport}. */
-    static CloseableHttpClient client() {
-        return HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(Http1Config.custom()
-                                        .setBufferSize(BUFFER_BYTES)
-                                        .build())
-                                .build())
-                        .setMaxConnPerRoute(CONNECTIONS)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.ofSeconds(10))
-                                .setValidateAfterInactivity(Timeout.ofSeconds(2))
-                                .build())
-                        .build())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableDefaultUserAgent()
-                .build();
     }
 
     @Override

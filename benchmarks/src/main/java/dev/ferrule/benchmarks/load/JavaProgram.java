@@ -12,10 +12,10 @@ import java.util.List;
  * @param home where that Java is installed
  * @param options what its virtual machine is told
  */
-record JavaProgram(Path home, List<String> options) {
+public record JavaProgram(Path home, List<String> options) {
 
     /** On the Java that runs this. */
-    static JavaProgram here(String... options) {
+    public static JavaProgram here(String... options) {
         return new JavaProgram(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
@@ -34,7 +34,7 @@ record JavaProgram(Path home, List<String> options) {
     }
 
     /** What the program prints, without blanks around it. */
-    String run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
+    public String run(Class<?> main, List<String> arguments) throws IOException, InterruptedException {
         Process process = start(main, arguments);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         int exit = process.waitFor();

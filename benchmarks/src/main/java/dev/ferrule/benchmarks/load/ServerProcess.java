@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The server in a process of its own, so that what a client takes is told apart. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final String url;
@@ -21,7 +21,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** A server that waits so long before each answer. */
-    static ServerProcess start(Duration delay) throws IOException {
+    public static ServerProcess start(Duration delay) throws IOException {
         Process process =
                 JavaProgram.here("-Xmx2g").start(LoopbackServer.class, List.of(Long.toString(delay.toMillis())));
         String url =
@@ -29,7 +29,8 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, Objects.requireNonNull(url, "the server did not start"));
     }
 
-    String url() {
+    /** Where it answers. */
+    public String url() {
         return url;
     }
 

@@ -50,8 +50,8 @@ enum Row {
             "9 of 9; only the reset is tried again"),
     OVERHEAD(
             27,
-            "What an action adds to the client alone: 1,000 calls in a second, 1 KB of JSON, loopback",
-            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak"),
+            "What an action adds to the client alone: 1,000 calls in a second, then as many as go, 1 KB of JSON, loopback, 5 processes",
+            "p50 +50 µs, p99 +200 µs at most; 85 % of the client's peak; 20 KB allocated for a call at most"),
     CANCELLING(
             31,
             "Calls that are cancelled, or whose time ends, wherever they wait, over both transports",
