@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks that the keys of the recipe {@code oauth2} fit to how its token is got. */
 final class OAuth2Checker {
@@ -15,13 +16,36 @@ final class OAuth2Checker {
     /** How long a statement holds that does not say it; servers refuse long ones. */
     static final Duration LIFETIME = Duration.ofMinutes(5);
 
+    /** The grant whose statement is the token, so that no server is asked for one. */
+    static final String SELF_SIGNED = "self-signed";
+
     /** What each grant cannot do without. */
     private static final Map<String, List<String>> NEEDED = Map.of(
-            "client-credentials", List.of("client"),
-            "refresh-token", List.of("refresh-token"),
-            "authorization-code", List.of("authorize-url", "client"),
-            "jwt-bearer", List.of("assertion"),
-            "password", List.of("user", "password"));
+            "client-credentials",
+            List.of("token-url", "client"),
+            "refresh-token",
+            List.of("token-url", "refresh-token"),
+            "authorization-code",
+            List.of("authorize-url", "token-url", "client"),
+            "jwt-bearer",
+            List.of("token-url", "assertion"),
+            "password",
+            List.of("token-url", "user", "password"),
+            SELF_SIGNED,
+            List.of("assertion"));
+
+    /** The keys of what asks a server, which nothing that is signed here does. */
+    private static final Set<String> ASKING = Set.of(
+            "token-url",
+            "refresh-url",
+            "refresh-parameters",
+            "client",
+            "scopes",
+            "scope-separator",
+            "token-headers",
+            "format",
+            "answer",
+            "keep");
 
     /** The grants that each of these keys is for. */
     private static final Map<String, Set<String>> MEANT = Map.of(
@@ -31,7 +55,7 @@ final class OAuth2Checker {
             "pkce", Set.of("authorization-code"),
             "user", Set.of("password"),
             "password", Set.of("password"),
-            "assertion", Set.of("jwt-bearer"),
+            "assertion", Set.of("jwt-bearer", SELF_SIGNED),
             "refresh-token", Set.of("refresh-token", "authorization-code"),
             "token-parameters", Set.of("client-credentials", "authorization-code", "jwt-bearer", "password"));
 
@@ -70,10 +94,10 @@ final class OAuth2Checker {
                         "add " + Quote.code(key + ":"));
             }
         }
-        MEANT.keySet().stream()
+        Stream.concat(MEANT.keySet().stream(), ASKING.stream())
                 .sorted()
                 .filter(key -> NEEDED.containsKey(grant) && recipe.has(key))
-                .filter(key -> !MEANT.getOrDefault(key, Set.of()).contains(grant))
+                .filter(key -> !isMeant(key, grant))
                 .forEach(key -> bad(
                         recipe,
                         key,
@@ -83,6 +107,12 @@ final class OAuth2Checker {
             parameters(recipe, key);
         }
         recipe.nested("client").ifPresent(client -> client(client, grant));
+    }
+
+    private static boolean isMeant(String key, String grant) {
+        return ASKING.contains(key)
+                ? !grant.equals(SELF_SIGNED)
+                : MEANT.getOrDefault(key, Set.of()).contains(grant);
     }
 
     private void parameters(Fields recipe, String key) {

@@ -38,7 +38,7 @@ final class OAuth2Mapper {
         Value token = address(recipe, "token-url", scope);
         return new Recipe.Token(new OAuth2(
                 recipe.text("grant", "client-credentials"),
-                token == null ? new Value.Null() : token,
+                token == null ? new Value.Absent() : token,
                 address(recipe, "refresh-url", scope),
                 address(recipe, "authorize-url", scope),
                 address(recipe, "redirect-url", scope),

@@ -46,6 +46,12 @@ final class SignatureChecker {
         if (sent.contains(Fact.BODY)) {
             report(recipe.span("send"), "a body has no place in a header or a query", "send `{body-digest}` instead");
         }
+        if (sent.contains(Fact.OAUTH1_BASE)) {
+            report(
+                    recipe.span("send"),
+                    "`oauth1-base` is made of what is sent, so it cannot be sent itself",
+                    "sign it: `parts: [oauth1-base]`");
+        }
         if (!sent.contains(Fact.SIGNATURE)) {
             report(recipe.span("send"), "the signature is sent nowhere", "add an entry with `text: '{signature}'`");
         }

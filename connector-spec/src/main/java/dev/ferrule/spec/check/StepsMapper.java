@@ -49,7 +49,9 @@ final class StepsMapper {
                         "add `call: GET /path`, or `steps:` with several calls");
                 return List.of();
             }
-            return List.of(StepOutline.of(action, true));
+            List<StepOutline> only = List.of(StepOutline.of(action, true));
+            new UploadMapper(diagnostics).check(action, only);
+            return only;
         }
         OF_ONE_STEP.stream()
                 .filter(action::has)

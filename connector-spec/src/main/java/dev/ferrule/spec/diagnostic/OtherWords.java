@@ -100,6 +100,8 @@ final class OtherWords {
         mean("trim", "strip");
         mean("count", "length", "size", "len");
         mean("url-encode", "encode", "urlencode", "uri-encode", "encodeuricomponent");
+        mean("base64-decode", "base64decode", "decode-base64", "from-base64", "b64decode", "atob", "decode");
+        mean("parse-json", "from-json", "fromjson", "json-decode", "json-parse", "parsejson", "parse");
         // Styles and forms of time.
         mean("comma", "csv");
         mean("space", "ssv", "spacedelimited");

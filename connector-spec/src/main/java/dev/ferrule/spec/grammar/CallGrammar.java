@@ -169,6 +169,8 @@ public final class CallGrammar {
             optional("cookie", new MapOf(NameRule.COOKIE, Shared.VALUE), "cookies"),
             optional("accept", Shared.LINE, "the media types that the answer may have"),
             optional("body", new Nested(BODY), "what is sent in the body"),
+            optional("file", Shared.PATH, "the file that is sent, as it is and alone"),
+            optional("content-type", Shared.LINE, "the media type that is told of the file, in place of its own"),
             optional("success", Shared.STATUSES, "the statuses that mean success; any 2xx when left out"),
             optional("absent", Shared.STATUSES, "the statuses that mean that there is no such thing"),
             optional("read", new Either(new Word(Words.READS), new Nested(READING)), "how the answer's body is read"),
@@ -197,12 +199,7 @@ public final class CallGrammar {
                             "upload",
                             Shared.PATH,
                             "an address of an earlier answer that a file is sent to in place of a call"),
-                    optional("file", Shared.PATH, "the file that is sent, as it is and alone"),
                     optional("method", new Word(Words.UPLOAD_METHODS), "the method with which an address takes a file"),
-                    optional(
-                            "content-type",
-                            Shared.LINE,
-                            "the media type that is told of the file, in place of its own"),
                     optional("hook", new Name(NameRule.KEBAB), "hand-written code that sends the file, a transfer"),
                     optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that an address may name"))
             .and("a step", CALL_KEYS)

@@ -54,6 +54,8 @@ public final class Words {
             "json",
             "base64",
             "base64url",
+            "base64-decode",
+            "parse-json",
             "sha256",
             "md5",
             "sha512",
@@ -142,8 +144,8 @@ public final class Words {
     /** What requests to addresses that answers tell carry again. */
     public static final List<String> KEEPS = List.of("header", "nothing");
     /** By what a token of OAuth 2 is got. */
-    public static final List<String> GRANTS =
-            List.of("client-credentials", "refresh-token", "authorization-code", "jwt-bearer", "password");
+    public static final List<String> GRANTS = List.of(
+            "client-credentials", "refresh-token", "authorization-code", "jwt-bearer", "password", "self-signed");
     /** How a program proves to a token's server who it is. */
     public static final List<String> CLIENT_PROOFS = List.of("basic", "body", "none", "private-key-jwt");
     /** How token requests are written. */
@@ -226,8 +228,8 @@ public final class Words {
     public static final List<String> HOOK_RESULTS = words(List.of(Hook.Result.values()));
 
     /** The named formats of dates and times that services answer. */
-    public static final List<String> DATE_FORMATS =
-            List.of("rfc3339", "rfc1123", "epoch-seconds", "epoch-millis", "date", "blank", "compact");
+    public static final List<String> DATE_FORMATS = List.of(
+            "rfc3339", "rfc1123", "epoch-seconds", "epoch-millis", "date", "blank", "compact", "microsoft-json");
 
     private Words() {}
 

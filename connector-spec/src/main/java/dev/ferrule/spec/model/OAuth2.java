@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the user of the grant {@code password}
  * @param password the password of that user
  * @param refreshToken the refresh token that a connection was given
- * @param assertion the statement of the grant {@code jwt-bearer}, or null
+ * @param assertion the statement of the grants {@code jwt-bearer} and {@code self-signed}, or null
  * @param scopes what is asked for
  * @param scopeSeparator what stands between two scopes
  * @param pkce whether the code is bound to who asked for it

@@ -84,7 +84,8 @@ public record Signature(
         HEX,
         UPPER_HEX,
         BASE64,
-        BASE64URL
+        BASE64URL,
+        BASE64_PERCENT
     }
 
     /** What stands between two parts. */
@@ -127,6 +128,8 @@ public record Signature(
         SORTED_PARAMETERS,
         /** The fields of a form in the body, sorted by name: each name and behind it the value, as they were before encoding. */
         SORTED_FIELDS,
+        /** What OAuth 1.0a signs: method, address and the parameters of query, form and header (RFC 5849, 3.4.1). */
+        OAUTH1_BASE,
         /** A line feed and {@code name:value} for each parameter of the query, names in lower case and sorted. */
         QUERY_LINES,
         /** The host in lower case, with a port that is none of the usual ones. */

@@ -69,7 +69,8 @@ class CredentialsPageTest {
                         "client-credentials",
                         "authorization-code",
                         "refresh-token",
-                        "jwt-bearer"))
+                        "jwt-bearer",
+                        "self-signed"))
                 .allSatisfy(word -> assertThat(shown).contains(word));
     }
 

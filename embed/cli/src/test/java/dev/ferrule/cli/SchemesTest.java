@@ -155,6 +155,11 @@ class SchemesTest {
                                         .trusting(KEYS.getPublic(), "https://login.example.com/token")),
                                 "\"scheme\": \"bearer\"")
                         .with(pem(KEYS)),
+                Row.unsaid(
+                                "A token that the connection signs itself",
+                                id -> CredentialChecker.signedToken(ACCOUNT, KEYS.getPublic(), "shop-v1"),
+                                "\"scheme\": \"bearer\"")
+                        .with(pem(KEYS)),
                 Row.unsaid("Session", id -> session(SessionServer.of(USER, RIGHT)), "\"name\": \"X-Session\""),
                 Row.unsaid(
                         "A key in exchange for a token",

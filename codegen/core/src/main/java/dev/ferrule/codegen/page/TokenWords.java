@@ -13,6 +13,9 @@ final class TokenWords {
     private TokenWords() {}
 
     static String of(OAuth2 oauth2) {
+        if (oauth2.grant().equals("self-signed")) {
+            return "a token that the connection signs itself" + sent(oauth2.use());
+        }
         String by = switch (oauth2.grant()) {
             case "client-credentials" -> "for the program itself";
             case "refresh-token" -> "by a refresh token";

@@ -113,6 +113,8 @@ class ReadingXmlTest {
 
         assertThat(answers.failure("find-person", missing).code()).contains("GONE");
         assertThat(answers.failure("export-people", missing).code()).contains("GONE");
+        assertThat(answers.failure("download-backup", missing).code()).contains("GONE");
+        assertThat(answers.failure("list-parts", missing).code()).contains("GONE");
         assertThat(answers.failure("find-person", asJson).code()).contains("FULL");
         assertThat(answers.failure("export-people", asJson).message()).isEqualTo("Try again.");
         assertThat(answers.failure("export-archive", asJson).message()).isEqualTo("Try again.");

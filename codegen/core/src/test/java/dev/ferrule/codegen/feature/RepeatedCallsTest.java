@@ -127,6 +127,16 @@ class RepeatedCallsTest {
     }
 
     @Test
+    void aWriteThatWasRefusedInsideOfASuccessIsSentAgain() {
+        answering(json(200, "{\"error\": \"BUSY\", \"seconds\": 0.5}"), FINE);
+
+        run("send-parcel", NONE);
+
+        assertThat(server.requests()).hasSize(2);
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
     void aWriteWhoseAnswerIsLostIsNotSentAgain() {
         server.faultNext("POST", "/parcels", Fault.CONNECTION_RESET);
 

@@ -41,6 +41,17 @@ class ShapedOutputsTest {
     }
 
     @Test
+    void whatIsWrittenInsideOfTextsIsRead() {
+        assertThat(run("list-sales", """
+                        {"d": {"results": [
+                          {"Sold": "/Date(1798136445500)/", "Paid": "/Date(-86400000+0100)/", "Note": "w7x4", "Basket": "{\\"n\\":[1]}"},
+                          {"Sold": "/Date(soon)/", "Paid": "2026-12-24", "Note": null, "Basket": null}]}}
+                        """)).isEqualTo("""
+                        [{"Sold":"2026-12-24T18:20:45.500Z","Paid":"1969-12-31T00:00:00Z","Note":"\u00fcx","Basket":{"n":[1]}},\
+                        {"Sold":"/Date(soon)/","Paid":"2026-12-24","Note":null,"Basket":null}]""");
+    }
+
+    @Test
     void whatIsNotThereIsAnEmptyList() {
         assertThat(run("list-halls", "{}")).isEqualTo("[]");
     }

@@ -9,6 +9,7 @@ import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.error.ServiceException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.runtime.run.PlannedRequest;
 import dev.ferrule.testkit.sandbox.Fault;
 import dev.ferrule.testkit.sandbox.Sandbox;
@@ -22,9 +23,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -234,6 +237,39 @@ class SignaturesTest {
                 request -> request.headers().first("Authorization"));
     }
 
+    @Test
+    void oauth1SignsTheParametersOfItsHeaderToo() {
+        holds(
+                "oauth1",
+                "HmacSHA1",
+                (KEY + "&t0ken").getBytes(UTF_8),
+                bytes -> Base64.getEncoder().encodeToString(bytes),
+                request -> String.join(
+                                "&",
+                                request.method(),
+                                encoded("http://"
+                                        + request.headers().first("Host").orElse("") + request.rawPath()),
+                                encoded(sorted(sorted(request) + "&" + told(request))))
+                        .getBytes(UTF_8),
+                request -> request.headers()
+                        .first("Authorization")
+                        .filter(header -> header.startsWith("OAuth realm=\"Desk, 1\", oauth_consumer_key=\"id%201\", "))
+                        .map(header -> URLDecoder.decode(header.replaceAll(".*oauth_signature=\"|\"$", ""), UTF_8)));
+    }
+
+    /** The parameters of the header that are signed, as a query. */
+    private static String told(SandboxRequest request) {
+        return request.headers()
+                .first("Authorization")
+                .orElse("")
+                .replaceAll("^OAuth realm=\"Desk, 1\", |, oauth_signature=.*|\"", "")
+                .replace(", ", "&");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A");
+    }
+
     private static byte[] joined(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
@@ -268,6 +304,36 @@ class SignaturesTest {
                 request -> SignatureChecker.bytes(
                         sorted(request).replaceAll("(^|&)sign=[0-9a-f]*", "") + "&key=" + KEY, new byte[0]),
                 request -> request.query().first("sign"));
+    }
+
+    @Test
+    void aTokenThatIsSignedHereIsUsedUntilItRunsOut() {
+        try (SandboxServer server = SandboxServer.start(played(new Answers(json(200, "{}"))));
+                Connection connection = connection("own-token", server.baseUrl())) {
+            connection.run(SPEC.action("get-coin"), COIN);
+            connection.run(SPEC.action("get-coin"), COIN);
+            time.sleep(Duration.ofMinutes(10));
+            connection.run(SPEC.action("get-coin"), COIN);
+
+            List<String> tokens = server.requests().stream()
+                    .map(request -> request.header("X-Desk-Token").orElse(""))
+                    .toList();
+            String[] parts = tokens.get(0).split("\\.", -1);
+            assertThat(decoded(parts[0])).isEqualTo("{\"kid\":\"id 1\",\"typ\":\"JWT\",\"alg\":\"HS256\"}");
+            assertThat(decoded(parts[1]))
+                    .startsWith("{\"iss\":\"desk/id 1\",\"scope\":\"trade\",\"iat\":" + TIME
+                            + ",\"exp\":1795435800,\"jti\":");
+            assertThat(parts[2])
+                    .isEqualTo(Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(hmac(KEY.getBytes(UTF_8), parts[0] + "." + parts[1])));
+            assertThat(tokens.get(1)).isEqualTo(tokens.get(0));
+            assertThat(tokens.get(2)).isNotEqualTo(tokens.get(0));
+        }
+    }
+
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), UTF_8);
     }
 
     @Test
@@ -344,13 +410,13 @@ class SignaturesTest {
     }
 
     private Connection connection(String scheme, String baseUrl) {
-        return Connection.to(SPEC.lowered().connector())
+        ConnectionBuilder builder = Connection.to(SPEC.lowered().connector())
                 .auth(scheme)
                 .field("base_url", baseUrl)
                 .field("key_id", "id 1")
                 .field("secret", Secret.of(KEY))
-                .time(time)
-                .open();
+                .time(time);
+        return (scheme.equals("oauth1") ? builder.field("session_token", Secret.of("t0ken")) : builder).open();
     }
 
     private static String sorted(SandboxRequest request) {
@@ -365,9 +431,7 @@ class SignaturesTest {
             String[] parts = parameter.split("=", 2);
             if (!parts[0].isEmpty()) {
                 String value = URLDecoder.decode(parts[1], UTF_8);
-                sorted.put(
-                        parts[0],
-                        URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A"));
+                sorted.put(parts[0], encoded(value));
             }
         }
         return sorted.entrySet().stream()

@@ -87,6 +87,7 @@ final class Digests {
             case UPPER_HEX -> HexFormat.of().withUpperCase().formatHex(bytes);
             case BASE64 -> Base64.getEncoder().encodeToString(bytes);
             case BASE64URL -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            case BASE64_PERCENT -> Percent.encode(Base64.getEncoder().encodeToString(bytes));
         };
     }
 

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is signed of a request, as it will be on the wire.
@@ -29,6 +32,9 @@ record RequestFacts(HttpRequest finished, String query, List<Header> headers) {
 
     /** A form is read into memory to be sorted; a larger one cannot be signed in that way. */
     private static final int LARGEST_FORM = 1 << 20;
+
+    private static final Pattern TOLD = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+    private static final Set<String> NOT_SIGNED = Set.of("realm", "oauth_signature");
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -83,9 +89,39 @@ record RequestFacts(HttpRequest finished, String query, List<Header> headers) {
      * @throws IOException when the body cannot be read, or is larger than a form may be
      */
     String sortedParameters() throws IOException {
+        return Percent.sorted(parameters());
+    }
+
+    private List<Percent.Parameter> parameters() throws IOException {
         List<Percent.Parameter> all = new ArrayList<>(Percent.parameters(query, false));
         all.addAll(Percent.parameters(form(), true));
-        return Percent.sorted(all);
+        return all;
+    }
+
+    /**
+     * The base string of OAuth 1.0a (RFC 5849, 3.4.1).
+     *
+     * @param authorization what the header tells in the form {@code name="value"}; the realm and the signature do not count
+     * @throws IOException when the body cannot be read, or is larger than a form may be
+     */
+    String oauth1Base(String authorization) throws IOException {
+        List<Percent.Parameter> all = parameters();
+        TOLD.matcher(authorization)
+                .results()
+                .map(told -> new Percent.Parameter(told.group(1), Percent.encode(Percent.decode(told.group(2)))))
+                .filter(told -> !NOT_SIGNED.contains(told.name()))
+                .forEach(all::add);
+        return Stream.of(method(), baseUrl(), Percent.sorted(all))
+                .map(Percent::encode)
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The address without its query and without the port that its scheme has anyway (RFC 5849, 3.4.1.2). */
+    private String baseUrl() {
+        String scheme = finished.uri().getScheme().toLowerCase(Locale.ROOT);
+        String usual = scheme.equals("https") ? ":443" : ":80";
+        String host = host().endsWith(usual) ? host().substring(0, host().length() - usual.length()) : host();
+        return scheme + "://" + host + path();
     }
 
     /**

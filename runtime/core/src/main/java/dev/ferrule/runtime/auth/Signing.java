@@ -2,6 +2,7 @@ package dev.ferrule.runtime.auth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ferrule.runtime.definition.AuthRecipe.Place;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.SignatureDefinition;
 import dev.ferrule.runtime.definition.SignatureDefinition.Derivation;
@@ -124,6 +125,7 @@ final class Signing {
             case SORTED_QUERY -> facts.sortedQuery();
             case SORTED_PARAMETERS -> facts.sortedParameters();
             case SORTED_FIELDS -> facts.sortedFields();
+            case OAUTH1_BASE -> facts.oauth1Base(authorization(facts));
             case QUERY_LINES -> facts.queryLines();
             case HOST -> facts.host();
             case URL -> facts.url();
@@ -137,6 +139,17 @@ final class Signing {
             case EMPTY -> "";
             case SIGNATURE -> signature;
         };
+    }
+
+    /** What the header Authorization will say beside the signature: there OAuth 1.0a tells parameters that it signs. */
+    private String authorization(RequestFacts facts) throws IOException {
+        StringBuilder told = new StringBuilder();
+        for (SignatureDefinition.Sent sent : definition.sent()) {
+            if (sent.place() == Place.HEADER && sent.name().equalsIgnoreCase("authorization")) {
+                told.append(text(sent.text(), facts, ""));
+            }
+        }
+        return told.toString();
     }
 
     private String bodyDigest(RequestFacts facts) throws IOException {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param keyId which of its keys the service shall check it with, the header {@code kid}
  * @param issuer who makes the statement, {@code iss}
  * @param subject whom it is about, {@code sub}
- * @param audience whom it is made for, {@code aud}; the token's address when empty
+ * @param audience whom it is made for, {@code aud}; the token's address when empty, if it has one
  * @param lifetime how long it holds
  * @param claims more members of the statement
  */

@@ -10,14 +10,14 @@ import java.util.Optional;
  * How a token of OAuth 2 is got (RFC 6749). What servers do in their own way is said here, as data.
  *
  * @param grant by what the token is got
- * @param tokenUrl where it is got
+ * @param tokenUrl where it is got; absent for {@link Grant#SELF_SIGNED}
  * @param refreshUrl where it is refreshed, when that is another address
  * @param authorizeUrl where people allow the connection to act for them
  * @param redirectUrl where they are sent back to
  * @param pkce whether the code is bound to who asked for it (RFC 7636)
  * @param client how the program proves who it is
  * @param refreshToken the refresh token that the connection was given
- * @param assertion the statement of the grant {@code jwt-bearer}
+ * @param assertion the statement of {@link Grant#JWT_BEARER} and {@link Grant#SELF_SIGNED}
  * @param scopes what is asked for
  * @param scopeSeparator what stands between two scopes
  * @param authorizeParameters more parameters of the authorize address
@@ -72,7 +72,9 @@ public record OAuth2Definition(
         /** A signed statement (RFC 7523, 2.1). */
         JWT_BEARER,
         /** User and password (RFC 6749, 4.3); they are among the token's parameters. */
-        PASSWORD
+        PASSWORD,
+        /** A signed statement that is the token itself, so that no server is asked for one. */
+        SELF_SIGNED
     }
 
     /** How token requests are written. */

@@ -86,7 +86,7 @@ public sealed interface ShapingDefinition {
      * Writes these members as RFC 3339, in UTC; a date alone stays a date. What has none of the formats stays as it is.
      *
      * @param formats {@code rfc3339}, {@code rfc1123}, {@code epoch-seconds}, {@code epoch-millis}, {@code date}, {@code
-     *     blank}, {@code compact}, or patterns of {@link java.time.format.DateTimeFormatter} with English words
+     *     blank}, {@code compact}, {@code microsoft-json}, or patterns of {@link java.time.format.DateTimeFormatter} with English words
      * @param zone the zone of times without an offset; UTC when empty
      */
     record Dates(List<String> members, List<String> formats, Optional<String> zone) implements ShapingDefinition {

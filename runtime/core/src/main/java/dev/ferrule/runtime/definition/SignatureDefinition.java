@@ -56,12 +56,16 @@ public record SignatureDefinition(
         HEX
     }
 
-    /** How bytes become text; {@link #BASE64URL} is without padding (RFC 4648, 5). */
+    /**
+     * How bytes become text; {@link #BASE64URL} is without padding (RFC 4648, 5), {@link #BASE64_PERCENT} is percent-encoded
+     * as a value among parameters (RFC 3986, 2.1).
+     */
     public enum Encoding {
         HEX,
         UPPER_HEX,
         BASE64,
-        BASE64URL
+        BASE64URL,
+        BASE64_PERCENT
     }
 
     /** How a point in time is written, always in UTC. */

@@ -87,7 +87,8 @@ final class AnswerBody {
             if (isJson()) {
                 return reading(Optional.of(value(Read.JSON, bytes, false)), problem);
             }
-            boolean knowsXml = step.read() == Read.XML || step.read() == Read.CSV;
+            // Whatever a success gives, a failure may tell in XML what is wrong, as where files are stored.
+            boolean knowsXml = step.read() == Read.XML || step.read() == Read.CSV || !step.isSuccess(status);
             if (knowsXml && label.isXml()) {
                 return reading(Optional.of(value(Read.XML, bytes, false)), problem);
             }

@@ -52,7 +52,12 @@ final class AnswerJudge {
         record Failed(Failure.Builder failure) implements Meaning {}
 
         /** The service asks to send the call again; a failure when that is not possible. */
-        record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {}
+        record Again(Failure.Builder failure, int status, Optional<Duration> after) implements Meaning {
+            /** Whether there were too many calls, so that the service has not carried this one out (RFC 6585, 4). */
+            boolean refused() {
+                return status == 429 || failure.build().kind().equals(ErrorKind.LIMIT);
+            }
+        }
 
         /** The service wants a new proof of who calls; a failure when there is none to be had. */
         record Renew(Failure.Builder failure) implements Meaning {}

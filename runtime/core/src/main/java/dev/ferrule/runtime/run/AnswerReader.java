@@ -47,8 +47,8 @@ final class AnswerReader {
             throws IOException {
         List<Header> headers = answer.headers();
         int status = answer.status();
-        // RFC 9110, 9.3.2, 15.3.5 and 15.3.6: these have no content, whatever follows the header section.
-        if (status == 204 || status == 205 || step.method().equals("HEAD")) {
+        // RFC 9110, 9.3.2, 15.3.5, 15.3.6 and 15.4.5: these have no content, whatever follows the header section.
+        if (status == 204 || status == 205 || status == 304 || step.method().equals("HEAD")) {
             return empty(status, headers, Optional.empty());
         }
         if (hasTwoFramings(headers)) {

@@ -84,8 +84,19 @@ final class Blame {
         } else if (value instanceof Expression.Expanded expanded) {
             add(name, expanded.value());
         } else if (value instanceof Expression.Structure structure) {
-            structure.members().forEach((key, member) -> add(name.isEmpty() ? key : name + "." + key, member));
+            structure.members().forEach((key, member) -> add(inside(name, key), member));
+        } else if (value instanceof Expression.Items items) {
+            for (int i = 0; i < items.values().size(); i++) {
+                add(inside(name, String.valueOf(i)), items.values().get(i));
+            }
+        } else if (value instanceof Expression.When when) {
+            add(name, when.give());
+            when.otherwise().ifPresent(otherwise -> add(name, otherwise));
         }
+    }
+
+    private static String inside(String name, String member) {
+        return name.isEmpty() ? member : name + "." + member;
     }
 
     private static String dotted(Pointer path) {

@@ -72,9 +72,16 @@ record ContentLabel(String media, Optional<String> charsetName) {
         }
     }
 
-    /** RFC 8259, 11; RFC 6839, 3.1; and what services said before there was a registered type (WHATWG, MIME Sniffing, 4.6). */
+    /**
+     * RFC 8259, 11; RFC 6839, 3.1; what services said before there was a registered type (WHATWG, MIME Sniffing, 4.6); and
+     * what Amazon calls the versions of its protocol.
+     */
     boolean isJson() {
-        return media.equals("application/json") || media.endsWith("+json") || media.equals("text/json");
+        return media.equals("application/json")
+                || media.endsWith("+json")
+                || media.equals("text/json")
+                || media.equals("application/x-json")
+                || media.startsWith("application/x-amz-json-");
     }
 
     /** RFC 7303. Pages for browsers may be XML, too, and are none of a service. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 final class DateShaper {
 
     private static final int LONGEST = 64;
+    /** What Microsoft's older writers of JSON made of a moment; the offset behind it says where it was written, not when. */
+    private static final Pattern MICROSOFT_JSON = Pattern.compile("/Date\\((-?[0-9]{1,18})(?:[+-][0-9]{4})?\\)/");
+
     private static final Pattern COUNT = Pattern.compile("-?[0-9]{1,18}");
 
     private final List<String> members;
@@ -68,6 +72,7 @@ final class DateShaper {
             case "rfc1123" -> text -> parsed(DateTimeFormatter.RFC_1123_DATE_TIME, text);
             case "epoch-seconds" -> text -> counted(text, Instant::ofEpochSecond);
             case "epoch-millis" -> text -> counted(text, Instant::ofEpochMilli);
+            case "microsoft-json" -> text -> counted(microsoftCount(text), Instant::ofEpochMilli);
             case "date" -> text -> Times.date(text).map(LocalDate::toString);
             case "blank" -> pattern("yyyy-MM-dd HH:mm:ss");
             case "compact" -> pattern("yyyyMMdd");
@@ -91,6 +96,11 @@ final class DateShaper {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String microsoftCount(String text) {
+        Matcher moment = MICROSOFT_JSON.matcher(text);
+        return moment.matches() ? moment.group(1) : "";
     }
 
     private static Optional<String> counted(String text, Function<Long, Instant> moment) {

@@ -249,7 +249,7 @@ final class Exchange {
     private static boolean isTooMany(Turn turn) {
         return turn instanceof Turn.Answered answered
                 && answered.meaning() instanceof AnswerJudge.Meaning.Again again
-                && (again.status() == 429 || again.status() == 503);
+                && (again.refused() || again.status() == 503);
     }
 
     /** An answer, whether another server has given it than that of the connection, and the address that was asked. */
@@ -285,7 +285,7 @@ final class Exchange {
 
     /**
      * Whether the request may be sent once more. What the service has never seen may; so may what it refused because of
-     * too many calls (RFC 6585, 4). Anything else may have been done, and only a repeatable call may be done twice.
+     * too many calls, whatever status it says that with. Anything else may have been done, and only a repeatable call may be done twice.
      */
     private static boolean mayRepeat(StepDefinition step, Turn turn, int attempt) {
         if (step.repeat().how() == Repeat.How.NEVER) {
@@ -295,7 +295,7 @@ final class Exchange {
             return attempt < lost.attempts() && (lost.unsent() || step.repeatable());
         }
         return ((Turn.Answered) turn).meaning() instanceof AnswerJudge.Meaning.Again again
-                && (again.status() == 429 || (step.repeatable() && (again.status() != 408 || attempt == 1)));
+                && (again.refused() || (step.repeatable() && (again.status() != 408 || attempt == 1)));
     }
 
     private ConnectorException thrown(StepCall call, AnswerJudge.Meaning meaning, int attempts) {

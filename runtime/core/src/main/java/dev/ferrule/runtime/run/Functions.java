@@ -60,6 +60,8 @@ final class Functions {
             case "base64url" ->
                 Optional.of(onText(
                         value, text -> Base64.getUrlEncoder().withoutPadding().encodeToString(utf8(text))));
+            case "base64-decode" -> Optional.of(Decoding.base64(value));
+            case "parse-json" -> Optional.of(Decoding.json(value));
             case "sha256" -> Optional.of(onText(value, text -> digest("SHA-256", text)));
             case "sha512" -> Optional.of(onText(value, text -> digest("SHA-512", text)));
             case "md5" -> Optional.of(onText(value, text -> digest("MD5", text)));
@@ -98,11 +100,11 @@ final class Functions {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         return Evaluator.text(value).orElseThrow(() -> new Unfit("must be a text, a number or a flag"));
     }
 
-    private static JsonValue onText(JsonValue value, UnaryOperator<String> function) {
+    static JsonValue onText(JsonValue value, UnaryOperator<String> function) {
         String changed = function.apply(text(value));
         return value instanceof JsonSecret ? new JsonSecret(Secret.of(changed)) : new JsonText(changed);
     }

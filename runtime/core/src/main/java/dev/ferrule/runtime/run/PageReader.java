@@ -107,19 +107,33 @@ final class PageReader {
                 + Origins.text(paging.items()) + " of step " + call.step().id() + ".");
     }
 
-    /** All pages as one answer, whose body is the list of all items. */
+    /** The next page for somebody who has got those before, and must not take them for all there is. */
+    Page nextInParts(Deadline deadline) {
+        Page page = next(deadline);
+        if (page.answer().absent() && pages > 1) {
+            throw exchange.failed(
+                    call,
+                    Failure.builder(
+                                    AnswerJudge.byStatus(page.answer().status()),
+                                    "The list is not there any more: its page " + pages + " was answered with "
+                                            + page.answer().status() + ".")
+                            .status(page.answer().status()));
+        }
+        return page;
+    }
+
+    /** All pages as one answer, whose body is the list of all items. Where one is not there, there is no list. */
     StepAnswer all(Deadline deadline) {
         List<JsonValue> everything = new ArrayList<>();
         Page page = next(deadline);
         everything.addAll(page.items());
-        boolean absent = page.answer().absent();
         while (hasNext()) {
             page = next(deadline);
             everything.addAll(page.items());
         }
         StepAnswer last = page.answer();
         scope.answered(Origin.THIS, last);
-        return absent
+        return last.absent()
                 ? last
                 : new StepAnswer(last.status(), last.headers(), Optional.of(new JsonArray(everything)), false);
     }

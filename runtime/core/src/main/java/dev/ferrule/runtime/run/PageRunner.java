@@ -61,7 +61,7 @@ final class PageRunner {
             }
 
             private Pages.Page<JsonValue> read() {
-                PageReader.Page page = reader.next(Deadline.in(timeout, time));
+                PageReader.Page page = reader.nextInParts(Deadline.in(timeout, time));
                 JsonArray items = new JsonArray(call.worked(() -> shaped(page, call, scope)));
                 return new Pages.Page<>(((JsonArray) shaper.returned(action, items, list)).values(), page.resume());
             }

@@ -12,11 +12,13 @@ import dev.ferrule.runtime.auth.TokenKeeper;
 import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.auth.oauth.Authorization;
 import dev.ferrule.runtime.auth.oauth.OAuth2;
+import dev.ferrule.runtime.auth.oauth.SelfSigned;
 import dev.ferrule.runtime.definition.AuthRecipe;
 import dev.ferrule.runtime.definition.AuthScheme;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.HookDefinition;
+import dev.ferrule.runtime.definition.OAuth2Definition.Grant;
 import dev.ferrule.runtime.definition.TokenUse;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.ServiceException;
@@ -54,6 +56,10 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
             Time time) {
         Scope scope = new Scope(fields);
         AuthRecipe recipe = scheme.map(AuthScheme::recipe).orElseGet(AuthRecipe::none);
+        if (recipe instanceof AuthRecipe.OAuth2 token && token.definition().grant() == Grant.SELF_SIGNED) {
+            SelfSigned source = SelfSigned.of(token.definition(), value -> Evaluator.value(value, scope), time);
+            return new Proofs(new TokenKeeper(source, token.definition().use(), time), Optional.empty());
+        }
         if (recipe instanceof AuthRecipe.OAuth2 token) {
             OAuth2 source = OAuth2.of(
                     connector.id(),

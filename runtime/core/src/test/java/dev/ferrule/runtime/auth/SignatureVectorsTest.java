@@ -92,6 +92,52 @@ class SignatureVectorsTest {
                 .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
     }
 
+    /** The example of OAuth Core 1.0 Revision A, appendix A.5, and the base string of RFC 5849, 3.4.1.1. */
+    @Test
+    void oauth1() throws IOException {
+        SignatureDefinition photos = SignatureDefinition.of(Digest.HMAC_SHA1, Encoding.BASE64_PERCENT)
+                .key(Expression.text("kd94hf93k423kf44&pfkkdhi9sl3r4s00"), KeyFormat.UTF_8)
+                .part(Fact.OAUTH1_BASE)
+                .send(SignatureDefinition.sent(
+                                Place.HEADER,
+                                "Authorization",
+                                SignaturePart.joined(
+                                        SignaturePart.text("realm=\"http://photos.example.net/\","
+                                                + "oauth_consumer_key=\"dpf43f3p2l4k3l03\",oauth_token=\"nnch734d00sl2jdk\","
+                                                + "oauth_signature_method=\"HMAC-SHA1\",oauth_timestamp=\""),
+                                        Fact.TIMESTAMP,
+                                        SignaturePart.text(
+                                                "\",oauth_nonce=\"kllo9940pd9333jh\",oauth_version=\"1.0\",oauth_signature=\""),
+                                        Fact.SIGNATURE,
+                                        SignaturePart.text("\"")))
+                        .prefix("OAuth "));
+
+        assertThat(text(
+                        proof(
+                                AuthRecipe.signed(photos),
+                                "2007-10-01T12:34:56Z",
+                                request(
+                                        "GET",
+                                        "http://photos.example.net/photos?file=vacation.jpg&size=original",
+                                        null)),
+                        "Authorization"))
+                .endsWith("oauth_signature=\"tR3%2BTy81lMeYAr%2FFid0kMTYa%2FWM%3D\"");
+        HttpRequest form = request(
+                "POST",
+                "http://EXAMPLE.COM:80/request?b5=%3D%253D&a3=a&c%40=&a2=r%20b",
+                "c2&a3=2+q",
+                Header.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(RequestFacts.of(form, List.of())
+                        .oauth1Base("realm=\"Example\", oauth_consumer_key=\"9djdj82h48djs9d2\","
+                                + " oauth_token=\"kkk9d7dh3k39sjv7\", oauth_signature_method=\"HMAC-SHA1\","
+                                + " oauth_timestamp=\"137131201\", oauth_nonce=\"7d8f3e4a\","
+                                + " oauth_signature=\"bYT5CMsGcbgUdFHObYMEfcx6bsw%3D\""))
+                .isEqualTo(
+                        "POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D"
+                                + "%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a"
+                                + "%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201%26oauth_token%3Dkkk9d7dh3k39sjv7");
+    }
+
     /** Cases of AWS's own suite for Signature Version 4, by their names there. */
     @ParameterizedTest
     @CsvSource(

@@ -53,6 +53,8 @@ class AnswerLabelsTest {
                 "application/problem+json; charset=utf-8",
                 "application/vnd.shelf.v2+json",
                 "text/json",
+                "application/x-json",
+                "application/x-amz-json-1.1",
                 "application/json; charset=",
                 "application/json;",
                 "application/json; profile=\"a;charset=utf-16\"; charset=utf-8",

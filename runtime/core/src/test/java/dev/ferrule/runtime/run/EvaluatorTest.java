@@ -142,6 +142,12 @@ class EvaluatorTest {
                     "it's"                        | odata-string  | "it''s"
                     "Abc"                         | base64        | "QWJj"
                     "\u00fb\u00ff"                | base64url     | "w7vDvw"
+                    "QWJj"                        | base64-decode | "Abc"
+                    "w7vD\\r\\nvw==\\n"           | base64-decode | "\u00fb\u00ff"
+                    "77u_Pz8_"                    | base64-decode | "\ufeff???"
+                    null                          | base64-decode | null
+                    "{\\"a\\":[1.50]}"           | parse-json    | {"a":[1.50]}
+                    null                          | parse-json    | null
                     "abc"                         | sha256        | "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
                     "abc"                         | md5           | "900150983cd24fb0d6963f7d28e17f72"
                     ""                            | sha512        | "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e"
@@ -182,6 +188,11 @@ class EvaluatorTest {
                     ["a,b"]      | join          | must not hold an entry with ","
                     {"a":1,"b":2} | only-key     | must be a mapping with one key
                     "a\\nb"      | jql-string    | must not hold a control character
+                    "%%%"        | base64-decode | must be Base64 of a text in UTF-8
+                    "/w=="       | base64-decode | must be Base64 of a text in UTF-8
+                    7            | base64-decode | must be Base64 of a text in UTF-8
+                    "{a"         | parse-json    | must be a text of JSON
+                    {"a":1}      | parse-json    | must be a text
                     "0-"         | range-end     | must be a range of bytes
                     "yesterday"  | epoch-seconds | must be a date such as
                     "2026-01-31T12:00:00" | date | with its offset

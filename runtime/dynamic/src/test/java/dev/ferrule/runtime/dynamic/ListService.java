@@ -22,7 +22,12 @@ final class ListService implements Transport {
     final List<HttpRequest> asked = new ArrayList<>();
 
     ListService page(String json, String... headers) {
-        pages.add(new Page(json, Arrays.asList(headers)));
+        pages.add(new Page(200, json, Arrays.asList(headers)));
+        return this;
+    }
+
+    ListService page(int status, String json) {
+        pages.add(new Page(status, json, List.of()));
         return this;
     }
 
@@ -43,11 +48,7 @@ final class ListService implements Transport {
     @Override
     public void close() {}
 
-    private record Page(String json, List<String> texts) implements HttpAnswer {
-        @Override
-        public int status() {
-            return 200;
-        }
+    private record Page(int status, String json, List<String> texts) implements HttpAnswer {
 
         @Override
         public List<Header> headers() {

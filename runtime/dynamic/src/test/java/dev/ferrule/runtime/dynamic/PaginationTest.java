@@ -211,6 +211,29 @@ class PaginationTest {
     }
 
     @Test
+    void aListThatIsGoneBeforeItsEndIsBegunAgain() {
+        service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"x\"}")
+                .page(410, "{\"message\": \"The cursor is too old.\"}")
+                .page("{\"items\": [{\"id\": \"b\"}]}");
+
+        assertThat(run("list-pods")).isEqualTo("[{id:b}]");
+        assertThat(service.log()).containsExactly("GET /pods", "GET /pods?continue=x", "GET /pods?all=true");
+    }
+
+    @Test
+    void whoGotTheFirstPagesOfAListIsToldThatItIsGone() {
+        service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"x\"}").page(404, "{}");
+        Iterator<Pages.Page<JsonValue>> pages =
+                connection.pages(action("list-nodes"), Inputs.NONE).byPage().iterator();
+
+        assertThat(pages.next().items()).hasSize(1);
+        assertThatThrownBy(pages::next)
+                .isInstanceOfSatisfying(
+                        ConnectorException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND))
+                .hasMessageContaining("The list is not there any more: its page 2 was answered with 404.");
+    }
+
+    @Test
     void anotherServerIsNotAsked() {
         service.page("{\"value\": [], \"@odata.nextLink\": \"https://lists.example.com.evil.example/users\"}");
 

@@ -4,6 +4,7 @@ import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxService;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Stands before a service and lets through the requests that carry a credential which does not change: user and password, a token
+ * Stands before a service and lets through the requests that carry a credential that needs no question before: user and password, a token
  * or a key. Others are answered with 401, as is one that carries it twice.
  */
 public final class CredentialChecker implements SandboxService {
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final String BEARER = "Bearer ";
 
     private final SandboxService service;
     private final Predicate<SandboxRequest> proven;
@@ -41,7 +43,7 @@ public final class CredentialChecker implements SandboxService {
     /** Wants a bearer token in the header {@code Authorization} (RFC 6750, 2.1). */
     public static CredentialChecker bearer(SandboxService service, String token) {
         return new CredentialChecker(
-                service, request -> isOnly(request, AUTHORIZATION, "Bearer " + token), "Bearer realm=\"sandbox\"");
+                service, request -> isOnly(request, AUTHORIZATION, BEARER + token), "Bearer realm=\"sandbox\"");
     }
 
     /**
@@ -63,6 +65,23 @@ public final class CredentialChecker implements SandboxService {
                         .toList()
                         .equals(List.of(key)),
                 "Key");
+    }
+
+    /**
+     * Wants a token in the header {@code Authorization} that its sender has signed (RFC 7519), as often as it likes while it holds.
+     *
+     * @param key what the signature is checked with
+     * @param audience whom the token is made for
+     */
+    public static CredentialChecker signedToken(SandboxService service, PublicKey key, String audience) {
+        return new CredentialChecker(
+                service,
+                request -> request.headers()
+                        .first(AUTHORIZATION)
+                        .filter(text -> text.startsWith(BEARER))
+                        .flatMap(text -> new JwtCheck(key).claims(text.substring(BEARER.length()), audience))
+                        .isPresent(),
+                "Bearer realm=\"sandbox\"");
     }
 
     /** Wants a key in a cookie (RFC 6265, 4.2). */

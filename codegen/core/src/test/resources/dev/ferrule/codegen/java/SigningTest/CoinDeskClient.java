@@ -1,6 +1,7 @@
 package connectors.coindesk;
 
 import dev.ferrule.runtime.Secret;
+import dev.ferrule.runtime.auth.TokenStore;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.http.Transport;
@@ -190,6 +191,12 @@ public final class CoinDeskClient implements AutoCloseable {
         }
 
         /** Who calls, by a signature of each request. */
+        public Settings oauth1Auth() {
+            connection.auth("oauth1");
+            return this;
+        }
+
+        /** Who calls, by a signature of each request. */
         public Settings nestedAuth(Secret key) {
             connection.auth("nested");
             return this.secret(key);
@@ -217,6 +224,12 @@ public final class CoinDeskClient implements AutoCloseable {
         public Settings awsS3Auth(String accessKey, Secret secretKey) {
             connection.auth("aws-s3");
             return this.keyId(accessKey).secret(secretKey);
+        }
+
+        /** Who calls, by a token of OAuth 2. */
+        public Settings ownTokenAuth(Secret key, String keyId) {
+            connection.auth("own-token");
+            return this.secret(key).keyId(keyId);
         }
 
         /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
@@ -266,6 +279,14 @@ public final class CoinDeskClient implements AutoCloseable {
         /** The memory that large answers are read in; the one that the process shares unless set. */
         public Settings answerMemory(AnswerMemory value) {
             connection.answerMemory(value);
+            return this;
+        }
+
+        /**
+         * Where tokens are kept beyond the life of this client. A refresh token that holds once is lost with the client unless it is set.
+         */
+        public Settings tokenStore(TokenStore value) {
+            connection.tokenStore(value);
             return this;
         }
 

@@ -31,7 +31,8 @@ final class Assertion {
      * @param subject whom it is about when the definition does not say it
      * @throws IllegalArgumentException when it cannot be signed; the message holds no secret
      */
-    static Assertion of(AssertionDefinition definition, Values values, URI tokenUrl, Optional<String> subject) {
+    static Assertion of(
+            AssertionDefinition definition, Values values, Optional<URI> tokenUrl, Optional<String> subject) {
         AssertionSigning signing = ServiceLoader.load(AssertionSigning.class)
                 .findFirst()
                 .or(() -> ServiceLoader.load(AssertionSigning.class, AssertionSigning.class.getClassLoader())
@@ -44,8 +45,13 @@ final class Assertion {
         JsonObject claims = JsonObject.EMPTY;
         claims = with(claims, "iss", definition.issuer().flatMap(values::text).or(() -> subject));
         claims = with(claims, "sub", definition.subject().flatMap(values::text).or(() -> subject));
-        claims = claims.with(
-                "aud", definition.audience().flatMap(values::value).orElseGet(() -> JsonValue.of(tokenUrl.toString())));
+        Optional<JsonValue> audience = definition
+                .audience()
+                .flatMap(values::value)
+                .or(() -> tokenUrl.map(url -> JsonValue.of(url.toString())));
+        if (audience.isPresent()) {
+            claims = claims.with("aud", audience.get());
+        }
         for (Map.Entry<String, ? extends JsonValue> claim :
                 values.all(definition.claims()).entrySet()) {
             claims = claims.with(claim.getKey(), claim.getValue());

@@ -71,7 +71,7 @@ record OAuth2Settings(
                 definition.redirectUrl().flatMap(values::text),
                 client,
                 refreshToken,
-                definition.assertion().map(made -> Assertion.of(made, values, tokenUrl, client.id())),
+                definition.assertion().map(made -> Assertion.of(made, values, Optional.of(tokenUrl), client.id())),
                 values.all(definition.authorizeParameters()),
                 values.all(definition.tokenParameters()),
                 values.all(definition.refreshParameters()),
@@ -86,7 +86,10 @@ record OAuth2Settings(
             throw new IllegalArgumentException("the id or the secret of the client is not given");
         }
         return new Client(
-                program.by(), id, secret, program.assertion().map(made -> Assertion.of(made, values, tokenUrl, id)));
+                program.by(),
+                id,
+                secret,
+                program.assertion().map(made -> Assertion.of(made, values, Optional.of(tokenUrl), id)));
     }
 
     /** Names what tokens are got for, and tells nothing of it: other settings have another key. */

@@ -96,7 +96,7 @@ final class TokenAnswer {
             case REFRESH_TOKEN ->
                 "Give the connection a new refresh token: the last one has ended, was used before, or was taken back.";
             case PASSWORD -> "Check user and password of the connection.";
-            case CLIENT_CREDENTIALS, JWT_BEARER -> "Check what the connection gets its tokens with.";
+            case CLIENT_CREDENTIALS, JWT_BEARER, SELF_SIGNED -> "Check what the connection gets its tokens with.";
         };
     }
 

@@ -53,8 +53,8 @@ final class TokenEndpoint {
                         .ifPresent(statement ->
                                 parameters.put("assertion", JsonValue.of(Secret.of(statement.signed(time.now())))));
             }
-            case REFRESH_TOKEN, AUTHORIZATION_CODE ->
-                throw new IllegalStateException("These are got with a token or a code.");
+            case REFRESH_TOKEN, AUTHORIZATION_CODE, SELF_SIGNED ->
+                throw new IllegalStateException("These are got with a token or a code, or from nobody.");
         }
         addScopes(parameters);
         parameters.putAll(settings.tokenParameters());
