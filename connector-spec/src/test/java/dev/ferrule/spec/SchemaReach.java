@@ -106,6 +106,7 @@ final class SchemaReach {
                     BAD_FETCH,
                     BAD_UPLOAD,
                     BAD_POLL,
+                    BAD_EACH,
                     BAD_READ,
                     BAD_ENTRIES,
                     LOOKUP_CYCLE,

@@ -4,6 +4,7 @@ import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.testkit.trap.Play;
 import dev.ferrule.testkit.trap.TrapTests;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +18,15 @@ class HubSpotTrapsTest {
         Play since = Play.of(
                 "search-contacts",
                 Inputs.builder().text("changed_after", "2026-01-05T09:30:00Z").build());
+        Play many = Play.of(
+                "get-contacts",
+                Inputs.builder()
+                        .list(
+                                "ids",
+                                IntStream.range(1001, 1251)
+                                        .mapToObj(Integer::toString)
+                                        .toList())
+                        .build());
         return TrapTests.of(Path.of("hubspot"))
                 .trap(
                         "pause that the service asks for",
@@ -58,6 +68,12 @@ class HubSpotTrapsTest {
                         SEARCH.setting("contacts", "10100"),
                         "more items than the 10000",
                         "A search reaches 10000 results")
+                .trap(
+                        "list that is longer than a request may be",
+                        "each: {of: ids, chunk: 1000, items: body.results}",
+                        many.setting("contacts", "300"),
+                        "\"id\":\"1250\"",
+                        "The maximum number of inputs supported in a batch request is 100")
                 .trap("members of an object inside", SEARCH, "\"first_name\":\"Ann\"", "\"properties\":{")
                 .all();
     }

@@ -58,7 +58,10 @@ final class ActionMapper {
         ParameterMapper parameterMapper = new ParameterMapper(diagnostics, types);
         List<Entry> entries = action.entries("parameters");
         ValuesMapper values = new ValuesMapper(diagnostics);
-        Scope scope = values.map(action, connector.inAction(parameterMapper.types(entries), new HashSet<>()));
+        Scope parametersAlone = connector
+                .inAction(parameterMapper.types(entries), new HashSet<>())
+                .knowing(new Members(types.known(), true));
+        Scope scope = values.map(action, parametersAlone);
         List<Step> steps = stepsMapper.map(outlines, scope, wire);
         List<Parameter> parameters = parameterMapper.map(
                 entries, scope, new TargetMapper(diagnostics, outlines, wire), PathSlots.parametersIn(steps));

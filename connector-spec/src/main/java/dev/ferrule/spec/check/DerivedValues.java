@@ -20,10 +20,13 @@ final class DerivedValues {
 
     private final Diagnostics diagnostics;
     private final ValueMapper values;
+    private final EntryTypes entries;
 
     DerivedValues(Diagnostics diagnostics, ValueMapper values) {
         this.diagnostics = diagnostics;
         this.values = values;
+        this.entries = new EntryTypes(
+                diagnostics, "name a list or a mapping after `$each`, or say `as: lines` to take a text line by line");
     }
 
     boolean isOne(Mapping mapping) {
@@ -49,7 +52,7 @@ final class DerivedValues {
         Source from = new SourceResolver(diagnostics).resolve(scalar, scope);
         mapping.get("as").ifPresent(as -> values.oneOf(as, Words.CUTS));
         String as = new Fields(mapping).text("as", "");
-        Scope each = scope.withItem(as.isEmpty() ? entries(from, scalar, scope) : ValueType.Scalar.STRING);
+        Scope each = scope.withItem(as.isEmpty() ? entries.of(from, scalar, scope) : ValueType.Scalar.STRING);
         return mapping.get("splice")
                 .<Value>map(several -> new Value.Each(from, as, spliced(mapping, several, each), true))
                 .orElseGet(() -> new Value.Each(from, as, give(mapping, each), false));
@@ -69,33 +72,6 @@ final class DerivedValues {
             return new Value.Null();
         }
         return values.map(node, scope);
-    }
-
-    /** The type of the entries of what a source gives. */
-    private ValueType entries(Source from, Scalar scalar, Scope scope) {
-        if (from instanceof Source.Input input && input.path().parts().isEmpty()) {
-            ValueType type = scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY);
-            if (type instanceof ValueType.ListOf list) {
-                return list.items();
-            }
-            if (type instanceof ValueType.Scalar && type != ValueType.Scalar.ANY) {
-                noEntries(scalar, "the parameter " + Quote.code(input.parameter()));
-            }
-        } else if (from instanceof Source.Connection field) {
-            noEntries(scalar, "the field " + Quote.code(field.field()) + " of the connection");
-        } else if ((from instanceof Source.Status && from != SourceResolver.UNRESOLVED)
-                || from instanceof Source.Header) {
-            noEntries(scalar, Quote.code(scalar.text()));
-        }
-        return ValueType.Scalar.ANY;
-    }
-
-    private void noEntries(Scalar scalar, String what) {
-        diagnostics.report(
-                DiagnosticCode.PATH_INTO_SCALAR,
-                scalar.span(),
-                what + " is a plain value and has no entries",
-                "name a list or a mapping after `$each`, or say `as: lines` to take a text line by line");
     }
 
     private Value when(Mapping mapping, Scope scope) {

@@ -23,8 +23,13 @@ final class FilePlaces {
     private static final Set<Step.Format> FORMATS =
             Set.of(Step.Format.JSON, Step.Format.MULTIPART_FORM, Step.Format.MULTIPART_RELATED, Step.Format.BYTES);
 
+    /** Stands for an entry; no parameter is called so. */
+    private static final String ITEM = "(item)";
+
     private final Diagnostics diagnostics;
     private final List<Parameter> files;
+    /** The parameter for each of whose entries the call is made, if there is one. */
+    private String each = "";
 
     FilePlaces(Diagnostics diagnostics, List<Parameter> parameters) {
         this.diagnostics = diagnostics;
@@ -38,6 +43,7 @@ final class FilePlaces {
             return;
         }
         Fields fields = outline.fields();
+        each = step.each() != null && step.each().of() instanceof Source.Input list ? list.parameter() : "";
         Set<String> inPath = step.path().stream()
                 .flatMap(
                         part -> part instanceof Value.Template.Part.Slot slot ? Stream.of(slot.from()) : Stream.empty())
@@ -75,7 +81,7 @@ final class FilePlaces {
     /** Nothing makes another text of a file, whose bytes nobody holds. */
     private void reportWorked(Set<String> named, Span span) {
         files.stream()
-                .filter(file -> named.contains(file.id()))
+                .filter(file -> isAmong(named, file))
                 .forEach(file -> diagnostics.report(
                         DiagnosticCode.FILE_PLACE,
                         span,
@@ -96,12 +102,16 @@ final class FilePlaces {
 
     private void report(Set<String> named, String place, Span span) {
         files.stream()
-                .filter(file -> named.contains(file.id()))
+                .filter(file -> isAmong(named, file))
                 .forEach(file -> diagnostics.report(
                         DiagnosticCode.FILE_PLACE,
                         span,
                         "the file " + Quote.code(file.id()) + " has no place in " + place,
                         "send it in a body, by `multipart:`, `bytes:` or `json:`"));
+    }
+
+    private boolean isAmong(Set<String> named, Parameter file) {
+        return named.contains(file.id()) || (named.contains(ITEM) && file.id().equals(each));
     }
 
     /** The parameters that fill slots of texts. */
@@ -142,6 +152,9 @@ final class FilePlaces {
     }
 
     private static Stream<String> input(Source source) {
+        if (source instanceof Source.Item) {
+            return Stream.of(ITEM);
+        }
         return source instanceof Source.Input input ? Stream.of(input.parameter()) : Stream.empty();
     }
 }

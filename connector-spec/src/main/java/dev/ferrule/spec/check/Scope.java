@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     are resolved
  * @param kept what {@code auth.NAME} may name; empty but for the address of the server
  * @param values what the action works out under names of its own; a name that is used is filled in as {@code value.NAME}
+ * @param members what is inside of parameters
  */
 record Scope(
         Map<String, ValueType> connection,
@@ -41,7 +42,8 @@ record Scope(
         Map<String, Hook> hooks,
         Set<String> used,
         Set<String> kept,
-        Map<String, Source.Worked> values) {
+        Map<String, Source.Worked> values,
+        Members members) {
 
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
@@ -57,13 +59,44 @@ record Scope(
                 Map.of(),
                 used,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Members.NONE);
     }
 
     /** The same, with the hooks of the connector. */
     Scope withHooks(Map<String, Hook> known) {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, known, used, kept, values);
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                known,
+                used,
+                kept,
+                values,
+                members);
+    }
+
+    /** The same, where types tell what is inside of parameters. */
+    Scope knowing(Members inside) {
+        return new Scope(
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                used,
+                kept,
+                values,
+                inside);
     }
 
     /** Where the answer that gave a token has told these. */
@@ -80,13 +113,26 @@ record Scope(
                 hooks,
                 used,
                 Set.copyOf(names),
-                values);
+                values,
+                members);
     }
 
     /** The same, where another set is told what is referred to. */
     Scope using(Set<String> told) {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, told, kept, values);
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                told,
+                kept,
+                values,
+                members);
     }
 
     /** With one more value that the action works out. */
@@ -94,13 +140,37 @@ record Scope(
         Map<String, Source.Worked> more = new LinkedHashMap<>(values);
         more.put(value.name(), value);
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, kept, more);
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                used,
+                kept,
+                more,
+                members);
     }
 
     /** Without what the action works out. */
     Scope withoutValues() {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, item, hooks, used, kept, Map.of());
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                used,
+                kept,
+                Map.of(),
+                members);
     }
 
     /** Within an action, before its first step. */
@@ -117,7 +187,8 @@ record Scope(
                 hooks,
                 usedParameters,
                 kept,
-                Map.of());
+                Map.of(),
+                members);
     }
 
     /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
@@ -134,7 +205,8 @@ record Scope(
                 Map.of(),
                 used,
                 kept,
-                Map.of());
+                Map.of(),
+                members.asDocumented());
     }
 
     /** Behind some steps and before others; valid as long as the caller leaves both as they are. */
@@ -151,12 +223,14 @@ record Scope(
                 hooks,
                 used,
                 kept,
-                values);
+                values,
+                members);
     }
 
     /** In a response rule that judges the answer of a step. */
     Scope judging(String step, Step.Read read) {
-        return new Scope(connection, parameters, steps, taken, later, step, read, null, hooks, used, kept, values);
+        return new Scope(
+                connection, parameters, steps, taken, later, step, read, null, hooks, used, kept, values, members);
     }
 
     /** With one more value that a step takes from its answer. */
@@ -168,13 +242,37 @@ record Scope(
             return both;
         });
         return new Scope(
-                connection, parameters, steps, more, later, judged, judgedRead, item, hooks, used, kept, values);
+                connection,
+                parameters,
+                steps,
+                more,
+                later,
+                judged,
+                judgedRead,
+                item,
+                hooks,
+                used,
+                kept,
+                values,
+                members);
     }
 
     /** In a value that is made for an entry of this type. */
     Scope withItem(ValueType type) {
         return new Scope(
-                connection, parameters, steps, taken, later, judged, judgedRead, type, hooks, used, kept, values);
+                connection,
+                parameters,
+                steps,
+                taken,
+                later,
+                judged,
+                judgedRead,
+                type,
+                hooks,
+                used,
+                kept,
+                values,
+                members);
     }
 
     /** Whether a source is something that is never shown. */
@@ -186,7 +284,7 @@ record Scope(
             return ValueSources.of(worked.value()).stream().anyMatch(this::isSecret);
         }
         if (source instanceof Source.Item) {
-            return item == ValueType.Scalar.SECRET;
+            return item != null && item.innermost() == ValueType.Scalar.SECRET;
         }
         return source instanceof Source.Connection field && connection.get(field.field()) == ValueType.Scalar.SECRET;
     }

@@ -9,6 +9,7 @@ import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class SourceResolver {
         Part first = parts.get(0);
         List<Part> rest = parts.subList(1, parts.size());
         if (scope.item() != null && first.is("item")) {
-            return item(scope.item(), rest, first);
+            return item(scope.item(), rest, scope, first);
         }
         boolean answer = !rest.isEmpty() && isAnswerPart(rest.get(0));
         if (first.is("connection")) {
@@ -152,22 +153,23 @@ final class SourceResolver {
             return unknownName(parts, scope);
         }
         scope.used().add(first.text());
-        JsonPath path = PathParser.path(parts.subList(1, parts.size()));
-        if (!path.parts().isEmpty() && !hasParts(type)) {
+        List<Part> inside = parts.subList(1, parts.size());
+        if (!inside.isEmpty() && !hasParts(type)) {
             return problem(
                     DiagnosticCode.PATH_INTO_SCALAR,
                     first.scalar().span(),
                     "the parameter " + Quote.code(first.text()) + " is a plain value and has no parts",
                     "refer to " + Quote.code(first.text()) + " alone");
         }
-        return new Source.Input(first.text(), path);
+        return new Source.Input(
+                first.text(), scope.members().find(type, inside, diagnostics).path());
     }
 
     private static boolean hasParts(ValueType type) {
         return type == ValueType.Scalar.ANY || !(type instanceof ValueType.Scalar);
     }
 
-    private Source item(ValueType type, List<Part> rest, Part first) {
+    private Source item(ValueType type, List<Part> rest, Scope scope, Part first) {
         if (!rest.isEmpty() && !hasParts(type)) {
             return problem(
                     DiagnosticCode.PATH_INTO_SCALAR,
@@ -175,7 +177,56 @@ final class SourceResolver {
                     "the entry is a plain value and has no parts",
                     "refer to `item` alone");
         }
-        return new Source.Item(PathParser.path(rest));
+        return new Source.Item(entry(type, rest, scope).path());
+    }
+
+    /** What a path finds in an entry; that of a mapping has a key and a value. */
+    private Members.Found entry(ValueType type, List<Part> rest, Scope scope) {
+        if (!(type instanceof ValueType.MapOf map) || rest.isEmpty()) {
+            return scope.members().find(type, rest, diagnostics);
+        }
+        Part part = rest.get(0);
+        boolean value = part.is("value");
+        if (!value && !part.is("key")) {
+            unknown("part of an entry of a mapping", part, List.of("key", "value"));
+        }
+        Members.Found found = scope.members()
+                .find(value ? map.values() : ValueType.Scalar.ANY, rest.subList(1, rest.size()), diagnostics);
+        List<JsonPath.Part> path = new ArrayList<>(List.of(part.meaning()));
+        path.addAll(found.path().parts());
+        return new Members.Found(new JsonPath(List.copyOf(path)), found.type());
+    }
+
+    /** The type of what a path finds, as far as the types of parameters tell it. */
+    ValueType type(Source source, Scalar scalar, Scope scope) {
+        // What is wrong with the path has been reported.
+        SourceResolver quiet = new SourceResolver(new Diagnostics());
+        List<Part> parts = quiet.paths.parse(scalar).orElse(List.of());
+        if (source instanceof Source.Item && scope.item() != null) {
+            return quiet.entry(scope.item(), parts.subList(1, parts.size()), scope)
+                    .type();
+        }
+        if (source instanceof Source.Worked worked) {
+            boolean same = worked.value() instanceof Value.Reference reference
+                    && reference.functions().isEmpty()
+                    && reference.table().isEmpty()
+                    && reference.from() instanceof Source.Input input
+                    && input.path().parts().isEmpty();
+            return same ? parameter(((Value.Reference) worked.value()).from(), scope) : ValueType.Scalar.ANY;
+        }
+        if (!(source instanceof Source.Input)) {
+            return ValueType.Scalar.ANY;
+        }
+        int names = parts.get(0).is("input") && parts.size() > 1 ? 2 : 1;
+        return scope.members()
+                .find(parameter(source, scope), parts.subList(names, parts.size()), new Diagnostics())
+                .type();
+    }
+
+    private static ValueType parameter(Source source, Scope scope) {
+        return source instanceof Source.Input input
+                ? scope.parameters().getOrDefault(input.parameter(), ValueType.Scalar.ANY)
+                : ValueType.Scalar.ANY;
     }
 
     private Source unknownName(List<Part> parts, Scope scope) {

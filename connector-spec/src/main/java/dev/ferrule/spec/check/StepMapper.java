@@ -34,7 +34,9 @@ final class StepMapper {
     }
 
     /** The step; what it refers to must be in the scope, which ends before it. */
-    Step map(StepOutline outline, Scope scope) {
+    Step map(StepOutline outline, Scope before) {
+        EachMapper.Read each = new EachMapper(diagnostics).map(outline, before);
+        Scope scope = each == null ? before : before.withItem(each.item());
         Fields fields = outline.fields();
         CallParser.Call call = new CallParser(diagnostics).parse(fields, scope);
         call.query().keySet().forEach(name -> wire.claimQuery(outline.id(), name, call.querySpan()));
@@ -46,7 +48,7 @@ final class StepMapper {
         Step.Builder step = Step.builder(position, outline.id(), method, call.path())
                 .main(outline.main())
                 .when(fields.node("when")
-                        .map(node -> new TestMapper(diagnostics).map(node, scope))
+                        .map(node -> new TestMapper(diagnostics).map(node, before))
                         .orElse(Test.ALWAYS))
                 .query(query(outline, call, scope))
                 .headers(headers(outline, scope))
@@ -62,7 +64,8 @@ final class StepMapper {
         if (upload != null) {
             step.upload(upload).body(UploadMapper.body(upload));
         }
-        return step.fetch(new FetchMapper(diagnostics).map(outline, scope))
+        return step.each(each == null ? null : each.each())
+                .fetch(new FetchMapper(diagnostics).map(outline, scope))
                 .pagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
                 .take(new TakeMapper(diagnostics).map(outline, scope))
                 .readOptions(new ReadMapper(diagnostics).map(outline))

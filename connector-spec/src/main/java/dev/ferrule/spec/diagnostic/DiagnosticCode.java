@@ -127,6 +127,7 @@ public enum DiagnosticCode {
     BAD_UPLOAD(787, "A step sends one file that is given, to its call or to an address of an earlier answer."),
     BAD_POLL(790, "A call that is made again until something is done only reads."),
     BAD_READ(791, "The answer cannot be read in the way that is said."),
+    BAD_EACH(795, "A call is made for each entry of a list where each of its requests stands for itself."),
 
     FILE_OUTSIDE(801, "Files of a connector lie in its folder."),
     MISSING_FILE(802, "The file does not exist."),

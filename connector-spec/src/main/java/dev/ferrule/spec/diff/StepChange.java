@@ -217,6 +217,26 @@ public enum StepChange implements ChangeKind {
             "The step {what} waits for something else: {new} instead of {old}.",
             "the call may return sooner or later than before, or fail where it did not",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_EACH_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "A call is made for other entries: {new} instead of {old}.",
+            "the same input now sends other requests, and their answers are another list",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    CHUNK_CHANGED(
+            Verdict.COMPATIBLE,
+            "Another number of entries goes into one request: {new} instead of {old}.",
+            "the same entries are sent, and the same items gathered, by more or fewer requests",
+            "nothing needs to be done"),
+    EACH_LIMIT_RAISED(
+            Verdict.COMPATIBLE,
+            "A call may send more requests for a list: {new} instead of {old}.",
+            "every list that was taken still is",
+            "nothing needs to be done"),
+    EACH_LIMIT_LOWERED(
+            Verdict.BREAKS_CALLS,
+            "A call may send fewer requests for a list: {new} instead of {old}.",
+            "a list that was taken before may now be refused",
+            "keep the old bound, or announce the change and take a major step"),
     STEP_CLEAN_UP_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "Whether the step {what} cleans up has changed: {new} instead of {old}.",

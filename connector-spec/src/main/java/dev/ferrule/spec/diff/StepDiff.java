@@ -75,6 +75,7 @@ final class StepDiff {
                 && current.guard().header() == null;
         changes.compare(
                 added ? StepChange.STEP_GUARD_ADDED : StepChange.STEP_GUARD_CHANGED, spot, guard(old), guard(current));
+        new EachDiff(changes).compare(spot, old.each(), current.each());
         names(spot.at("take"), StepChange.STEP_TAKE_CHANGED, old.take(), current.take());
         new ResponseDiff(changes).compare(spot, old.responses(), current.responses());
         new PaginationDiff(changes, optional).compare(spot, old.pagination(), current.pagination());

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Fetch;
+import dev.ferrule.spec.model.ForEach;
 import dev.ferrule.spec.model.Guard;
 import dev.ferrule.spec.model.InputRule;
 import dev.ferrule.spec.model.JsonPath;
@@ -105,6 +106,11 @@ final class Texts {
                 : "to " + source(upload.url()) + " on the own server"
                         + (upload.allow().isEmpty() ? "" : " or " + list(upload.allow()));
         return source(upload.file()) + " " + place + (upload.hook() == null ? "" : " by the hook " + upload.hook());
+    }
+
+    static String each(ForEach each) {
+        String entries = each.chunk() == null ? "each entry of " : "every " + each.chunk() + " entries of ";
+        return entries + source(each.of()) + (each.items() == null ? "" : ", gathering " + source(each.items()));
     }
 
     static String guard(Guard guard) {

@@ -163,7 +163,19 @@ public final class CallGrammar {
             optional("xml", new Nested(XML), "as an XML document"),
             optional("file", new Nested(INNER_FILE), "as JSON that holds a file"));
 
+    /** That a call is made for each entry of a list. */
+    public static final Shape EACH = Shape.of(
+            "a request for each",
+            required("of", Shared.PATH, "the list or mapping whose entries they are"),
+            optional("chunk", new Whole(1, 10_000), "how many entries go into one request at most"),
+            optional("items", Shared.PATH, "the list in an answer whose items are gathered"),
+            optional("at-most", new Whole(1, 10_000), "how many requests may be sent"));
+
     static final List<Key> CALL_KEYS = List.of(
+            optional(
+                    "each",
+                    new Either(Shared.PATH, new Nested(EACH)),
+                    "the list for each of whose entries the call is made"),
             optional("query", new MapOf(NameRule.QUERY, Shared.VALUE), "more query parameters"),
             optional("header", new MapOf(NameRule.HEADER, Shared.VALUE), "headers"),
             optional("cookie", new MapOf(NameRule.COOKIE, Shared.VALUE), "cookies"),

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pagination how a list that comes in parts is read to its end, or null
  * @param readOptions what is told of how the answer's body is read
  * @param upload the file that is all that is sent, and where it goes, or null
+ * @param each the list for whose entries the call is made, or null to make it once
  */
 public record Step(
         Position position,
@@ -56,7 +57,8 @@ public record Step(
         @Nullable Wait polling,
         @Nullable Pagination pagination,
         ReadOptions readOptions,
-        @Nullable Upload upload) {
+        @Nullable Upload upload,
+        @Nullable ForEach each) {
 
     /** A call that is made once, if nothing before it failed. */
     public static Builder builder(Position position, String id, String method, List<Value.Template.Part> path) {
@@ -94,6 +96,7 @@ public record Step(
         private @Nullable Pagination pagination;
         private ReadOptions readOptions = ReadOptions.NONE;
         private @Nullable Upload upload;
+        private @Nullable ForEach each;
 
         private Builder(Position position, String id, String method, List<Value.Template.Part> path) {
             this.position = position;
@@ -124,6 +127,7 @@ public record Step(
             pagination = step.pagination;
             readOptions = step.readOptions;
             upload = step.upload;
+            each = step.each;
         }
 
         /** Whether parameters without a step name are sent here; so it is when nothing is said. */
@@ -234,6 +238,12 @@ public record Step(
             return this;
         }
 
+        /** The list for whose entries the call is made; null to make it once. */
+        public Builder each(@Nullable ForEach each) {
+            this.each = each;
+            return this;
+        }
+
         /** A clean-up, which runs too when an earlier step failed, and the statuses that are no failure of it. */
         public Builder cleanUp(boolean always, Set<Integer> ignore) {
             this.always = always;
@@ -267,7 +277,8 @@ public record Step(
                     polling,
                     pagination,
                     readOptions,
-                    upload);
+                    upload,
+                    each);
         }
     }
 

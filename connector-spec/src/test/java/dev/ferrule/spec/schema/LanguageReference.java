@@ -80,6 +80,7 @@ final class LanguageReference {
             ActionGrammar.INPUT_RULE,
             ActionGrammar.TARGET,
             CallGrammar.STEP,
+            CallGrammar.EACH,
             CallGrammar.BODY,
             CallGrammar.GRAPHQL,
             CallGrammar.GUARD,

@@ -64,6 +64,30 @@ final class Contacts {
         return SandboxResponse.json(200, body);
     }
 
+    /** Those of some ids; an answer of which some are missing has a status of its own. */
+    SandboxResponse batch(JsonNode batch) {
+        Optional<String> wrong = Batch.problem(batch);
+        if (wrong.isPresent()) {
+            return HubSpotService.refused(400, "VALIDATION_ERROR", wrong.get());
+        }
+        List<String> ids = Batch.ids(batch);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("status", "COMPLETE");
+        ArrayNode results = body.putArray("results");
+        contacts.stream()
+                .filter(contact -> ids.contains(contact.path("hs_object_id").asText()))
+                .forEach(contact -> results.add(shown(contact, batch)));
+        int missing = ids.size() - results.size();
+        if (missing > 0) {
+            body.put("numErrors", missing);
+            body.putArray("errors")
+                    .addObject()
+                    .put("status", "error")
+                    .put("category", "OBJECT_NOT_FOUND")
+                    .put("message", "Could not get some CONTACT objects, they may be deleted or not exist.");
+        }
+        return SandboxResponse.json(missing > 0 ? 207 : 200, body);
+    }
+
     /** What was asked for, and what is always told. */
     private static ObjectNode shown(ObjectNode contact, JsonNode search) {
         ObjectNode properties = JsonNodeFactory.instance.objectNode();

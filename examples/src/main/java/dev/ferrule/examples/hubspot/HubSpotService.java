@@ -11,7 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** One account, whose contacts can be searched. */
+/** One account, whose contacts can be searched, and read by their ids. */
 final class HubSpotService implements SandboxService {
 
     private static final String TOKEN = "sandbox-access-token";
@@ -39,7 +39,8 @@ final class HubSpotService implements SandboxService {
 
     @Override
     public synchronized SandboxResponse handle(SandboxRequest request) {
-        if (!request.isFor("api.hubapi.com") || !request.path().equals("/crm/v3/objects/contacts/search")) {
+        boolean batch = request.path().equals("/crm/v3/objects/contacts/batch/read");
+        if (!request.isFor("api.hubapi.com") || !(batch || request.path().equals("/crm/v3/objects/contacts/search"))) {
             return refused(404, "OBJECT_NOT_FOUND", "There is nothing here");
         }
         if (!request.headers()
@@ -58,6 +59,10 @@ final class HubSpotService implements SandboxService {
             busy--;
             return tooMany();
         }
+        return batch ? contacts.batch(request.json()) : search(request);
+    }
+
+    private SandboxResponse search(SandboxRequest request) {
         Instant now = clock.instant();
         searches.removeIf(earlier -> !earlier.plusSeconds(1).isAfter(now));
         if (searches.size() >= A_SECOND) {

@@ -145,6 +145,10 @@ final class AnswerWriter {
             }
             return media(new Schema());
         }
+        if (call.step().each() != null && call.step().each().items() == null) {
+            gaps.add(GapCode.ANSWER, "What one answer is of the list that the connector makes of all is not said.");
+            return media(new Schema());
+        }
         JsonPath path = path(call.step(), (Source.Body) places.get(0));
         Tree tree = new Tree();
         Schema schema = types.of(output.type(), Constraints.NONE);
@@ -156,10 +160,16 @@ final class AnswerWriter {
         return example.isPresent() ? made.with("example", example.get()) : made;
     }
 
-    /** Where the output is in an answer. Behind pagination, the body of a step is the list of the items of all pages. */
+    /**
+     * Where the output is in an answer. Behind pagination, the body of a step is the list of the items of all pages; where a
+     * call is made for each entry of a list, that of the items of all answers.
+     */
     private static JsonPath path(Step step, Source.Body place) {
         List<JsonPath.Part> parts = new ArrayList<>();
         if (step.pagination() != null && step.pagination().items() instanceof Source.Body items) {
+            parts.addAll(items.path().parts());
+        }
+        if (step.each() != null && step.each().items() instanceof Source.Body items) {
             parts.addAll(items.path().parts());
         }
         parts.addAll(place.path().parts());

@@ -26,6 +26,8 @@ public enum GapCode {
     ANSWER,
     /** Pages that the connector turns by itself. */
     PAGING,
+    /** A request for each entry of a list. */
+    EACH,
     /** Waiting until something is done. */
     POLLING,
     /** Where the service answers. */

@@ -99,6 +99,14 @@ final class OperationWriter {
 
     private void gaps(Call call) {
         Step step = call.step();
+        if (step.each() != null) {
+            gaps.add(
+                    GapCode.EACH,
+                    step.each().chunk() == null
+                            ? "The connector calls once for each entry of a list; here each call is about one."
+                            : "The connector calls once for every "
+                                    + step.each().chunk() + " entries of a list; here each call takes as many.");
+        }
         if (step.polling() != null) {
             gaps.add(GapCode.POLLING, "The connector calls again until it is done; here each call asks once.");
         }

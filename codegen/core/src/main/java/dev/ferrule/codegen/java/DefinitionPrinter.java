@@ -152,6 +152,7 @@ final class DefinitionPrinter {
             code.add("\n.always()");
         }
         step.polling().ifPresent(polling -> code.add("\n.polling($L)", RepeatPrinter.print(polling)));
+        step.each().ifPresent(each -> code.add("\n.each($L)", RepeatPrinter.print(each)));
         step.take().forEach(field -> code.add("\n.take($L)", print(field)));
         step.pagination().ifPresent(paging -> code.add("\n.pagination($L)", PaginationPrinter.print(paging)));
         RepeatPrinter.print(step, code);

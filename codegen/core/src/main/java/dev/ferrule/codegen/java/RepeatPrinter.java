@@ -2,13 +2,14 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Delay;
+import dev.ferrule.runtime.definition.EachDefinition;
 import dev.ferrule.runtime.definition.GuardDefinition;
 import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.definition.Repeat;
 import dev.ferrule.runtime.definition.StepDefinition;
 import java.util.List;
 
-/** Prints whether a call may be sent again, after which pauses, and what is read again before it. */
+/** Prints how often a call is sent: for which entries, whether again, after which pauses, and what is read before it. */
 final class RepeatPrinter {
 
     private RepeatPrinter() {}
@@ -35,6 +36,17 @@ final class RepeatPrinter {
                         header -> code.add("\n.repeat($T.key($L))", Repeat.class, JavaText.literal(header)),
                         () -> code.add(
                                 "\n.repeat($T.$L)", Repeat.class, repeat.how().name()));
+    }
+
+    static CodeBlock print(EachDefinition each) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L)", EachDefinition.class, ExpressionPrinter.print(each.of()));
+        each.chunk().ifPresent(size -> code.add(".chunk($L)", size));
+        if (each.atMost() != EachDefinition.MOST) {
+            code.add(".atMost($L)", each.atMost());
+        }
+        each.items().ifPresent(items -> code.add(".items($L)", ExpressionPrinter.print(items)));
+        return code.build();
     }
 
     static CodeBlock print(PollDefinition polling) {

@@ -18,14 +18,23 @@ import java.util.Set;
 /** The parameters that are secret and a part of an address nevertheless, as the service takes them nowhere else. */
 final class AddressSecrets {
 
+    /** Stands for the entry for which a call is made; no parameter is called so. */
+    private static final String ITEM = "(item)";
+
     private AddressSecrets() {}
 
     /** Their ids as code in Markdown, in the order of the action. */
     static List<String> of(Action action) {
         Set<String> inAddress = new LinkedHashSet<>();
         for (Step step : action.steps()) {
-            step.path().forEach(part -> note(part, inAddress));
-            step.query().values().forEach(value -> note(value, inAddress));
+            Set<String> sent = new LinkedHashSet<>();
+            step.path().forEach(part -> note(part, sent));
+            step.query().values().forEach(value -> note(value, sent));
+            // An entry is as secret as the list that it is from.
+            if (sent.remove(ITEM) && step.each() != null && step.each().of() instanceof Source.Input list) {
+                sent.add(list.parameter());
+            }
+            inAddress.addAll(sent);
         }
         return action.parameters().stream()
                 .filter(parameter -> parameter.type().innermost() == Scalar.SECRET)
@@ -80,14 +89,22 @@ final class AddressSecrets {
     }
 
     private static void note(Part part, Set<String> found) {
-        if (part instanceof Part.Slot slot && slot.from() instanceof Source.Input input) {
+        if (part instanceof Part.Slot slot) {
+            note(slot.from(), found);
+        }
+    }
+
+    private static void note(Source source, Set<String> found) {
+        if (source instanceof Source.Input input) {
             found.add(input.parameter());
+        } else if (source instanceof Source.Item) {
+            found.add(ITEM);
         }
     }
 
     private static void note(Value value, Set<String> found) {
-        if (value instanceof Value.Reference reference && reference.from() instanceof Source.Input input) {
-            found.add(input.parameter());
+        if (value instanceof Value.Reference reference) {
+            note(reference.from(), found);
         } else if (value instanceof Value.Template template) {
             template.parts().forEach(part -> note(part, found));
         }

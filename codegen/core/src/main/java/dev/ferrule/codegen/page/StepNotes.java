@@ -1,7 +1,9 @@
 package dev.ferrule.codegen.page;
 
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.ForEach;
 import dev.ferrule.spec.model.Repeat;
+import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Wait;
@@ -51,6 +53,12 @@ final class StepNotes {
                 .reduce(Duration::plus)
                 .ifPresent(longest -> notes.add(
                         "Waits until the service has done it, for at most " + LimitTexts.time(longest) + "."));
+        action.steps().stream()
+                .map(Step::each)
+                .filter(Objects::nonNull)
+                .map(each -> each(each, action))
+                .distinct()
+                .forEach(notes::add);
         if (!action.hooks().isEmpty()) {
             notes.add("Runs hand-written code: "
                     + String.join(
@@ -76,6 +84,21 @@ final class StepNotes {
             notes.add(AddressSecrets.note(secrets, exposures));
         }
         return notes;
+    }
+
+    /** How a list is sent, and what is left of it after a failure. */
+    private static String each(ForEach each, Action action) {
+        Integer chunk = each.chunk();
+        String list = each.of() instanceof Source.Input input
+                ? " of `" + input.parameter() + "`"
+                : " of a list that the service tells";
+        String entries = chunk == null
+                ? "Sends a request for each entry" + list
+                : "Sends the entries" + list + " in requests of at most " + chunk;
+        boolean writes =
+                action.steps().stream().anyMatch(step -> each.equals(step.each()) && !READS.contains(step.method()));
+        return entries + ", one after the other and at most " + each.atMost() + " requests."
+                + (writes ? " When one fails, those before it have taken effect, and the failure tells how many." : "");
     }
 
     /** One call that may not be repeated is enough for an action that may not. */

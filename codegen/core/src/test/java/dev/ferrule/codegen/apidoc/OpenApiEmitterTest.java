@@ -36,7 +36,15 @@ class OpenApiEmitterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"auth", "bodies", "guarded-changes", "nested-queries", "one-of-several-forms", "pagination"})
+            strings = {
+                "auth",
+                "bodies",
+                "guarded-changes",
+                "nested-queries",
+                "one-of-several-forms",
+                "pagination",
+                "requests-for-entries"
+            })
     void documents_and_reports_are_as_expected(String feature) {
         Connector connector = read(feature);
         GeneratedFiles files = emit(connector);

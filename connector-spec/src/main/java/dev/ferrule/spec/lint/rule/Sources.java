@@ -150,6 +150,9 @@ final class Sources {
         if (step.guard() != null && step.guard().from() != null) {
             value(step.guard().from());
         }
+        if (step.each() != null) {
+            source(step.each().of());
+        }
         if (step.fetch() != null) {
             found.add(step.fetch().url());
         }

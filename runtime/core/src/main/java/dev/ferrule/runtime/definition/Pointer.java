@@ -45,7 +45,7 @@ public record Pointer(List<Part> parts) {
     /** The entry of this number, from 0; -1 is the last one. */
     public record Index(int index) implements Part {}
 
-    /** Each entry: what follows is collected into an array. */
+    /** Each entry: what follows is collected into one array, however many such parts there are. */
     public record Each() implements Part {}
 
     /** The first entry whose member of this name has this text; numbers and flags have the text that JSON gives them. */
@@ -89,9 +89,17 @@ public record Pointer(List<Part> parts) {
         if (part instanceof Where where) {
             return array.values().stream().filter(where::fits).findFirst().flatMap(entry -> find(entry, from + 1));
         }
+        // Entries of entries are one list: who goes through a list wants what is in it, and no lists of it.
+        boolean further = parts.subList(from + 1, parts.size()).stream().anyMatch(Each.class::isInstance);
         List<JsonValue> found = new ArrayList<>();
         for (JsonValue entry : array.values()) {
-            find(entry, from + 1).ifPresent(found::add);
+            find(entry, from + 1).ifPresent(inside -> {
+                if (further && inside instanceof JsonArray several) {
+                    found.addAll(several.values());
+                } else {
+                    found.add(inside);
+                }
+            });
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(found));
     }

@@ -31,6 +31,7 @@ import java.util.TreeSet;
  * @param pagination how a list that comes in parts is read to its end; the step's body is then the list
  * @param readOptions what is told of how the answer is read
  * @param upload that the body is one file, and where it goes
+ * @param each that the call is made for each entry of a list
  */
 public record StepDefinition(
         String id,
@@ -53,7 +54,8 @@ public record StepDefinition(
         List<Field> take,
         Optional<PaginationDefinition> pagination,
         ReadOptions readOptions,
-        Optional<UploadDefinition> upload) {
+        Optional<UploadDefinition> upload,
+        Optional<EachDefinition> each) {
 
     /** Copies the lists. */
     public StepDefinition {
@@ -179,6 +181,7 @@ public record StepDefinition(
         private Optional<PaginationDefinition> pagination = Optional.empty();
         private ReadOptions readOptions = ReadOptions.NONE;
         private Optional<UploadDefinition> upload = Optional.empty();
+        private Optional<EachDefinition> each = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
@@ -206,6 +209,7 @@ public record StepDefinition(
             pagination = step.pagination;
             readOptions = step.readOptions;
             upload = step.upload;
+            each = step.each;
         }
 
         /** Runs only when this holds. */
@@ -322,6 +326,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Makes the call for each entry of a list. */
+        public Builder each(EachDefinition definition) {
+            each = Optional.of(definition);
+            return this;
+        }
+
         /** Makes the call again until something is done. */
         public Builder polling(PollDefinition definition) {
             polling = Optional.of(definition);
@@ -369,7 +379,8 @@ public record StepDefinition(
                     take,
                     pagination,
                     readOptions,
-                    upload);
+                    upload,
+                    each);
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.OptionalInt;
  * @param requestId the service's id of the request, if it gave one
  * @param attempts how often the failed request was sent
  * @param problems what the answer says one by one; empty when it tells one thing
- * @param effects the steps that had taken effect before
+ * @param effects the steps that had taken effect before; one that sends a request for each entry of a list, with how many of
+ *     them had, such as {@code lines (2 of 5 entries)}
  */
 public record Failure(
         ErrorKind kind,

@@ -21,6 +21,7 @@ final class ActionRunner {
     private final Poller poller;
     private final CleanUp cleanUp;
     private final Transfers transfers;
+    private final EachRunner each;
     private final Shaper shaper;
     private final AnsweredSecrets secrets;
 
@@ -30,6 +31,7 @@ final class ActionRunner {
         this.poller = poller;
         this.cleanUp = new CleanUp(writer, exchange);
         this.transfers = new Transfers(writer, exchange);
+        this.each = new EachRunner(writer, exchange, secrets);
         this.shaper = shaper;
         this.secrets = secrets;
     }
@@ -44,6 +46,7 @@ final class ActionRunner {
     /** Runs so many of its steps, and those that clean up if one fails; gives the steps that have taken effect. */
     List<String> run(ActionDefinition action, int count, Scope scope, Redactor redactor, Deadline deadline) {
         List<String> effects = new ArrayList<>();
+        each.check(action, scope, redactor);
         try {
             steps(action, count, scope, redactor, effects, deadline);
         } catch (ConnectorException e) {
@@ -69,11 +72,14 @@ final class ActionRunner {
                 if (!Evaluator.holds(step.when(), scope)) {
                     continue;
                 }
-                StepAnswer answer = answer(call, scope, deadline);
-                scope.answered(step.id(), answer);
-                if (step.hasEffect() && !answer.absent() && !effects.contains(step.id())) {
-                    effects.add(step.id());
+                Optional<StepAnswer> answered = step.each().isPresent()
+                        ? each.all(call, scope, deadline)
+                        : Optional.of(once(call, scope, deadline));
+                if (answered.isEmpty()) {
+                    continue;
                 }
+                StepAnswer answer = answered.get();
+                scope.answered(step.id(), answer);
                 take(step, answer, scope);
                 if (next < action.steps().size()) {
                     secrets.note(action, answer, scope, redactor);
@@ -119,6 +125,15 @@ final class ActionRunner {
         return put;
     }
 
+    private StepAnswer once(StepCall call, Scope scope, Deadline deadline) {
+        StepAnswer answer = answer(call, scope, deadline);
+        String id = call.step().id();
+        if (call.step().hasEffect() && !answer.absent() && !call.effects().contains(id)) {
+            call.effects().add(id);
+        }
+        return answer;
+    }
+
     private StepAnswer answer(StepCall call, Scope scope, Deadline deadline) {
         if (call.step().polling().isPresent()) {
             return poller.last(call, call.step().polling().get(), scope, deadline);
@@ -134,8 +149,12 @@ final class ActionRunner {
         return exchange.send(call, writer.prepare(call.step(), scope), scope, deadline);
     }
 
-    /** The requests that the action would send; of a list that comes in parts, the first. */
+    /**
+     * The requests that the action would send; of a list that comes in parts, the first. Of requests for the entries of a list
+     * that only an answer tells, there is one, and it is uncertain.
+     */
     List<PlannedRequest> plan(ActionDefinition action, Scope scope, Redactor redactor) {
+        each.check(action, scope, redactor);
         List<PlannedRequest> plan = new ArrayList<>();
         for (StepDefinition step : action.steps()) {
             StepCall call = new StepCall(action, step, redactor, List.of());
@@ -143,16 +162,28 @@ final class ActionRunner {
             if (!uncertain && !call.worked(() -> Evaluator.holds(step.when(), scope))) {
                 continue;
             }
-            RequestWriter.Prepared request = call.worked(() -> writer.prepare(step, scope));
-            plan.add(new PlannedRequest(
-                    step.id(),
-                    request.method(),
-                    request.plannedUri(),
-                    request.plannedHeaders(),
-                    request.body().map(PreparedBody::value),
-                    step.body().flatMap(BodyDefinition::startFrom).map(Origins::text),
-                    uncertain));
+            List<Scope> scopes = step.each().isEmpty()
+                    ? List.of(scope)
+                    : call.worked(() -> each.requests(call, scope))
+                            .map(EachRunner.Requests::scopes)
+                            .orElse(List.of());
+            boolean told =
+                    step.each().filter(list -> scope.isUnknown(list.of())).isPresent();
+            scopes.forEach(one -> plan.add(planned(call, one, uncertain || told)));
         }
         return plan;
+    }
+
+    private PlannedRequest planned(StepCall call, Scope scope, boolean uncertain) {
+        StepDefinition step = call.step();
+        RequestWriter.Prepared request = call.worked(() -> writer.prepare(step, scope));
+        return new PlannedRequest(
+                step.id(),
+                request.method(),
+                request.plannedUri(),
+                request.plannedHeaders(),
+                request.body().map(PreparedBody::value),
+                step.body().flatMap(BodyDefinition::startFrom).map(Origins::text),
+                uncertain);
     }
 }

@@ -148,6 +148,11 @@ final class Exchange {
         return exceptions.apply(call.failure(failure.attempts(1)));
     }
 
+    /** The failure of a call that is not sent. */
+    ServiceException refused(StepCall call, Failure.Builder failure) {
+        return exceptions.apply(call.failure(failure));
+    }
+
     /** The answer to go on with, when it is the last that code of the program has got. */
     StepAnswer judged(StepCall call, HttpAnswer last, boolean foreign, Scope scope, Deadline deadline) {
         AnswerJudge.Meaning meaning;

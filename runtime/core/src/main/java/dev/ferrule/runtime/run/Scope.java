@@ -31,6 +31,8 @@ final class Scope {
     private final CallContext context;
     private final boolean manyKeys;
     private final Optional<JsonValue> item;
+    /** Which of several requests of a step is made, from 1; 0 when a step makes one. */
+    private final int request;
 
     /** A scope that sees the connection alone. */
     Scope(Map<String, JsonValue> connection) {
@@ -58,9 +60,10 @@ final class Scope {
         this.answers = new HashMap<>();
         this.taken = new HashMap<>();
         this.item = Optional.empty();
+        this.request = 0;
     }
 
-    private Scope(Scope outer, Optional<JsonValue> item) {
+    private Scope(Scope outer, Optional<JsonValue> item, int request) {
         this.connection = outer.connection;
         this.inputs = outer.inputs;
         this.planning = outer.planning;
@@ -70,6 +73,7 @@ final class Scope {
         this.answers = outer.answers;
         this.taken = outer.taken;
         this.item = item;
+        this.request = request;
     }
 
     /**
@@ -128,19 +132,30 @@ final class Scope {
     String key(String step) {
         Optional<String> given = options().idempotencyKey();
         if (given.isPresent()) {
-            return manyKeys ? given.get() + "-" + step : given.get();
+            String own = manyKeys ? given.get() + "-" + step : given.get();
+            return request == 0 ? own : own + "-" + request;
         }
         return planning ? "(new for each call)" : UUID.randomUUID().toString();
     }
 
     /** This scope, for the entry of a list. */
     Scope withItem(JsonValue entry) {
-        return new Scope(this, Optional.of(entry));
+        return new Scope(this, Optional.of(entry), request);
+    }
+
+    /**
+     * This scope, for one of several requests that a step makes.
+     *
+     * @param entry what the request is made for
+     * @param number which of them it is, from 1
+     */
+    Scope forRequest(JsonValue entry, int number) {
+        return new Scope(this, Optional.of(entry), number);
     }
 
     /** This scope, for the entries of a list that no answer has told yet. */
-    private Scope withUnknownItem() {
-        return new Scope(this, Optional.empty());
+    Scope withUnknownItem() {
+        return new Scope(this, Optional.empty(), request);
     }
 
     /** A scope for each entry of what an origin gives; empty when there is nothing. */
@@ -153,6 +168,12 @@ final class Scope {
         if (isUnknown(origin)) {
             return Optional.of(List.of(withUnknownItem()));
         }
+        return values(origin, function)
+                .map(values -> values.stream().map(this::withItem).toList());
+    }
+
+    /** The entries of what an origin gives, those of a mapping with a key and a value; empty when there is nothing. */
+    Optional<List<JsonValue>> values(Origin origin, Optional<String> function) {
         Optional<JsonValue> given = find(origin).filter(found -> !(found instanceof JsonNull));
         Optional<JsonValue> entries = function.isEmpty()
                 ? given
@@ -160,13 +181,13 @@ final class Scope {
                         text -> Evaluator.fit(Expression.from(origin), () -> Functions.apply(function.get(), text)));
         return entries.map(found -> {
             if (found instanceof JsonArray array) {
-                return array.values().stream().map(this::withItem).toList();
+                return array.values();
             }
             if (found instanceof JsonObject object) {
                 return object.members().entrySet().stream()
-                        .map(member -> withItem(JsonObject.EMPTY
+                        .<JsonValue>map(member -> JsonObject.EMPTY
                                 .with("key", JsonValue.of(member.getKey()))
-                                .with("value", member.getValue())))
+                                .with("value", member.getValue()))
                         .toList();
             }
             throw new Evaluator.UnfitValue(Expression.from(origin), "must be a list");
@@ -174,7 +195,7 @@ final class Scope {
     }
 
     /** Whether only an answer can tell the value, and none will come. */
-    private boolean isUnknown(Origin origin) {
+    boolean isUnknown(Origin origin) {
         boolean given = origin instanceof Origin.Input
                 || origin instanceof Origin.Connection
                 || origin instanceof Origin.Worked
@@ -224,7 +245,9 @@ final class Scope {
 
     /** Whether a step was answered with something; one that did not run, or found no such thing, was not. */
     boolean answeredWithSomething(String step) {
-        return answer(step).filter(answer -> !answer.absent()).isPresent();
+        return answer(step)
+                .filter(answer -> answer.isAnswer() && !answer.absent())
+                .isPresent();
     }
 
     Optional<JsonValue> find(Origin origin) {
@@ -247,7 +270,7 @@ final class Scope {
             return context.kept().apply(member.name()).map(JsonValue::of);
         }
         if (origin instanceof Origin.Status status) {
-            return answer(status.step()).map(answer -> JsonValue.of(answer.status()));
+            return answer(status.step()).filter(StepAnswer::isAnswer).map(answer -> JsonValue.of(answer.status()));
         }
         if (origin instanceof Origin.Header header) {
             return answer(header.step())

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition;
+import dev.ferrule.runtime.definition.EachDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.FetchDefinition;
 import dev.ferrule.runtime.definition.InputRule;
@@ -11,6 +12,7 @@ import dev.ferrule.runtime.definition.PollDefinition;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.definition.UploadDefinition;
 import dev.ferrule.spec.model.Action;
+import dev.ferrule.spec.model.ForEach;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.Step;
@@ -68,6 +70,7 @@ final class ActionLowering {
         Optional.ofNullable(step.fetch())
                 .ifPresent(fetch -> lowered.fetch(new FetchDefinition(Values.lower(fetch.url()), fetch.allow())));
         Optional.ofNullable(step.upload()).map(ActionLowering::lower).ifPresent(lowered::upload);
+        Optional.ofNullable(step.each()).map(ActionLowering::lower).ifPresent(lowered::each);
         Optional<BodyDefinition> body = Optional.ofNullable(step.body()).map(ActionLowering::lower);
         for (Parameter parameter : parameters) {
             for (Parameter.Target target : parameter.targets()) {
@@ -97,6 +100,14 @@ final class ActionLowering {
                 Optional.ofNullable(upload.url()).map(Values::lower),
                 upload.allow(),
                 Optional.ofNullable(upload.hook()));
+    }
+
+    private static EachDefinition lower(ForEach each) {
+        return new EachDefinition(
+                Values.lower(each.of()),
+                Optional.ofNullable(each.chunk()),
+                each.atMost(),
+                Optional.ofNullable(each.items()).map(Values::lower));
     }
 
     private static PollDefinition lower(Wait polling) {

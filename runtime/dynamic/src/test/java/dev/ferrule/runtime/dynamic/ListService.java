@@ -5,7 +5,9 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.Transport;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,13 +24,28 @@ final class ListService implements Transport {
     final List<HttpRequest> asked = new ArrayList<>();
 
     ListService page(String json, String... headers) {
-        pages.add(new Page(200, json, Arrays.asList(headers)));
+        return answer(200, json, headers);
+    }
+
+    ListService answer(int status, String json, String... headers) {
+        pages.add(new Page(status, json, Arrays.asList(headers)));
         return this;
     }
 
-    ListService page(int status, String json) {
-        pages.add(new Page(status, json, List.of()));
-        return this;
+    /** The bodies of the requests. */
+    List<String> bodies() {
+        return asked.stream().map(ListService::body).toList();
+    }
+
+    private static String body(HttpRequest request) {
+        if (request.body().isEmpty()) {
+            return "";
+        }
+        try (InputStream bytes = request.body().get().open()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The requests, each as its method and what follows the server's address. */
@@ -49,7 +66,6 @@ final class ListService implements Transport {
     public void close() {}
 
     private record Page(int status, String json, List<String> texts) implements HttpAnswer {
-
         @Override
         public List<Header> headers() {
             return Stream.concat(Stream.of("Content-Type: application/json"), texts.stream())

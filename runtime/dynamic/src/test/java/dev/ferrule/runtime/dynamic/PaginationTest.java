@@ -213,7 +213,7 @@ class PaginationTest {
     @Test
     void aListThatIsGoneBeforeItsEndIsBegunAgain() {
         service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"x\"}")
-                .page(410, "{\"message\": \"The cursor is too old.\"}")
+                .answer(410, "{\"message\": \"The cursor is too old.\"}")
                 .page("{\"items\": [{\"id\": \"b\"}]}");
 
         assertThat(run("list-pods")).isEqualTo("[{id:b}]");
@@ -222,7 +222,7 @@ class PaginationTest {
 
     @Test
     void whoGotTheFirstPagesOfAListIsToldThatItIsGone() {
-        service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"x\"}").page(404, "{}");
+        service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"x\"}").answer(404, "{}");
         Iterator<Pages.Page<JsonValue>> pages =
                 connection.pages(action("list-nodes"), Inputs.NONE).byPage().iterator();
 

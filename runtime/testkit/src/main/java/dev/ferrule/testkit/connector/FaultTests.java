@@ -72,6 +72,7 @@ final class FaultTests {
                 step.upload(),
                 step.polling(),
                 step.pagination(),
+                step.each().isPresent(),
                 step.take().isEmpty(),
                 step.always());
     }

@@ -68,8 +68,14 @@ final class AnswerMaker {
         example(step, body);
         List<Origin> reads = Reads.of(origins, step);
         for (Origin read : reads) {
-            if (read instanceof Origin.Body part && !body.has(part.path())) {
-                body.put(part.path(), fetched(part).orElseGet(() -> sample(part)));
+            if (read instanceof Origin.Body part) {
+                JsonValue told = fetched(part).orElseGet(() -> sample(part));
+                boolean own = part.step().equals(Origin.THIS);
+                EachAnswer.Place place =
+                        own ? new EachAnswer.Place(part.path(), told) : EachAnswer.of(step, part.path(), told);
+                if (!body.has(place.path())) {
+                    body.put(place.path(), place.value());
+                }
             }
         }
         suit(step, body, status);
@@ -89,6 +95,9 @@ final class AnswerMaker {
     private JsonValue sample(Origin.Body part) {
         if (bodies.stream().anyMatch(body -> body.startFrom().equals(Optional.of(part)))) {
             return new JsonObject(Map.of("sample", SAMPLE));
+        }
+        if (EachAnswer.isGoneThrough(action, part)) {
+            return new JsonArray(List.of(EachAnswer.entry(origins, SAMPLE)));
         }
         boolean list = lists.stream().anyMatch(each -> each.from().equals(part));
         return list ? LIST : functions(part).findFirst().map(AnswerMaker::taken).orElse(SAMPLE);
@@ -143,7 +152,8 @@ final class AnswerMaker {
             if (place.origin().step().equals(step.id())) {
                 List<Pointer.Part> way = new ArrayList<>(items.parts());
                 way.addAll(place.origin().path().parts());
-                body.put(new Pointer(way), place.value());
+                EachAnswer.Place own = EachAnswer.of(step, new Pointer(way), place.value());
+                body.put(own.path(), own.value());
             }
         }
     }

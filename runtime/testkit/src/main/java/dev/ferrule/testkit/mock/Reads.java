@@ -42,7 +42,7 @@ public final class Reads {
             }
         }
         // Inside a step, its own answer has no name.
-        for (Origin origin : all(List.of(step.take(), step.pagination(), step.polling()), Origin.class)) {
+        for (Origin origin : all(List.of(step.take(), step.pagination(), step.polling(), step.each()), Origin.class)) {
             if (belongs(origin, Origin.THIS)) {
                 reads.add(origin);
             }

@@ -1,0 +1,5 @@
+/** Tests of definitions. */
+@NullMarked
+package dev.ferrule.runtime.definition;
+
+import org.jspecify.annotations.NullMarked;
