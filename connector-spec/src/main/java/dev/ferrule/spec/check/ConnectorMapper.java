@@ -111,7 +111,7 @@ final class ConnectorMapper {
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());
         List<AuthScheme> auth =
-                new AuthMapper(diagnostics, folder, new ServerMapper(diagnostics, connection)).map(fields, scope);
+                new AuthMapper(diagnostics, folder, ServerMapper.ofTokens(diagnostics, connection)).map(fields, scope);
         new KeptServer(diagnostics).check(fields, server, auth);
         ServiceFacts service = new ServiceFacts(diagnostics, fields, actions);
         return new Connector(

@@ -20,10 +20,21 @@ final class ServerMapper {
 
     private final Diagnostics diagnostics;
     private final List<ConnectionField> connection;
+    private final boolean ofTokens;
 
     ServerMapper(Diagnostics diagnostics, List<ConnectionField> connection) {
+        this(diagnostics, connection, false);
+    }
+
+    private ServerMapper(Diagnostics diagnostics, List<ConnectionField> connection, boolean ofTokens) {
         this.diagnostics = diagnostics;
         this.connection = connection;
+        this.ofTokens = ofTokens;
+    }
+
+    /** Reads addresses that tokens are got from, which may have a query. */
+    static ServerMapper ofTokens(Diagnostics diagnostics, List<ConnectionField> connection) {
+        return new ServerMapper(diagnostics, connection, true);
     }
 
     Value map(Fields server, Scope scope) {
@@ -54,7 +65,7 @@ final class ServerMapper {
         if (value instanceof Value.Template template) {
             template(template.parts(), span);
         } else if (value instanceof Value.Text text) {
-            new UrlChecker(diagnostics).checkServer(text.text(), span);
+            check(text.text(), span);
         } else if (value instanceof Value.Reference reference) {
             reference.table().values().forEach(entry -> check(entry, span));
             Optional.ofNullable(reference.otherwise()).ifPresent(otherwise -> check(otherwise, span));
@@ -64,6 +75,15 @@ final class ServerMapper {
         } else {
             diagnostics.report(
                     DiagnosticCode.BAD_URL, span, "this is no URL", "write a text, or `{$from: ..., table: ...}`");
+        }
+    }
+
+    private void check(String url, Span span) {
+        UrlChecker checker = new UrlChecker(diagnostics);
+        if (ofTokens) {
+            checker.checkEndpoint(url, span);
+        } else {
+            checker.checkServer(url, span);
         }
     }
 
@@ -98,7 +118,7 @@ final class ServerMapper {
                     "write `/` behind the slot");
             return;
         }
-        new UrlChecker(diagnostics).checkServer(url.toString(), span);
+        check(url.toString(), span);
     }
 
     /** A word for a slot; in the host it must not let its field leave the host. */

@@ -32,11 +32,23 @@ final class UrlChecker {
         problem(text).or(() -> serverProblem(text)).ifPresent(problem -> report(span, text, problem));
     }
 
+    /** An address that is called as it is, such as that of a token, so that it may have a query (RFC 6749, 3.1 and 3.2). */
+    void checkEndpoint(String text, Span span) {
+        problem(text).or(() -> endpointProblem(text)).ifPresent(problem -> report(span, text, problem));
+    }
+
     private static Optional<String> serverProblem(String text) {
         URI uri = URI.create(text);
+        return uri.getRawQuery() == null && uri.getRawFragment() == null
+                ? endpointProblem(text)
+                : Optional.of("it has a query or a fragment");
+    }
+
+    private static Optional<String> endpointProblem(String text) {
+        URI uri = URI.create(text);
         String path = uri.getPath() == null ? "" : uri.getPath();
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            return Optional.of("it has a query or a fragment");
+        if (uri.getRawFragment() != null) {
+            return Optional.of("it has a fragment");
         }
         if (path.contains("//") || (path + "/").contains("/../") || (path + "/").contains("/./")) {
             return Optional.of("its path has empty, `.` or `..` parts");

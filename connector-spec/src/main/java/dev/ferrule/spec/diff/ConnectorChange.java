@@ -112,6 +112,36 @@ public enum ConnectorChange implements ChangeKind {
             "A way to prove who calls has changed from {old} to {new}.",
             "existing connections prove themselves differently",
             "add the new way behind the old one"),
+    AUTH_KEYS_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "Beside the proof of {what}, calls carry {new} instead of {old}.",
+            "existing connections do not have the other keys, or prove themselves differently",
+            "add a scheme with the new keys behind the old one"),
+    AUTH_BASIC_ADDED(
+            Verdict.BREAKS_CALLS,
+            "The login of {what} proves who logs in by HTTP Basic authentication now: {new}.",
+            "existing connections may have no such user and password, and the service must know them",
+            "add a scheme with this login behind the old one"),
+    AUTH_BASIC_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "The login of {what} proves nothing by HTTP Basic authentication any more: {old}.",
+            "existing connections log in differently, and arguments of the Java method are gone",
+            "add a scheme with the new login behind the old one"),
+    AUTH_BASIC_CHANGED(
+            Verdict.BREAKS_CALLS,
+            "The login of {what} sends {new} by HTTP Basic authentication instead of {old}.",
+            "existing connections may not have these values, or log in as somebody else",
+            "add a scheme with the new login behind the old one"),
+    AUTH_BASIC_WITH_EVERY_CALL(
+            Verdict.BREAKS_CALLS,
+            "User and password of {what} are sent with every call now, and not with the login alone.",
+            "the password goes to more places, and a service may refuse calls that carry two proofs",
+            "if the service has refused all calls before, waive it with that reason; else take a major step"),
+    AUTH_BASIC_WITH_LOGIN(
+            Verdict.BREAKS_CALLS,
+            "User and password of {what} are sent with the login alone now, and not with every call.",
+            "a service that knows the user of each call by them refuses calls without them",
+            "if the service has never asked for them, waive it with that reason; else take a major step"),
     AUTH_NAME_CHANGED(
             Verdict.WORDS,
             "The label of the auth scheme {what} is {new} instead of {old}.",

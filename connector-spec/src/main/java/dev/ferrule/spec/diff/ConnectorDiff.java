@@ -1,7 +1,5 @@
 package dev.ferrule.spec.diff;
 
-import dev.ferrule.spec.model.AuthScheme;
-import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
@@ -32,7 +30,7 @@ public final class ConnectorDiff {
         ConnectorDiff diff = new ConnectorDiff(before, after);
         diff.identity();
         diff.connection();
-        diff.auth();
+        new AuthDiff(diff.changes).compare(diff.root, before.auth(), after.auth());
         new HookDiff(diff.changes)
                 .compare(diff.root, before.hooks().values(), after.hooks().values());
         new ResponseDiff(diff.changes).compare(diff.root, before.responses(), after.responses());
@@ -138,49 +136,6 @@ public final class ConnectorDiff {
                 spot,
                 null,
                 null);
-    }
-
-    /** The first scheme counts for connections that pick none. */
-    private void auth() {
-        Spot all = root.at("auth");
-        Keyed<AuthScheme> schemes = Keyed.of(before.auth(), after.auth(), AuthScheme::id);
-        for (AuthScheme scheme : schemes.removed()) {
-            changes.add(
-                    ConnectorChange.AUTH_REMOVED,
-                    all.at(scheme.id(), scheme.position(), null),
-                    Texts.auth(scheme),
-                    null);
-        }
-        for (AuthScheme scheme : schemes.added()) {
-            changes.add(
-                    ConnectorChange.AUTH_ADDED, all.at(scheme.id(), null, scheme.position()), null, Texts.auth(scheme));
-        }
-        for (Keyed.Pair<AuthScheme> pair : schemes.kept()) {
-            AuthScheme old = pair.before();
-            AuthScheme current = pair.after();
-            Spot spot = all.at(old.id(), old.position(), current.position());
-            if (!same(old.recipe(), current.recipe()) || !old.also().equals(current.also())) {
-                changes.add(ConnectorChange.AUTH_CHANGED, spot, Texts.auth(old), Texts.auth(current));
-            }
-            changes.compare(ConnectorChange.AUTH_NAME_CHANGED, spot, old.name(), current.name());
-            changes.compare(ConnectorChange.AUTH_DESCRIPTION_CHANGED, spot, old.description(), current.description());
-        }
-        String first = before.auth().isEmpty() ? "" : before.auth().get(0).id();
-        String now = after.auth().isEmpty() ? "" : after.auth().get(0).id();
-        boolean stays = after.auth().stream().anyMatch(scheme -> scheme.id().equals(first));
-        if (!first.equals(now) && stays) {
-            changes.add(ConnectorChange.AUTH_PREFERENCE_CHANGED, all, first, now);
-        } else if (schemes.reordered()) {
-            changes.add(ConnectorChange.AUTH_REORDERED, all, null, null);
-        }
-    }
-
-    /** Whether two recipes say the same; the calls of a session know where they stand, which says nothing. */
-    private static boolean same(Recipe old, Recipe current) {
-        if (old instanceof Recipe.Login login && current instanceof Recipe.Login other) {
-            return TokenTexts.session(login.session()).equals(TokenTexts.session(other.session()));
-        }
-        return old.equals(current);
     }
 
     private void errors() {

@@ -1,6 +1,5 @@
 package dev.ferrule.spec.diff;
 
-import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Delay;
 import dev.ferrule.spec.model.Entries;
 import dev.ferrule.spec.model.Fetch;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a model in words, close to how a spec says them. For people; two different parts may read the same. */
@@ -321,32 +319,6 @@ final class Texts {
         }
         return ((Predicate.Any) predicate)
                 .predicates().stream().map(Texts::predicate).collect(Collectors.joining(" or "));
-    }
-
-    static String auth(AuthScheme scheme) {
-        return Stream.concat(Stream.of(scheme.recipe()), scheme.also().stream())
-                .map(Texts::recipe)
-                .collect(Collectors.joining(", and beside it "));
-    }
-
-    private static String recipe(AuthScheme.Recipe recipe) {
-        if (recipe instanceof AuthScheme.Recipe.Basic basic) {
-            return "basic with user " + value(basic.user()) + " and password " + value(basic.password());
-        }
-        if (recipe instanceof AuthScheme.Recipe.Bearer bearer) {
-            return "bearer with token " + value(bearer.token());
-        }
-        if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
-            return "api-key in " + key.place().name().toLowerCase(Locale.ROOT) + " " + key.field()
-                    + (key.prefix() == null ? "" : " after " + key.prefix()) + " with value " + value(key.value());
-        }
-        if (recipe instanceof AuthScheme.Recipe.Token token) {
-            return TokenTexts.oauth2(token.oauth2());
-        }
-        if (recipe instanceof AuthScheme.Recipe.Login login) {
-            return TokenTexts.session(login.session());
-        }
-        return recipe instanceof AuthScheme.Recipe.ClientCertificate ? "mtls" : RecipeTexts.of(recipe);
     }
 
     static String list(Collection<?> items) {

@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.TokenExpiry;
 import dev.ferrule.spec.model.TokenUse;
 import dev.ferrule.spec.model.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** The recipes whose proof a server gives, in words. Two that differ in anything that counts have different words. */
 final class TokenTexts {
 
-    private final StringBuilder text;
+    private final List<String> parts = new ArrayList<>();
 
     private TokenTexts(String start) {
-        this.text = new StringBuilder(start);
+        parts.add(start);
     }
 
-    static String oauth2(OAuth2 oauth2) {
-        return new TokenTexts("oauth2 by " + oauth2.grant())
+    static AuthTexts oauth2(OAuth2 oauth2) {
+        TokenTexts texts = new TokenTexts("by " + oauth2.grant())
                 .add("token-url", oauth2.tokenUrl())
                 .add("refresh-url", oauth2.refreshUrl())
                 .add("authorize-url", oauth2.authorizeUrl())
@@ -51,21 +52,19 @@ final class TokenTexts {
                 .add("refresh token at", path(oauth2.answer().refreshToken()))
                 .add(oauth2.answer().expiry())
                 .add("keep", oauth2.keep())
-                .add(oauth2.use())
-                .text
-                .toString();
+                .add(oauth2.use());
+        return new AuthTexts("oauth2", texts.parts);
     }
 
-    static String session(Session session) {
-        return new TokenTexts("session by " + step(session.login()))
+    static AuthTexts session(Session session) {
+        TokenTexts texts = new TokenTexts("by " + step(session.login()))
                 .add("basic", basic(session.basic()))
                 .add("token at", token(session.token()))
                 .add(session.expiry())
                 .add("cookies", session.cookies() ? "keep" : "")
                 .add("logout", session.logout() == null ? "" : step(session.logout()))
-                .add(session.use())
-                .text
-                .toString();
+                .add(session.use());
+        return new AuthTexts("session", texts.parts);
     }
 
     private static String basic(Session.@Nullable Basic basic) {
@@ -77,7 +76,7 @@ final class TokenTexts {
 
     private TokenTexts add(String name, String value) {
         if (!value.isEmpty()) {
-            text.append(", ").append(name).append(' ').append(value);
+            parts.add(name + " " + value);
         }
         return this;
     }
@@ -170,7 +169,7 @@ final class TokenTexts {
             text.add("without", body.without().stream().map(Texts::path).toList());
             text.add("parts", body.parts().isEmpty() ? "" : Texts.parts(body.parts()));
         }
-        return "(" + text.text + ")";
+        return "(" + String.join(", ", text.parts) + ")";
     }
 
     private static String rule(ResponseRule rule) {

@@ -61,7 +61,7 @@ class ConnectorDiffTest {
         assertThat(changes)
                 .extracting(change -> change.kind().id())
                 .contains("auth-changed")
-                .hasSize(4);
+                .hasSize(6);
         assertThat(changes.toString()).contains("[redacted]").doesNotContain("-of-it");
     }
 

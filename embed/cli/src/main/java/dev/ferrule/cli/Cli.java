@@ -69,6 +69,11 @@ public final class Cli {
         }
     }
 
+    /** The command line with all of its commands. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        return new Cli(surroundings).root(List.of());
+    }
+
     /**
      * The command line with all of its commands, or with the one alone whose name comes first: to make the others would take longer
      * than most of them run.

@@ -84,20 +84,27 @@ final class Ferrule {
         return this;
     }
 
+    /** Surroundings in which nothing is read and nothing shows. */
+    static Surroundings surroundings() {
+        return command().writing(new StringWriter(), new StringWriter());
+    }
+
+    private Surroundings writing(StringWriter out, StringWriter err) {
+        return new Surroundings(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                environment,
+                directory,
+                Optional.empty(),
+                false,
+                prompt);
+    }
+
     Outcome run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Cli.execute(
-                List.of(args),
-                new Surroundings(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        environment,
-                        directory,
-                        Optional.empty(),
-                        false,
-                        prompt));
+        int code = Cli.execute(List.of(args), writing(out, err));
         return new Outcome(code, out.toString(), err.toString());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +154,10 @@ class LoginTest {
         Outcome login = login();
 
         assertThat(login.code()).isEqualTo(ExitCode.AUTHENTICATION.code());
-        assertThat(login.err()).contains("error: It was not allowed: <b>no</b>.");
+        assertThat(login.err())
+                .contains(
+                        "error: It was not allowed: <b>no</b>.",
+                        "hint: Log in again and allow it, or ask who runs the service whether you may.");
         assertThat(shown()).contains("You are not logged in", "&lt;b&gt;no").doesNotContain("<b>");
         assertThat(folder.resolve("config/tokens/mine")).doesNotExist();
     }
@@ -166,6 +170,22 @@ class LoginTest {
         assertThat(login.err())
                 .startsWith("Open this address in a browser:\nhttp://127.0.0.1:")
                 .contains("Nobody has logged in within 1 seconds.");
+    }
+
+    /** A machine without a display, and one whose browser cannot be started. */
+    @Test
+    void withoutABrowserTheAddressIsPrintedAndHowAnotherMachineGetsThere() {
+        Outcome none = ferrule().run("connections", "login", "mine", "--wait", "1");
+        Outcome broken = ferrule()
+                .with("BROWSER", folder.resolve("nothing").toString())
+                .run("connections", "login", "mine", "--wait", "1", "--redirect-url", "http://localhost:0/callback");
+
+        for (Outcome login : List.of(none, broken)) {
+            assertThat(login.err())
+                    .startsWith("Open this address in a browser:\n")
+                    .containsPattern("redirect_uri=http%3A%2F%2F(127\\.0\\.0\\.1|localhost)%3A([0-9]+)%2F[^\n]*\n"
+                            + "[^\n]*ssh -L \\2:127\\.0\\.0\\.1:\\2 ");
+        }
     }
 
     @ParameterizedTest

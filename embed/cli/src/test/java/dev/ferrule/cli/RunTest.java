@@ -149,8 +149,8 @@ class RunTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err())
-                .isEqualTo("warning: other processes can see the value of --password; better give --password-env or"
-                        + " --password-file.\n");
+                .isEqualTo("warning: other processes can see the value of --password, and shells keep it in their"
+                        + " history; better give --password-env or --password-file.\n");
         assertThat(outcome.all()).doesNotContain("planted-secret");
     }
 

@@ -6,10 +6,12 @@ import dev.ferrule.cli.Ferrule.Outcome;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
 import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +61,39 @@ class SecretsTest {
                     .toArray(String[]::new);
 
             assertSilent(Ferrule.command().run(args));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add work crowd --application-password SECRET",
+                "add work crowd --application-password=SECRET",
+                "add work crowd --application-pasword SECRET",
+                "add work crowd --application-password-env SECRET",
+                "add work crowd --application-password-file SECRET",
+                "add work crowd --stdin SECRET",
+                "add work crowd SECRET",
+                "add work crowd --network proxy_password=SECRET",
+                "add work crowd --network SECRET",
+                "list SECRET",
+                "test work SECRET",
+                "test work --application-password SECRET",
+                "login work SECRET",
+                "login work --password SECRET",
+                "remove work SECRET",
+            })
+    void onTheCommandLineOfConnections(String options, @TempDir Path folder) {
+        for (String mode : new String[] {"", "--verbose"}) {
+            String[] args = Arrays.stream(("connections " + options + " " + mode).split(" "))
+                    .map(word -> word.replace("SECRET", PLANTED))
+                    .toArray(String[]::new);
+
+            Outcome outcome =
+                    Ferrule.command().with("FERRULE_CONFIG", folder.toString()).run(args);
+
+            assertThat(outcome.code()).isNotZero();
+            assertSilent(outcome);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Hook;
 import dev.ferrule.spec.model.OAuth2;
+import dev.ferrule.spec.model.Session;
 import dev.ferrule.spec.model.TokenUse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +70,7 @@ final class SecurityWriter {
         } else if (recipe instanceof Recipe.Token token) {
             token(scheme, token.oauth2());
         } else if (recipe instanceof Recipe.Login login) {
-            login(scheme, login.session().use());
+            login(scheme, login.session());
         } else {
             unsaid(scheme, word(recipe));
         }
@@ -80,6 +81,11 @@ final class SecurityWriter {
     }
 
     private void add(AuthScheme scheme, JsonObject.Builder made, List<String> scopes) {
+        add(scheme, made, scopes, Optional.empty());
+    }
+
+    private void add(
+            AuthScheme scheme, JsonObject.Builder made, List<String> scopes, Optional<JsonObject.Builder> given) {
         String text = scheme.description().isBlank() ? scheme.name() : scheme.description();
         made.put("description", JsonValue.of(Prose.markdown(text)));
         schemes.put(scheme.id(), made.build());
@@ -88,14 +94,17 @@ final class SecurityWriter {
                         scheme.id(),
                         new JsonArray(
                                 scopes.stream().<JsonValue>map(JsonValue::of).toList()));
-        for (Recipe.ApiKey key : scheme.also()) {
-            String id = beside(scheme.id());
-            JsonObject.Builder sent = key(scheme, key.place(), key.field(), key.prefix());
-            schemes.put(
-                    id, sent.put("description", JsonValue.of("Sent as well.")).build());
-            need.put(id, new JsonArray(List.of()));
-        }
+        given.ifPresent(token -> beside(scheme, token, "What the login gave, sent as well.", need));
+        scheme.also()
+                .forEach(key ->
+                        beside(scheme, key(scheme, key.place(), key.field(), key.prefix()), "Sent as well.", need));
         wanted.add(need.build());
+    }
+
+    private void beside(AuthScheme scheme, JsonObject.Builder sent, String text, JsonObject.Builder need) {
+        String id = beside(scheme.id());
+        schemes.put(id, sent.put("description", JsonValue.of(text)).build());
+        need.put(id, new JsonArray(List.of()));
     }
 
     /** A name for a key that is sent beside a proof, which no scheme has. */
@@ -141,11 +150,28 @@ final class SecurityWriter {
         use(scheme, oauth2.use());
     }
 
-    private void login(AuthScheme scheme, TokenUse use) {
+    private void login(AuthScheme scheme, Session session) {
+        TokenUse use = session.use();
+        boolean everyCall = session.basic() != null && session.basic().everyCall();
         gaps.add(
                 GapCode.AUTH,
-                "The connector logs in for `" + scheme.id() + "` by itself; what the login gave is given here.");
-        use(scheme, use);
+                "The connector logs in for `" + scheme.id() + "` by itself; "
+                        + (everyCall
+                                ? "here are user and password, which calls carry, "
+                                        + (use.place() == null
+                                                ? "and not the cookies of the session."
+                                                : "and what the login gave, which is given beside them.")
+                                : "what the login gave is given here."));
+        if (everyCall) {
+            // Under the id of the scheme, so that an import makes a scheme of that id with a key beside it.
+            add(
+                    scheme,
+                    http("basic"),
+                    List.of(),
+                    Optional.ofNullable(use.place()).map(place -> key(scheme, place, use.field(), use.prefix())));
+        } else {
+            use(scheme, use);
+        }
     }
 
     private void use(AuthScheme scheme, TokenUse use) {

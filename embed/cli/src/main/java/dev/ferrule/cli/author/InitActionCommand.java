@@ -2,6 +2,7 @@ package dev.ferrule.cli.author;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.spec.SpecReader;
@@ -99,7 +100,8 @@ final class InitActionCommand implements Callable<Integer> {
         Trial.check(header, files);
         new NewFiles().write(connector, files);
         files.keySet().forEach(file -> surroundings.out().println(written.resolve(file)));
-        String shown = written.isAbsolute() || written.startsWith(".") ? written.toString() : "./" + written;
+        String shown =
+                ShellWord.of(written.isAbsolute() || written.startsWith(".") ? written.toString() : "./" + written);
         surroundings.err().println("Next:");
         surroundings.err().println("  ferrule validate " + shown);
         surroundings.err().println("  ferrule run " + shown + " " + id + " --help");

@@ -2,6 +2,7 @@ package dev.ferrule.cli.author;
 
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.spec.diagnostic.Quote;
@@ -138,13 +139,13 @@ final class InitConnectorCommand implements Callable<Integer> {
 
     /** A folder that is not written as a path could be taken for a connector's id. */
     private void next(Path connector, String project) {
-        String path = connector.isAbsolute() ? connector.toString() : "." + "/" + connector;
+        String path = ShellWord.of(connector.isAbsolute() ? connector.toString() : "." + "/" + connector);
         surroundings.err().println("Next:");
         surroundings.err().println("  ferrule validate " + path);
         surroundings.err().println("  ferrule init action list-items --path /items --folder " + path);
         surroundings.err().println("  ferrule run " + path + " " + action + " --help");
         if (maven) {
-            surroundings.err().println("  mvn -f " + project + " verify");
+            surroundings.err().println("  mvn -f " + ShellWord.of(project) + " verify");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ferrule.cli.connections;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Plain;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.profile.Profile;
 import dev.ferrule.cli.profile.Profiles;
@@ -110,7 +111,7 @@ final class AddCommand implements Callable<Integer> {
         Fields(Connector connector, Optional<String> folder) {
             this.connector = connector;
             this.folder = folder;
-            command = CommandSpec.wrapWithoutInspection(this).name("add");
+            command = CommandSpec.wrapWithoutInspection(this).name(ShellWord.of(name) + " " + ShellWord.of(written));
             global.addTo(command);
             command.addMixin("own", CommandSpec.forAnnotatedObject(own));
             Set<String> taken = new HashSet<>(Set.of("--auth", "--version"));

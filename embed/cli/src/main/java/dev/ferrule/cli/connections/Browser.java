@@ -24,10 +24,17 @@ final class Browser {
     boolean open(URI address) {
         Optional<String> own = surroundings.variable("BROWSER");
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-        if (!web || (own.isEmpty() && !surroundings.terminal())) {
+        if (!web || (own.isEmpty() && !(surroundings.terminal() && hasDisplay()))) {
             return false;
         }
         return started(own.map(List::of).orElseGet(Browser::usual), address);
+    }
+
+    /** Without a display, the usual command of Linux would take the terminal for a browser of texts. */
+    private boolean hasDisplay() {
+        return !usual().get(0).equals("xdg-open")
+                || surroundings.variable("DISPLAY").isPresent()
+                || surroundings.variable("WAYLAND_DISPLAY").isPresent();
     }
 
     /** The command that opens what a system calls its browser. */

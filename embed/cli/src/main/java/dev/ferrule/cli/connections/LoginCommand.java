@@ -78,7 +78,7 @@ final class LoginCommand implements Callable<Integer> {
     private Integer login(Connection connection, URI wanted) {
         try (LoopbackServer server = LoopbackServer.start(wanted)) {
             Authorization authorization = begun(connection, server.redirectUrl());
-            open(authorization.url());
+            open(authorization.url(), URI.create(server.redirectUrl()).getPort());
             LoopbackServer.Callback callback = server.await(authorization, Duration.ofSeconds(wait));
             try {
                 connection.authorized(authorization, callback.address());
@@ -104,7 +104,7 @@ final class LoginCommand implements Callable<Integer> {
         }
     }
 
-    private void open(URI address) {
+    private void open(URI address, int port) {
         boolean opened = !noBrowser && new Browser(surroundings).open(address);
         surroundings
                 .err()
@@ -113,6 +113,13 @@ final class LoginCommand implements Callable<Integer> {
                                 ? "A browser was opened. If you see none, open this address in one:"
                                 : "Open this address in a browser:");
         surroundings.err().println(address.toASCIIString());
+        if (!opened) {
+            surroundings
+                    .err()
+                    .println(
+                            "It must be a browser of this machine. For one of another machine, run there first: ssh -L "
+                                    + port + ":127.0.0.1:" + port + " THIS-MACHINE");
+        }
         surroundings.err().flush();
     }
 

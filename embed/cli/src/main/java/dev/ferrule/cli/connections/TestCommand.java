@@ -1,6 +1,7 @@
 package dev.ferrule.cli.connections;
 
 import dev.ferrule.cli.console.GlobalOptions;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.run.TestConnectionCommand;
 import java.util.List;
@@ -49,6 +50,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Known known = Known.read(name, surroundings);
         CommandLine test = TestConnectionCommand.of(known.connector(), surroundings, global);
+        test.getCommandSpec().name(ShellWord.of(name));
         spec.commandLine().addSubcommand(name, test);
         configuration.accept(test);
         return test.execute(

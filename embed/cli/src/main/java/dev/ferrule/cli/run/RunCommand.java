@@ -3,6 +3,7 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         Connectors.Found found = connectors.load(connector);
         CommandLine actions = ConnectorCommand.of(found.connector(), surroundings, global);
+        actions.getCommandSpec().name(ShellWord.of(connector));
         spec.commandLine().addSubcommand(connector, actions);
         configuration.accept(actions);
         return actions.execute(rest.toArray(String[]::new));

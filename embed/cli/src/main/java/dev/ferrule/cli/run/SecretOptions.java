@@ -65,7 +65,8 @@ final class SecretOptions {
                 .description(description)
                 .converters(text -> {
                     throw new TypeConversionException(
-                            "other processes could see it there. Ways to give this secret: " + ways);
+                            "other processes could see it there, and shells keep it in their history. Ways to give this secret: "
+                                    + ways);
                 })
                 .build();
     }
@@ -88,7 +89,8 @@ final class SecretOptions {
         if (option.equals(name)) {
             surroundings
                     .err()
-                    .println("warning: other processes can see the value of " + name + "; better give " + name
+                    .println("warning: other processes can see the value of " + name
+                            + ", and shells keep it in their history; better give " + name
                             + OptionNames.FROM_ENVIRONMENT + " or " + name + OptionNames.FROM_FILE + ".");
             JsonValue value = parsed.matchedOptionValue(name, JsonValue.ofNull());
             return Optional.of(value);

@@ -3,6 +3,7 @@ package dev.ferrule.cli.run;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.GlobalOptions;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.spec.model.Action;
@@ -58,6 +59,7 @@ public final class TestConnectionCommand implements Callable<Integer> {
     public Integer call() {
         Connector connector = new Connectors(surroundings).load(name).connector();
         CommandLine test = of(connector, surroundings, global);
+        test.getCommandSpec().name(ShellWord.of(name));
         spec.commandLine().addSubcommand(name, test);
         configuration.accept(test);
         return test.execute(rest.toArray(String[]::new));

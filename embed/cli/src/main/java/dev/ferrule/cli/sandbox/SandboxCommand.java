@@ -3,6 +3,7 @@ package dev.ferrule.cli.sandbox;
 import dev.ferrule.cli.console.ExitCode;
 import dev.ferrule.cli.console.Plain;
 import dev.ferrule.cli.console.Problem;
+import dev.ferrule.cli.console.ShellWord;
 import dev.ferrule.cli.console.Surroundings;
 import dev.ferrule.cli.spec.Connectors;
 import dev.ferrule.cli.spec.EnvironmentNames;
@@ -100,14 +101,14 @@ public final class SandboxCommand implements Callable<Integer> {
         out.println("To call it from another terminal:");
         out.println();
         Map<String, String> fields = new TreeMap<>(server.connectionFields());
-        fields.forEach(
-                (field, value) -> out.println("  export " + EnvironmentNames.of(id, field) + "=" + quoted(value)));
+        fields.forEach((field, value) ->
+                out.println("  export " + EnvironmentNames.of(id, field) + "=" + ShellWord.of(value)));
         boolean told = fields.values().stream().anyMatch(value -> value.startsWith(server.baseUrl()));
         if (told) {
-            out.println("  ferrule run " + quoted(written) + " --help");
+            out.println("  ferrule run " + ShellWord.of(written) + " --help");
         } else {
             // No field of the connection says where the service answers.
-            out.println("  ferrule run " + quoted(written) + " ACTION --sandbox");
+            out.println("  ferrule run " + ShellWord.of(written) + " ACTION --sandbox");
             out.println();
             out.println("The connector knows its server by heart, so this command starts a sandbox of its own. Other");
             out.println("programs call this one at its address and the paths of the service.");
@@ -129,9 +130,5 @@ public final class SandboxCommand implements Callable<Integer> {
         } else {
             new CountDownLatch(1).await();
         }
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[A-Za-z0-9_./:@%+=-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

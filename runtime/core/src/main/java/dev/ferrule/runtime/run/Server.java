@@ -78,19 +78,28 @@ final class Server {
         if (scope.planning() && toldByToken(connector.server())) {
             return new Server(UNKNOWN, text);
         }
-        String base = checked(connector, connector.allow(), text);
+        URI uri = checked(connector, connector.allow(), text);
+        if (uri.getRawQuery() != null) {
+            throw wrong(connector, "must not hold a query or a fragment");
+        }
+        String base = origin(uri) + path(uri).replaceAll("/$", "");
         boolean secret = address.filter(JsonSecret.class::isInstance).isPresent();
         return new Server(base, secret ? redactor.redact(base) : base);
     }
 
-    /** The address of a value that is no server of calls, such as that of a token; it is checked like that of one. */
+    /**
+     * The address of a value that is no server of calls, such as that of a token; it is checked like that of one. Its last slash
+     * counts, and it may have a query, which stays (RFC 6749, 3.1 and 3.2).
+     */
     static URI address(ConnectorDefinition connector, Expression value, Scope scope) {
         String text = Evaluator.value(value, scope)
                 .flatMap(Evaluator::text)
                 .orElseThrow(() -> new IllegalArgumentException("a field that its address is made of is not given"));
         URI address;
         try {
-            address = URI.create(checked(connector, List.of(), text));
+            URI uri = checked(connector, List.of(), text);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            address = URI.create(origin(uri) + path(uri) + query);
         } catch (SettingsException e) {
             throw new IllegalArgumentException("the address of its token is wrong", e);
         }
@@ -100,7 +109,7 @@ final class Server {
         return address;
     }
 
-    private static String checked(ConnectorDefinition connector, List<String> allow, String text) {
+    private static URI checked(ConnectorDefinition connector, List<String> allow, String text) {
         URI uri;
         try {
             uri = new URI(UriText.ascii(text.strip()));
@@ -120,19 +129,29 @@ final class Server {
         if (uri.getRawUserInfo() != null) {
             throw wrong(connector, "must not hold a user name or password; they are fields of their own");
         }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+        if (uri.getRawFragment() != null) {
             throw wrong(connector, "must not hold a query or a fragment");
         }
         if (!allow.isEmpty() && !Hosts.listed(allow, uri.getHost())) {
             throw wrong(connector, "must be on one of these hosts: " + String.join(", ", allow));
         }
-        String path = uri.getRawPath().replaceAll("/{2,}", "/").replaceAll("/$", "");
         // Servers decode before they resolve.
-        String decoded = "/" + UriText.decode(path) + "/";
+        String decoded = "/" + UriText.decode(uri.getRawPath()) + "/";
         if (decoded.contains("/../") || decoded.contains("/./")) {
             throw wrong(connector, "must not hold . or .. as a part of its path");
         }
-        return scheme + "://" + uri.getRawAuthority() + path;
+        return uri;
+    }
+
+    private static String path(URI uri) {
+        return uri.getRawPath().replaceAll("/{2,}", "/");
+    }
+
+    /** Without the port that counts anyway: some clients leave it out of the header Host, which signatures cover. */
+    private static String origin(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
+        return scheme + "://" + (uri.getPort() == usual ? uri.getHost() : uri.getRawAuthority());
     }
 
     /** The path below which all calls go; empty, or beginning with a slash and not ending with one. */

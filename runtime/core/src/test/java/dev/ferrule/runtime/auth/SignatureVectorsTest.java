@@ -161,6 +161,25 @@ class SignatureVectorsTest {
                         + " 08c7e5a9acfcfeb3ab6b2185e75ce8b1deb5e634ec47601a50643f830c755c01",
                 "get-header-value-trim | GET | / | My-Header1: value1;My-Header2: \"a   b   c\" |"
                         + " acc3ed3afb60bb290fc8d2dd0098b9911fcaa05412b367055dee359757a9c736",
+                "get-slash-pointless-dot | GET | /./example | |"
+                        + " ef75d96142cf21edca26f06005da7988e4f8dc83a165a80865db7089db637ec5",
+                "get-vanilla-empty-query-key | GET | /?Param1=value1 | |"
+                        + " a67d582fa61cc504c4bae71f336f98b97f1ea3c7a6bfe1b6e45aec72011b9aeb",
+                "get-vanilla-query-order-key | GET | /?Param1=value2&Param1=Value1 | |"
+                        + " eedbc4e291e521cf13422ffca22be7d2eb8146eecf653089df300a15b2382bd1",
+                "get-vanilla-query-order-value | GET | /?Param1=value2&Param1=value1 | |"
+                        + " 5772eed61e12b33fae39ee5e7012498b51d56abc0abb7c60486157bd471c4694",
+                "get-vanilla-query-unreserved | GET | /?-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                        + "=-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz | |"
+                        + " 9c3e54bfcdf0b19771a7f523ee5669cdf59bc7cc0884027167c21bb143a40197",
+                "get-vanilla-utf8-query | GET | /?%E1%88%B4=bar | |"
+                        + " 2cdec8eed098649ff3a119c94853b13c643bcf08f8b0a1d91e12c9027818dd04",
+                "post-header-key-sort | POST | / | My-Header1:value1 |"
+                        + " c5410059b04c1ee005303aed430f6e6645f61f4dc9e1461ec8f8916fdf18852c",
+                "post-header-value-case | POST | / | My-Header1:VALUE1 |"
+                        + " cdbc9802e29d2942e5e10b5bccfdd67c5f22c7c4e8ae67b53629efa58b974b7d",
+                "post-vanilla-query | POST | /?Param1=value1 | |"
+                        + " 28038455d6de14eafc1f9222cf5aa6f1a96197d7deb8263271d420d138af7f11",
                 "post-vanilla | POST | / | | 5da7c1a2acd57cee7505fc6676e4e544621c30862966e37dddb68e92efbe5d6b",
                 "post-x-www-form-urlencoded | POST | / | Content-Type:application/x-www-form-urlencoded;body:Param1=value1 |"
                         + " ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a",
@@ -186,6 +205,25 @@ class SignatureVectorsTest {
                 request(method, "https://example.amazonaws.com" + target, body, fields.toArray(Header[]::new)));
 
         assertThat(text(proof, "Authorization")).as(name).endsWith("Signature=" + signature);
+    }
+
+    /** Computed with Python's hmac: a port that is not the usual one, one name several times, empty values, signs in words. */
+    @Test
+    void awsWithAPortAndAQueryOfManyKinds() throws IOException {
+        List<Credential> proof = proof(
+                AuthRecipe.awsSigV4(
+                        aws("service", "us-east-1", "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")),
+                "2015-08-30T12:36:00Z",
+                request(
+                        "GET",
+                        "https://example.amazonaws.com:8443/a%20b/%E1%88%B4?x=a%2Bb&x=a%20b&empty=&flag",
+                        null,
+                        Header.of("My-Header", "  a   b ")));
+
+        assertThat(text(proof, "Authorization"))
+                .endsWith("Signature=a393176ba610eaab24a07890fd80065538f1a11d35863a1db9c71ab6acf19493");
+        // S3 alone wants the digest of the body in a header.
+        assertThat(proof).extracting(Credential::name).containsExactly("X-Amz-Date", "Authorization");
     }
 
     /** Computed with Python's hmac: the path is encoded twice, the body is not signed, a session has its token. */

@@ -9,16 +9,19 @@ import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
+import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways to prove who calls, from a spec to an OpenAPI document and back. */
@@ -113,6 +116,55 @@ class SchemesRoundTripTest {
                 .extracting(Gap::code)
                 .extracting(Enum::name)
                 .contains("AUTH");
+    }
+
+    /** What a login gives is a key that somebody gives, as a document has no logins; calls carry the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "token: header.X-Token, send: {header: X-Token} | header X-Token",
+                "token: body.id, send: {query: sid} | query sid",
+                "token: cookie.T, send: {header: X-Token, prefix: 'Token '}, cookies: keep | header X-Token",
+            })
+    void userAndPasswordBesideATokenComeBackAsBasicAndAKeyBesideIt(String given, String place) throws IOException {
+        Connector before = before("{id: guarded, session: {login: {call: GET /start}, basic: {user: connection.user,"
+                + " password: connection.word, with: every-call}, " + given + "}}");
+        OpenApiDocument document = OpenApiDocument.of(before);
+        Connector after = after(before);
+
+        assertThat(security(document)).isEqualTo("[{\"guarded\":[],\"guarded-key-1\":[]}]");
+        assertThat(document.gaps())
+                .extracting(Gap::reason)
+                .contains(
+                        "The connector logs in for `guarded` by itself; here are user and password, which calls carry,"
+                                + " and what the login gave, which is given beside them.");
+        assertThat(after.auth()).singleElement().satisfies(scheme -> {
+            assertThat(scheme.id()).isEqualTo("guarded");
+            assertThat(scheme.recipe()).isInstanceOf(AuthScheme.Recipe.Basic.class);
+            assertThat(scheme.also())
+                    .extracting(key -> key.place().name().toLowerCase(Locale.ROOT) + " " + key.field())
+                    .containsExactly(place);
+        });
+        assertThat(security(OpenApiDocument.of(after))).isEqualTo(security(document));
+    }
+
+    private static String security(OpenApiDocument document) {
+        return JsonWriter.masked(document.json().member("security").orElseThrow());
+    }
+
+    @Test
+    void cookiesBesideUserAndPasswordAreNotSaid() throws IOException {
+        OpenApiDocument document = OpenApiDocument.of(
+                before("{id: guarded, session: {login: {call: GET /start}, basic: {user: connection.user,"
+                        + " password: connection.word, with: every-call}, cookies: keep}}"));
+
+        assertThat(security(document)).isEqualTo("[{\"guarded\":[]}]");
+        assertThat(document.gaps())
+                .extracting(Gap::reason)
+                .contains(
+                        "The connector logs in for `guarded` by itself; here are user and password, which calls carry,"
+                                + " and not the cookies of the session.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.UUID;
 
 /** A signed statement that is made anew for each request (RFC 7523, 3). */
 final class Assertion {
+
+    /** How far the clock of a server may be behind ours: what was issued in its future is refused. */
+    private static final Duration BEHIND = Duration.ofSeconds(30);
 
     private final AssertionSigning.Signer signer;
     private final JsonObject fixed;
@@ -66,10 +70,12 @@ final class Assertion {
         return text.map(value -> claims.with(name, JsonValue.of(value))).orElse(claims);
     }
 
-    /** The statement as of now; no two are the same ({@code jti}). */
+    /** The statement as of now; no two are the same ({@code jti}). It ends as long after it was issued as servers allow. */
     String signed(Instant now) {
-        return signer.sign(fixed.with("iat", seconds(now))
-                .with("exp", seconds(now.plus(definition.lifetime())))
+        Duration quarter = definition.lifetime().dividedBy(4);
+        Instant issued = now.minus(BEHIND.compareTo(quarter) < 0 ? BEHIND : quarter);
+        return signer.sign(fixed.with("iat", seconds(issued))
+                .with("exp", seconds(issued.plus(definition.lifetime())))
                 .with("jti", JsonValue.of(UUID.randomUUID().toString())));
     }
 

@@ -48,8 +48,10 @@ public final class Authorization {
             parameters.put("code_challenge_method", JsonValue.of("S256"));
         });
         parameters.putAll(settings.authorizeParameters());
+        // A query that the address has stays (RFC 6749, 3.1).
+        String before = authorizeUrl.getRawQuery() == null ? "?" : "&";
         return new Authorization(
-                URI.create(authorizeUrl + "?" + TokenEndpoint.form(parameters)), redirectUrl, state, verifier);
+                URI.create(authorizeUrl + before + TokenEndpoint.form(parameters)), redirectUrl, state, verifier);
     }
 
     /** Where the browser goes. */
@@ -89,16 +91,30 @@ public final class Authorization {
         }
         String error = query.get("error");
         if (error != null) {
-            throw AuthFailure.of(
-                            ErrorKind.AUTHENTICATION,
-                            "It was not allowed: " + query.getOrDefault("error_description", error) + ".")
-                    .answered(OptionalInt.empty(), Optional.of(error));
+            throw refused(TokenAnswer.shown(error), TokenAnswer.shown(query.getOrDefault("error_description", error)));
         }
         return Optional.ofNullable(query.get("code"))
                 .filter(code -> !code.isEmpty())
                 .map(Secret::of)
                 .orElseThrow(
                         () -> AuthFailure.of(ErrorKind.UNEXPECTED_ANSWER, "The browser came back without a code."));
+    }
+
+    /** Why there is no code, by the error codes of RFC 6749, 4.1.2.1. */
+    private static AuthFailure refused(String code, String said) {
+        boolean away = TokenAnswer.isAway(code);
+        String reason = (said.isEmpty() ? code : said).replaceAll("[.]+$", "");
+        String advice = switch (code) {
+            case "access_denied" -> "Log in again and allow it, or ask who runs the service whether you may.";
+            case "server_error", "temporarily_unavailable" -> "Log in again in a while.";
+            case "invalid_scope" -> "Let the client have the scopes that the connector asks for.";
+            default -> "Check the client of the connection: its id, and the redirect address that the service knows.";
+        };
+        return AuthFailure.of(
+                        away ? ErrorKind.UNAVAILABLE : ErrorKind.AUTHENTICATION,
+                        (away ? "The service could not ask: " : "It was not allowed: ") + reason + ".")
+                .answered(OptionalInt.empty(), Optional.of(code))
+                .advised(advice);
     }
 
     private static Map<String, String> query(String raw) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads the answers of token requests (RFC 6749, 5). */
 final class TokenAnswer {
@@ -39,6 +40,13 @@ final class TokenAnswer {
         if (answer.status() / 100 != 2 || token.isEmpty()) {
             throw refused(answer);
         }
+        type(answer).ifPresent(type -> {
+            throw AuthFailure.of(
+                            ErrorKind.UNEXPECTED_ANSWER,
+                            "The token is of the type " + type + ", which calls cannot carry as a bearer token.")
+                    .answered(OptionalInt.of(answer.status()), Optional.empty())
+                    .advised("Let the client have bearer tokens, if the service gives them.");
+        });
         Map<String, String> kept = new LinkedHashMap<>();
         for (String name : definition.use().keep()) {
             kept.put(name, at(Pointer.names(name), answer).orElseThrow(() -> nothing(name, answer)));
@@ -47,6 +55,20 @@ final class TokenAnswer {
                 .refresh(at(definition.answer().refreshToken(), answer).map(Secret::of))
                 .expires(Expiry.of(definition.answer().expiry(), answer.body(), time.now()))
                 .kept(kept);
+    }
+
+    /**
+     * The type of a token that is worth nothing without a proof of each call (RFC 6749, 7.1; RFC 9449, 5). Services write other
+     * types in many ways and mean bearer tokens.
+     */
+    private Optional<String> type(Door.Answer answer) {
+        boolean bearer = definition
+                .use()
+                .send()
+                .filter(place -> place.prefix().strip().equalsIgnoreCase("Bearer"))
+                .isPresent();
+        return member(answer, "token_type")
+                .filter(type -> bearer && (type.equalsIgnoreCase("mac") || type.equalsIgnoreCase("dpop")));
     }
 
     private static Optional<String> at(Pointer path, Door.Answer answer) {
@@ -64,14 +86,16 @@ final class TokenAnswer {
     private AuthFailure refused(Door.Answer answer) {
         Optional<String> code = member(answer, "error");
         boolean success = answer.status() / 100 == 2;
-        boolean refused = answer.status() == 400 || answer.status() == 401 || (success && code.isPresent());
-        ErrorKind kind =
-                refused ? ErrorKind.AUTHENTICATION : success ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
+        boolean refused = !isAway(code.orElse(""))
+                && (answer.status() == 400 || answer.status() == 401 || (success && code.isPresent()));
+        ErrorKind kind = refused
+                ? ErrorKind.AUTHENTICATION
+                : success && code.isEmpty() ? ErrorKind.UNEXPECTED_ANSWER : ErrorKind.UNAVAILABLE;
         String said = member(answer, "error_description")
                 .or(() -> code)
                 .map(text -> ": " + text)
                 .orElse("");
-        String what = success && !refused
+        String what = success && code.isEmpty()
                 ? "The token endpoint answered " + answer.status() + " without a token."
                 : "The token endpoint " + (refused ? "refused to give a token" : "answered " + answer.status()) + said
                         + (said.endsWith(".") ? "" : ".");
@@ -105,8 +129,18 @@ final class TokenAnswer {
                 .filter(JsonObject.class::isInstance)
                 .flatMap(body -> ((JsonObject) body).member(name))
                 .filter(JsonText.class::isInstance)
-                .map(value -> ((JsonText) value).text().strip().replaceAll("\\s+", " "))
-                .filter(text -> !text.isEmpty())
-                .map(text -> text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...");
+                .map(value -> shown(((JsonText) value).text()))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** A text of the service on one line, and no longer than people read. */
+    static String shown(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    /** Whether an error code says that the service is at fault, and not who asks; some servers send these with 400. */
+    static boolean isAway(String code) {
+        return Set.of("server_error", "temporarily_unavailable", "slow_down").contains(code);
     }
 }
