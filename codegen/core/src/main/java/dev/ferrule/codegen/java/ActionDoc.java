@@ -1,34 +1,22 @@
 package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.ferrule.codegen.page.WebAddress;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What the Javadoc says of an action: the text of its page. */
+/** What the Javadoc says of an action: the beginning of the text of its page. */
 final class ActionDoc {
 
     private ActionDoc() {}
 
     static CodeBlock of(JavaTypes types, Action action) {
-        JavadocText doc = JavadocText.of(action.description());
+        JavadocText doc = JavadocText.summary(action.description());
         action.notes().forEach(note -> doc.paragraph(note.labelled()));
         String example = example(types, action);
         if (!example.isEmpty()) {
             doc.code(example);
         }
-        return CodeBlock.of("$L$L$L\n", doc.build(), DeprecatedDoc.tags(action.lifecycle()), see(action.reference()));
-    }
-
-    private static String see(@Nullable String reference) {
-        return Optional.ofNullable(reference)
-                .flatMap(WebAddress::web)
-                .map(page ->
-                        "@see <a href=\"" + JavadocText.href(page.toString()) + "\">The service's documentation</a>")
-                .map(see -> "\n" + JavadocText.wrap(see))
-                .orElse("");
+        return DeprecatedDoc.under(doc, action.lifecycle());
     }
 
     /** A call with the examples of the required parameters. */

@@ -20,8 +20,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/** The client: a method for each action, in two forms, over one connection. */
+/** The client: a method for each action, in three forms, over one connection. */
 final class ClientClass {
+
+    /** What holds for every action, and is said once. */
+    private static final String FORMS =
+            "\n<p>An action is called with its input, with options that count for this call alone, or"
+                    + " with what puts the input\ntogether in place. What fails throws {@link $T}, whose kind says what to do.\n";
 
     private final JavaTypes types;
     private final Connector connector;
@@ -41,7 +46,7 @@ final class ClientClass {
     private TypeSpec part(ClassName name, Optional<ClassName> parent, List<Action> actions) {
         TypeSpec.Builder part = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Some of the methods of {@link $T}.", types.client());
+                .addJavadoc("Some of the methods of {@link $T}, which says what they have in common.", types.client());
         connection(part, parent);
         calls(part, actions);
         return part.build();
@@ -81,7 +86,8 @@ final class ClientClass {
                         "$L",
                         JavadocText.of(connector.description())
                                 .paragraph("A client holds one connection and is safe for use by many threads.")
-                                .build());
+                                .build())
+                .addJavadoc(FORMS, ConnectorException.class);
         connection(client, parent, Modifier.PRIVATE);
         client.addMethod(MethodSpec.methodBuilder("connect")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -143,21 +149,15 @@ final class ClientClass {
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
-                .addJavadoc("$L", ActionDoc.of(types, action))
-                .addJavadoc("@throws $T when the call fails; its kind says what to do\n", ConnectorException.class)
+                .addJavadoc(ActionDoc.of(types, action))
                 .addParameter(types.input(action), "input");
-        return running(action, method, CodeBlock.of("connection.run($L, input)", definitions.reference(action.id())));
+        return calling(action, method, CodeBlock.of("$L(input, $T.NONE)", types.method(action), CallOptions.class));
     }
 
     private MethodSpec callWithOptions(Action action) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
-                .addJavadoc(
-                        "{@link #$L($T)} with options that count for this call alone.$L",
-                        types.method(action),
-                        types.input(action),
-                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(types.input(action), "input")
                 .addParameter(CallOptions.class, "options");
         return running(
@@ -179,15 +179,14 @@ final class ClientClass {
         MethodSpec.Builder method = MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
-                .addJavadoc(
-                        "{@link #$L($T)} with an input that is put together in place.$L",
-                        types.method(action),
-                        input,
-                        DeprecatedDoc.tags(action.lifecycle()))
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")),
                         "input");
-        CodeBlock call = CodeBlock.of("$L($T.of(input))", types.method(action), input);
+        return calling(action, method, CodeBlock.of("$L($T.of(input))", types.method(action), input));
+    }
+
+    /** A method that calls another form of it. */
+    private MethodSpec calling(Action action, MethodSpec.Builder method, CodeBlock call) {
         return returnsNothing(action)
                 ? method.addStatement("$L", call).build()
                 : method.returns(returned(action))

@@ -7,6 +7,7 @@ import dev.ferrule.runtime.definition.ConnectorDefinition;
 import dev.ferrule.runtime.definition.ErrorDefinition;
 import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.FetchDefinition;
+import dev.ferrule.runtime.definition.Label;
 import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
@@ -21,6 +22,18 @@ import java.util.stream.Stream;
 
 /** Prints a definition as the Java code that builds an equal one. */
 final class DefinitionPrinter {
+
+    private static final PlainRuns<ParameterDefinition> PARAMETERS = new PlainRuns<>(
+            "parameters",
+            parameter -> true,
+            parameter -> parameter,
+            parameter -> CodeBlock.of("\n.parameter($L)", print(parameter)));
+
+    private static final PlainRuns<ObjectShape.Member> MEMBERS = new PlainRuns<>(
+            "members",
+            member -> member.wireNames().equals(List.of(member.name())),
+            ObjectShape.Member::value,
+            member -> CodeBlock.of("\n.member($L)", print(member)));
 
     private DefinitionPrinter() {}
 
@@ -59,7 +72,7 @@ final class DefinitionPrinter {
                 ActionDefinition.class,
                 JavaText.literal(action.id()),
                 JavaText.literal(action.name()));
-        action.parameters().forEach(parameter -> code.add("\n.parameter($L)", print(parameter)));
+        PARAMETERS.print(action.parameters()).forEach(call -> code.add("$L", call));
         action.rules().forEach(rule -> code.add("\n.rule($L)", ExpressionPrinter.print(rule)));
         action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
         action.outputValue()
@@ -77,13 +90,12 @@ final class DefinitionPrinter {
     }
 
     private static CodeBlock print(ParameterDefinition parameter) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.builder($L, $L, $L)",
-                        ParameterDefinition.class,
-                        JavaText.literal(parameter.id()),
-                        JavaText.literal(parameter.name()),
-                        ExpressionPrinter.print(parameter.shape()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.builder($L", ParameterDefinition.class, JavaText.literal(parameter.id()));
+        if (!parameter.name().equals(Label.of(parameter.id()))) {
+            code.add(", $L", JavaText.literal(parameter.name()));
+        }
+        code.add(", $L)", ExpressionPrinter.print(parameter.shape()));
         Rules rules = parameter.rules();
         if (rules.required()) {
             code.add(".required()");
@@ -129,11 +141,8 @@ final class DefinitionPrinter {
         if (!dev.ferrule.runtime.definition.Condition.isAlways(step.when())) {
             code.add("\n.when($L)", ExpressionPrinter.print(step.when()));
         }
-        code.add(
-                "\n.path($L)",
-                CodeBlock.join(
-                        step.path().stream().map(ExpressionPrinter::print).toList(), ", "));
-        code.add("$L", fields("query", "queries", step.query()));
+        code.add("\n.path($L)", InputPrinter.path(step.path()));
+        code.add("$L", InputPrinter.query(step.query(), fields -> fields("query", "queries", fields)));
         code.add("$L", fields("header", "headers", step.headers()));
         code.add("$L", fields("cookie", "cookies", step.cookies()));
         step.body().ifPresent(body -> code.add("\n.body($L)", print(body)));
@@ -227,7 +236,7 @@ final class DefinitionPrinter {
         }
         body.parts().forEach(part -> code.add(".part($L)", print(part)));
         code.indent().indent();
-        code.add("$L", overlays(body.overlays()));
+        code.add("$L", InputPrinter.overlays(body.overlays(), DefinitionPrinter::overlays));
         return code.unindent().unindent().build();
     }
 
@@ -308,15 +317,16 @@ final class DefinitionPrinter {
                 .add("$T.of($L)", ObjectShape.class, JavaText.literal(shape.name()))
                 .indent()
                 .indent();
+        List<CodeBlock> calls = MEMBERS.print(shape.members());
         // The compiler descends into a chain, and its stack overflows in long ones.
-        if (shape.members().size() > DefinitionParts.LINKS) {
+        if (calls.size() > DefinitionParts.LINKS) {
             code.add(
                     "\n.members(\n$>$>$L$<$<)",
                     shape.members().stream()
                             .map(member -> CodeBlock.of("$T.of($L)", ObjectShape.Member.class, print(member)))
                             .collect(CodeBlock.joining(",\n")));
         } else {
-            shape.members().forEach(member -> code.add("\n.member($L)", print(member)));
+            calls.forEach(call -> code.add("$L", call));
         }
         if (!shape.dropped().isEmpty()) {
             code.add(

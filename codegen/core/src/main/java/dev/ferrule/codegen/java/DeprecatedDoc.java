@@ -21,6 +21,13 @@ final class DeprecatedDoc {
                 : List.of();
     }
 
+    /** Javadoc with these tags; empty when there is nothing to say. */
+    static CodeBlock under(JavadocText doc, Lifecycle lifecycle) {
+        String text = doc.build();
+        CodeBlock tags = tags(lifecycle);
+        return text.isEmpty() && tags.isEmpty() ? tags : CodeBlock.of("$L$L", text, tags);
+    }
+
     /** The block tags, which stand behind everything else; empty for none. */
     static CodeBlock tags(Lifecycle lifecycle) {
         return lifecycle

@@ -54,20 +54,17 @@ final class InputClass {
                         .build())
                 .addMethod(MethodSpec.methodBuilder("builder")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("An input to be put together.")
                         .returns(builder)
                         .addStatement("return new $T($T.NONE)", builder, Inputs.class)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("of")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("An input that is put together in place.")
                         .returns(name)
-                        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "given")
-                        .addStatement("return filled(builder(), given)")
+                        .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "by")
+                        .addStatement("return filled(builder(), by)")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("toBuilder")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("A builder that starts from this input.")
                         .returns(builder)
                         .addStatement("return new $T(toInputs())", builder)
                         .build());
@@ -81,11 +78,6 @@ final class InputClass {
         return MethodSpec.methodBuilder(member)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(rules(ConstraintAnnotations.of(parameter)))
-                .addJavadoc(
-                        parameter.type() == ValueType.Scalar.DATE_TIME
-                                ? "What {@link Builder#$L} was given, in UTC, or null."
-                                : "What {@link Builder#$L} was given, or null.",
-                        member)
                 .returns(type(parameter))
                 .addStatement("return $L", read(parameter))
                 .build();
@@ -181,7 +173,6 @@ final class InputClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(ActionInput.Builder.class), name, builder))
-                .addJavadoc("Puts a {@link $T} together. What is not given, or given as null, is not sent.", name)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(Inputs.class, "given")
@@ -190,7 +181,7 @@ final class InputClass {
         for (Parameter parameter : action.parameters()) {
             String member = members.member(parameter.id());
             type.addMethod(setter(parameter, member)
-                    .addJavadoc("$L", ParameterDoc.of(action, parameter))
+                    .addJavadoc(ParameterDoc.of(action, parameter))
                     .addParameter(types.nullable(parameter.type()), "value")
                     .addStatement("return $L($L, value)", kind(parameter.type()), JavaText.literal(parameter.id()))
                     .build());

@@ -27,6 +27,18 @@ final class JavadocText {
         return doc;
     }
 
+    /** Javadoc of the beginning of this Markdown, which stands on a page as a whole; empty when it says nothing. */
+    static JavadocText summary(String markdown) {
+        JavadocText doc = new JavadocText();
+        Summary.of(RichText.parse(markdown)).forEach(block -> doc.blocks.add(block(block)));
+        return doc;
+    }
+
+    /** How wide this becomes on one line. */
+    static int width(List<Inline> content) {
+        return inlines(content, "").length();
+    }
+
     /** Javadoc that starts with this Markdown. */
     static JavadocText of(String markdown) {
         JavadocText doc = new JavadocText();
@@ -50,11 +62,13 @@ final class JavadocText {
         return remark(escape(label) + ": <code>" + escape(value) + "</code>.");
     }
 
-    /** A short sentence, which is no Markdown: behind the one before it, or a paragraph where that has no end. */
+    /** A short sentence, which is no Markdown: behind the one before it, or a paragraph where that is no sentence. */
     JavadocText remark(String sentence) {
         int last = blocks.size() - 1;
-        if (isWords(blocks.get(last)) && blocks.get(last).endsWith(".")) {
-            blocks.set(last, blocks.get(last) + " " + sentence);
+        String before = last < 0 ? "" : blocks.get(last);
+        if (!before.isEmpty() && isWords(before) && !before.endsWith(":")) {
+            boolean ended = before.matches("(?s).*[.!?](?:</[a-z]+>)?");
+            blocks.set(last, before + (ended ? " " : ". ") + sentence);
         } else {
             blocks.add(sentence);
         }

@@ -35,6 +35,11 @@ final class Layout {
         while (at < lines.size()) {
             int end = joined(lines, at);
             String line = end > at ? join(lines.subList(at, end + 1)) : lines.get(at);
+            if (line.length() > WIDTH && end > at && isAnnotationStart(lines.get(at))) {
+                close.addAll(filled(lines.subList(at, end + 1)));
+                at = end + 1;
+                continue;
+            }
             if (end == at || line.length() <= WIDTH) {
                 at = end + 1;
             } else {
@@ -45,7 +50,34 @@ final class Layout {
                 close.add(line);
             }
         }
-        return close.stream().map(line -> line + "\n").collect(Collectors.joining());
+        return Links.fill(annotated(close), WIDTH).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** The lines, with an annotation that stands alone before a method of one line on the line of that. */
+    private static List<String> annotated(List<String> lines) {
+        List<String> joined = new ArrayList<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            boolean alone = isAnnotation(line)
+                    && at + 1 < lines.size()
+                    && isMethod(lines.get(at + 1))
+                    && !isAnnotation(lines.get(at + 1))
+                    && (at == 0 || !isAnnotation(lines.get(at - 1)));
+            String both = alone ? line + " " + lines.get(at + 1).strip() : "";
+            if (alone && both.length() <= WIDTH) {
+                joined.add(both);
+                at++;
+            } else {
+                joined.add(line);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isAnnotation(String line) {
+        return line.startsWith("    ") && line.stripLeading().startsWith("@");
     }
 
     /** The lines, with the heads of methods that were broken on one line where they fit. */
@@ -82,7 +114,7 @@ final class Layout {
                 && lines.get(at + 2).strip().equals("*/")) {
             return lines.get(at + 1).strip().startsWith("* ") ? at + 2 : at;
         }
-        if (line.endsWith("(") && ANNOTATION.matcher(line).matches()) {
+        if (isAnnotationStart(line)) {
             int end = at + 1;
             while (end < lines.size() && !lines.get(end).strip().equals(")")) {
                 end++;
@@ -110,6 +142,28 @@ final class Layout {
                 && BROKEN.matcher(line).matches();
     }
 
+    private static boolean isAnnotationStart(String line) {
+        return line.endsWith("(") && ANNOTATION.matcher(line).matches();
+    }
+
+    /** The lines of an annotation as few that each are filled. */
+    private static List<String> filled(List<String> lines) {
+        List<String> filled = new ArrayList<>();
+        String line = lines.get(0);
+        String indent = line.substring(0, line.length() - line.stripLeading().length()) + "        ";
+        for (String part : lines.subList(1, lines.size() - 1)) {
+            String more = line.endsWith("(") ? part.strip() : " " + part.strip();
+            if (line.length() + more.length() < WIDTH) {
+                line += more;
+            } else {
+                filled.add(line);
+                line = indent + part.strip();
+            }
+        }
+        filled.add(line + ")");
+        return filled;
+    }
+
     private static boolean isField(String line) {
         return line.endsWith(";") && FIELD.matcher(line).matches();
     }
@@ -130,7 +184,7 @@ final class Layout {
                 && ((line.endsWith(" }") && line.contains(") {")) || line.endsWith(") {}"));
     }
 
-    /** A blank line between members of one line each. */
+    /** A blank line between members of one line each, or before another form of a method, which needs no words. */
     private static boolean isNeedless(String line, List<String> before, String after) {
         if (!line.isBlank() || before.isEmpty()) {
             return false;
@@ -138,6 +192,7 @@ final class Layout {
         String last = before.get(before.size() - 1);
         boolean method = isMethod(last);
         boolean fields = isField(last) && (isField(after) || after.strip().startsWith("@"));
-        return method || fields;
+        boolean form = last.strip().equals("}") && (isHead(after) || isBroken(after));
+        return method || fields || form;
     }
 }

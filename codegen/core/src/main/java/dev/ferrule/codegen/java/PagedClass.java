@@ -57,7 +57,8 @@ final class PagedClass {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The actions that return lists, read page by page while the items are consumed.\n\n")
                 .addJavadoc(
-                        "<p>A call whose input breaks rules fails at once with {@link $T}.",
+                        "<p>They are called as those of {@link $T}. A call whose input breaks rules fails at once with {@link $T}.",
+                        types.client(),
                         InvalidInputException.class)
                 .addField(Connection.class, "connection", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -84,17 +85,14 @@ final class PagedClass {
     }
 
     private MethodSpec call(Action action) {
-        return method(action, "The items of {@link $T#$L($T)}, page by page.", types.client())
+        return method(action)
                 .addParameter(types.input(action), "input")
-                .addStatement(
-                        "return connection.pages($L, input).map($L)",
-                        definitions.reference(action.id()),
-                        types.reader(items(action)))
+                .addStatement("return $L(input, $T.NONE)", types.method(action), CallOptions.class)
                 .build();
     }
 
     private MethodSpec callWithOptions(Action action) {
-        return method(action, "{@link $T#$L($T)} with options that count for this call alone.", paged)
+        return method(action)
                 .addParameter(types.input(action), "input")
                 .addParameter(CallOptions.class, "options")
                 .addStatement(
@@ -106,24 +104,18 @@ final class PagedClass {
 
     private MethodSpec consumerForm(Action action) {
         ClassName input = types.input(action);
-        return method(action, "{@link $T#$L($T)} with an input that is put together in place.", paged)
+        return method(action)
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Consumer.class), input.nestedClass("Builder")), "input")
                 .addStatement("return $L($T.of(input))", types.method(action), input)
                 .build();
     }
 
-    /** A method for an action, with words that refer to another one. */
-    private MethodSpec.Builder method(Action action, String words, ClassName owner) {
+    /** A method for an action; the client says what that is. */
+    private MethodSpec.Builder method(Action action) {
         return MethodSpec.methodBuilder(types.method(action))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(action.lifecycle()))
-                .addJavadoc(
-                        words + "$L",
-                        owner,
-                        types.method(action),
-                        types.input(action),
-                        DeprecatedDoc.tags(action.lifecycle()))
                 .returns(returned(action));
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the Javadoc says of a parameter: the text of the page, and the facts that the page shows beside it. */
+/** What the Javadoc says of a parameter: the beginning of the text of its page, and the facts that the page shows beside it. */
 final class ParameterDoc {
 
     private ParameterDoc() {}
 
     static CodeBlock of(Action action, Parameter parameter) {
-        JavadocText doc = JavadocText.of(parameter.description());
+        JavadocText doc = JavadocText.summary(parameter.description());
         String since = parameter.lifecycle().since();
         if (since != null) {
             doc.fact("Available since", since);
@@ -27,10 +27,10 @@ final class ParameterDoc {
         defaultText(parameter.defaultValue(), doc);
         parameter.notes().forEach(note -> doc.paragraph(note.labelled()));
         if (!parameter.applied()) {
-            doc.paragraph("**Ignored**: the service accepts this value and takes no notice of it.");
+            doc.remark("The service takes no notice of it.");
         }
         action.rules().forEach(rule -> together(action, parameter.id(), rule, doc));
-        return CodeBlock.of("$L$L", doc.build(), DeprecatedDoc.tags(parameter.lifecycle()));
+        return DeprecatedDoc.under(doc, parameter.lifecycle());
     }
 
     private static void together(Action action, String id, InputRule rule, JavadocText doc) {

@@ -1,6 +1,5 @@
 package dev.ferrule.codegen.java;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -11,7 +10,6 @@ import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.ValueType;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The class of an object type. A final class with a hidden constructor: a member that is added later changes nothing
@@ -45,7 +43,6 @@ final class ValueClass {
                         .build())
                 .addMethod(MethodSpec.methodBuilder("of")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc("A value over an object in its documented form.")
                         .returns(name)
                         .addParameter(JsonObject.class, "json")
                         .addStatement("return new $T(json)", name)
@@ -53,13 +50,11 @@ final class ValueClass {
         if (types.isGiven(type.name())) {
             value.addMethod(MethodSpec.methodBuilder("builder")
                             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                            .addJavadoc("A value to be put together.")
                             .returns(builder)
                             .addStatement("return new $T($T.EMPTY)", builder, JsonObject.class)
                             .build())
                     .addMethod(MethodSpec.methodBuilder("toBuilder")
                             .addModifiers(Modifier.PUBLIC)
-                            .addJavadoc("A builder that starts from this value.")
                             .returns(builder)
                             .addStatement("return new $T(toJson())", builder)
                             .build());
@@ -73,7 +68,7 @@ final class ValueClass {
         MethodSpec.Builder accessor = MethodSpec.methodBuilder(members.member(field.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotations(DeprecatedDoc.annotation(field.lifecycle()))
-                .addJavadoc("$L$L", doc(field), DeprecatedDoc.tags(field.lifecycle()));
+                .addJavadoc(DeprecatedDoc.under(doc(field), field.lifecycle()));
         if (field.type() instanceof ValueType.ListOf list) {
             return accessor.returns(types.of(field.type()))
                     .addStatement("return list($L, $L)", JavaText.literal(field.name()), types.reader(list.items()))
@@ -87,19 +82,24 @@ final class ValueClass {
         CodeBlock read = read(field);
         return field.required()
                 ? accessor.returns(types.of(field.type()))
-                        .addStatement("return required($L, $L)", JavaText.literal(field.name()), read)
+                        .addStatement("return $L", required(field, read))
                         .build()
                 : accessor.returns(types.nullable(field.type()))
                         .addStatement("return $L", read)
                         .build();
     }
 
-    private static String doc(ObjectType.Field field) {
-        JavadocText doc = JavadocText.of(field.description());
-        String options = String.join(", ", field.constraints().options());
-        return options.isEmpty()
-                ? doc.build()
-                : doc.fact("Known values", options).build();
+    private static CodeBlock required(ObjectType.Field field, CodeBlock read) {
+        CodeBlock member = JavaText.literal(field.name());
+        return field.type() instanceof ValueType.Scalar scalar
+                ? CodeBlock.of("required(this::$L, $L)", reader(scalar), member)
+                : CodeBlock.of("required($L, $L)", member, read);
+    }
+
+    private static JavadocText doc(ObjectType.Field field) {
+        JavadocText doc = JavadocText.summary(field.description());
+        KnownValues.addTo(doc, field.constraints().options());
+        return doc;
     }
 
     private CodeBlock read(ObjectType.Field field) {
@@ -110,17 +110,22 @@ final class ValueClass {
                     member,
                     types.type(named.type()));
         }
-        return switch ((ValueType.Scalar) field.type()) {
-            case STRING -> CodeBlock.of("text($L)", member);
-            case INTEGER -> CodeBlock.of("integer($L)", member);
-            case NUMBER -> CodeBlock.of("number($L)", member);
-            case BOOLEAN -> CodeBlock.of("flag($L)", member);
-            case SECRET -> CodeBlock.of("secret($L)", member);
-            case DATE -> CodeBlock.of("date($L)", member);
-            case DATE_TIME -> CodeBlock.of("dateTime($L)", member);
-            case DURATION -> CodeBlock.of("duration($L)", member);
+        return CodeBlock.of("$L($L)", reader((ValueType.Scalar) field.type()), member);
+    }
+
+    /** What the base of values calls its reader of this type. */
+    private static String reader(ValueType.Scalar type) {
+        return switch (type) {
+            case STRING -> "text";
+            case INTEGER -> "integer";
+            case NUMBER -> "number";
+            case BOOLEAN -> "flag";
+            case SECRET -> "secret";
+            case DATE -> "date";
+            case DATE_TIME -> "dateTime";
+            case DURATION -> "duration";
             case FILE -> throw new IllegalStateException("The checker has let a file pass as a field.");
-            case ANY -> CodeBlock.of("any($L)", member);
+            case ANY -> "any";
         };
     }
 
@@ -128,47 +133,26 @@ final class ValueClass {
         TypeSpec.Builder value = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ObjectValue.Builder.class)
-                .addJavadoc("Puts a {@link $T} together; null takes a member out.", name)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(JsonObject.class, "json")
                         .addStatement("super(json)")
                         .build());
-        if (!type.fields().isEmpty()) {
-            value.addMethod(with());
-        }
         for (ObjectType.Field field : type.fields()) {
             TypeName parameter = types.nullable(field.type());
             String method = members.member(field.name());
             value.addMethod(MethodSpec.methodBuilder(method)
                     .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Sets what {@link $T#$L()} tells.", name, method)
                     .returns(builder)
                     .addParameter(parameter, "value")
-                    .addStatement("return with($L, value)", JavaText.literal(field.name()))
+                    .addStatement("return with(this, $L, value)", JavaText.literal(field.name()))
                     .build());
         }
         return value.addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("The value.")
                         .returns(name)
                         .addStatement("return new $T(members())", name)
                         .build())
-                .build();
-    }
-
-    private MethodSpec with() {
-        return MethodSpec.methodBuilder("with")
-                .addModifiers(Modifier.PRIVATE)
-                .returns(builder)
-                .addParameter(String.class, "member")
-                .addParameter(
-                        ClassName.get(Object.class)
-                                .annotated(
-                                        AnnotationSpec.builder(Nullable.class).build()),
-                        "value")
-                .addStatement("put(member, value)")
-                .addStatement("return this")
                 .build();
     }
 }

@@ -76,6 +76,22 @@ public record ActionDefinition(
             return this;
         }
 
+        /** More parameters of one form, without rules, labelled as their ids say. */
+        public Builder parameters(Shape shape, String... ids) {
+            for (String parameter : ids) {
+                parameter(ParameterDefinition.builder(parameter, shape));
+            }
+            return this;
+        }
+
+        /** More parameters of one form that must be given, labelled as their ids say. */
+        public Builder required(Shape shape, String... ids) {
+            for (String parameter : ids) {
+                parameter(ParameterDefinition.builder(parameter, shape).required());
+            }
+            return this;
+        }
+
         /** One more thing that the inputs must satisfy together. */
         public Builder rule(InputRule rule) {
             rules.add(rule);

@@ -88,6 +88,20 @@ public record BodyDefinition(
         return new BodyDefinition(startFrom, without, json, more, format, parts);
     }
 
+    /** This body with a member that has the value of a parameter, when it is there. */
+    public BodyDefinition set(String member, String parameter) {
+        return set(Pointer.names(member), Expression.input(parameter));
+    }
+
+    /** This body with members that are called as the parameters whose values they have, when these are there. */
+    public BodyDefinition inputs(String... parameters) {
+        BodyDefinition body = this;
+        for (String parameter : parameters) {
+            body = body.set(parameter, parameter);
+        }
+        return body;
+    }
+
     /** This body with the entries of a value set at a path beside what else is set there, which goes before them. */
     public BodyDefinition under(Pointer path, Expression value) {
         List<Overlay> more = new ArrayList<>(overlays);

@@ -42,6 +42,21 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
         return member(ParameterDefinition.builder(memberName, memberName, shape), wireNames);
     }
 
+    /** This shape with more members of one form, without rules, labelled as their names say. */
+    public ObjectShape members(Shape shape, String... names) {
+        return members(Arrays.stream(names)
+                .map(member -> Member.of(ParameterDefinition.builder(member, shape)))
+                .toArray(Member[]::new));
+    }
+
+    /** This shape with more members of one form that must be given, labelled as their names say. */
+    public ObjectShape required(Shape shape, String... names) {
+        return members(Arrays.stream(names)
+                .map(member ->
+                        Member.of(ParameterDefinition.builder(member, shape).required()))
+                .toArray(Member[]::new));
+    }
+
     /** This shape without these members of the wire. */
     public ObjectShape dropping(String... wireNames) {
         return new ObjectShape(name, members, Set.of(wireNames));

@@ -36,6 +36,11 @@ public record ParameterDefinition(
         return new Builder(id, name, shape);
     }
 
+    /** A parameter that is labelled as its id says, {@code First Name} for {@code first_name}, without rules yet. */
+    public static Builder builder(String id, Shape shape) {
+        return builder(id, Label.of(id), shape);
+    }
+
     /** The same as a part of another value: blamed under its id, and named by the way to it. */
     public ParameterDefinition partOf(ParameterDefinition whole) {
         return new ParameterDefinition(

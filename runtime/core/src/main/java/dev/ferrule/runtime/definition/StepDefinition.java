@@ -224,6 +224,25 @@ public record StepDefinition(
             return this;
         }
 
+        /** The path below the server's URL, with the ids of parameters in braces: {@code /items/{id}}. */
+        public Builder path(String template) {
+            path = PathTemplate.parse(template);
+            return this;
+        }
+
+        /** Parts of the query that are called as the parameters whose values they have. */
+        public Builder queryInputs(String... parameters) {
+            for (String parameter : parameters) {
+                query(parameter, Expression.input(parameter));
+            }
+            return this;
+        }
+
+        /** One more part of the query, which has the value of a parameter. */
+        public Builder query(String name, String parameter) {
+            return query(name, Expression.input(parameter));
+        }
+
         /** One more part of the query. */
         public Builder query(String name, Expression value) {
             query.add(new Field(name, value));

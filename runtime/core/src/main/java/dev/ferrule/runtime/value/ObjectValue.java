@@ -196,6 +196,11 @@ public abstract class ObjectValue implements JsonConvertible {
         return value;
     }
 
+    /** What is read of a member that the service always answers. */
+    protected final <T> T required(Function<String, @Nullable T> reader, String member) {
+        return required(member, reader.apply(member));
+    }
+
     /** The text of a list's entry. */
     public static String asText(JsonValue value) {
         return expect("entry", value instanceof JsonText text ? text.text() : null);
@@ -282,7 +287,7 @@ public abstract class ObjectValue implements JsonConvertible {
         return getClass().getSimpleName() + json;
     }
 
-    /** The base of generated builders. */
+    /** The base of generated builders, which set what the accessors tell; null takes a member out. */
     public abstract static class Builder {
 
         private JsonObject json;
@@ -295,6 +300,12 @@ public abstract class ObjectValue implements JsonConvertible {
         /** Sets a member, or takes it out when the value is null. */
         protected final void put(String member, @Nullable Object value) {
             json = value == null ? json.without(member) : json.with(member, JsonValue.ofPlain(value));
+        }
+
+        /** The builder, with a member set, or taken out when the value is null. */
+        protected static <B extends Builder> B with(B builder, String member, @Nullable Object value) {
+            builder.put(member, value);
+            return builder;
         }
 
         /** The object as it stands. */

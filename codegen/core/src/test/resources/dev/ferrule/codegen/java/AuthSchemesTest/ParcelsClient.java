@@ -23,6 +23,9 @@ import javax.annotation.processing.Generated;
  * Sends and follows parcels.
  *
  * <p>A client holds one connection and is safe for use by many threads.
+ *
+ * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
+ * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
 @Generated("ferrule")
 public final class ParcelsClient implements AutoCloseable {
@@ -41,21 +44,11 @@ public final class ParcelsClient implements AutoCloseable {
         return new ParcelsClient(chosen.open());
     }
 
-    /**
-     * Lists the parcels that are on their way.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public JsonValue listParcels(ListParcelsInput input) {
-        return connection.run(ParcelsDefinitions.LIST_PARCELS, input);
-    }
-
-    /** {@link #listParcels(ListParcelsInput)} with options that count for this call alone. */
+    /** Lists the parcels that are on their way. */
+    public JsonValue listParcels(ListParcelsInput input) { return listParcels(input, CallOptions.NONE); }
     public JsonValue listParcels(ListParcelsInput input, CallOptions options) {
         return connection.run(ParcelsDefinitions.LIST_PARCELS, input, options);
     }
-
-    /** {@link #listParcels(ListParcelsInput)} with an input that is put together in place. */
     public JsonValue listParcels(Consumer<ListParcelsInput.Builder> input) {
         return listParcels(ListParcelsInput.of(input));
     }
@@ -63,8 +56,7 @@ public final class ParcelsClient implements AutoCloseable {
     /** The way to make calls that return at once and run on other threads. */
     public AsyncClient<ParcelsClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
-    @Override
-    public void close() { connection.close(); }
+    @Override public void close() { connection.close(); }
     /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
@@ -208,7 +200,6 @@ public final class ParcelsClient implements AutoCloseable {
             connection.answerMemory(value);
             return this;
         }
-
         private Connection open() { return connection.open(); }
     }
 }

@@ -24,6 +24,9 @@ import javax.annotation.processing.Generated;
  * Trades coins.
  *
  * <p>A client holds one connection and is safe for use by many threads.
+ *
+ * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
+ * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
 @Generated("ferrule")
 public final class CoinDeskClient implements AutoCloseable {
@@ -42,56 +45,31 @@ public final class CoinDeskClient implements AutoCloseable {
         return new CoinDeskClient(chosen.open());
     }
 
-    /**
-     * Reads one coin.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public JsonValue getCoin(GetCoinInput input) { return connection.run(CoinDeskDefinitions.GET_COIN, input); }
-    /** {@link #getCoin(GetCoinInput)} with options that count for this call alone. */
+    /** Reads one coin. */
+    public JsonValue getCoin(GetCoinInput input) { return getCoin(input, CallOptions.NONE); }
     public JsonValue getCoin(GetCoinInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.GET_COIN, input, options);
     }
-
-    /** {@link #getCoin(GetCoinInput)} with an input that is put together in place. */
     public JsonValue getCoin(Consumer<GetCoinInput.Builder> input) { return getCoin(GetCoinInput.of(input)); }
-    /**
-     * Places an order.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public JsonValue placeOrder(PlaceOrderInput input) {
-        return connection.run(CoinDeskDefinitions.PLACE_ORDER, input);
-    }
-
-    /** {@link #placeOrder(PlaceOrderInput)} with options that count for this call alone. */
+    /** Places an order. */
+    public JsonValue placeOrder(PlaceOrderInput input) { return placeOrder(input, CallOptions.NONE); }
     public JsonValue placeOrder(PlaceOrderInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.PLACE_ORDER, input, options);
     }
-
-    /** {@link #placeOrder(PlaceOrderInput)} with an input that is put together in place. */
     public JsonValue placeOrder(Consumer<PlaceOrderInput.Builder> input) {
         return placeOrder(PlaceOrderInput.of(input));
     }
 
-    /**
-     * Sends a form.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public JsonValue sendForm(SendFormInput input) { return connection.run(CoinDeskDefinitions.SEND_FORM, input); }
-    /** {@link #sendForm(SendFormInput)} with options that count for this call alone. */
+    /** Sends a form. */
+    public JsonValue sendForm(SendFormInput input) { return sendForm(input, CallOptions.NONE); }
     public JsonValue sendForm(SendFormInput input, CallOptions options) {
         return connection.run(CoinDeskDefinitions.SEND_FORM, input, options);
     }
-
-    /** {@link #sendForm(SendFormInput)} with an input that is put together in place. */
     public JsonValue sendForm(Consumer<SendFormInput.Builder> input) { return sendForm(SendFormInput.of(input)); }
     /** The way to make calls that return at once and run on other threads. */
     public AsyncClient<CoinDeskClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
-    @Override
-    public void close() { connection.close(); }
+    @Override public void close() { connection.close(); }
     /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;

@@ -26,6 +26,9 @@ import javax.annotation.processing.Generated;
  * Prints what people write.
  *
  * <p>A client holds one connection and is safe for use by many threads.
+ *
+ * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
+ * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
 @Generated("ferrule")
 public final class PressClient implements AutoCloseable {
@@ -44,24 +47,16 @@ public final class PressClient implements AutoCloseable {
         return new PressClient(chosen.open());
     }
 
-    /**
-     * Prints a note.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public JsonValue printNote(PrintNoteInput input) { return connection.run(PressDefinitions.PRINT_NOTE, input); }
-    /** {@link #printNote(PrintNoteInput)} with options that count for this call alone. */
+    /** Prints a note. */
+    public JsonValue printNote(PrintNoteInput input) { return printNote(input, CallOptions.NONE); }
     public JsonValue printNote(PrintNoteInput input, CallOptions options) {
         return connection.run(PressDefinitions.PRINT_NOTE, input, options);
     }
-
-    /** {@link #printNote(PrintNoteInput)} with an input that is put together in place. */
     public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) { return printNote(PrintNoteInput.of(input)); }
     /** The way to make calls that return at once and run on other threads. */
     public AsyncClient<PressClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
-    @Override
-    public void close() { connection.close(); }
+    @Override public void close() { connection.close(); }
     /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
@@ -204,7 +199,6 @@ public final class PressClient implements AutoCloseable {
             connection.answerMemory(value);
             return this;
         }
-
         private Connection open() { return connection.open(); }
     }
 }

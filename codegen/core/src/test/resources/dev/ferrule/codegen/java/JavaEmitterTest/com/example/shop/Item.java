@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("ferrule")
 public final class Item extends ObjectValue {
     private Item(JsonObject json) { super(json); }
-    /** A value over an object in its documented form. */
     public static Item of(JsonObject json) { return new Item(json); }
     /** The number. */
-    public Long id() { return required("id", integer("id")); }
+    public Long id() { return required(this::integer, "id"); }
     /** A keyword of Java. */
     public @Nullable String class_() { return text("class"); }
     /** A method of every object. */

@@ -13,28 +13,16 @@ import org.jspecify.annotations.Nullable;
 @Generated("ferrule")
 public final class OrderItemsInput extends ActionInput {
     private OrderItemsInput(Inputs given) { super(given); }
-    /** An input to be put together. */
     public static Builder builder() { return new Builder(Inputs.NONE); }
-    /** An input that is put together in place. */
-    public static OrderItemsInput of(Consumer<Builder> given) { return filled(builder(), given); }
-    /** A builder that starts from this input. */
+    public static OrderItemsInput of(Consumer<Builder> by) { return filled(builder(), by); }
     public Builder toBuilder() { return new Builder(toInputs()); }
-    /** What {@link Builder#customer} was given, or null. */
     public @Nullable String customer() { return text("customer"); }
-    /** What {@link Builder#guest} was given, or null. */
-    @Email(message = "must be an e-mail address")
-    public @Nullable String guest() { return text("guest"); }
-    /** What {@link Builder#codes} was given, or null. */
+    @Email(message = "must be an e-mail address") public @Nullable String guest() { return text("guest"); }
     public @Nullable List<String> codes() { return list("codes", ObjectValue::asText); }
-    /** What {@link Builder#flags} was given, or null. */
     public @Nullable List<String> flags() { return list("flags", ObjectValue::asText); }
-    /** What {@link Builder#gift} was given, or null. */
     public @Nullable Boolean gift() { return flag("gift"); }
-    /** What {@link Builder#silent} was given, or null. */
     public @Nullable Boolean silent() { return flag("silent"); }
-    /** What {@link Builder#voucher} was given, or null. */
     public @Nullable String voucher() { return text("voucher"); }
-    /** Puts a {@link OrderItemsInput} together. What is not given, or given as null, is not sent. */
     public static final class Builder extends ActionInput.Builder<OrderItemsInput, Builder> {
         private Builder(Inputs given) { super(given, OrderItemsInput::new); }
         /** The customer's number. Exactly one is given of: <code>Customer, Guest</code>. */

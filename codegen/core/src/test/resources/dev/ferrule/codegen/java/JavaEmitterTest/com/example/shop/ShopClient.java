@@ -24,6 +24,9 @@ import javax.annotation.processing.Generated;
  * Sells things, one at a time.
  *
  * <p>A client holds one connection and is safe for use by many threads.
+ *
+ * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
+ * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
 @Generated("ferrule")
 public final class ShopClient implements AutoCloseable {
@@ -45,45 +48,23 @@ public final class ShopClient implements AutoCloseable {
     /**
      * Finds one item.
      *
-     * <ul>
-     * <li>by its <b>number</b></li>
-     * <li>or by its <code>code</code></li>
-     * </ul>
-     *
      * <p>It costs <code>1 &#60; 2</code> calls.
-     *
-     * @see <a href="https://shop.example.com/docs?a=1&amp;b=2">The service's documentation</a>
-     * @throws ConnectorException when the call fails; its kind says what to do
      */
-    public Item findItem(FindItemInput input) {
-        return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input), Item::of);
-    }
-
-    /** {@link #findItem(FindItemInput)} with options that count for this call alone. */
+    public Item findItem(FindItemInput input) { return findItem(input, CallOptions.NONE); }
     public Item findItem(FindItemInput input, CallOptions options) {
         return ObjectValue.read(connection.run(ShopDefinitions.FIND_ITEM, input, options), Item::of);
     }
-
-    /** {@link #findItem(FindItemInput)} with an input that is put together in place. */
     public Item findItem(Consumer<FindItemInput.Builder> input) { return findItem(FindItemInput.of(input)); }
-    /**
-     * Orders items, for a customer or for a guest.
-     *
-     * @throws ConnectorException when the call fails; its kind says what to do
-     */
-    public void orderItems(OrderItemsInput input) { connection.run(ShopDefinitions.ORDER_ITEMS, input); }
-    /** {@link #orderItems(OrderItemsInput)} with options that count for this call alone. */
+    /** Orders items, for a customer or for a guest. */
+    public void orderItems(OrderItemsInput input) { orderItems(input, CallOptions.NONE); }
     public void orderItems(OrderItemsInput input, CallOptions options) {
         connection.run(ShopDefinitions.ORDER_ITEMS, input, options);
     }
-
-    /** {@link #orderItems(OrderItemsInput)} with an input that is put together in place. */
     public void orderItems(Consumer<OrderItemsInput.Builder> input) { orderItems(OrderItemsInput.of(input)); }
     /** The way to make calls that return at once and run on other threads. */
     public AsyncClient<ShopClient> async() { return new AsyncClient<>(this, connection.async()); }
     /** Closes the connection. */
-    @Override
-    public void close() { connection.close(); }
+    @Override public void close() { connection.close(); }
     /** Where the server is and who calls. */
     public static final class Settings {
         private final ConnectionBuilder connection;
@@ -158,7 +139,6 @@ public final class ShopClient implements AutoCloseable {
             connection.answerMemory(value);
             return this;
         }
-
         private Connection open() { return connection.open(); }
     }
 }
