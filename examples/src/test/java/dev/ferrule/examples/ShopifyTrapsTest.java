@@ -38,7 +38,7 @@ class ShopifyTrapsTest {
                               products(first: $first, after: $after, query: "{search}") {{ nodes {{ id title }} pageInfo {{ hasNextPage endCursor }} }}
                               }}
                         """, SEARCH, "returned []", "syntax error")
-                .trap("post that only reads", LIST.setting("throttled", "1"), "after 2 requests", "(code THROTTLED)")
+                .trap("post that only reads", LIST.setting("down", "1"), "after 2 requests", "failed as unavailable")
                 .trap(
                         "cursor that is still there on the last page",
                         LIST.setting("products", "60"),

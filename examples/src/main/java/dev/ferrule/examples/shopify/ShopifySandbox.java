@@ -11,6 +11,7 @@ import java.util.Set;
  * <ul>
  * <li>{@code products}: how many products the shop has; 3 unless given
  * <li>{@code throttled}: how many answers tell that the budget is used up, before the first good one; 0 unless given
+ * <li>{@code down}: how many answers are 503 before the first good one; 0 unless given
  * <li>{@code broken}: whether lists come with a part of the products and errors
  * </ul>
  */
@@ -26,7 +27,7 @@ public final class ShopifySandbox implements Sandbox {
 
     @Override
     public SandboxService start(SandboxOptions options) {
-        options.requireOnly(Set.of("products", "throttled", "broken"));
+        options.requireOnly(Set.of("products", "throttled", "down", "broken"));
         return new ShopifyService(options);
     }
 }

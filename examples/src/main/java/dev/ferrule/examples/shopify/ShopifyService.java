@@ -19,11 +19,13 @@ final class ShopifyService implements SandboxService {
     private final Products products;
     private final boolean broken;
     private int throttled;
+    private int down;
 
     ShopifyService(SandboxOptions options) {
         products = new Products(options.count("products", 3));
         throttled = options.count("throttled", 0);
         broken = options.flag("broken", false);
+        down = options.count("down", 0);
     }
 
     @Override
@@ -44,6 +46,10 @@ final class ShopifyService implements SandboxService {
         }
         if (!request.method().equals("POST") || !request.hasType("application/json")) {
             return SandboxResponse.json(400, "{\"errors\": \"A query is sent as JSON\"}");
+        }
+        if (down > 0) {
+            down--;
+            return SandboxResponse.status(503);
         }
         if (throttled > 0) {
             throttled--;

@@ -321,8 +321,8 @@ class SignaturesTest {
             String[] parts = tokens.get(0).split("\\.", -1);
             assertThat(decoded(parts[0])).isEqualTo("{\"kid\":\"id 1\",\"typ\":\"JWT\",\"alg\":\"HS256\"}");
             assertThat(decoded(parts[1]))
-                    .startsWith("{\"iss\":\"desk/id 1\",\"scope\":\"trade\",\"iat\":" + TIME
-                            + ",\"exp\":1795435800,\"jti\":");
+                    .startsWith(
+                            "{\"iss\":\"desk/id 1\",\"scope\":\"trade\",\"iat\":1795435170,\"exp\":1795435770,\"jti\":");
             assertThat(parts[2])
                     .isEqualTo(Base64.getUrlEncoder()
                             .withoutPadding()

@@ -267,7 +267,6 @@ public final class CoinDeskClient implements AutoCloseable {
             connection.tokenStore(value);
             return this;
         }
-
         private Connection open() { return connection.open(); }
     }
 }

@@ -39,6 +39,7 @@ class RoundTripTest {
             "bodies/send-list", "under which name a part is sent as a file",
             "entries-beside-members/add-card", "that a parameter gives entries beside members that stand",
             "nested-queries/find-ships", "objects in lists and names with dots",
+            "requests-for-entries/send-photos", "that a file is one of a list, with a name and type of its own",
             "times/list-events", "a time with milliseconds");
 
     /** Calls whose header Accept asks for more than one media type, or for none because the answer is unpacked. */

@@ -72,11 +72,19 @@ final class Assertion {
 
     /** The statement as of now; no two are the same ({@code jti}). It ends as long after it was issued as servers allow. */
     String signed(Instant now) {
-        Duration quarter = definition.lifetime().dividedBy(4);
-        Instant issued = now.minus(BEHIND.compareTo(quarter) < 0 ? BEHIND : quarter);
-        return signer.sign(fixed.with("iat", seconds(issued))
-                .with("exp", seconds(issued.plus(definition.lifetime())))
+        return signer.sign(fixed.with("iat", seconds(issued(now)))
+                .with("exp", seconds(end(now)))
                 .with("jti", JsonValue.of(UUID.randomUUID().toString())));
+    }
+
+    /** When a statement that is signed now ends. */
+    Instant end(Instant now) {
+        return issued(now).plus(definition.lifetime());
+    }
+
+    private Instant issued(Instant now) {
+        Duration quarter = definition.lifetime().dividedBy(4);
+        return now.minus(BEHIND.compareTo(quarter) < 0 ? BEHIND : quarter);
     }
 
     private static JsonNumber seconds(Instant instant) {

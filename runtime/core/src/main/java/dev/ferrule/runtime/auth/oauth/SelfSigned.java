@@ -10,7 +10,6 @@ import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.definition.OAuth2Definition;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.retry.Time;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ import java.util.function.Function;
 public final class SelfSigned implements TokenSource {
 
     private final Assertion statement;
-    private final Duration lifetime;
     private final Time time;
 
-    private SelfSigned(Assertion statement, Duration lifetime, Time time) {
+    private SelfSigned(Assertion statement, Time time) {
         this.statement = statement;
-        this.lifetime = lifetime;
         this.time = time;
     }
 
@@ -41,13 +38,13 @@ public final class SelfSigned implements TokenSource {
                 .assertion()
                 .orElseThrow(() -> new IllegalArgumentException("it says nothing that is signed"));
         Assertion statement = Assertion.of(made, new Values(found), Optional.empty(), Optional.empty());
-        return new SelfSigned(statement, made.lifetime(), time);
+        return new SelfSigned(statement, time);
     }
 
     @Override
     public Tokens obtain(Optional<Tokens> last, Door door) {
         Instant now = time.now();
-        return Tokens.of(Secret.of(statement.signed(now))).expires(Optional.of(now.plus(lifetime)));
+        return Tokens.of(Secret.of(statement.signed(now))).expires(Optional.of(statement.end(now)));
     }
 
     /** Nothing but the token is sent, which whoever keeps it knows. */
