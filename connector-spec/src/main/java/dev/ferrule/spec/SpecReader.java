@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +109,15 @@ public final class SpecReader {
     private List<SpecDocument> types(SpecFolder files, Diagnostics diagnostics, List<SourceText> sources) {
         List<SourceText> texts = files.types();
         sources.addAll(texts);
-        return texts.stream()
-                .flatMap(text -> new YamlReader(diagnostics, limits).read(text).stream())
-                .toList();
+        List<Optional<SpecDocument>> documents = new ArrayList<>();
+        List<Diagnostics> problems =
+                texts.stream().map(text -> new Diagnostics()).toList();
+        IntStream.range(0, texts.size())
+                .parallel()
+                .mapToObj(i -> new YamlReader(problems.get(i), limits).read(texts.get(i)))
+                .forEachOrdered(documents::add);
+        problems.forEach(diagnostics::reportAll);
+        return documents.stream().flatMap(Optional::stream).toList();
     }
 
     private ReadAction action(String file, SpecFolder files, Optional<SpecChecker> checker) {

@@ -5,6 +5,7 @@ import static dev.ferrule.hostile.Case.inert;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Specs that look odd and mean well: each is accepted, compiles, and keeps its words. */
 class FriendlySpecsTest {
+
+    /** Words of Java, of what is generated, and of the runtime. */
+    private static final String WORDS = """
+            default interface int true enum var yield sealed permits when string object override connector
+            builder copy value other that field input inputs name json settings failure generated consumer
+            connection definitions client wait get list long nullable secret service cases timeout transport
+            open close connect part1 actions1
+            """;
+
+    /** How many words there are to one that is tried as a name: the rest is tried by the profile fuzz. */
+    private static final int WORDS_TO_ONE = Boolean.getBoolean("ferrule.names") ? 1 : 3;
 
     @TempDir
     private Path folder;
@@ -35,54 +47,10 @@ class FriendlySpecsTest {
                         "A long but honest sentence. ".repeat(2_000).strip()),
                 inert("A list and code", "First:\n\n- one\n- two\n\n```\n{\"a\": [1, 2]}\n```\n\nLast."),
                 inert("Tags of Javadoc", "Mail me@example.com, use @param and {@code x}, @Override too.")));
-        for (String word : List.of(
-                "default",
-                "interface",
-                "int",
-                "true",
-                "enum",
-                "var",
-                "yield",
-                "sealed",
-                "permits",
-                "when",
-                "string",
-                "object",
-                "override",
-                "connector",
-                "builder",
-                "copy",
-                "value",
-                "other",
-                "that",
-                "field",
-                "input",
-                "inputs",
-                "name",
-                "json",
-                "settings",
-                "failure",
-                "generated",
-                "consumer",
-                "connection",
-                "definitions",
-                "client",
-                "wait",
-                "get",
-                "list",
-                "long",
-                "nullable",
-                "secret",
-                "service",
-                "cases",
-                "timeout",
-                "transport",
-                "open",
-                "close",
-                "connect",
-                "part1",
-                "actions1")) {
-            cases.add(NameCases.keyword("The name " + word, word, type(word)));
+        List<String> words =
+                WORDS.lines().flatMap(line -> Stream.of(line.split(" ", -1))).toList();
+        for (int i = 0; i < words.size(); i += WORDS_TO_ONE) {
+            cases.add(NameCases.keyword("The name " + words.get(i), words.get(i), type(words.get(i))));
         }
         return cases;
     }

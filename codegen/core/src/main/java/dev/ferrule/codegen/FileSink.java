@@ -1,10 +1,12 @@
 package dev.ferrule.codegen;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -80,12 +83,9 @@ public final class FileSink {
             refuseLinks(path, checked);
         }
         Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
-        for (Map.Entry<String, byte[]> file : generated.files().entrySet()) {
-            boolean changed = write(file.getKey(), file.getValue());
-            (changed ? written : unchanged).add(file.getKey());
-            String hash = Manifest.hash(file.getValue());
-            hashes.put(folder.resolve(file.getKey()), hash);
-            made.put(file.getKey(), hash);
+        for (Written file : writeAll(generated.files(), hashes)) {
+            (file.changed() ? written : unchanged).add(file.path());
+            made.put(file.path(), file.hash());
         }
         List<String> removed = removeStale(generated, manifest);
         manifest.files().values().removeIf(entry -> generated.active().contains(entry.maker()));
@@ -170,6 +170,30 @@ public final class FileSink {
         }
     }
 
+    private record Written(String path, boolean changed, String hash) {}
+
+    /** Writes files, several at a time; most of the time goes to the disk. */
+    private List<Written> writeAll(Map<String, byte[]> files, FileHashes hashes) throws IOException {
+        try {
+            return files.entrySet().parallelStream()
+                    .map(file -> written(file.getKey(), file.getValue(), hashes))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Written written(String path, byte[] content, FileHashes hashes) {
+        try {
+            boolean changed = write(path, content);
+            String hash = Manifest.hash(content);
+            hashes.put(folder.resolve(path), hash);
+            return new Written(path, changed, hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean write(String path, byte[] content) throws IOException {
         Path target = folder.resolve(path);
         if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), content)) {
@@ -179,13 +203,15 @@ public final class FileSink {
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent);
         }
-        // A reader sees the old file or the new one, never half of it.
-        Path temporary = Files.createTempFile(parent, ".ferrule-", ".tmp");
+        // A reader sees the old file or the new one, never half of it. It is no temporary file, which others may not
+        // read.
+        Path draft = target.resolveSibling(".ferrule-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, content);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
         }
         return true;
     }

@@ -5,6 +5,7 @@ import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.spec.SpecReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,11 +16,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +52,25 @@ final class Fingerprint {
 
     /** The fingerprint of what some code makes. */
     static Fingerprint of(Path connector, String code, FileHashes hashes) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
         Path folder = connector.toRealPath();
-        for (Path file : files(folder)) {
-            files.put(
-                    folder.relativize(file).toString().replace('\\', '/'),
-                    Files.isSymbolicLink(file) ? "-> " + Files.readSymbolicLink(file) : hashes.of(file));
+        try {
+            // Several at a time, as there may be thousands.
+            Map<String, String> files = files(folder).parallelStream()
+                    .collect(Collectors.toConcurrentMap(
+                            file -> folder.relativize(file).toString().replace('\\', '/'),
+                            file -> content(file, hashes)));
+            return new Fingerprint(code, new TreeMap<>(files));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return new Fingerprint(code, files);
+    }
+
+    private static String content(Path file, FileHashes hashes) {
+        try {
+            return Files.isSymbolicLink(file) ? "-> " + Files.readSymbolicLink(file) : hashes.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A number for these emitters and the jars that they and the generator run from. */

@@ -2,6 +2,7 @@ package dev.ferrule.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.model.Connector;
@@ -35,6 +36,19 @@ class FileSinkTest {
         assertThat(second.written()).containsExactly("two.txt");
         assertThat(second.unchanged()).containsExactly("a/one.txt");
         assertThat(folder.resolve("two.txt")).hasContent("changed");
+    }
+
+    /** A site is served, and classes are compiled, by others than who generated them. */
+    @Test
+    void whatIsWrittenIsReadByWhoeverReadsOtherFiles() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path usual = Files.createFile(folder.resolve("usual.txt"));
+
+        new FileSink(folder).write(files("a/page.html", "1"));
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("a/page.html")))
+                .isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(folder.resolve("a")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

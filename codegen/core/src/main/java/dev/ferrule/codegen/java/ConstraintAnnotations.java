@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a parameter as {@code jakarta.validation} annotations, in the words of the runtime. */
+/**
+ * The rules of a parameter as {@code jakarta.validation} annotations, in the words of the runtime: those of its own annotations
+ * come by themselves.
+ */
 final class ConstraintAnnotations {
 
     private ConstraintAnnotations() {}
@@ -40,7 +43,7 @@ final class ConstraintAnnotations {
             annotations.add(items(Optional.ofNullable(rules.minItems()), Optional.ofNullable(rules.maxItems())));
         }
         if (rules.unique()) {
-            annotations.add(annotation(AllDifferent.class, RuleMessages.UNIQUE).build());
+            annotations.add(AnnotationSpec.builder(AllDifferent.class).build());
         }
         if (!(parameter.type() instanceof ValueType.ListOf)) {
             addRules(annotations, parameter.type(), rules);
@@ -75,15 +78,18 @@ final class ConstraintAnnotations {
             addBounds(annotations, rules);
         }
         if (rules.format() != null) {
-            Class<?> format = rules.format().equals("email") ? Email.class : Uri.class;
             annotations.add(
-                    annotation(format, RuleMessages.format(rules.format())).build());
+                    rules.format().equals("email")
+                            ? annotation(Email.class, RuleMessages.format(rules.format()))
+                                    .build()
+                            : AnnotationSpec.builder(Uri.class).build());
         }
         if (rules.pattern() != null) {
             annotations.add(pattern(rules.pattern(), RuleMessages.pattern(rules.pattern())));
         }
         if (!rules.options().isEmpty()) {
-            AnnotationSpec.Builder options = annotation(OneOf.class, RuleMessages.options(rules.options()));
+            // Its message lists the values.
+            AnnotationSpec.Builder options = AnnotationSpec.builder(OneOf.class);
             rules.options().forEach(option -> options.addMember("value", "$L", JavaText.constant(option)));
             annotations.add(options.build());
         }

@@ -11,7 +11,9 @@ import dev.ferrule.runtime.definition.Label;
 import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
+import dev.ferrule.runtime.definition.Origin;
 import dev.ferrule.runtime.definition.ParameterDefinition;
+import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.ResponseRule;
 import dev.ferrule.runtime.definition.Rules;
 import dev.ferrule.runtime.definition.StepDefinition;
@@ -24,16 +26,14 @@ import java.util.stream.Stream;
 final class DefinitionPrinter {
 
     private static final PlainRuns<ParameterDefinition> PARAMETERS = new PlainRuns<>(
-            "parameters",
-            parameter -> true,
-            parameter -> parameter,
-            parameter -> CodeBlock.of("\n.parameter($L)", print(parameter)));
+            "parameters", parameter -> true, parameter -> parameter, "parameter", DefinitionPrinter::print);
 
     private static final PlainRuns<ObjectShape.Member> MEMBERS = new PlainRuns<>(
             "members",
             member -> member.wireNames().equals(List.of(member.name())),
             ObjectShape.Member::value,
-            member -> CodeBlock.of("\n.member($L)", print(member)));
+            "member",
+            DefinitionPrinter::print);
 
     private DefinitionPrinter() {}
 
@@ -76,17 +76,23 @@ final class DefinitionPrinter {
         action.rules().forEach(rule -> code.add("\n.rule($L)", ExpressionPrinter.print(rule)));
         action.steps().forEach(step -> code.add("\n.step($L)", print(step)));
         action.outputValue()
-                .ifPresent(value ->
-                        code.add("\n.output($L, $L)", ExpressionPrinter.print(action.output()), output(value)));
+                .ifPresent(
+                        value -> code.add("\n.output($L$L)", ExpressionPrinter.print(action.output()), output(value)));
         action.shaping().forEach(step -> code.add("\n.shape($L)", ShapingPrinter.print(step)));
         action.secrets().forEach(path -> code.add("\n.secret($L)", ExpressionPrinter.print(path)));
         return code;
     }
 
+    /** The second argument; nothing where it is what the one call answers. */
     private static CodeBlock output(Expression value) {
-        return value instanceof Expression.Reference reference && reference.isPlain()
-                ? ExpressionPrinter.print(reference.origin())
-                : ExpressionPrinter.print(value);
+        if (value.equals(Expression.from(new Origin.Body(StepDefinition.ONE_CALL, Pointer.WHOLE)))) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                ", $L",
+                value instanceof Expression.Reference reference && reference.isPlain()
+                        ? ExpressionPrinter.print(reference.origin())
+                        : ExpressionPrinter.print(value));
     }
 
     private static CodeBlock print(ParameterDefinition parameter) {
@@ -130,18 +136,28 @@ final class DefinitionPrinter {
     }
 
     static CodeBlock print(StepDefinition step) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.builder($L, $L)",
-                        StepDefinition.class,
-                        JavaText.literal(step.id()),
-                        JavaText.literal(step.method()))
-                .indent()
-                .indent();
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean call = step.id().equals(StepDefinition.ONE_CALL) && InputPrinter.isTemplate(step.path());
+        if (call) {
+            code.add(
+                    "$T.call($L, $L)",
+                    StepDefinition.class,
+                    JavaText.literal(step.method()),
+                    InputPrinter.path(step.path()));
+        } else {
+            code.add(
+                    "$T.builder($L, $L)",
+                    StepDefinition.class,
+                    JavaText.literal(step.id()),
+                    JavaText.literal(step.method()));
+        }
+        code.indent().indent();
         if (!dev.ferrule.runtime.definition.Condition.isAlways(step.when())) {
             code.add("\n.when($L)", ExpressionPrinter.print(step.when()));
         }
-        code.add("\n.path($L)", InputPrinter.path(step.path()));
+        if (!call) {
+            code.add("\n.path($L)", InputPrinter.path(step.path()));
+        }
         code.add("$L", InputPrinter.query(step.query(), fields -> fields("query", "queries", fields)));
         code.add("$L", fields("header", "headers", step.headers()));
         code.add("$L", fields("cookie", "cookies", step.cookies()));

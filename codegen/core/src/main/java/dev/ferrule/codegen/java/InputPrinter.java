@@ -20,6 +20,19 @@ final class InputPrinter {
 
     /** The parts of a path: a template where there is nothing but texts and parameters. */
     static CodeBlock path(List<Expression> parts) {
+        return isTemplate(parts)
+                ? JavaText.literal(template(parts))
+                : CodeBlock.join(parts.stream().map(ExpressionPrinter::print).toList(), ", ");
+    }
+
+    /** Whether a path is one text, with parameters in braces. */
+    static boolean isTemplate(List<Expression> parts) {
+        return !parts.isEmpty()
+                && StepDefinition.call("GET", template(parts)).build().path().equals(parts);
+    }
+
+    /** The texts and parameters of a path. */
+    private static String template(List<Expression> parts) {
         StringBuilder template = new StringBuilder();
         for (Expression part : parts) {
             Optional<String> input = input(part);
@@ -29,13 +42,7 @@ final class InputPrinter {
                 template.append(text.text());
             }
         }
-        List<Expression> read = StepDefinition.builder("step", "GET")
-                .path(template.toString())
-                .build()
-                .path();
-        return read.equals(parts) && !parts.isEmpty()
-                ? JavaText.literal(template.toString())
-                : CodeBlock.join(parts.stream().map(ExpressionPrinter::print).toList(), ", ");
+        return template.toString();
     }
 
     /**

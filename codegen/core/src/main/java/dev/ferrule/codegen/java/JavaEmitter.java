@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Emits the typed Java of a connector: client, inputs, values, exceptions, definitions. */
 public final class JavaEmitter implements PartialEmitter {
@@ -33,25 +32,21 @@ public final class JavaEmitter implements PartialEmitter {
     public void emit(Connector connector, GeneratedFiles files) {
         JavaTypes types = new JavaTypes(connector, files.names());
         DefinitionsClass definitions = new DefinitionsClass(types, connector, Lowering.lower(connector));
-        List<TypeSpec> shared = new ArrayList<>(new ClientClass(types, connector, definitions).generate());
-        shared.add(definitions.generate());
-        Stream<Supplier<TypeSpec>> own = Stream.of(
-                        Stream.<Supplier<TypeSpec>>of(() -> new ExceptionClass(types, connector).generate()),
-                        connector.actions().stream()
-                                .<Supplier<TypeSpec>>map(action -> new InputClass(types, action)::generate),
-                        connector.types().values().stream().map(type -> value(types, type)))
-                .flatMap(each -> each);
+        List<Supplier<TypeSpec>> classes = new ArrayList<>();
+        // The largest class first, so that it is not what the others are waited for at the end.
+        classes.add(definitions::generate);
+        new ClientClass(types, connector, definitions).generate().forEach(type -> classes.add(() -> type));
+        int shared = classes.size();
+        classes.add(() -> new ExceptionClass(types, connector).generate());
+        connector.actions().forEach(action -> classes.add(new InputClass(types, action)::generate));
+        connector.types().values().forEach(type -> classes.add(value(types, type)));
         // Each class is made and printed on its own, so several are at a time; files are added in one order.
-        List<PrintedClass> sources = shared.parallelStream()
-                .map(type -> PrintedClass.of(types, type))
+        List<PrintedClass> sources = classes.parallelStream()
+                .map(type -> PrintedClass.of(types, type.get()))
                 .toList();
         sources.forEach(source -> add(files, types, source));
-        own.toList().parallelStream()
-                .map(type -> PrintedClass.of(types, type.get()))
-                .toList()
-                .forEach(source -> add(files, types, source));
         files.add(types.path("package-info"), packageInfo(types, connector));
-        new SharedParts(types, connector, files).note(definitions, sources);
+        new SharedParts(types, connector, files).note(definitions, sources.subList(0, shared));
     }
 
     @Override

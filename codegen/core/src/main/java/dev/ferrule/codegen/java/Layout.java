@@ -22,7 +22,7 @@ final class Layout {
 
     private static final int MOST = 4;
 
-    private static final Pattern ANNOTATION = Pattern.compile("\\s*@[A-Za-z.]+\\(");
+    private static final Pattern ANNOTATION = Pattern.compile("\\s*@[A-Za-z.]+\\(\\{?");
     private static final Pattern FIELD = Pattern.compile(" +(?:private|static) .*;");
 
     private Layout() {}
@@ -95,7 +95,8 @@ final class Layout {
                                 .map(String::strip)
                                 .map(part -> line.endsWith("(") ? part : " " + part)
                                 .collect(Collectors.joining());
-                if (joined.length() <= WIDTH && isHead(joined)) {
+                boolean empty = line.endsWith("(") && lines.get(at + 1).strip().startsWith(")");
+                if ((joined.length() <= WIDTH || empty) && isHead(joined)) {
                     whole.add(joined);
                     at = end;
                     continue;
@@ -116,7 +117,7 @@ final class Layout {
         }
         if (isAnnotationStart(line)) {
             int end = at + 1;
-            while (end < lines.size() && !lines.get(end).strip().equals(")")) {
+            while (end < lines.size() && !lines.get(end).strip().equals(closing(line))) {
                 end++;
             }
             return end < lines.size() ? end : at;
@@ -143,7 +144,13 @@ final class Layout {
     }
 
     private static boolean isAnnotationStart(String line) {
-        return line.endsWith("(") && ANNOTATION.matcher(line).matches();
+        return (line.endsWith("(") || line.endsWith("({"))
+                && ANNOTATION.matcher(line).matches();
+    }
+
+    /** What closes what an annotation opens. */
+    private static String closing(String start) {
+        return start.endsWith("{") ? "})" : ")";
     }
 
     /** The lines of an annotation as few that each are filled. */
@@ -152,7 +159,7 @@ final class Layout {
         String line = lines.get(0);
         String indent = line.substring(0, line.length() - line.stripLeading().length()) + "        ";
         for (String part : lines.subList(1, lines.size() - 1)) {
-            String more = line.endsWith("(") ? part.strip() : " " + part.strip();
+            String more = line.equals(lines.get(0)) ? part.strip() : " " + part.strip();
             if (line.length() + more.length() < WIDTH) {
                 line += more;
             } else {
@@ -160,7 +167,7 @@ final class Layout {
                 line = indent + part.strip();
             }
         }
-        filled.add(line + ")");
+        filled.add(line + closing(lines.get(0)));
         return filled;
     }
 
@@ -175,7 +182,9 @@ final class Layout {
         }
         String inner =
                 lines.subList(1, lines.size() - 1).stream().map(String::strip).collect(Collectors.joining(" "));
-        return inner.isEmpty() ? first + "}" : first.endsWith("(") ? first + inner + ")" : first + " " + inner + " }";
+        return inner.isEmpty()
+                ? first + "}"
+                : isAnnotationStart(first) ? first + inner + closing(first) : first + " " + inner + " }";
     }
 
     /** Whether a line is a whole method. */
@@ -192,7 +201,9 @@ final class Layout {
         String last = before.get(before.size() - 1);
         boolean method = isMethod(last);
         boolean fields = isField(last) && (isField(after) || after.strip().startsWith("@"));
-        boolean form = last.strip().equals("}") && (isHead(after) || isBroken(after));
+        boolean form = last.strip().equals("}")
+                && (isHead(after) || isBroken(after))
+                && !after.strip().startsWith("private ");
         return method || fields || form;
     }
 }

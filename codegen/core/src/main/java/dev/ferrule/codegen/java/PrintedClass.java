@@ -20,6 +20,8 @@ record PrintedClass(String name, String java, List<JavaShape.Declared> declared)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
                         .addMember("value", "$S", "ferrule")
                         .build())
+                // Named once in each file, which is shorter than an import.
+                .alwaysQualify(Generated.class.getSimpleName())
                 .build();
         JavaFile file = JavaFile.builder(types.packageName(), marked)
                 .skipJavaLangImports(true)

@@ -19,7 +19,9 @@ final class Summary {
 
     /** The end of a sentence; abbreviations have none. */
     private static final Pattern END = Pattern.compile(
-            "(?<!\\b(?:e\\.g|i\\.e|etc|incl|resp|approx|vs|cf|[A-Z]))[.!?](?=\\s)", Pattern.UNICODE_CHARACTER_CLASS);
+            // The sign comes first: what is behind the look back is looked at there alone.
+            "[.!?](?=\\s)(?<!\\b(?:e\\.g|i\\.e|etc|incl|resp|approx|vs|cf|[A-Z])[.!?])",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private Summary() {}
 

@@ -3,7 +3,6 @@ package dev.ferrule.codegen.feature;
 import static dev.ferrule.testkit.sandbox.SandboxResponse.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.oauth.Authorization;
@@ -16,50 +15,25 @@ import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
 import dev.ferrule.spec.model.Connector;
-import dev.ferrule.testkit.login.TokenServer;
-import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What token servers answer that RFC 6749 does not have, or that clients forget. */
-class TokenAnswersTest {
+class TokenAnswersTest extends LibraryTrial {
 
-    private static final FeatureSpec SPEC = FeatureSpec.of("tokens");
-    private static final Inputs NONE = Inputs.builder().build();
-
-    private final FakeTime time = new FakeTime();
-    private final TokenServer tokens = TokenServer.of("pr\u00f6gram", "s\u00e9cret: 100%+\u20ac");
-    private final SandboxServer server = SandboxServer.start(new LibraryService(tokens));
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private ConnectionBuilder to(String scheme) {
-        return Connection.to(SPEC.lowered().connector())
-                .auth(scheme)
-                .field("login_url", server.baseUrl())
-                .field("client_id", "pr\u00f6gram")
-                .field("client_secret", Secret.of("s\u00e9cret: 100%+\u20ac"))
-                .time(time);
-    }
-
-    private void list(Connection connection) {
-        connection.run(SPEC.action("list-books"), NONE);
+    TokenAnswersTest() {
+        super("pr\u00f6gram", "s\u00e9cret: 100%+\u20ac");
     }
 
     private Failure failure(int status, String answer) {
         tokens.failNext(json(status, answer));
         try (Connection connection = to("program").open()) {
-            return catchThrowableOfType(ConnectorException.class, () -> list(connection))
-                    .failure();
+            return failure(connection);
         }
     }
 
@@ -205,7 +179,7 @@ class TokenAnswersTest {
 
         try (Connection connection = odd.auth("program").open()) {
             assertThatThrownBy(() -> connection.run(
-                            Lowering.lower(connector).action("look").orElseThrow(), NONE))
+                            Lowering.lower(connector).action("look").orElseThrow(), Inputs.NONE))
                     .isInstanceOf(ConnectorException.class);
         }
         assertThat(server.requests().get(0).target()).endsWith("/o/token/?tenant=a");

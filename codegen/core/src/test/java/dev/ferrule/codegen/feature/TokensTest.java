@@ -5,21 +5,16 @@ import static dev.ferrule.testkit.sandbox.SandboxResponse.status;
 import static dev.ferrule.testkit.sandbox.SandboxResponse.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.oauth.AssertionSigning;
-import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.jose.NimbusSigning;
 import dev.ferrule.runtime.run.Connection;
-import dev.ferrule.runtime.run.ConnectionBuilder;
-import dev.ferrule.testkit.login.TokenServer;
 import dev.ferrule.testkit.sandbox.RecordedRequest;
-import dev.ferrule.testkit.sandbox.SandboxServer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -28,40 +23,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How tokens of OAuth 2 are got, carried and renewed. */
-class TokensTest {
+class TokensTest extends LibraryTrial {
 
-    private static final FeatureSpec SPEC = FeatureSpec.of("tokens");
-    private static final Inputs NONE = Inputs.builder().build();
-
-    private final FakeTime time = new FakeTime();
-    private final TokenServer tokens = TokenServer.of("shop:1", "s3cret/%");
-    private final SandboxServer server = SandboxServer.start(new LibraryService(tokens));
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private ConnectionBuilder to(String scheme) {
-        return Connection.to(SPEC.lowered().connector())
-                .auth(scheme)
-                .field("login_url", server.baseUrl())
-                .field("client_id", "shop:1")
-                .field("client_secret", Secret.of("s3cret/%"))
-                .time(time);
-    }
-
-    private void list(Connection connection) {
-        connection.run(SPEC.action("list-books"), NONE);
-    }
-
-    private Failure failure(Connection connection) {
-        return catchThrowableOfType(ConnectorException.class, () -> list(connection))
-                .failure();
+    TokensTest() {
+        super("shop:1", "s3cret/%");
     }
 
     private RecordedRequest request(int index) {
@@ -318,7 +286,7 @@ class TokensTest {
                 "no: access-1, " + Base64.getEncoder().encodeToString("access-1".getBytes(StandardCharsets.UTF_8))
                         + ", s3cret/%, s3cret%2F%25";
         try (Connection connection = to("program").open()) {
-            assertThat(connection.plan(SPEC.action("list-books"), NONE).toString())
+            assertThat(connection.plan(SPEC.action("list-books"), Inputs.NONE).toString())
                     .contains("{auth.instance_url}/api/books")
                     .contains("Authorization: [redacted]");
             list(connection);

@@ -92,6 +92,16 @@ public record ActionDefinition(
             return this;
         }
 
+        /** A parameter, and others that differ from it in their ids alone, and are labelled as those say. */
+        public Builder alike(ParameterDefinition.Builder parameter, String... others) {
+            ParameterDefinition first = parameter.build();
+            parameters.add(first);
+            for (String other : others) {
+                parameters.add(first.alike(other));
+            }
+            return this;
+        }
+
         /** One more thing that the inputs must satisfy together. */
         public Builder rule(InputRule rule) {
             rules.add(rule);
@@ -102,6 +112,11 @@ public record ActionDefinition(
         public Builder step(StepDefinition.Builder step) {
             steps.add(step.build());
             return this;
+        }
+
+        /** What the action returns: what its one call answers. */
+        public Builder output(Shape shape) {
+            return output(shape, new Origin.Body(StepDefinition.ONE_CALL, Pointer.WHOLE));
         }
 
         /** What the action returns, and where it is taken from. */

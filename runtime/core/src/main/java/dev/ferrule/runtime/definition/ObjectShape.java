@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An object as it is documented, and how its members are called on the wire.
@@ -46,6 +47,14 @@ public record ObjectShape(String name, List<Member> members, Set<String> dropped
     public ObjectShape members(Shape shape, String... names) {
         return members(Arrays.stream(names)
                 .map(member -> Member.of(ParameterDefinition.builder(member, shape)))
+                .toArray(Member[]::new));
+    }
+
+    /** This shape with a member, and with others that differ from it in their names alone, and are labelled as those say. */
+    public ObjectShape alike(ParameterDefinition.Builder member, String... others) {
+        ParameterDefinition first = member.build();
+        return members(Stream.concat(Stream.of(first), Arrays.stream(others).map(first::alike))
+                .map(value -> new Member(value, List.of(value.id())))
                 .toArray(Member[]::new));
     }
 

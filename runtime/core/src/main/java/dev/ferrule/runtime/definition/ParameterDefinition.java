@@ -41,6 +41,21 @@ public record ParameterDefinition(
         return builder(id, Label.of(id), shape);
     }
 
+    /** The same under another id, labelled as that says. */
+    public ParameterDefinition alike(String otherId) {
+        return new ParameterDefinition(
+                otherId,
+                Label.of(otherId),
+                shape,
+                rules,
+                defaultValue,
+                visibleWhen,
+                requiredWhen,
+                clearable,
+                optionsFrom,
+                entriesFrom);
+    }
+
     /** The same as a part of another value: blamed under its id, and named by the way to it. */
     public ParameterDefinition partOf(ParameterDefinition whole) {
         return new ParameterDefinition(

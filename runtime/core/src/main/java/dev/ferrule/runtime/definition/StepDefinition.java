@@ -57,6 +57,9 @@ public record StepDefinition(
         Optional<UploadDefinition> upload,
         Optional<EachDefinition> each) {
 
+    /** The id of the step of an action that makes one call. */
+    public static final String ONE_CALL = "call";
+
     /** Copies the lists. */
     public StepDefinition {
         path = List.copyOf(path);
@@ -151,6 +154,15 @@ public record StepDefinition(
             case SAFE, KEY -> true;
             case NEVER -> false;
         };
+    }
+
+    /**
+     * The call of an action that makes one.
+     *
+     * @param path as in {@link Builder#path(String)}
+     */
+    public static Builder call(String method, String path) {
+        return builder(ONE_CALL, method).path(path);
     }
 
     /** A step of this id and method. */

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -27,9 +29,13 @@ record PathDownloads(Function<String, Path> target, boolean named, long most) im
         if (folder == null) {
             throw new IOException("A folder is no file.");
         }
-        // In the same folder, so that it can take its name in one step.
-        Path part = Files.createTempFile(folder, ".download-", ".part");
-        return new PartialFile(part, name, mediaType, Files.newOutputStream(part));
+        // In the same folder, so that it can take its name in one step; a temporary file could not be read by others.
+        Path part = folder.resolve(".download-" + UUID.randomUUID() + ".part");
+        return new PartialFile(
+                part,
+                name,
+                mediaType,
+                Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     /** A file of this name, or with a number before its ending when there is one already. */

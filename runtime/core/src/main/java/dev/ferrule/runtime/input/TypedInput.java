@@ -6,10 +6,14 @@ public interface TypedInput {
     /** The values that are given, by parameter id. */
     Inputs toInputs();
 
-    /** The id of the parameter behind an accessor of this class: by default its name in snake case. */
+    /**
+     * The id of the parameter behind an accessor of this class: by default its name in snake case, without the underscore that
+     * ends it where it would be a word of Java.
+     */
     default String parameterOf(String accessor) {
         StringBuilder id = new StringBuilder();
-        for (int i = 0; i < accessor.length(); i++) {
+        int length = accessor.endsWith("_") ? accessor.length() - 1 : accessor.length();
+        for (int i = 0; i < length; i++) {
             char c = accessor.charAt(i);
             if (Character.isUpperCase(c)) {
                 id.append('_').append(Character.toLowerCase(c));

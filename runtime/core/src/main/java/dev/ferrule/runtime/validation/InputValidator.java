@@ -73,7 +73,14 @@ public final class InputValidator {
                 id,
                 entry(found).map(index -> RuleChecker.entry(name, index)).orElse(name),
                 rule(found),
-                found.getMessageTemplate());
+                message(found));
+    }
+
+    /** As it is written in the annotation, where nothing stands for anything else. */
+    private static String message(ConstraintViolation<TypedInput> found) {
+        return found.getConstraintDescriptor().getAnnotation() instanceof OneOf options
+                ? OneOfConstraint.message(options)
+                : found.getMessageTemplate();
     }
 
     /** The number of the entry of a list that breaks a rule, from 0; empty when the rule is one of the whole value. */

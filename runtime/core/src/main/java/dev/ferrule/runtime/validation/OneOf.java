@@ -17,8 +17,8 @@ public @interface OneOf {
     /** The texts that are allowed. */
     String[] value();
 
-    /** What the rule demands. */
-    String message() default "must be one of the allowed values";
+    /** What the rule demands; unless it is given, the values are listed. */
+    String message() default OneOfConstraint.LISTED;
 
     /** The validation groups. */
     Class<?>[] groups() default {};

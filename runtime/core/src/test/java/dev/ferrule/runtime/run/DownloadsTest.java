@@ -3,6 +3,7 @@ package dev.ferrule.runtime.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ferrule.runtime.definition.ActionDefinition;
 import dev.ferrule.runtime.definition.ConnectorDefinition;
@@ -90,6 +91,16 @@ class DownloadsTest {
         get(new Counting(taken), () -> new EndlessStream(length));
 
         assertThat(taken).hasValue(length);
+    }
+
+    @Test
+    void aDownloadIsReadByWhoeverReadsOtherFiles() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        get(Downloads.to(folder.resolve("mine.pdf"), Long.MAX_VALUE), () -> bytes("theirs"));
+
+        Path usual = Files.createFile(folder.resolve("usual.txt"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("mine.pdf")))
+                .isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
     @Test

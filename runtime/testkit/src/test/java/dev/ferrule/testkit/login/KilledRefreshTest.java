@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Score.TAG)
 class KilledRefreshTest {
 
-    private static final int KILLS = Score.runs(4, 25);
+    private static final int KILLS = Score.runs(3, 25);
     private static final int PROCESSES = 4;
     private static final long LONGEST_SECONDS = 120;
 

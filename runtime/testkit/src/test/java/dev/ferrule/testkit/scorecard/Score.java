@@ -17,6 +17,14 @@ public final class Score {
     }
 
     /**
+     * Whether a matrix is to be met as a whole: for the scorecard, and with {@code -Dferrule.faults=every}. Otherwise the
+     * transports take turns, so that each of its other cells is met over one of them.
+     */
+    public static boolean everyCell() {
+        return runs(0, 1) == 1 || "every".equals(System.getProperty("ferrule.faults"));
+    }
+
+    /**
      * Prints a figure. A row may have several.
      *
      * @param row the number of the row

@@ -17,7 +17,6 @@ import dev.ferrule.runtime.run.ConnectionBuilder;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javax.annotation.processing.Generated;
 
 /**
  * Sends and follows parcels.
@@ -27,7 +26,7 @@ import javax.annotation.processing.Generated;
  * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
  * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public final class ParcelsClient implements AutoCloseable {
     private final Connection connection;
 
@@ -200,6 +199,7 @@ public final class ParcelsClient implements AutoCloseable {
             connection.answerMemory(value);
             return this;
         }
+
         private Connection open() { return connection.open(); }
     }
 }

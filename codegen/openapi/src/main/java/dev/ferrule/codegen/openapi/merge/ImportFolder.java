@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +155,10 @@ public final class ImportFolder {
                     Path target = folder.resolve(file.getKey());
                     Path parent = target.getParent();
                     Files.createDirectories(parent);
-                    Path draft = Files.createTempFile(parent, ".ferrule-", ".tmp");
+                    // Not a temporary file, which others may not read.
+                    Path draft = target.resolveSibling(".ferrule-" + UUID.randomUUID() + ".tmp");
                     drafts.put(draft, target);
-                    Files.writeString(draft, file.getValue());
+                    Files.writeString(draft, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 }
                 for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                     Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package dev.ferrule.codegen.openapi.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.ferrule.codegen.openapi.ImportedSpec;
 import dev.ferrule.codegen.openapi.OpenApiImport;
@@ -56,6 +57,16 @@ class ImportFolderTest {
         assertThat(bring(LIST).values()).containsOnly(Kind.ADDED);
         assertThat(new SpecReader().read(folder).connector()).isPresent();
         assertThat(bring(LIST).values()).containsOnly(Kind.SAME);
+    }
+
+    @Test
+    void aSpecIsReadByWhoeverReadsOtherFiles() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        bring(LIST);
+
+        Path usual = Files.createFile(folder.resolve("usual.txt"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("connector.yaml")))
+                .isEqualTo(Files.getPosixFilePermissions(usual));
     }
 
     @Test

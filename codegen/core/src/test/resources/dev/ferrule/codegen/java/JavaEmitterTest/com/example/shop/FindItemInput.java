@@ -10,11 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** The input of Find Item. */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public final class FindItemInput extends ActionInput {
     private FindItemInput(Inputs given) { super(given); }
     public static Builder builder() { return new Builder(Inputs.NONE); }
@@ -26,18 +25,9 @@ public final class FindItemInput extends ActionInput {
     public @Nullable Long id() { return integer("id"); }
     @Pattern(message = "must match [A-Z]{3}\\d", regexp = "[A-Z]{3}\\d")
     public @Nullable String code() { return text("code"); }
-    @OneOf(message = "must be one of small, large", value = { "small", "large" })
-    public @Nullable String size() { return text("size"); }
+    @OneOf({"small", "large"}) public @Nullable String size() { return text("size"); }
     public @Nullable List<String> tags() { return list("tags", ObjectValue::asText); }
     public @Nullable String hashCode_() { return text("hash_code"); }
-    @Override
-    public String parameterOf(String accessor) {
-        return switch (accessor) {
-            case "hashCode_" -> "hash_code";
-            default -> super.parameterOf(accessor);
-        };
-    }
-
     public static final class Builder extends ActionInput.Builder<FindItemInput, Builder> {
         private Builder(Inputs given) { super(given, FindItemInput::new); }
         /** The number. Required. */

@@ -6,11 +6,10 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.value.ObjectValue;
 import java.math.BigDecimal;
 import java.util.List;
-import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** A thing that is sold. */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public final class Item extends ObjectValue {
     private Item(JsonObject json) { super(json); }
     public static Item of(JsonObject json) { return new Item(json); }

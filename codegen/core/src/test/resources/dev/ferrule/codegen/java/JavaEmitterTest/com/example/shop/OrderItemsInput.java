@@ -6,11 +6,10 @@ import dev.ferrule.runtime.value.ObjectValue;
 import jakarta.validation.constraints.Email;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** The input of Order Items. */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public final class OrderItemsInput extends ActionInput {
     private OrderItemsInput(Inputs given) { super(given); }
     public static Builder builder() { return new Builder(Inputs.NONE); }

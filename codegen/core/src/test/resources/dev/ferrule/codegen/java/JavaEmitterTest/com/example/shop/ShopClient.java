@@ -18,7 +18,6 @@ import dev.ferrule.runtime.value.ObjectValue;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javax.annotation.processing.Generated;
 
 /**
  * Sells things, one at a time.
@@ -28,7 +27,7 @@ import javax.annotation.processing.Generated;
  * <p>An action is called with its input, with options that count for this call alone, or with what puts the input
  * together in place. What fails throws {@link ConnectorException}, whose kind says what to do.
  */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public final class ShopClient implements AutoCloseable {
     private final Connection connection;
 
@@ -139,6 +138,7 @@ public final class ShopClient implements AutoCloseable {
             connection.answerMemory(value);
             return this;
         }
+
         private Connection open() { return connection.open(); }
     }
 }

@@ -19,10 +19,9 @@ import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.error.ErrorKind;
 import dev.ferrule.runtime.json.JsonValue;
-import javax.annotation.processing.Generated;
 
 /** What the runtime runs. */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 final class ShopDefinitions {
     static final ConnectorDefinition CONNECTOR = ConnectorDefinition.builder("shop", "The Shop", Expression.template(Expression.connection("url"), Expression.text("/v1")))
             .field(ParameterDefinition.builder("url", Shape.Scalar.STRING).required().format("uri"))
@@ -56,7 +55,7 @@ final class ShopDefinitions {
             .parameters(new Shape.ListOf(Shape.Scalar.STRING), "codes", "flags")
             .parameters(Shape.Scalar.BOOLEAN, "gift", "silent").parameters(Shape.Scalar.STRING, "voucher")
             .rule(InputRule.exactlyOne("customer", "guest")).rule(InputRule.requires("voucher", "customer"))
-            .step(StepDefinition.builder("call", "POST").path("/orders")
+            .step(StepDefinition.call("POST", "/orders")
                     .query("codes", Expression.input("codes"), StepDefinition.Inside.COMMA).query("flag[]", "flags")
                     .query("gift", Expression.input("gift").mapping("true", Expression.text("1")).mapping("false", Expression.text("0")))
                     .query("silent", Expression.input("silent").mapping("true", Expression.text("")).mapping("false", Expression.absent()))

@@ -2,7 +2,6 @@ package com.example.shop;
 
 import dev.ferrule.runtime.error.Failure;
 import dev.ferrule.runtime.error.ServiceException;
-import javax.annotation.processing.Generated;
 
 /**
  * The Shop answered that a call failed.
@@ -10,7 +9,7 @@ import javax.annotation.processing.Generated;
  * <p>The nested classes are its own error codes; a code without a class, or no code at all, is this class
  * itself.
  */
-@Generated("ferrule")
+@javax.annotation.processing.Generated("ferrule")
 public class ShopException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
