@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 
-/** The sandbox after somebody has logged in and a group has got an attribute, for actions that need either. */
+/** The sandbox after a login, with an attribute of a group and a webhook, for actions that need one of these. */
 final class CrowdWithHistory implements Sandbox {
 
     /** The token of the session, which is the same in each run. */
@@ -30,6 +30,7 @@ final class CrowdWithHistory implements Sandbox {
                 crowd,
                 "/group/attribute?groupname=staff",
                 "{\"attributes\": [{\"name\": \"office\", \"values\": [\"Berlin\"]}]}");
+        send(crowd, "/webhook", "{\"endpointUrl\": \"https://app.example.com/crowd/events\"}");
         return crowd;
     }
 

@@ -52,6 +52,14 @@ class RunTest {
         return Ferrule.command().connectedTo(crowd.connectionFields());
     }
 
+    @Test
+    void anActionThatReturnsNothingPrintsNothing() {
+        Outcome outcome = connected().run("run", "crowd", "delete-user", "--username", "leaver");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.all()).isEmpty();
+    }
+
     private static Outcome update(String... options) {
         return connected().run(updateUser(options));
     }

@@ -88,6 +88,18 @@ class SpecCommandsTest {
     }
 
     @Test
+    void aProjectOnThePathIsTheConnectorInIt() {
+        Path project = Ferrule.CROWD.resolve("../../..").normalize();
+
+        Outcome outcome = Ferrule.command()
+                .with("FERRULE_PATH", project.toString())
+                .in(folder)
+                .run("validate", "crowd");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+    }
+
+    @Test
     void javaIsGenerated() {
         Outcome outcome = Ferrule.command().in(folder).run("generate", "crowd", "--out", "java");
 

@@ -32,7 +32,7 @@ class StoriesPageTest {
 
     @Test
     void everyLineWorks() throws IOException, InterruptedException {
-        Files.write(folder.resolve("leavers.txt"), List.of("dated", "a+b & c@example.com"));
+        Files.write(folder.resolve("leavers.txt"), List.of("dated", "a+b & c@example.com", "o'brien"));
         Files.write(folder.resolve("staff.csv"), List.of("user,name", "leaver,Lena", "no-email,Nora"));
         Files.write(folder.resolve("forgetful.txt"), List.of("sampleuser", "jürgen"));
         List<List<String>> calls = calls();
@@ -40,6 +40,9 @@ class StoriesPageTest {
         try (SandboxServer crowd = SandboxServer.start("crowd")) {
             Ferrule ferrule = Ferrule.command();
             crowd.connectionFields().forEach((field, value) -> ferrule.with("FERRULE_CROWD_" + upper(field), value));
+            ferrule.with("NEW", "n3w-p4ssword");
+            ferrule.run("run", "crowd", "add-user", "--username", "o'brien", "--password-env", "NEW");
+            crowd.clearRequests();
             for (List<String> call : calls) {
                 Outcome outcome = ferrule.run(call.toArray(String[]::new));
                 assertThat(outcome.code()).as(call + "\n" + outcome.all()).isZero();
@@ -52,6 +55,7 @@ class StoriesPageTest {
                     .containsExactly(
                             "PUT /user?username=dated",
                             "PUT /user?username=a%2Bb%20%26%20c%40example.com",
+                            "PUT /user?username=o%27brien",
                             "POST /user/group/direct?username=leaver",
                             "POST /user/group/direct?username=no-email",
                             "POST /user/mail/password?username=sampleuser",

@@ -54,7 +54,7 @@ final class CrowdService implements SandboxService {
         if (resource.isEmpty()) {
             return ErrorPage.of(404, "Not Found", "The requested resource is not available.");
         }
-        return gate.pass(request, admitted -> endpoints.answer(resource.get(), admitted))
+        return gate.pass(request, application -> endpoints.answer(resource.get(), request, application))
                 .withHeader("X-Embedded-Crowd-Version", "Crowd/" + settings.version())
                 .withHeader("X-Crowd-User-Management-Version", "1.1");
     }

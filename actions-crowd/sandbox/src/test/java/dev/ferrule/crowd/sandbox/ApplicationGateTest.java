@@ -143,6 +143,33 @@ class ApplicationGateTest {
     }
 
     @Test
+    void aSessionIsOfTheApplicationThatHasBegunIt() {
+        try (CrowdFixture crowd = CrowdFixture.crowdWith("other-applications", "shop:sh0p, till:t:11")) {
+            String session = sessionOf(
+                    crowd.send(crowd.anonymous(USER).header("Authorization", CrowdFixture.basic("till:t:11"))));
+
+            assertThat(crowd.send(withSession(crowd, session, "till:anything")).statusCode())
+                    .isEqualTo(200);
+            assertUnauthenticated(crowd.send(withSession(crowd, session, "shop:anything")));
+            assertUnauthenticated(crowd.send(withSession(crowd, session, "ferrule:anything")));
+            assertThat(crowd.send(withSession(crowd, session, "shop:sh0p")).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRefusedAddressIsToldWithTheApplicationThatAsked() {
+        SandboxOptions options = SandboxOptions.defaults()
+                .with("refuse-address", "true")
+                .with("version", "2.3.3")
+                .with("other-applications", "shop:sh0p");
+        try (CrowdFixture crowd = CrowdFixture.crowd(options)) {
+            HttpRequest.Builder shop = crowd.anonymous(USER).header("Authorization", CrowdFixture.basic("shop:sh0p"));
+            assertThat(crowd.send(shop).body()).contains("to the application, shop.");
+        }
+    }
+
+    @Test
     void theSessionOfARefusedRequestOpensNothing() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             String session = sessionOf(crowd.send(crowd.anonymous(USER)));

@@ -56,6 +56,7 @@ class CrowdSandboxTest {
         "deny, EVERYTHING, 'CREATE_USER, UPDATE_USER'",
         "refuse-address, maybe, is true or false",
         "password-min-length, some, is a number",
+        "other-applications, shop, lists pairs such as name:password",
         "data, no-such-file.json, the path of a file that can be read",
         "data, {, The sandbox's data is not JSON",
         "now, today, looks like 2026-01-01T00:00:00Z"

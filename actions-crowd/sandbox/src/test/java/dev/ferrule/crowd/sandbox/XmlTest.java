@@ -73,6 +73,26 @@ class XmlTest {
     }
 
     @Test
+    void aWebhookIsRegisteredInXml() {
+        try (CrowdFixture crowd = CrowdFixture.crowd()) {
+            String shown =
+                    HEAD + "<webhook><id>1</id><endpointUrl>https://app.example.com/?a&amp;b</endpointUrl></webhook>";
+            assertThat(send(
+                                    crowd,
+                                    "POST",
+                                    "/webhook",
+                                    "<webhook><endpointUrl>https://app.example.com/?a&amp;b</endpointUrl>"
+                                            + "<token>s3cret</token></webhook>")
+                            .body())
+                    .isEqualTo(shown);
+            assertThat(get(crowd, "/webhook/1").body()).isEqualTo(shown);
+            assertThat(get(crowd, "/webhook/2").body())
+                    .isEqualTo(HEAD + "<error><reason>WEBHOOK_NOT_FOUND</reason>"
+                            + "<message>Webhook &lt;2&gt; does not exist</message></error>");
+        }
+    }
+
+    @Test
     void theSuffixAsksForXmlToo() {
         try (CrowdFixture crowd = CrowdFixture.crowd()) {
             assertThat(crowd.get("/user.xml?username=sampleuser").body()).startsWith(HEAD + "<user ");

@@ -23,7 +23,7 @@ final class AddressSecrets {
 
     private AddressSecrets() {}
 
-    /** Their ids as code in Markdown, in the order of the action. */
+    /** Their names as code in Markdown, in the order of the action. */
     static List<String> of(Action action) {
         Set<String> inAddress = new LinkedHashSet<>();
         for (Step step : action.steps()) {
@@ -40,7 +40,7 @@ final class AddressSecrets {
                 .filter(parameter -> parameter.type().innermost() == Scalar.SECRET)
                 .filter(parameter -> inAddress.contains(parameter.id())
                         || parameter.targets().stream().anyMatch(target -> target.place() == Parameter.Place.QUERY))
-                .map(parameter -> "`" + parameter.id() + "`")
+                .map(parameter -> FormWords.code(parameter.name()))
                 .toList();
     }
 
@@ -72,7 +72,7 @@ final class AddressSecrets {
         token.oauth2().authorizeParameters().values().forEach(value -> noteFields(value, sent));
         return connector.connection().stream()
                 .filter(field -> field.type().innermost() == Scalar.SECRET && sent.contains(field.id()))
-                .map(field -> "`" + field.id() + "`")
+                .map(field -> FormWords.code(field.name()))
                 .toList();
     }
 

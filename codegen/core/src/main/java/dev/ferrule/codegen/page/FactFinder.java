@@ -312,7 +312,12 @@ final class FactFinder {
             facts.add(new Fact(
                     Kind.FORM, List.of(new Text(never ? "Takes no expression." : "Takes an expression only."))));
         }
-        addCode(facts, Kind.SINCE, "Available since ", parameter.lifecycle().since());
+        String since = parameter.lifecycle().since();
+        if (since != null) {
+            facts.add(new Fact(
+                    Kind.SINCE,
+                    List.of(new Text("Available since version " + SafeCharacters.line(since) + " of the service."))));
+        }
     }
 
     private static void addCode(List<Fact> facts, Kind kind, String before, @Nullable String code) {

@@ -48,7 +48,8 @@ final class FormWords {
         return PlainText.line(RichText.parse(form.description()));
     }
 
-    private static String code(String name) {
+    /** A name as code in Markdown; a sign that would end the code is replaced. */
+    static String code(String name) {
         return "`" + SafeCharacters.line(name).replace("`", "'") + "`";
     }
 }

@@ -94,6 +94,18 @@ final class MemberFacts {
         }
     }
 
+    /** The paragraphs of the description in one line, behind a space. */
+    private static List<Inline> described(ObjectType.Field field) {
+        List<Inline> words = new ArrayList<>();
+        for (RichText.Block block : RichText.parse(field.description()).blocks()) {
+            if (block instanceof RichText.Paragraph paragraph) {
+                words.add(new Text(" "));
+                words.addAll(paragraph.content());
+            }
+        }
+        return words;
+    }
+
     private static List<Inline> words(String path, ObjectType.Field field, List<Inline> where) {
         List<Inline> words = new ArrayList<>();
         words.add(new Code(path));
@@ -101,6 +113,7 @@ final class MemberFacts {
         words.add(new Text(where.isEmpty() ? "" : ", "));
         words.addAll(where);
         words.add(new Text(")."));
+        words.addAll(described(field));
         for (Fact rule : FactFinder.rules(field.type(), field.constraints())) {
             words.add(new Text(" "));
             words.addAll(rule.words());

@@ -53,7 +53,10 @@ final class OutputFields {
         String since = field.lifecycle().since();
         return since == null
                 ? text.toString()
-                : text.append("\n\nAvailable since ").append(since).append('.').toString();
+                : text.append("\n\nAvailable since version ")
+                        .append(since)
+                        .append(" of the service.")
+                        .toString();
     }
 
     private void add(ValueType type, String prefix, int depth, String where) {

@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the pages of a connector. */
@@ -122,14 +121,16 @@ public final class PageBuilder {
         Map<String, List<ParameterRow>> groups = new LinkedHashMap<>();
         connector.groupOrder().forEach(group -> groups.put(group, new ArrayList<>()));
         for (Parameter parameter : action.parameters()) {
+            // An example comes last, behind the members that it shows.
+            List<Fact> known = new ArrayList<>(facts.of(parameter, action.rules()));
+            List<Fact> examples = known.stream()
+                    .filter(fact -> fact.kind() == Fact.Kind.EXAMPLE)
+                    .toList();
+            known.removeAll(examples);
+            known.addAll(MemberFacts.of(parameter.type(), connector.types()));
+            known.addAll(examples);
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
-                    .add(row(
-                            parameter,
-                            Stream.concat(
-                                            facts.of(parameter, action.rules()).stream(),
-                                            MemberFacts.of(parameter.type(), connector.types()).stream())
-                                    .toList(),
-                            anchors));
+                    .add(row(parameter, known, anchors));
         }
         groups.remove(Parameter.INTERNAL);
         groups.values().removeIf(List::isEmpty);

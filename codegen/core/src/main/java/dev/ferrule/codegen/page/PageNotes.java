@@ -120,9 +120,10 @@ final class PageNotes {
             sentences.add("Operation: " + action.operation().name().toLowerCase(Locale.ROOT)
                     + (about.resource() == null ? "" : " " + about.resource()) + ".");
         }
-        if (about.idempotent() != null) {
-            sentences.add(
-                    about.idempotent() ? "A second run changes nothing more." : "A second run has a second effect.");
+        if (Boolean.FALSE.equals(about.idempotent())) {
+            sentences.add("A second run has a second effect.");
+        } else if (about.idempotent() != null && action.operation() != About.Operation.READ) {
+            sentences.add("A second run changes nothing more.");
         }
         if (about.destructive() != null) {
             sentences.add(
@@ -138,7 +139,7 @@ final class PageNotes {
         }
         String since = action.lifecycle().since();
         if (since != null) {
-            sentences.add("Available since " + since + ".");
+            sentences.add("Available since version " + since + " of the service.");
         }
         return sentences.isEmpty() ? Optional.empty() : Optional.of(note("About", false, String.join(" ", sentences)));
     }

@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.page;
 
+import dev.ferrule.spec.model.About;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.ForEach;
 import dev.ferrule.spec.model.Repeat;
@@ -38,7 +39,10 @@ final class StepNotes {
             if (said.contains(Repeat.How.KEY)) {
                 notes.add("May be repeated: the service recognises a repeated call and carries it out once.");
             } else if (said.contains(Repeat.How.SAFE)) {
-                notes.add("May be repeated: carrying it out twice does no more than carrying it out once.");
+                notes.add(
+                        action.operation() == About.Operation.READ
+                                ? "May be repeated: it only reads."
+                                : "May be repeated: carrying it out twice does no more than carrying it out once.");
             }
         }
         if (action.steps().stream().anyMatch(step -> step.guard() != null)) {

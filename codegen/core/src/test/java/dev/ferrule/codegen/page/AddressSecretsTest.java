@@ -62,12 +62,12 @@ class AddressSecretsTest {
         assertThat(pages.actions().get(0).notes())
                 .extracting(note -> PlainText.line(note.text()))
                 .contains(
-                        "Secret, and sent as a part of the address: seal, code, pin. Servers and proxies on the way may"
+                        "Secret, and sent as a part of the address: Seal, Code, Pin. Servers and proxies on the way may"
                                 + " write addresses into their logs. The service takes the code nowhere else.");
         assertThat(pages.connector().authentication())
                 .extracting(scheme -> PlainText.line(scheme.description()))
                 .containsExactly(
-                        "In the name of a person. Secret, and sent as a part of the address: stamp. Servers and proxies on"
+                        "In the name of a person. Secret, and sent as a part of the address: Stamp. Servers and proxies on"
                                 + " the way may write addresses into their logs. The service takes the code nowhere else.");
     }
 

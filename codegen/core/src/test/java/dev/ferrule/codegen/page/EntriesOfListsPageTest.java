@@ -44,6 +44,7 @@ class EntriesOfListsPageTest {
         assertThat(facts("urgencies")).containsExactly("Each entry must be at least 1 and at most 5.");
         assertThat(facts("nights")).containsExactly("Each entry must not be before 2026-01-01.");
         assertThat(facts("keys")).containsExactly("Each entry must have at least 8 characters.");
-        assertThat(facts("team")).contains("duties (list of string). Each entry must be one of lead, deputy.");
+        assertThat(facts("team"))
+                .contains("duties (list of string). What the team does. Each entry must be one of lead, deputy.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ferrule.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How pages show values that have one of several forms: the spec {@code features/one-of-several-forms}. */
@@ -38,10 +39,10 @@ class OneOfPagesTest {
         assertThat(facts("channel"))
                 .containsExactly(
                         "type (string, required). Must be one of email (By mail), sms (By a short message).",
-                        "address (string, required, where type is email). Must be an e-mail address.",
-                        "replyTo (string, where type is email).",
-                        "phone (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
-                        "pin (secret, where type is sms).");
+                        "address (string, required, where type is email). The address of the mailbox. Must be an e-mail address.",
+                        "replyTo (string, where type is email). Where answers go.",
+                        "phone (string, required, where type is sms). The number of the telephone. Must match \\+[0-9]{4,15}.",
+                        "pin (secret, where type is sms). What opens the telephone.");
     }
 
     @Test
@@ -49,8 +50,8 @@ class OneOfPagesTest {
         assertThat(facts("delivery"))
                 .containsExactly(
                         "Has one member: at-once, later.",
-                        "at-once.tries (integer). Must be at most 3.",
-                        "later.minutes (integer, required).");
+                        "at-once.tries (integer). How often it is tried. Must be at most 3.",
+                        "later.minutes (integer, required). How long to wait.");
     }
 
     @Test
@@ -59,14 +60,28 @@ class OneOfPagesTest {
                 .containsExactly(
                         "Has one of these forms: id (string: The id of a person), ids (list of string: The ids of some"
                                 + " people), group (Group: A group), person (Person: Somebody who is not known yet).",
-                        "group (string, required, of the form group).",
-                        "name (string, required, of the form person).",
-                        "channel (Channel, of the form person).",
+                        "group (string, required, of the form group). The name of the group.",
+                        "name (string, required, of the form person). The name of the person.",
+                        "channel (Channel, of the form person). How the person is told.",
                         "channel.type (string, required). Must be one of email (By mail), sms (By a short message).",
-                        "channel.address (string, required, where type is email). Must be an e-mail address.",
-                        "channel.replyTo (string, where type is email).",
-                        "channel.phone (string, required, where type is sms). Must match \\+[0-9]{4,15}.",
-                        "channel.pin (secret, where type is sms).");
+                        "channel.address (string, required, where type is email). The address of the mailbox. Must be an e-mail address.",
+                        "channel.replyTo (string, where type is email). Where answers go.",
+                        "channel.phone (string, required, where type is sms). The number of the telephone. Must match \\+[0-9]{4,15}.",
+                        "channel.pin (secret, where type is sms). What opens the telephone.");
+    }
+
+    @Test
+    void inATableEachMemberHasALineOfItsOwn() {
+        ParameterRow delivery = page().groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.id().equals("delivery"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(new MdxRow(new MdxText(id -> Optional.empty())).description(delivery))
+                .endsWith("<br /><br />• Has one member: `at-once`, `later`."
+                        + "<br />• `at-once.tries` (integer). How often it is tried. Must be at most 3."
+                        + "<br />• `later.minutes` (integer, required). How long to wait.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.ConnectorException;
 import dev.ferrule.runtime.http.Transport;
 import dev.ferrule.runtime.input.Inputs;
+import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.runtime.observe.CallLog;
 import dev.ferrule.runtime.run.CallOptions;
@@ -226,7 +227,10 @@ final class ActionCommand implements Callable<Integer> {
                     CallOptions options = files.calling(surroundings);
                     files.print(connection.run(definition, inputs, options), surroundings);
                 } else {
-                    surroundings.out().println(JsonWriter.pretty(connection.run(definition, inputs)));
+                    JsonValue output = connection.run(definition, inputs);
+                    if (definition.outputValue().isPresent()) {
+                        surroundings.out().println(JsonWriter.pretty(output));
+                    }
                 }
                 return ExitCode.OK.code();
             }

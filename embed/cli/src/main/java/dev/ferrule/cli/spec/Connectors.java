@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Finds connectors by folder, or by id in the folders that {@value #PATH} lists. */
 public final class Connectors {
 
-    /** The environment variable that lists connector folders. */
+    /** The environment variable that lists folders of connectors, or of Maven projects with one. */
     public static final String PATH = "FERRULE_PATH";
 
     /** Where a connector lies in a Maven project. */
@@ -48,7 +48,8 @@ public final class Connectors {
     /** The connectors on the path that have no errors, in the order of the path. */
     public List<Found> listed() {
         List<Found> listed = new ArrayList<>();
-        for (Path folder : path()) {
+        for (Path listedFolder : path()) {
+            Path folder = within(listedFolder);
             SpecReading reading = new SpecReader().read(folder);
             reading.connector().ifPresent(connector -> listed.add(new Found(folder, connector, reading)));
         }
@@ -129,6 +130,7 @@ public final class Connectors {
         return path().stream()
                 .filter(folder -> folder.getFileName() != null
                         && folder.getFileName().toString().equals(written))
+                .map(Connectors::within)
                 .findFirst();
     }
 
@@ -145,7 +147,7 @@ public final class Connectors {
                 listed.stream().map(found -> found.connector().id()).toList();
         List<Path> broken = path().stream()
                 .filter(folder ->
-                        listed.stream().noneMatch(found -> found.folder().equals(folder)))
+                        listed.stream().noneMatch(found -> found.folder().equals(within(folder))))
                 .toList();
         String what = Files.isDirectory(direct)
                 ? "The folder " + Quote.code(written) + " holds no " + SpecFolder.CONNECTOR + "."

@@ -43,24 +43,18 @@ public record ParameterDefinition(
 
     /** The same under another id, labelled as that says. */
     public ParameterDefinition alike(String otherId) {
-        return new ParameterDefinition(
-                otherId,
-                Label.of(otherId),
-                shape,
-                rules,
-                defaultValue,
-                visibleWhen,
-                requiredWhen,
-                clearable,
-                optionsFrom,
-                entriesFrom);
+        return called(otherId, Label.of(otherId));
     }
 
     /** The same as a part of another value: blamed under its id, and named by the way to it. */
     public ParameterDefinition partOf(ParameterDefinition whole) {
+        return called(whole.id, whole.name + ": " + name);
+    }
+
+    private ParameterDefinition called(String otherId, String otherName) {
         return new ParameterDefinition(
-                whole.id,
-                whole.name + ": " + name,
+                otherId,
+                otherName,
                 shape,
                 rules,
                 defaultValue,

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Everything that one application can do with a Crowd. Not safe for several threads at once; the service admits one
+ * Everything that applications can do with a Crowd. Not safe for several threads at once; the service admits one
  * request at a time.
  */
 public final class Crowd {
@@ -18,6 +18,7 @@ public final class Crowd {
     private final Reminders reminders;
     private final Journal journal;
     private final Mailbox mailbox = new Mailbox();
+    private final Webhooks webhooks = new Webhooks();
 
     /**
      * A Crowd over directories, of which there is at least one, in the application's order.
@@ -70,6 +71,11 @@ public final class Crowd {
     /** What has happened. */
     public Journal journal() {
         return journal;
+    }
+
+    /** Addresses to ping. */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     /** The mails so far. */

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** The servlet container's sessions, and in which of them the application has shown its password. */
+/** The servlet container's sessions, and which application has shown its password in each. */
 final class Sessions {
 
     private static final String COOKIE = "JSESSIONID";
@@ -20,7 +20,7 @@ final class Sessions {
     private static final int MOST = 1_000;
 
     private final Deque<String> known = new ArrayDeque<>();
-    private final Set<String> authenticated = new HashSet<>();
+    private final Map<String, String> applications = new HashMap<>();
     private int created;
 
     /** The session that a request belongs to, if it is one of ours. */
@@ -42,17 +42,17 @@ final class Sessions {
                 .toUpperCase(Locale.ROOT);
         known.addLast(id);
         if (known.size() > MOST) {
-            authenticated.remove(known.removeFirst());
+            applications.remove(known.removeFirst());
         }
         return id;
     }
 
-    void authenticate(String session) {
-        authenticated.add(session);
+    void authenticate(String session, String application) {
+        applications.put(session, application);
     }
 
-    boolean isAuthenticated(String session) {
-        return authenticated.contains(session);
+    boolean isAuthenticated(String session, String application) {
+        return application.equals(applications.get(session));
     }
 
     static String cookie(String session) {

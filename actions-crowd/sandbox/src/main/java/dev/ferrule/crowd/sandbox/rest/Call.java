@@ -15,20 +15,28 @@ final class Call {
 
     private final SandboxRequest request;
     private final String tail;
+    private final String application;
 
     /**
      * A call.
      *
      * @param tail the last part of the path where that varies; empty elsewhere
+     * @param application the name of the application that asks
      */
-    Call(SandboxRequest request, String tail) {
+    Call(SandboxRequest request, String tail, String application) {
         this.request = request;
         this.tail = tail;
+        this.application = application;
     }
 
     /** The last part of the path, of a resource where that varies. */
     String tail() {
         return tail;
+    }
+
+    /** The name of the application that asks. */
+    String application() {
+        return application;
     }
 
     /** A parameter that may be absent; a blank one is. */

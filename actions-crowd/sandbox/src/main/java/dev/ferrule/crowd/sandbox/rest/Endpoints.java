@@ -50,6 +50,9 @@ public final class Endpoints {
         new SessionResource(settings, crowd, json, links).addTo(endpoints);
         new SearchResource(crowd, lists).addTo(endpoints);
         new EventResource(crowd.journal(), json).addTo(endpoints);
+        if (settings.version().hasWebhooks()) {
+            new WebhookResource(crowd.webhooks()).addTo(endpoints);
+        }
         new CookieConfigResource(settings).addTo(endpoints);
         return endpoints;
     }
@@ -68,8 +71,9 @@ public final class Endpoints {
      * Answers a request that was let in.
      *
      * @param resource the path within the REST API, for example {@code /user}
+     * @param application the name of the application that asks
      */
-    public SandboxResponse answer(String resource, SandboxRequest request) {
+    public SandboxResponse answer(String resource, SandboxRequest request, String application) {
         Optional<Format> suffix = suffix(resource);
         String path = suffix.isPresent() ? resource.substring(0, resource.lastIndexOf('.')) : resource;
         int slash = path.lastIndexOf('/');
@@ -93,7 +97,7 @@ public final class Endpoints {
         if (handler instanceof Handler.WithBody && !isReadable(request)) {
             return ErrorPage.of(415, "Unsupported Media Type", "The resource cannot read a body of this type.");
         }
-        Call call = new Call(request, exact ? "" : path.substring(slash + 1));
+        Call call = new Call(request, exact ? "" : path.substring(slash + 1), application);
         return reply(handler, call).in(wanted.orElse(Format.JSON), settings.namesCharset());
     }
 

@@ -3,6 +3,7 @@ package dev.ferrule.crowd.sandbox.settings;
 import dev.ferrule.testkit.sandbox.SandboxOptions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,10 @@ import java.util.Set;
  *
  * @param version {@code version}: the Crowd that is played, 6.0.2 unless given
  * @param baseUrl {@code base-url}: Crowd's configured base URL, from which all links are made whatever the port
- * @param applicationName {@code application-name}: the only application that is known
+ * @param applicationName {@code application-name}: the application whose connection is given out
  * @param applicationPassword {@code application-password}: its password
+ * @param otherApplications {@code other-applications}: applications that are known too, each as {@code name:password},
+ *     separated by commas. They see and may do what the first does, but for webhooks, of which each has its own
  * @param refusesAddress {@code refuse-address}: whether the client's address is refused whatever it is
  * @param addresses {@code addresses}: the addresses, networks such as {@code 10.0.0.0/8} and host names from which the
  *     application may call, separated by commas; every address unless given
@@ -42,6 +45,7 @@ public record CrowdSettings(
         String baseUrl,
         String applicationName,
         String applicationPassword,
+        Map<String, String> otherApplications,
         boolean refusesAddress,
         List<String> addresses,
         String clientAddress,
@@ -65,6 +69,7 @@ public record CrowdSettings(
             "base-url",
             "application-name",
             "application-password",
+            "other-applications",
             "refuse-address",
             "addresses",
             "client-address",
@@ -85,6 +90,7 @@ public record CrowdSettings(
 
     /** Keeps its own copies of sets and lists. */
     public CrowdSettings {
+        otherApplications = Map.copyOf(otherApplications);
         addresses = List.copyOf(addresses);
         denied = Set.copyOf(denied);
         accessGroups = List.copyOf(accessGroups);
@@ -103,6 +109,7 @@ public record CrowdSettings(
                 options.get("base-url", "https://crowdserver/crowd"),
                 options.get("application-name", "ferrule"),
                 options.get("application-password", "sandbox-password"),
+                reader.pairs("other-applications"),
                 options.flag("refuse-address", false),
                 reader.list("addresses"),
                 options.get("client-address", "127.0.0.1"),

@@ -34,6 +34,11 @@ public final class CrowdVersion {
         return atLeast(2, 7);
     }
 
+    /** 2.7 and later: applications can register webhooks. */
+    public boolean hasWebhooks() {
+        return atLeast(2, 7);
+    }
+
     /** 3.x and later: users that have dates show them. */
     public boolean showsDates() {
         return atLeast(3, 0);
