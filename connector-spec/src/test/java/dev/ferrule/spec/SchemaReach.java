@@ -98,6 +98,7 @@ final class SchemaReach {
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
                     RULE_EACH,
+                    RULE_RESTART,
                     BAD_SIGNATURE,
                     BAD_HOOK,
                     BAD_GUARD,

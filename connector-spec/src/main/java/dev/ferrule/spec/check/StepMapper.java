@@ -57,7 +57,7 @@ final class StepMapper {
                 .absent(absentStatuses(fields))
                 .read(outline.read())
                 .responses(new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))))
+                        .map(outline, scope.judging(outline.id(), judged(outline))))
                 .cookies(new CookieMapper(diagnostics, wire).map(outline, scope))
                 .repeat(new RepeatMapper(diagnostics, wire).map(outline));
         Upload upload = new UploadMapper(diagnostics).map(outline, scope);

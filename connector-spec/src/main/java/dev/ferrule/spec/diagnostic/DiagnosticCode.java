@@ -97,7 +97,8 @@ public enum DiagnosticCode {
     BAD_TEST(611, "The test cannot be read, or always gives the same answer."),
     UNREACHABLE_RULE(612, Severity.WARNING, "A rule before this one matches every answer."),
     RULE_KEY(613, "Only a rule whose answer may end as a failure describes one."),
-    RULE_WAIT(635, "Only a rule that says `then: retry` or `then: pending` tells how long to wait."),
+    RULE_WAIT(635, "Only a rule behind which a call is made again tells how long to wait."),
+    RULE_RESTART(637, "Only the pages of a list are read anew."),
     BAD_DELAY(636, "A pause is a time such as `30s`, or where an answer tells it."),
 
     TEST_NEEDS_INPUT(655, "A connection is tested with nothing but the connection."),

@@ -260,6 +260,7 @@ final class DefinitionPrinter {
                             case RETRY -> "retry";
                             case RENEW -> "renew";
                             case PENDING -> "pending";
+                            case RESTART -> "restart";
                         },
                         ExpressionPrinter.print(rule.when()))
                 .indent()
