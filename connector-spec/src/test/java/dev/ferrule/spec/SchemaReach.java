@@ -99,6 +99,7 @@ final class SchemaReach {
                     CONDITION_CYCLE,
                     RULE_EACH,
                     RULE_RESTART,
+                    SPREAD_NAME,
                     BAD_SIGNATURE,
                     BAD_HOOK,
                     BAD_GUARD,
