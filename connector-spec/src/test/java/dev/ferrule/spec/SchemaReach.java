@@ -98,6 +98,8 @@ final class SchemaReach {
                     RULE_ON_REQUIRED,
                     CONDITION_CYCLE,
                     RULE_EACH,
+                    RULE_RESTART,
+                    SPREAD_NAME,
                     BAD_SIGNATURE,
                     BAD_HOOK,
                     BAD_GUARD,

@@ -104,6 +104,11 @@ final class ContentMapper {
             checkText(value, body.span(content));
         } else if (content.equals("ndjson")) {
             checkLines(value, body.node(content).orElseThrow());
+        } else if (content.equals("form") && value instanceof Value.Structure form) {
+            body.entries(content).stream()
+                    .filter(entry -> form.members().containsKey(entry.name()))
+                    .forEach(entry -> new SpreadNames(diagnostics)
+                            .check(entry, form.members().getOrDefault(entry.name(), value), scope));
         } else if (content.equals("xml")) {
             new XmlChecker(diagnostics).checkRoot(body.node(content).orElseThrow());
         }

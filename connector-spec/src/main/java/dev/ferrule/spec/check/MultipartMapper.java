@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a multipart body: each a value, or a mapping that says more of it beside {@code value}. */
@@ -45,6 +46,7 @@ final class MultipartMapper {
             } else {
                 held.put(entry.name(), values.map(node, scope));
             }
+            new SpreadNames(diagnostics).check(entry, Objects.requireNonNull(held.get(entry.name())), scope);
         }
         return new Parts(new Value.Structure(Collections.unmodifiableMap(held)), Collections.unmodifiableMap(parts));
     }

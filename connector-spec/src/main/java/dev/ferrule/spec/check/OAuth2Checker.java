@@ -143,7 +143,7 @@ final class OAuth2Checker {
         if (!secret && client.has("secret")) {
             bad(client, "secret", "`secret` means nothing with `by: " + by + "`", "remove one of them");
         }
-        for (String key : List.of("key", "algorithm", "key-id")) {
+        for (String key : List.of("key", "key-format", "algorithm", "key-id")) {
             if (!signs && client.has(key)) {
                 bad(client, key, Quote.code(key) + " means nothing with `by: " + by + "`", "remove one of them");
             }

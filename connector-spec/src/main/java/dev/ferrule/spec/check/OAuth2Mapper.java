@@ -6,6 +6,7 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.OAuth2;
+import dev.ferrule.spec.model.Signature;
 import dev.ferrule.spec.model.TokenExpiry;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.yaml.SpecNode;
@@ -81,6 +82,7 @@ final class OAuth2Mapper {
         Duration lifetime = TokenUseMapper.time(made, "lifetime");
         return new OAuth2.Assertion(
                 credentials.read(made, "key", scope),
+                keyFormat(made),
                 made.text("algorithm", "RS256"),
                 credentials.read(made, "key-id", scope),
                 credentials.read(made, "issuer", scope),
@@ -90,6 +92,22 @@ final class OAuth2Mapper {
                         .orElseGet(Value.Absent::new),
                 lifetime == null ? OAuth2Checker.LIFETIME : lifetime,
                 values(made, "claims", scope));
+    }
+
+    /** How a shared secret is written; keys of other kinds tell that themselves. */
+    private Signature.KeyFormat keyFormat(Fields made) {
+        if (made.has("key-format") && !made.text("algorithm", "").equals("HS256")) {
+            diagnostics.report(
+                    DiagnosticCode.BAD_OAUTH2,
+                    made.keySpan("key-format"),
+                    "`key-format` is for the shared secret of HS256",
+                    "remove it, or say `algorithm: HS256`");
+        }
+        return switch (made.text("key-format", "utf-8")) {
+            case "base64" -> Signature.KeyFormat.BASE64;
+            case "hex" -> Signature.KeyFormat.HEX;
+            default -> Signature.KeyFormat.UTF_8;
+        };
     }
 
     private List<String> scopes(Fields recipe) {

@@ -11,6 +11,8 @@ import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
+import dev.ferrule.spec.yaml.SpecNode.Mapping;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PaginationMapper {
 
     private static final List<String> WAYS = List.of("cursor", "url", "link", "merge", "page", "offset");
+
+    private static final List<String> COUNTED = List.of("page", "offset");
 
     private final Diagnostics diagnostics;
     private final PagePlace places;
@@ -47,7 +51,8 @@ final class PaginationMapper {
         Fields next = fields.nested("next").orElseGet(() -> new Fields(fields.mapping()));
         return new Pagination(
                 fields.span().start(),
-                source(fields, "items", page),
+                items(fields, page),
+                lists(fields, next, page),
                 fields.has("next") ? next(next, step, page) : new Next.Link("next"),
                 more(fields, page),
                 List.copyOf(fields.texts("end")),
@@ -66,6 +71,36 @@ final class PaginationMapper {
                 total(fields, next, page));
     }
 
+    private Source items(Fields fields, Scope page) {
+        return fields.node("items").orElse(null) instanceof Mapping
+                ? new Source.Body(Source.THIS, JsonPath.WHOLE)
+                : source(fields, "items", page, false);
+    }
+
+    /** The lists of a page when there are several; none for one. */
+    private List<Pagination.Gathered> lists(Fields fields, Fields next, Scope page) {
+        if (!(fields.node("items").orElse(null) instanceof Mapping mapping)) {
+            return List.of();
+        }
+        if (fields.has("limit")) {
+            bad(
+                    fields.keySpan("limit"),
+                    "`limit` cuts one list off, and these are several",
+                    "remove it, or read one list");
+        }
+        COUNTED.stream()
+                .filter(next::has)
+                .forEach(way -> bad(
+                        next.keySpan(way),
+                        "pages of several lists cannot be counted by their items",
+                        "ask for the next page by what an answer tells of it"));
+        Fields lists = Fields.of(mapping);
+        return mapping.entries().stream()
+                .map(Entry::name)
+                .map(name -> new Pagination.Gathered(name, source(lists, name, page, false)))
+                .toList();
+    }
+
     private Next next(Fields next, StepOutline step, Scope page) {
         List<String> ways = WAYS.stream().filter(next::has).toList();
         if (ways.size() != 1) {
@@ -73,7 +108,7 @@ final class PaginationMapper {
             return new Next.Link("next");
         }
         String way = ways.get(0);
-        boolean counted = way.equals("page") || way.equals("offset");
+        boolean counted = COUNTED.contains(way);
         unfit(next, "to", way.equals("cursor"), "`to` says where a cursor is sent");
         unfit(next, "first", counted, "`first` is the number of the first page or item");
         return switch (way) {
@@ -142,8 +177,16 @@ final class PaginationMapper {
                 .orElse(null);
     }
 
-    /** A part of the page's own answer. */
     private Source source(Fields fields, String key, Scope page) {
+        return source(fields, key, page, true);
+    }
+
+    /**
+     * A part of the page's own answer.
+     *
+     * @param headers whether a header may hold it
+     */
+    private Source source(Fields fields, String key, Scope page, boolean headers) {
         Scalar scalar = fields.scalar(key).orElse(null);
         if (scalar == null) {
             return new Source.Body(Source.THIS, JsonPath.WHOLE);
@@ -151,11 +194,11 @@ final class PaginationMapper {
         Source source = new SourceResolver(diagnostics).resolve(scalar, page);
         boolean body = source instanceof Source.Body found && found.step().equals(Source.THIS);
         boolean header = source instanceof Source.Header found && found.step().equals(Source.THIS);
-        if (source != SourceResolver.UNRESOLVED && !body && (!header || key.equals("items"))) {
+        if (source != SourceResolver.UNRESOLVED && !body && !(header && headers)) {
             bad(
                     scalar.span(),
                     Quote.code(scalar.text()) + " is no part of a page's answer",
-                    "write a path that starts with `body`" + (key.equals("items") ? "" : " or `header`"));
+                    "write a path that starts with `body`" + (headers ? " or `header`" : ""));
         }
         return source;
     }

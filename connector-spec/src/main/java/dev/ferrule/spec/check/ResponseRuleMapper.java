@@ -34,6 +34,22 @@ final class ResponseRuleMapper {
         this.delays = new DelayMapper(diagnostics);
     }
 
+    /** The rules of a step, in a scope that judges its answer. */
+    List<ResponseRule> map(StepOutline step, Scope scope) {
+        List<SpecNode> nodes = step.fields().items("responses");
+        if (!step.fields().has("pagination")) {
+            nodes.stream()
+                    .map(Fields::of)
+                    .filter(rule -> rule.text("then", "").equals("restart"))
+                    .forEach(rule -> diagnostics.report(
+                            DiagnosticCode.RULE_RESTART,
+                            rule.span("then"),
+                            "the step reads no pages that could be read anew",
+                            "say `then: retry` to send the call again, or add `pagination`"));
+        }
+        return map(nodes, scope);
+    }
+
     /** The rules of a list, in a scope that judges an answer. */
     List<ResponseRule> map(List<SpecNode> nodes, Scope scope) {
         List<ResponseRule> rules = new ArrayList<>();
@@ -105,7 +121,7 @@ final class ResponseRuleMapper {
                     DiagnosticCode.RULE_WAIT,
                     fields.keySpan("after"),
                     "`after` says how long to wait for another call, and this rule makes none",
-                    "remove it, or say `then: retry` or `then: pending`");
+                    "remove it, or say `then: retry`, `then: pending` or `then: restart`");
         }
     }
 
@@ -116,6 +132,7 @@ final class ResponseRuleMapper {
             case "retry" -> Verdict.RETRY;
             case "renew" -> Verdict.RENEW;
             case "pending" -> Verdict.PENDING;
+            case "restart" -> Verdict.RESTART;
             default -> Verdict.FAIL;
         };
     }

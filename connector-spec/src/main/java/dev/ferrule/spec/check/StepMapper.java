@@ -40,6 +40,7 @@ final class StepMapper {
         Fields fields = outline.fields();
         CallParser.Call call = new CallParser(diagnostics).parse(fields, scope);
         call.query().keySet().forEach(name -> wire.claimQuery(outline.id(), name, call.querySpan()));
+        new SpreadNames(diagnostics).checkFixed(call.query().keySet(), call.querySpan());
         checkRead(outline);
         Position position = fields.has("id")
                 ? fields.keySpan("id").start()
@@ -56,8 +57,8 @@ final class StepMapper {
                 .success(statuses(fields, "success"))
                 .absent(absentStatuses(fields))
                 .read(outline.read())
-                .responses(new ResponseRuleMapper(diagnostics)
-                        .map(fields.items("responses"), scope.judging(outline.id(), judged(outline))))
+                .responses(
+                        new ResponseRuleMapper(diagnostics).map(outline, scope.judging(outline.id(), judged(outline))))
                 .cookies(new CookieMapper(diagnostics, wire).map(outline, scope))
                 .repeat(new RepeatMapper(diagnostics, wire).map(outline));
         Upload upload = new UploadMapper(diagnostics).map(outline, scope);
@@ -92,7 +93,9 @@ final class StepMapper {
         Map<String, Value> query = new LinkedHashMap<>(call.query());
         for (Entry entry : outline.fields().entries("query")) {
             wire.claimQuery(outline.id(), entry.name(), entry.key().span());
-            query.putIfAbsent(entry.name(), new ValueMapper(diagnostics).map(entry.value(), scope));
+            Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
+            new SpreadNames(diagnostics).check(entry, value, scope);
+            query.putIfAbsent(entry.name(), value);
         }
         return Collections.unmodifiableMap(query);
     }
@@ -104,7 +107,11 @@ final class StepMapper {
             checker.checkOwner(entry.name(), entry.key().span());
             wire.claimHeader(outline.id(), entry.name(), entry.key().span());
             Value value = new ValueMapper(diagnostics).map(entry.value(), scope);
-            checker.checkValue(value, entry.value().span());
+            if (Step.isSpread(entry.name())) {
+                new SpreadNames(diagnostics).checkHeader(entry, value, scope);
+            } else {
+                checker.checkValue(value, entry.value().span());
+            }
             headers.put(entry.name(), value);
         }
         mediaType(outline, outline.fields(), "accept", "Accept").ifPresent(type -> headers.putIfAbsent("Accept", type));

@@ -174,11 +174,34 @@ final class ValueMapper {
 
     /** The functions, and the conversion behind them. */
     private List<String> functions(Fields fields, Scope scope) {
-        for (SpecNode node : fields.items("as")) {
-            oneOf(node, Words.FUNCTIONS);
-        }
+        Stream<String> functions = fields.items("as").stream().flatMap(node -> function(node).stream());
         Optional<String> hook = fields.node("hook").flatMap(node -> hook(node, scope));
-        return Stream.concat(fields.texts("as").stream(), hook.stream()).toList();
+        return Stream.concat(functions, hook.stream()).toList();
+    }
+
+    private Optional<String> function(SpecNode node) {
+        if (node instanceof Mapping mapping) {
+            return cut(mapping);
+        }
+        oneOf(node, Words.FUNCTIONS);
+        return node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    /** Where a text is cut, as a function with that text behind its name. */
+    private Optional<String> cut(Mapping mapping) {
+        Entry entry = mapping.entries().size() == 1 ? mapping.entries().get(0) : null;
+        if (entry == null || !Words.SIGN_FUNCTIONS.contains(entry.name())) {
+            Expected.report(
+                    diagnostics, mapping, "one of `after` and `before`", "write `{after: '#'}` or `{before: '#'}`");
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Scalar sign
+                && sign.kind() == Kind.TEXT
+                && !sign.text().isEmpty()) {
+            return Optional.of(entry.name() + ":" + sign.text());
+        }
+        Expected.report(diagnostics, entry.value(), "a text", "write the signs where the text is cut, in quotes");
+        return Optional.empty();
     }
 
     private Optional<String> hook(SpecNode node, Scope scope) {

@@ -97,8 +97,9 @@ public enum DiagnosticCode {
     BAD_TEST(611, "The test cannot be read, or always gives the same answer."),
     UNREACHABLE_RULE(612, Severity.WARNING, "A rule before this one matches every answer."),
     RULE_KEY(613, "Only a rule whose answer may end as a failure describes one."),
-    RULE_WAIT(635, "Only a rule that says `then: retry` or `then: pending` tells how long to wait."),
+    RULE_WAIT(635, "Only a rule behind which a call is made again tells how long to wait."),
     BAD_DELAY(636, "A pause is a time such as `30s`, or where an answer tells it."),
+    RULE_RESTART(637, "Only the pages of a list are read anew."),
 
     TEST_NEEDS_INPUT(655, "A connection is tested with nothing but the connection."),
     RULE_EACH(680, "The problems that a rule tells one by one stand in the body of the answer."),
@@ -114,6 +115,7 @@ public enum DiagnosticCode {
     OPTIONAL_IN_PATH(710, "A part of the path would be missing when the parameter is not given."),
     UNUSED_PARAMETER(711, "The parameter is accepted and sent nowhere."),
     HEADER_VALUE(713, "A header's value is one line of text."),
+    SPREAD_NAME(714, "A name with `*` stands for the names of several, which a mapping or a list gives."),
     BAD_PAGINATION(740, "The pages of the list cannot be read to their end in the way that is said."),
     BAD_SEGMENTS(770, "Only a text in the path of a call has segments."),
     COOKIE_VALUE(771, "A cookie's value is one text of the signs that RFC 6265 allows."),

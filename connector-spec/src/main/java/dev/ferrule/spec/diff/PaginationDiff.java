@@ -9,6 +9,7 @@ import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how a list is read to its end: the same items, by the same requests. */
@@ -67,6 +68,7 @@ final class PaginationDiff {
         return new Pagination(
                 position,
                 whole.items(),
+                whole.lists(),
                 whole.next(),
                 whole.more(),
                 whole.end(),
@@ -96,8 +98,16 @@ final class PaginationDiff {
 
     private static String words(Pagination pagination) {
         String limit = pagination.limit() == null ? "" : ", at most " + Texts.value(pagination.limit());
-        return Texts.source(pagination.items()) + " by " + next(pagination.next()) + limit
+        return items(pagination) + " by " + next(pagination.next()) + limit
                 + (pagination.total() == null ? "" : ", of " + Texts.value(pagination.total()));
+    }
+
+    private static String items(Pagination pagination) {
+        return pagination.lists().isEmpty()
+                ? Texts.source(pagination.items())
+                : pagination.lists().stream()
+                        .map(list -> list.name() + " of " + Texts.source(list.from()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String next(Next next) {

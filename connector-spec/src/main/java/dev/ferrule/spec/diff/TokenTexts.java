@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.OAuth2;
 import dev.ferrule.spec.model.ResponseRule;
 import dev.ferrule.spec.model.Session;
+import dev.ferrule.spec.model.Signature;
 import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Test;
 import dev.ferrule.spec.model.TokenExpiry;
@@ -103,12 +104,18 @@ final class TokenTexts {
         }
         return add(name, assertion.algorithm())
                 .add("key", assertion.key())
+                .add("key-format", keyFormat(assertion.keyFormat()))
                 .add("key-id", assertion.keyId())
                 .add("issuer", assertion.issuer())
                 .add("subject", assertion.subject())
                 .add("audience", assertion.audience())
                 .add("holds", assertion.lifetime().toString())
                 .add("claims", assertion.claims());
+    }
+
+    /** The usual one is not told. */
+    private static String keyFormat(Signature.KeyFormat format) {
+        return format == Signature.KeyFormat.UTF_8 ? "" : format.name().toLowerCase(Locale.ROOT);
     }
 
     private TokenTexts add(TokenExpiry expiry) {

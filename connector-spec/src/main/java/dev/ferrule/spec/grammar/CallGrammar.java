@@ -92,7 +92,10 @@ public final class CallGrammar {
     /** How a list that comes in parts is read to its end. */
     public static final Shape PAGINATION = Shape.of(
             "the pagination",
-            required("items", Shared.PATH, "where the items of a page are in its answer"),
+            required(
+                    "items",
+                    new Either(Shared.PATH, new MapOf(NameRule.FIELD, Shared.PATH)),
+                    "where the items of a page are in its answer"),
             required("next", new Nested(NEXT_PAGE), "how the next page is asked for"),
             optional("while", Shared.TEST, "the answers behind which another page follows"),
             optional("until", Shared.TEST, "the answers behind which no page follows"),

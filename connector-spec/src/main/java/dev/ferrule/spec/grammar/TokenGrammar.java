@@ -37,6 +37,7 @@ final class TokenGrammar {
                 optional("id", value, "the id of the program"),
                 optional("secret", value, "the secret of the program"),
                 optional("key", value, "the private key that signs, for `private-key-jwt`"),
+                optional("key-format", new Word(Words.KEY_FORMATS), "how the shared secret of HS256 is written"),
                 optional("algorithm", new Word(Words.ALGORITHMS), "how it signs"),
                 optional("key-id", value, "by which of its keys the service shall check it"));
     }
@@ -45,6 +46,7 @@ final class TokenGrammar {
         return Shape.of(
                 "a signed statement",
                 required("key", value, "the private key that signs, in PEM or as JWK, or the shared secret of HS256"),
+                optional("key-format", new Word(Words.KEY_FORMATS), "how the shared secret of HS256 is written"),
                 optional("algorithm", new Word(Words.ALGORITHMS), "how it is signed"),
                 optional("key-id", value, "by which of the keys the service shall check it"),
                 optional("issuer", value, "who makes the statement, `iss`"),

@@ -71,6 +71,8 @@ public final class Words {
             "rfc1123",
             "epoch-seconds",
             "epoch-millis");
+    /** The functions of {@code as} that say at which signs a text is cut. */
+    public static final List<String> SIGN_FUNCTIONS = List.of("after", "before");
     /** The ways to write a list. */
     public static final List<String> LIST_STYLES =
             List.of("repeat", "comma", "space", "pipe", "brackets", "json", "label", "matrix");
@@ -122,9 +124,10 @@ public final class Words {
     /** The methods with which an address of an answer takes a file. */
     public static final List<String> UPLOAD_METHODS = List.of("PUT", "POST");
     /** What an answer can mean. */
-    public static final List<String> VERDICTS = List.of("succeed", "fail", "absent", "retry", "renew", "pending");
+    public static final List<String> VERDICTS =
+            List.of("succeed", "fail", "absent", "retry", "renew", "pending", "restart");
     /** What an answer can mean behind which the call is made again. */
-    public static final List<String> VERDICTS_THAT_WAIT = List.of("retry", "pending");
+    public static final List<String> VERDICTS_THAT_WAIT = List.of("retry", "pending", "restart");
     /** What a time is counted in that an answer tells. */
     public static final List<String> TIME_UNITS =
             List.of("retry-after", "seconds", "millis", "epoch-seconds", "epoch-millis", "http-date", "rfc3339");

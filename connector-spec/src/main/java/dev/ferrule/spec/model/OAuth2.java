@@ -68,6 +68,7 @@ public record OAuth2(
      * A signed statement (RFC 7523).
      *
      * @param key the key that signs it
+     * @param keyFormat how the shared secret of HS256 is written
      * @param algorithm how, one of the words of the language
      * @param keyId by which key it is checked
      * @param issuer who makes it
@@ -78,6 +79,7 @@ public record OAuth2(
      */
     public record Assertion(
             Value key,
+            Signature.KeyFormat keyFormat,
             String algorithm,
             Value keyId,
             Value issuer,

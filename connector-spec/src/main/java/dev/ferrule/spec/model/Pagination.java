@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a list that comes in parts is read to its end.
  *
- * @param items where the items of a page are in its body
+ * @param items where the items of a page are in its body; the whole body when several lists are gathered
+ * @param lists the lists that are gathered, when there are several; empty for one
  * @param next how the next page is asked for
  * @param more the answers behind which another page follows, or null for as long as {@code next} finds something
  * @param end texts of a cursor that mean that there is no next page; absent, null and empty always mean that
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Pagination(
         Position position,
         Source items,
+        List<Gathered> lists,
         Next next,
         @Nullable Test more,
         List<String> end,
@@ -35,6 +37,14 @@ public record Pagination(
         @Nullable Source resume,
         List<String> allow,
         @Nullable Value total) {
+
+    /**
+     * One of several lists.
+     *
+     * @param name the member of the step's body that it becomes
+     * @param from where its items of a page are
+     */
+    public record Gathered(String name, Source from) {}
 
     /** How the next page is asked for. */
     public sealed interface Next {

@@ -65,6 +65,8 @@ public record ResponseRule(
         /** The credentials that were worked out are forgotten and the call is sent again; a failure without such. */
         RENEW,
         /** What was asked for is not done yet; a failure where nothing waits for it. */
-        PENDING
+        PENDING,
+        /** The list has changed while its pages were read, which are read anew; a failure where nothing gathers them. */
+        RESTART
     }
 }

@@ -1,8 +1,11 @@
 package dev.ferrule.spec.model;
 
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -305,6 +308,14 @@ public record Step(
         }
     }
 
+    private static final Set<Format> NAMED = EnumSet.of(
+            Format.FORM_FLAT, Format.FORM_BRACKETS, Format.FORM_DOTS, Format.MULTIPART_FORM, Format.MULTIPART_RELATED);
+
+    /** Whether a name of the query, the headers, a form or its parts stands for several: the sign {@code *} in it for their keys. */
+    public static boolean isSpread(String name) {
+        return name.indexOf('*') >= 0;
+    }
+
     /**
      * A body: what it starts from, without some members, overlaid by {@code json} and by the parameters that are
      * sent into this step's body.
@@ -321,6 +332,15 @@ public record Step(
             @Nullable Value json,
             Format format,
             Map<String, Part> parts) {
+        /** The names of its form or its parts that stand for several. */
+        public Set<String> spread() {
+            return NAMED.contains(format) && json instanceof Value.Structure structure
+                    ? structure.members().keySet().stream()
+                            .filter(Step::isSpread)
+                            .collect(Collectors.toCollection(LinkedHashSet::new))
+                    : Set.of();
+        }
+
         /** A body that is sent as JSON. */
         public Body(@Nullable Source startFrom, List<JsonPath> without, @Nullable Value json) {
             this(startFrom, without, json, Format.JSON, Map.of());

@@ -149,6 +149,11 @@ final class AnswerWriter {
             gaps.add(GapCode.ANSWER, "What one answer is of the list that the connector makes of all is not said.");
             return media(new Schema());
         }
+        if (call.step().pagination() != null
+                && !call.step().pagination().lists().isEmpty()) {
+            gaps.add(GapCode.ANSWER, "What one answer is of the lists that the connector gathers of all is not said.");
+            return media(new Schema());
+        }
         JsonPath path = path(call.step(), (Source.Body) places.get(0));
         Tree tree = new Tree();
         Schema schema = types.of(output.type(), Constraints.NONE);

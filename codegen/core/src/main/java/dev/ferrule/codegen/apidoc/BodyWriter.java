@@ -142,7 +142,13 @@ final class BodyWriter {
     private void fill(JsonPath path, Value value) {
         if (value instanceof Value.Structure structure) {
             tree.at(path, true);
-            structure.members().forEach((name, member) -> fill(below(path, name), member));
+            structure.members().forEach((name, member) -> {
+                if (path.parts().isEmpty() && isSpread(name)) {
+                    gaps.add(GapCode.BODY, "Callers give a part of the name `" + name + "`, which is left out.");
+                } else {
+                    fill(below(path, name), member);
+                }
+            });
             return;
         }
         boolean list = value instanceof Value.Items && Literals.of(value).isEmpty();
@@ -156,6 +162,11 @@ final class BodyWriter {
                                         null,
                                         given.note())
                                 : given));
+    }
+
+    private boolean isSpread(String name) {
+        Step.Body body = call.step().body();
+        return body != null && body.spread().contains(name);
     }
 
     private static JsonPath below(JsonPath path, String name) {

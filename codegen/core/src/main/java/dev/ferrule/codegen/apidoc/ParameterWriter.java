@@ -109,8 +109,17 @@ final class ParameterWriter {
     }
 
     private void fixed(Call call, String place, Map<String, Value> fields) {
-        fields.forEach((name, value) -> values.of(call.action(), value, "`" + name + "` in the " + place)
-                .ifPresent(given -> add(place, name, plain(given))));
+        fields.forEach((name, value) -> {
+            if (Step.isSpread(name)) {
+                gaps.add(
+                        GapCode.PARAMETER,
+                        "Callers give a part of the name `" + name + "` in the " + place
+                                + ", which OpenAPI has no word for.");
+            } else {
+                values.of(call.action(), value, "`" + name + "` in the " + place)
+                        .ifPresent(given -> add(place, name, plain(given)));
+            }
+        });
     }
 
     /** What is worked out is a text wherever it is not in a body. */

@@ -257,8 +257,12 @@ final class DefinitionPrinter {
     }
 
     private static CodeBlock print(BodyDefinition.Part part) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.of($L)", BodyDefinition.Part.class, JavaText.literal(part.name()));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.$L($L)",
+                        BodyDefinition.Part.class,
+                        part.each() ? "each" : "of",
+                        JavaText.literal(part.name()));
         part.fileName().ifPresent(name -> code.add(".fileName($L)", ExpressionPrinter.print(name)));
         part.type().ifPresent(type -> code.add(".type($L)", JavaText.literal(type)));
         return code.build();
@@ -276,6 +280,7 @@ final class DefinitionPrinter {
                             case RETRY -> "retry";
                             case RENEW -> "renew";
                             case PENDING -> "pending";
+                            case RESTART -> "restart";
                         },
                         ExpressionPrinter.print(rule.when()))
                 .indent()

@@ -81,7 +81,9 @@ final class PagedClass {
             return false;
         }
         Step last = action.steps().get(action.steps().size() - 1);
-        return last.pagination() != null && action.output().isAt(new Source.Body(last.id(), JsonPath.WHOLE));
+        return last.pagination() != null
+                && last.pagination().lists().isEmpty()
+                && action.output().isAt(new Source.Body(last.id(), JsonPath.WHOLE));
     }
 
     private MethodSpec call(Action action) {

@@ -3,9 +3,11 @@ package dev.ferrule.codegen.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.ferrule.runtime.definition.Condition;
 import dev.ferrule.runtime.definition.PaginationDefinition;
+import dev.ferrule.runtime.definition.PaginationDefinition.Gathered;
 import dev.ferrule.runtime.definition.PaginationDefinition.Next;
 import dev.ferrule.runtime.definition.PaginationDefinition.Place;
 import dev.ferrule.runtime.definition.PaginationDefinition.Target;
+import java.util.List;
 
 /** Prints how a list is read as the Java code that builds an equal definition. */
 final class PaginationPrinter {
@@ -17,7 +19,9 @@ final class PaginationPrinter {
                 .add(
                         "$T.of($L, $L)",
                         PaginationDefinition.class,
-                        ExpressionPrinter.print(pagination.items()),
+                        pagination.lists().isEmpty()
+                                ? ExpressionPrinter.print(pagination.items())
+                                : print(pagination.lists()),
                         print(pagination.next()))
                 .indent()
                 .indent();
@@ -43,6 +47,17 @@ final class PaginationPrinter {
             code.add("\n.allow($L)", ExpressionPrinter.literals(pagination.allow()));
         }
         return code.unindent().unindent().build();
+    }
+
+    private static CodeBlock print(List<Gathered> lists) {
+        CodeBlock entries = lists.stream()
+                .map(list -> CodeBlock.of(
+                        "new $T($L, $L)",
+                        Gathered.class,
+                        JavaText.literal(list.name()),
+                        ExpressionPrinter.print(list.from())))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.of($L)", List.class, entries);
     }
 
     private static CodeBlock print(Next next) {

@@ -10,6 +10,7 @@ import dev.ferrule.runtime.definition.OAuth2Definition.ClientProof;
 import dev.ferrule.runtime.definition.OAuth2Definition.Format;
 import dev.ferrule.runtime.definition.OAuth2Definition.Grant;
 import dev.ferrule.runtime.definition.SessionDefinition;
+import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
 import dev.ferrule.runtime.definition.TokenExpiry;
 import dev.ferrule.runtime.definition.TokenUse;
 import java.util.Map;
@@ -122,6 +123,12 @@ final class TokenPrinter {
                 .indent()
                 .indent();
         code.add("\n.lifetime($L)", assertion.lifetime().toMillis());
+        if (assertion.keyFormat() != KeyFormat.UTF_8) {
+            code.add(
+                    "\n.keyFormat($T.$L)",
+                    KeyFormat.class,
+                    assertion.keyFormat().name());
+        }
         value(code, "keyId", assertion.keyId());
         value(code, "issuer", assertion.issuer());
         value(code, "subject", assertion.subject());

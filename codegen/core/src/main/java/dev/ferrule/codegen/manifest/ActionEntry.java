@@ -139,10 +139,14 @@ final class ActionEntry {
                 .word("of", action.output().type() instanceof ListOf of ? Values.word(of.items()) : null)
                 .word("schema", connector.id() + "/schemas/" + action.id() + ".output.json")
                 .when("file", action.output().type().innermost() == Scalar.FILE)
-                .when("paged", list && action.steps().stream().anyMatch(step -> step.pagination() != null))
+                .when("paged", list && action.steps().stream().anyMatch(ActionEntry::givesPages))
                 .when("secret", !action.output().secret().isEmpty())
                 .when("example", action.output().example() != null)
                 .done();
+    }
+
+    private static boolean givesPages(Step step) {
+        return step.pagination() != null && step.pagination().lists().isEmpty();
     }
 
     /** The kinds of failure that the rules about answers and the service's own codes that it meets name. */

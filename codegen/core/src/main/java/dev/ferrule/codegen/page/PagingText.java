@@ -32,7 +32,10 @@ final class PagingText {
 
     private static RichText words(Action action, Pagination pagination) {
         List<Inline> words = new ArrayList<>();
-        words.add(new Text("The list comes in pages, which are read one after the other to the end."));
+        words.add(new Text(
+                pagination.lists().isEmpty()
+                        ? "The list comes in pages, which are read one after the other to the end."
+                        : "The lists come in pages, which are read one after the other to the end."));
         Pagination.Size size = pagination.size();
         if (size != null) {
             words.add(new Text(" A page has up to " + counted(size.value(), "item") + "."));
@@ -49,7 +52,7 @@ final class PagingText {
             words.add(new Text(" The service gives at most " + counted(pagination.ceiling(), "item")
                     + "; a longer list is a failure, not a shorter list."));
         }
-        if (pagination.resume() != null) {
+        if (pagination.resume() != null && pagination.lists().isEmpty()) {
             words.add(new Text(" Each page tells what a later run can continue from."));
         }
         return RichText.of(words.toArray(Inline[]::new));

@@ -72,6 +72,53 @@ class SeveralProblemsTest {
     }
 
     @Test
+    void aFieldMayHaveSeveralProblems() {
+        ConnectorException failure = failure(400, """
+                {"faults": {"person.lastName": ["is too short", "is taken"], "email": []}}
+                """);
+
+        assertThat(failure.problems())
+                .containsExactly(new Problem(
+                        "person.lastName: is too short is taken", Optional.empty(), Optional.of("family_name")));
+    }
+
+    @Test
+    void problemsInListsOfListsAreOneList() {
+        ConnectorException failure = failure(400, """
+                {"guests": [
+                  {"problems": [
+                    {"texts": ["Who are you?", " Who are you? ", "Speak up."], "codes": ["EMPTY", "SHORT"],
+                     "fields": ["shoes", "person.lastName"]},
+                    {"texts": "Where do you live?", "fields": "email"}]},
+                  {"problems": []},
+                  {"name": "ada"},
+                  {"problems": [[{"texts": [["Nobody"], ["is in."]], "codes": []}]]}]}
+                """);
+
+        assertThat(failure.problems())
+                .containsExactly(
+                        new Problem("Who are you? Speak up.", Optional.of("EMPTY"), Optional.of("family_name")),
+                        new Problem("Where do you live?", Optional.empty(), Optional.of("mail")),
+                        new Problem("Nobody is in.", Optional.empty(), Optional.empty()));
+        assertThat(failure).hasMessage("Who are you? Speak up. Where do you live? Nobody is in.");
+    }
+
+    @Test
+    void aMessageMayBeMadeOfListsInLists() {
+        ConnectorException failure = failure(403, """
+                {"reasons": [
+                  {"texts": ["The house is full.", "It is late."]},
+                  {"texts": ["It is late."], "codes": ["FULL", "LATE"], "fields": ["email"]}]}
+                """);
+
+        assertThat(failure).hasMessage("Nobody may enter: The house is full. It is late.");
+        assertThat(failure.code()).contains("FULL");
+        assertThat(failure.parameter()).contains("mail");
+        assertThat(failure.problems()).isEmpty();
+        assertThat(failure(403, "{\"reasons\": []}")).hasMessage("Front Desk answered 403.");
+    }
+
+    @Test
     void anAnswerWithoutTheListIsOneFailure() {
         ConnectorException failure = failure("{}");
 

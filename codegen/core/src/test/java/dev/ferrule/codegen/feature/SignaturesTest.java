@@ -332,6 +332,23 @@ class SignaturesTest {
         }
     }
 
+    @Test
+    void aSharedKeyOfATokenMayBeWrittenInHexadecimalDigits() {
+        try (SandboxServer server = SandboxServer.start(played(new Answers(json(200, "{}"))));
+                Connection connection = builder("own-token-hex", server.baseUrl())
+                        .field("secret", Secret.of(KEY + KEY))
+                        .open()) {
+            connection.run(SPEC.action("get-coin"), COIN);
+
+            String token = server.requests().get(0).header("X-Desk-Token").orElseThrow();
+            int end = token.lastIndexOf('.');
+            assertThat(token.substring(end + 1))
+                    .isEqualTo(Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(hmac(HexFormat.of().parseHex(KEY + KEY), token.substring(0, end))));
+        }
+    }
+
     private static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), UTF_8);
     }
@@ -409,13 +426,17 @@ class SignaturesTest {
         }
     }
 
-    private Connection connection(String scheme, String baseUrl) {
-        ConnectionBuilder builder = Connection.to(SPEC.lowered().connector())
+    private ConnectionBuilder builder(String scheme, String baseUrl) {
+        return Connection.to(SPEC.lowered().connector())
                 .auth(scheme)
                 .field("base_url", baseUrl)
                 .field("key_id", "id 1")
                 .field("secret", Secret.of(KEY))
                 .time(time);
+    }
+
+    private Connection connection(String scheme, String baseUrl) {
+        ConnectionBuilder builder = builder(scheme, baseUrl);
         return (scheme.equals("oauth1") ? builder.field("session_token", Secret.of("t0ken")) : builder).open();
     }
 

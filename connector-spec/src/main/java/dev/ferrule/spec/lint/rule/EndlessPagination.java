@@ -43,7 +43,9 @@ final class EndlessPagination implements LintRule {
                     report.add(
                             subject.in(action, step, "pagination"),
                             "the list of the action " + Quote.code(action.id()) + " is read to its end, however long",
-                            "add `limit: {$from: limit}` with a parameter, or `ceiling:`");
+                            pagination.lists().isEmpty()
+                                    ? "add `limit: {$from: limit}` with a parameter, or `ceiling:`"
+                                    : "add `ceiling:`");
                 }
             }
         }

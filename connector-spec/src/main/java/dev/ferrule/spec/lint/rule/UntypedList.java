@@ -39,7 +39,10 @@ final class UntypedList implements LintRule {
         for (Action action : subject.connector().actions()) {
             for (Step step : action.steps()) {
                 boolean returned = action.output().isAt(new Source.Body(step.id(), JsonPath.WHOLE));
-                if (step.pagination() != null && returned && action.output().type() == ValueType.Scalar.ANY) {
+                if (step.pagination() != null
+                        && step.pagination().lists().isEmpty()
+                        && returned
+                        && action.output().type() == ValueType.Scalar.ANY) {
                     report.add(
                             subject.in(action, step, "pagination"),
                             "the list that the action " + Quote.code(action.id()) + " returns has no type",

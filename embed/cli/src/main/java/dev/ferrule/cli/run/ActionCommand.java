@@ -261,7 +261,9 @@ final class ActionCommand implements Callable<Integer> {
     private boolean hasPages() {
         return !(definition.output() instanceof Shape.Named)
                 && definition.steps().stream()
-                        .anyMatch(step -> step.pagination().isPresent());
+                        .anyMatch(step -> step.pagination()
+                                .filter(paging -> paging.lists().isEmpty())
+                                .isPresent());
     }
 
     private static Set<String> namesOf(List<OptionSpec> options) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +50,7 @@ final class SignatureAuthentication implements Authentication {
 
     /** The bytes of the key, behind the prefix of those that are derived from it. */
     private byte[] key(String text) {
-        byte[] decoded = decoded(text);
+        byte[] decoded = definition.keyFormat().decoded(text);
         if (decoded.length == 0) {
             throw new IllegalArgumentException("the key is empty");
         }
@@ -62,20 +61,6 @@ final class SignatureAuthentication implements Authentication {
         byte[] whole = Arrays.copyOf(prefix, prefix.length + decoded.length);
         System.arraycopy(decoded, 0, whole, prefix.length, decoded.length);
         return whole;
-    }
-
-    private byte[] decoded(String text) {
-        try {
-            return switch (definition.keyFormat()) {
-                case UTF_8 -> text.getBytes(UTF_8);
-                case BASE64 -> Base64.getDecoder().decode(text.strip());
-                case HEX -> HexFormat.of().parseHex(text.strip());
-            };
-        } catch (IllegalArgumentException e) {
-            // The cause would tell a part of the key.
-            throw new IllegalArgumentException("the key is not written in "
-                    + (definition.keyFormat() == SignatureDefinition.KeyFormat.HEX ? "hexadecimal digits" : "Base64"));
-        }
     }
 
     private void give(SignaturePart part, Function<Expression, Optional<String>> values) {

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.definition;
 
+import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A signed statement by which a program proves who it is (RFC 7523).
  *
  * @param key the key that signs it: a private key in PEM or as JWK, or the shared secret of HS256
+ * @param keyFormat how the shared secret of HS256 is written
  * @param algorithm how it is signed: {@code RS256}, {@code ES256} or {@code HS256} (RFC 7518, 3.1)
  * @param keyId which of its keys the service shall check it with, the header {@code kid}
  * @param issuer who makes the statement, {@code iss}
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record AssertionDefinition(
         Expression key,
+        KeyFormat keyFormat,
         String algorithm,
         Optional<Expression> keyId,
         Optional<Expression> issuer,
@@ -42,6 +45,7 @@ public record AssertionDefinition(
     public static final class Builder {
         private final String algorithm;
         private final Expression key;
+        private KeyFormat keyFormat = KeyFormat.UTF_8;
         private Optional<Expression> keyId = Optional.empty();
         private Optional<Expression> issuer = Optional.empty();
         private Optional<Expression> subject = Optional.empty();
@@ -52,6 +56,12 @@ public record AssertionDefinition(
         private Builder(String algorithm, Expression key) {
             this.algorithm = algorithm;
             this.key = key;
+        }
+
+        /** How the shared secret of HS256 is written. */
+        public Builder keyFormat(KeyFormat format) {
+            keyFormat = format;
+            return this;
         }
 
         /** Which key it is signed with. */
@@ -92,7 +102,8 @@ public record AssertionDefinition(
 
         /** The statement. */
         public AssertionDefinition build() {
-            return new AssertionDefinition(key, algorithm, keyId, issuer, subject, audience, lifetime, claims);
+            return new AssertionDefinition(
+                    key, keyFormat, algorithm, keyId, issuer, subject, audience, lifetime, claims);
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param json an object laid over it, member by member; or the whole body when nothing else is declared
  * @param overlays where inputs are set, in order
  * @param format how the body is written
- * @param parts what is told of the parts of a multipart body; of other parts, what is usual
+ * @param parts what is told of the parts of a multipart body, and which names of a form stand for several; of others, what is
+ *     usual
  */
 public record BodyDefinition(
         Optional<Origin.Body> startFrom,
@@ -134,21 +135,27 @@ public record BodyDefinition(
      * @param name the member that is the part
      * @param fileName the name under which it is sent as a file
      * @param type its media type
+     * @param each whether each entry of the member is a part, whose key or number stands in place of the {@code *} of the name
      */
-    public record Part(String name, Optional<Expression> fileName, Optional<String> type) {
+    public record Part(String name, Optional<Expression> fileName, Optional<String> type, boolean each) {
         /** A part of which nothing is told yet. */
         public static Part of(String name) {
-            return new Part(name, Optional.empty(), Optional.empty());
+            return new Part(name, Optional.empty(), Optional.empty(), false);
+        }
+
+        /** A part for each entry, of which nothing is told yet. */
+        public static Part each(String name) {
+            return new Part(name, Optional.empty(), Optional.empty(), true);
         }
 
         /** This part, sent as a file of this name. */
         public Part fileName(Expression value) {
-            return new Part(name, Optional.of(value), type);
+            return new Part(name, Optional.of(value), type, each);
         }
 
         /** This part with a media type. */
         public Part type(String mediaType) {
-            return new Part(name, fileName, Optional.of(mediaType));
+            return new Part(name, fileName, Optional.of(mediaType), each);
         }
     }
 

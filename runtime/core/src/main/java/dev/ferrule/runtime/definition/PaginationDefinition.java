@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How a list that comes in parts is read to its end. Origins of a page's answer name no step: they are
  * {@link Origin#THIS}. What the first request says of its page stands in the step itself.
  *
- * @param items where the items of a page are
+ * @param items where the items of a page are; the whole body when several lists are gathered
+ * @param lists the lists that are gathered, when there are several; empty for one
  * @param next how the next page is asked for
  * @param more the answers behind which another page follows
  * @param end texts of a cursor or address that mean that there is no next page; absent, null and empty always do
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  */
 public record PaginationDefinition(
         Origin items,
+        List<Gathered> lists,
         Next next,
         Condition more,
         List<String> end,
@@ -40,9 +43,38 @@ public record PaginationDefinition(
 
     /** Copies the lists. */
     public PaginationDefinition {
+        lists = List.copyOf(lists);
         end = List.copyOf(end);
         firstOnly = List.copyOf(firstOnly);
         allow = List.copyOf(allow);
+    }
+
+    /**
+     * One of several lists.
+     *
+     * @param name the member of the step's body that it becomes
+     * @param from where its items of a page are
+     */
+    public record Gathered(String name, Origin from) {}
+
+    /** Where the items of a page are, of one list or of several. */
+    public List<Origin> places() {
+        return lists.isEmpty()
+                ? List.of(items)
+                : lists.stream().map(Gathered::from).toList();
+    }
+
+    /** Where in an answer stands what has this place in the body of the step, if it stands there. */
+    public Optional<Pointer> inAnswer(Pointer place) {
+        if (lists.isEmpty()) {
+            return items instanceof Origin.Body body ? Optional.of(body.path().then(place.parts())) : Optional.empty();
+        }
+        return lists.stream()
+                .filter(list -> !place.parts().isEmpty() && place.parts().get(0).equals(new Pointer.Name(list.name())))
+                .flatMap(list -> list.from() instanceof Origin.Body body ? Stream.of(body) : Stream.empty())
+                .map(body ->
+                        body.path().then(place.parts().subList(1, place.parts().size())))
+                .findFirst();
     }
 
     /** How the next page is asked for. */
@@ -84,6 +116,13 @@ public record PaginationDefinition(
     /** Pagination that finds its items here and goes on like this. */
     public static PaginationDefinition of(Origin items, Next next) {
         return new Parts(items, next).together();
+    }
+
+    /** Pagination that gathers several lists and goes on like this. */
+    public static PaginationDefinition of(List<Gathered> lists, Next next) {
+        return new Parts(new Origin.Body(Origin.THIS, Pointer.WHOLE), next)
+                .together()
+                .with(parts -> parts.lists = lists);
     }
 
     /** The same, going on only behind these answers. */
@@ -143,6 +182,7 @@ public record PaginationDefinition(
 
     private PaginationDefinition with(Consumer<Parts> change) {
         Parts parts = new Parts(items, next);
+        parts.lists = lists;
         parts.more = more;
         parts.end = end;
         parts.size = size;
@@ -162,6 +202,7 @@ public record PaginationDefinition(
     private static final class Parts {
         private final Origin items;
         private final Next next;
+        private List<Gathered> lists = List.of();
         private Condition more = Condition.ALWAYS;
         private List<String> end = List.of();
         private Optional<Integer> size = Optional.empty();
@@ -181,7 +222,7 @@ public record PaginationDefinition(
 
         PaginationDefinition together() {
             return new PaginationDefinition(
-                    items, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
+                    items, lists, next, more, end, size, firstOnly, keep, skip, limit, ceiling, resume, allow, total);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A way into a JSON value.
@@ -62,6 +63,11 @@ public record Pointer(List<Part> parts) {
                     : (value instanceof JsonNumber || value instanceof JsonBoolean)
                             && value.toString().equals(text);
         }
+    }
+
+    /** This way and these parts behind it. */
+    public Pointer then(List<Part> more) {
+        return new Pointer(Stream.concat(parts.stream(), more.stream()).toList());
     }
 
     /** What the pointer points at, if it is there. */

@@ -44,7 +44,9 @@ public record ResponseRule(
         /** The credentials that were worked out are forgotten and the call is sent again; a failure without such. */
         RENEW,
         /** What was asked for is not done yet; a failure where nothing waits for it. */
-        PENDING
+        PENDING,
+        /** The list has changed while its pages were read, which are read anew; a failure where nothing gathers them. */
+        RESTART
     }
 
     /** Such an answer means success. */
@@ -75,6 +77,11 @@ public record ResponseRule(
     /** Such an answer means that it is not done yet. */
     public static ResponseRule pending(Condition when) {
         return of(when, Verdict.PENDING);
+    }
+
+    /** After such an answer the pages of the list are read anew. */
+    public static ResponseRule restart(Condition when) {
+        return of(when, Verdict.RESTART);
     }
 
     private static ResponseRule of(Condition when, Verdict verdict) {

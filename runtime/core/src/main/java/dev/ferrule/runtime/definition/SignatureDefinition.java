@@ -1,7 +1,10 @@
 package dev.ferrule.runtime.definition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,7 +56,26 @@ public record SignatureDefinition(
     public enum KeyFormat {
         UTF_8,
         BASE64,
-        HEX
+        HEX;
+
+        /**
+         * The bytes of a key that is written so.
+         *
+         * @throws IllegalArgumentException when it is not; the message holds nothing of the key
+         */
+        public byte[] decoded(String text) {
+            try {
+                return switch (this) {
+                    case UTF_8 -> text.getBytes(StandardCharsets.UTF_8);
+                    case BASE64 -> Base64.getDecoder().decode(text.strip());
+                    case HEX -> HexFormat.of().parseHex(text.strip());
+                };
+            } catch (IllegalArgumentException e) {
+                // The cause would tell a part of the key.
+                throw new IllegalArgumentException(
+                        "the key is not written in " + (this == HEX ? "hexadecimal digits" : "Base64"));
+            }
+        }
     }
 
     /**

@@ -95,7 +95,7 @@ public record StepDefinition(
         }
     }
 
-    /** How a query names the values inside of an object. */
+    /** How a query names the values inside of an object; headers know {@code NAMES} alone. */
     public enum Inside {
         /** Not at all: the value is no object. */
         NOTHING,
@@ -107,6 +107,8 @@ public record StepDefinition(
         COMMA,
         /** Each member by its own name, with nothing before it. */
         MEMBERS,
+        /** Each entry by the field's name, whose {@code *} stands for the key, or for the number in an array. */
+        NAMES,
         /** Not at all: it is a text, in which the signs that mean nothing in a query stay as they are. */
         RESERVED
     }
@@ -276,6 +278,12 @@ public record StepDefinition(
         /** One more header. */
         public Builder header(String name, Expression value) {
             headers.add(new Field(name, value));
+            return this;
+        }
+
+        /** One more header for each value inside of an object. */
+        public Builder header(String name, Expression value, Inside inside) {
+            headers.add(new Field(name, value, inside));
             return this;
         }
 

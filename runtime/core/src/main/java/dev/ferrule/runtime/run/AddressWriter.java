@@ -12,6 +12,7 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,7 @@ final class AddressWriter {
                     addPair(field.value(), field.name(), value);
                 }
             }
+            case NAMES -> entries(field, value).forEach((name, each) -> addMember(field, name, each));
             case RESERVED -> addReserved(field, value);
             case NOTHING -> {
                 if (value instanceof JsonArray array) {
@@ -157,6 +159,16 @@ final class AddressWriter {
                 }
             }
         }
+    }
+
+    /** The values inside by their names; in a plan, what an answer would give is one word. */
+    private Map<String, JsonValue> entries(StepDefinition.Field field, JsonValue value) {
+        if (value instanceof JsonNull) {
+            return Map.of();
+        }
+        return scope.planning() && Evaluator.text(value).isPresent()
+                ? Map.of(field.name(), value)
+                : RequestWriter.encoded(field.value(), () -> NamedEntries.of(field.name(), value));
     }
 
     /** A text whose signs stay as they are where they can; a list as such texts, each for itself. */
@@ -195,7 +207,7 @@ final class AddressWriter {
     /** A member by its own name, which callers may have chosen: it must not stand in for what the call itself says. */
     private void addMember(StepDefinition.Field field, String name, JsonValue value) {
         boolean taken = name.isEmpty()
-                || step.query().stream().anyMatch(other -> other.name().equals(name));
+                || step.query().stream().anyMatch(other -> other.name().equals(name) && !isPlanned(field, other));
         if (taken) {
             throw new RequestWriter.RefusedValue(
                     field.value(), "must not have a member whose name is empty or another of the call's in the query");
@@ -205,6 +217,11 @@ final class AddressWriter {
         } else {
             addSingle(field, name, value);
         }
+    }
+
+    /** Whether it is the field itself, whose own name is shown by a plan that knows no other. */
+    private boolean isPlanned(StepDefinition.Field field, StepDefinition.Field other) {
+        return scope.planning() && field.equals(other) && field.inside() == StepDefinition.Inside.NAMES;
     }
 
     private void addSingle(StepDefinition.Field field, String name, JsonValue value) {

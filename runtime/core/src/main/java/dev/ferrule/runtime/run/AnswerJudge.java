@@ -62,8 +62,18 @@ final class AnswerJudge {
         /** The service wants a new proof of who calls; a failure when there is none to be had. */
         record Renew(Failure.Builder failure) implements Meaning {}
 
-        /** What was asked for goes on; a failure when nothing waits for it. */
-        record Pending(Failure.Builder failure, Optional<Duration> after) implements Meaning {}
+        /** Another answer has to be waited for; a failure when nothing does. */
+        sealed interface Later extends Meaning {
+            Failure.Builder failure();
+
+            Optional<Duration> after();
+        }
+
+        /** What was asked for goes on. */
+        record Pending(Failure.Builder failure, Optional<Duration> after) implements Later {}
+
+        /** The list has changed while it was read, and is to be read from its beginning. */
+        record Restart(Failure.Builder failure, Optional<Duration> after) implements Later {}
 
         /** The answer is none that was to be expected. */
         record Unexpected(Failure.Builder failure) implements Meaning {}
@@ -116,6 +126,10 @@ final class AnswerJudge {
             case PENDING ->
                 new Meaning.Pending(
                         failure(rule, step, answer, scope, ErrorKind.UNAVAILABLE),
+                        Delays.first(rule.after(), scope, now(answer)));
+            case RESTART ->
+                new Meaning.Restart(
+                        failure(rule, step, answer, scope, ErrorKind.CONFLICT),
                         Delays.first(rule.after(), scope, now(answer)));
         };
     }

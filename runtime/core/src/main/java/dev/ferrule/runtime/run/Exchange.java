@@ -67,14 +67,18 @@ final class Exchange {
 
     /** The answer to go on with. */
     StepAnswer send(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
-        AnswerJudge.Meaning meaning = meaning(call, request, scope, deadline);
-        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
-            throw exceptions.apply(call.failure(pending.failure()));
+        return settled(call, meaning(call, request, scope, deadline));
+    }
+
+    /** The answer to go on with, where nothing waits for another one. */
+    StepAnswer settled(StepCall call, AnswerJudge.Meaning meaning) {
+        if (meaning instanceof AnswerJudge.Meaning.Later later) {
+            throw exceptions.apply(call.failure(later.failure()));
         }
         return ((AnswerJudge.Meaning.Answer) meaning).answer();
     }
 
-    /** An answer to go on with, or one that says that something is still going on. */
+    /** An answer to go on with, or one that says that another one has to be waited for. */
     AnswerJudge.Meaning meaning(StepCall call, RequestWriter.Prepared request, Scope scope, Deadline deadline) {
         RetryPolicy attempts = scope.options().attempts().isPresent()
                 ? policy.attempts(scope.options().attempts().getAsInt())
@@ -111,8 +115,9 @@ final class Exchange {
                     budget.succeeded(paid);
                     return good;
                 }
-                if (answered.meaning() instanceof AnswerJudge.Meaning.Pending pending) {
-                    return new AnswerJudge.Meaning.Pending(pending.failure().attempts(attempt), pending.after());
+                if (answered.meaning() instanceof AnswerJudge.Meaning.Later later) {
+                    later.failure().attempts(attempt);
+                    return later;
                 }
             }
             if (turn instanceof Turn.Answered answered
@@ -165,9 +170,6 @@ final class Exchange {
         }
         if (meaning instanceof AnswerJudge.Meaning.Answer good) {
             return good.answer();
-        }
-        if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
-            throw exceptions.apply(call.failure(pending.failure().attempts(1)));
         }
         throw thrown(call, meaning, 1);
     }
@@ -312,6 +314,9 @@ final class Exchange {
         }
         if (meaning instanceof AnswerJudge.Meaning.Again again) {
             return exceptions.apply(call.failure(again.failure().attempts(attempts)));
+        }
+        if (meaning instanceof AnswerJudge.Meaning.Later later) {
+            return exceptions.apply(call.failure(later.failure().attempts(attempts)));
         }
         Failure.Builder unexpected = ((AnswerJudge.Meaning.Unexpected) meaning).failure();
         return new UnexpectedAnswerException(call.failure(unexpected.attempts(attempts)), null);

@@ -31,6 +31,9 @@ import java.util.regex.Pattern;
  */
 final class Functions {
 
+    private static final String AFTER = "after:";
+    private static final String BEFORE = "before:";
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,40}");
     private static final Pattern RANGE =
             Pattern.compile("(?:bytes[ =])?[0-9]{1,18}-([0-9]{1,18})(?:/(?:[0-9]{1,18}|\\*))?");
@@ -82,8 +85,29 @@ final class Functions {
             case "join-pipe" -> Optional.of(join(entries(value), "|"));
             case "first" -> entries(value).stream().findFirst();
             case "last" -> entries(value).stream().reduce((one, other) -> other);
-            default -> Optional.of(Dates.apply(name, text(value)));
+            default -> Optional.of(withText(name, value));
         };
+    }
+
+    /** A function with a text behind its name: where a text is cut, or the zone of a time. */
+    private static JsonValue withText(String name, JsonValue value) {
+        if (name.startsWith(AFTER)) {
+            return onText(value, text -> after(text, name.substring(AFTER.length())));
+        }
+        if (name.startsWith(BEFORE)) {
+            return onText(value, text -> before(text, name.substring(BEFORE.length())));
+        }
+        return Dates.apply(name, text(value));
+    }
+
+    private static String after(String text, String sign) {
+        int at = text.lastIndexOf(sign);
+        return at < 0 ? text : text.substring(at + sign.length());
+    }
+
+    private static String before(String text, String sign) {
+        int at = text.indexOf(sign);
+        return at < 0 ? text : text.substring(0, at);
     }
 
     /** The value is none that the function is made for. */

@@ -7,7 +7,10 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the header fields of a call, cookies and what proves who calls aside. */
 final class HeaderWriter {
@@ -19,6 +22,9 @@ final class HeaderWriter {
     private static final Header ACCEPT_LINES = Header.of("Accept", "application/x-ndjson, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
+    /** Headers that a key of a caller does not make, beside those that frame the message: the runtime sets them. */
+    private static final Set<String> RESERVED = Set.of("accept-encoding", "authorization", "content-type", "cookie");
+
     private HeaderWriter() {}
 
     /** The header fields that a request has wherever it goes. */
@@ -27,10 +33,46 @@ final class HeaderWriter {
         headers.add(accepted(step));
         headers.add(USER_AGENT);
         body.ifPresent(sent -> headers.add(sent.contentType()));
-        for (StepDefinition.Field field : step.headers()) {
-            add(field, scope, headers);
-        }
+        add(step, scope, headers);
         return headers;
+    }
+
+    /** The headers that the spec names, and behind them those of which callers give a part of the name. */
+    private static void add(StepDefinition step, Scope scope, List<Header> headers) {
+        for (StepDefinition.Field field : step.headers()) {
+            if (field.inside() == StepDefinition.Inside.NOTHING) {
+                add(field, scope, headers);
+            }
+        }
+        for (StepDefinition.Field field : step.headers()) {
+            if (field.inside() == StepDefinition.Inside.NAMES) {
+                Evaluator.value(field.value(), scope)
+                        .filter(value -> !(value instanceof JsonNull))
+                        .ifPresent(value -> addEach(field, value, step, scope, headers));
+            }
+        }
+    }
+
+    private static void addEach(
+            StepDefinition.Field field, JsonValue value, StepDefinition step, Scope scope, List<Header> headers) {
+        boolean unknown = scope.planning() && Evaluator.text(value).isPresent();
+        Map<String, JsonValue> entries = unknown
+                ? Map.of(field.name(), value)
+                : RequestWriter.encoded(field.value(), () -> NamedEntries.of(field.name(), value));
+        entries.forEach((name, entry) -> {
+            if (isTaken(name, step, headers)) {
+                throw new RequestWriter.RefusedValue(
+                        field.value(), "must not have a key that makes a header which is set already");
+            }
+            add(new StepDefinition.Field(name, field.value()), entry, scope, headers);
+        });
+    }
+
+    private static boolean isTaken(String name, StepDefinition step, List<Header> headers) {
+        return RESERVED.contains(name.toLowerCase(Locale.ROOT))
+                || CallOptions.isFraming(name)
+                || headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name))
+                || step.repeat().keyHeader().filter(name::equalsIgnoreCase).isPresent();
     }
 
     /** A failure may be told as JSON whatever a success looks like. */
@@ -50,7 +92,7 @@ final class HeaderWriter {
     /** The header fields of a request to an address that an answer told, which knows nothing of the server's. */
     static List<Header> fetching(StepDefinition step, Scope scope) {
         List<Header> headers = new ArrayList<>(List.of(ACCEPT_ALL, USER_AGENT));
-        step.headers().forEach(field -> add(field, scope, headers));
+        add(step, scope, headers);
         return headers;
     }
 
@@ -61,13 +103,16 @@ final class HeaderWriter {
 
     private static void add(StepDefinition.Field field, Scope scope, List<Header> headers) {
         Optional<JsonValue> value = Evaluator.value(field.value(), scope);
-        if (value.isEmpty() || value.get() instanceof JsonNull) {
-            return;
+        if (value.isPresent() && !(value.get() instanceof JsonNull)) {
+            add(field, value.get(), scope, headers);
         }
-        boolean secret = value.get() instanceof JsonSecret
-                || AnsweredSecrets.proves(field.name(), field.value(), value.get(), scope);
+    }
+
+    private static void add(StepDefinition.Field field, JsonValue value, Scope scope, List<Header> headers) {
+        boolean secret =
+                value instanceof JsonSecret || AnsweredSecrets.proves(field.name(), field.value(), value, scope);
         headers.removeIf(header -> header.name().equalsIgnoreCase(field.name()));
-        headers.add(RequestWriter.encoded(field.value(), () -> new Header(field.name(), text(value.get()), secret)));
+        headers.add(RequestWriter.encoded(field.value(), () -> new Header(field.name(), text(value), secret)));
     }
 
     private static String text(JsonValue value) {

@@ -89,7 +89,7 @@ final class PageRunner {
         Expression list = Expression.from(new Origin.Body(last.id(), Pointer.WHOLE));
         boolean inParts = action.outputValue().filter(list::equals).isPresent()
                 && action.shaping().stream().allMatch(OutputShaper::worksOnEntries);
-        return inParts ? last.pagination() : Optional.empty();
+        return inParts ? last.pagination().filter(paging -> paging.lists().isEmpty()) : Optional.empty();
     }
 
     private static Iterator<Pages.Page<JsonValue>> onePage(JsonValue output) {

@@ -35,7 +35,7 @@ final class Poller {
             if (meaning instanceof AnswerJudge.Meaning.Pending pending) {
                 asked = pending.after();
             } else {
-                StepAnswer answer = ((AnswerJudge.Meaning.Answer) meaning).answer();
+                StepAnswer answer = exchange.settled(call, meaning);
                 if (answer.absent()) {
                     return answer;
                 }
@@ -62,11 +62,8 @@ final class Poller {
     }
 
     private static Failure.Builder failure(PollDefinition polling, Scope scope, StepAnswer answer) {
-        String message = polling.message()
-                .flatMap(value -> Evaluator.value(value, scope))
-                .flatMap(Evaluator::text)
-                .filter(text -> !text.isBlank())
-                .orElse("The service could not do what was asked for.");
+        String told = Problems.message(polling.message(), scope);
+        String message = told.isEmpty() ? "The service could not do what was asked for." : told;
         return Failure.builder(ErrorKind.INVALID, message).status(answer.status());
     }
 }

@@ -2,16 +2,19 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.definition.BodyDefinition;
 import dev.ferrule.runtime.definition.BodyDefinition.Format;
+import dev.ferrule.runtime.definition.Expression;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonFile;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A body that is worked out and not written yet.
@@ -31,13 +34,18 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
     }
 
     static Optional<PreparedBody> of(BodyDefinition definition, Scope scope) {
-        return BodyWriter.value(definition, scope).map(value -> {
+        return BodyWriter.value(definition, scope).map(held -> {
             Map<String, Label> labels = new LinkedHashMap<>();
+            JsonValue value = held;
             for (BodyDefinition.Part part : definition.parts()) {
                 Optional<String> fileName = part.fileName()
                         .flatMap(name -> Evaluator.value(name, scope))
                         .flatMap(Evaluator::text);
-                labels.put(part.name(), new Label(fileName, part.type()));
+                Label label = new Label(fileName, part.type());
+                labels.put(part.name(), label);
+                if (part.each()) {
+                    value = spread(part.name(), value, definition, name -> labels.put(name, label));
+                }
             }
             // A random text of 122 bits does not occur in any part.
             String boundary = !isMultipart(definition.format())
@@ -45,6 +53,33 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                     : "ferrule-" + (scope.planning() ? "boundary" : UUID.randomUUID());
             return new PreparedBody(value, definition.format(), labels, boundary);
         });
+    }
+
+    /** The body with the entries of a member in its place, each under its own name. */
+    private static JsonValue spread(String name, JsonValue body, BodyDefinition definition, Consumer<String> named) {
+        if (!(body instanceof JsonObject object) || object.member(name).isEmpty()) {
+            return body;
+        }
+        Expression from = definition
+                .json()
+                .filter(Expression.Structure.class::isInstance)
+                .map(json -> ((Expression.Structure) json).members().get(name))
+                .orElseGet(Expression::absent);
+        JsonObject.Builder spread = JsonObject.builder();
+        object.members().forEach((member, value) -> {
+            if (!member.equals(name)) {
+                spread.put(member, value);
+                return;
+            }
+            RequestWriter.encoded(from, () -> NamedEntries.of(name, value)).forEach((own, entry) -> {
+                if (object.member(own).isPresent()) {
+                    throw new RequestWriter.RefusedValue(from, "must not have a key that makes a name which is taken");
+                }
+                spread.put(own, entry);
+                named.accept(own);
+            });
+        });
+        return spread.build();
     }
 
     private static boolean isMultipart(Format format) {

@@ -66,7 +66,7 @@ final class Renewal {
         if (!begun) {
             return new AnswerJudge.Meaning.Renew(judge.refused(answer).failure());
         }
-        boolean good = judged instanceof AnswerJudge.Meaning.Answer || judged instanceof AnswerJudge.Meaning.Pending;
+        boolean good = judged instanceof AnswerJudge.Meaning.Answer || judged instanceof AnswerJudge.Meaning.Later;
         return good ? judge.refused(answer) : judged;
     }
 

@@ -60,6 +60,9 @@ interface WatchedRequest {
         if (meaning instanceof AnswerJudge.Meaning.Renew renew) {
             return Optional.of(renew.failure().build().kind());
         }
+        if (meaning instanceof AnswerJudge.Meaning.Restart restart) {
+            return Optional.of(restart.failure().build().kind());
+        }
         return meaning instanceof AnswerJudge.Meaning.Unexpected unexpected
                 ? Optional.of(unexpected.failure().build().kind())
                 : Optional.empty();

@@ -119,6 +119,7 @@ class EvaluatorTest {
 
         assertThat(text).contains(new JsonSecret(Secret.of("key s3")));
         assertThat(value(Expression.input("secret").as("base64"))).isEqualTo("\"[redacted]\"");
+        assertThat(value(Expression.input("secret").as("after:s"))).isEqualTo("\"[redacted]\"");
         assertThat(value(Expression.input("secrets").as("json"))).isEqualTo("\"[redacted]\"");
         assertThat(Functions.apply("number", new JsonSecret(Secret.of("4711"))))
                 .contains(new JsonSecret(Secret.of("4711"), true));
@@ -139,6 +140,12 @@ class EvaluatorTest {
                     "/users/a%20%C3%BCb%2Fc"      | last-segment  | "a \u00fcb/c"
                     "/users/100%"                 | last-segment  | "100%"
                     "/users/%FF"                  | last-segment  | "%FF"
+                    "shop.v1#OutOfStock"          | after:#       | "OutOfStock"
+                    "a::b::c"                     | after:::      | "c"
+                    "OutOfStock"                  | after:#       | "OutOfStock"
+                    "a#"                          | after:#       | ""
+                    "a@b@c"                       | before:@      | "a"
+                    "a"                           | before:@      | "a"
                     "it's"                        | odata-string  | "it''s"
                     "Abc"                         | base64        | "QWJj"
                     "\u00fb\u00ff"                | base64url     | "w7vDvw"

@@ -19,7 +19,9 @@ import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Upload;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Wait;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lowers an action: what its parameters are sent to becomes part of the steps that send it. */
@@ -52,8 +54,8 @@ final class ActionLowering {
                 .path(PathParts.lower(step.path(), parameters).toArray(Expression[]::new))
                 .read(Reads.lower(step.read()))
                 .readOptions(Reads.lower(step.readOptions()));
-        step.query().forEach((name, value) -> lowered.query(name, Values.lower(value)));
-        step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value)));
+        step.query().forEach((name, value) -> lowered.query(name, Values.lower(value), inside(name)));
+        step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value), inside(name)));
         step.cookies().forEach((name, value) -> lowered.cookie(name, Values.lower(value)));
         step.success().forEach(lowered::success);
         step.absent().forEach(lowered::absent);
@@ -93,6 +95,11 @@ final class ActionLowering {
         body = Repeats.lower(step.repeat(), step.id(), lowered, body);
         body.map(Overlays::arranged).ifPresent(lowered::body);
         return lowered;
+    }
+
+    /** How the values inside of what is sent under a name are named. */
+    private static StepDefinition.Inside inside(String name) {
+        return Step.isSpread(name) ? StepDefinition.Inside.NAMES : StepDefinition.Inside.NOTHING;
     }
 
     private static UploadDefinition lower(Upload upload) {
@@ -137,12 +144,20 @@ final class ActionLowering {
                     case BYTES -> BodyDefinition.Format.BYTES;
                     case NDJSON -> BodyDefinition.Format.NDJSON;
                 },
-                body.parts().entrySet().stream()
-                        .map(part -> new BodyDefinition.Part(
-                                part.getKey(),
-                                Optional.ofNullable(part.getValue().fileName()).map(Values::lower),
-                                Optional.ofNullable(part.getValue().type())))
-                        .toList());
+                parts(body));
+    }
+
+    /** What is told of parts, and the names that stand for several. */
+    private static List<BodyDefinition.Part> parts(Step.Body body) {
+        Map<String, Step.Part> told = new LinkedHashMap<>(body.parts());
+        body.spread().forEach(name -> told.putIfAbsent(name, new Step.Part(null, null)));
+        return told.entrySet().stream()
+                .map(part -> new BodyDefinition.Part(
+                        part.getKey(),
+                        Optional.ofNullable(part.getValue().fileName()).map(Values::lower),
+                        Optional.ofNullable(part.getValue().type()),
+                        body.spread().contains(part.getKey())))
+                .toList();
     }
 
     private static InputRule lower(dev.ferrule.spec.model.InputRule rule) {

@@ -54,6 +54,9 @@ final class Paginations {
     private static PaginationDefinition lower(Pagination pagination) {
         return new PaginationDefinition(
                 Values.lower(pagination.items()),
+                pagination.lists().stream()
+                        .map(list -> new PaginationDefinition.Gathered(list.name(), Values.lower(list.from())))
+                        .toList(),
                 lower(pagination.next()),
                 pagination.more() == null ? Condition.ALWAYS : Conditions.lower(pagination.more()),
                 pagination.end(),

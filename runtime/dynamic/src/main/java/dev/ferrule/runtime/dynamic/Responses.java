@@ -18,6 +18,7 @@ final class Responses {
                     case RETRY -> ResponseRule.Verdict.RETRY;
                     case RENEW -> ResponseRule.Verdict.RENEW;
                     case PENDING -> ResponseRule.Verdict.PENDING;
+                    case RESTART -> ResponseRule.Verdict.RESTART;
                 },
                 Optional.ofNullable(rule.kind()).map(Lowering::kind),
                 Optional.ofNullable(rule.code()).map(Values::lower),

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.definition.OAuth2Definition;
 import dev.ferrule.runtime.definition.OAuth2Definition.ClientProof;
 import dev.ferrule.runtime.definition.OAuth2Definition.Grant;
 import dev.ferrule.runtime.definition.SessionDefinition;
+import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
 import dev.ferrule.runtime.definition.TokenExpiry;
 import dev.ferrule.runtime.definition.TokenUse;
 import dev.ferrule.spec.model.OAuth2;
@@ -66,7 +67,8 @@ final class Tokens {
     private static AssertionDefinition.Builder lower(OAuth2.Assertion assertion) {
         AssertionDefinition.Builder lowered = AssertionDefinition.builder(
                         assertion.algorithm(), Values.lower(assertion.key()))
-                .lifetime(assertion.lifetime().toMillis());
+                .lifetime(assertion.lifetime().toMillis())
+                .keyFormat(KeyFormat.valueOf(assertion.keyFormat().name()));
         given(assertion.keyId()).map(Values::lower).ifPresent(lowered::keyId);
         given(assertion.issuer()).map(Values::lower).ifPresent(lowered::issuer);
         given(assertion.subject()).map(Values::lower).ifPresent(lowered::subject);

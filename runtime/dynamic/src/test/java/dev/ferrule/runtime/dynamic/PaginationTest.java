@@ -123,6 +123,107 @@ class PaginationTest {
         assertThat(service.log()).containsExactly("POST /contacts/search", "POST /contacts/search");
     }
 
+    private static final String CHANGED = "{\"error\": \"CHANGED_MEANWHILE\", \"text\": \"Begin again.\"}";
+
+    private static String lists(String added, String removed, String next, boolean more) {
+        return ("{'added': " + added + ", 'gone': {'items': " + removed + "}, 'next_cursor': '" + next
+                        + "', 'has_more': " + more + "}")
+                .replace('\'', '"');
+    }
+
+    @Test
+    void severalListsAreGatheredOverAllPages() {
+        service.page(lists("[{'id': 'a'}, {'id': 'b', 'hidden': true}]", "[]", "2", true))
+                .page(lists("null", "[{'id': 'x', 'display-name': 'X'}]", "3", true))
+                .page(lists("[{'id': 'c'}]", "[{'id': 'y'}]", "4", false));
+
+        assertThat(run("sync-entries", Inputs.builder().text("cursor", "1").build()))
+                .isEqualTo("{added:[{id:a},{id:c}],removed:[{id:x,label:X},{id:y}],cursor:4}");
+        assertThat(service.bodies())
+                .containsExactly(
+                        "{\"kind\":\"all\",\"cursor\":\"1\",\"count\":2}",
+                        "{\"kind\":\"all\",\"cursor\":\"2\",\"count\":2}",
+                        "{\"kind\":\"all\",\"cursor\":\"3\",\"count\":2}");
+    }
+
+    @Test
+    void severalListsMayBeEmptyAndAreHandedOutAsAWhole() {
+        service.page(lists("[]", "null", "2", false)).page(lists("[]", "null", "2", false));
+
+        assertThat(run("sync-entries")).isEqualTo("{added:[],removed:[],cursor:2}");
+        assertThat(connection.pages(action("sync-entries"), Inputs.NONE)).hasSize(1);
+    }
+
+    @Test
+    void theCeilingCountsTheItemsOfAllLists() {
+        service.page(lists("[1, 2, 3]", "[4, 5, 6]", "2", true));
+
+        assertThatThrownBy(() -> run("sync-entries"))
+                .hasMessageContaining("more items than the 6")
+                .extracting(thrown -> ((ConnectorException) thrown).kind())
+                .isEqualTo(ErrorKind.LIMIT);
+    }
+
+    @Test
+    void pagesOfAListThatHasChangedAreReadAnew() {
+        service.page(lists("[{'id': 'old'}]", "[]", "2", true))
+                .answer(400, CHANGED)
+                .page(lists("[{'id': 'new'}]", "[]", "2", true))
+                .page(lists("[{'id': 'b'}]", "[]", "3", false));
+
+        assertThat(run("sync-entries", Inputs.builder().text("cursor", "1").build()))
+                .isEqualTo("{added:[{id:new},{id:b}],removed:[],cursor:3}");
+        assertThat(service.bodies())
+                .extracting(body -> body.replaceAll(".*\"cursor\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("1", "2", "1", "2");
+    }
+
+    @Test
+    void aListThatChangesAllTheTimeIsAFailure() {
+        for (int times = 0; times < 4; times++) {
+            service.page(lists("[]", "[]", "2", true)).answer(400, CHANGED);
+        }
+
+        assertThatThrownBy(() -> run("sync-entries"))
+                .hasMessage("Begin again.")
+                .isInstanceOfSatisfying(ConnectorException.class, thrown -> {
+                    assertThat(thrown.kind()).isEqualTo(ErrorKind.CONFLICT);
+                    assertThat(thrown.code()).contains("CHANGED_MEANWHILE");
+                });
+        assertThat(service.log()).hasSize(8);
+    }
+
+    @Test
+    void whoHasGotTheFirstPageIsToldThatTheListHasChanged() {
+        service.answer(410, "{\"message\": \"Too old.\"}")
+                .page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"2\"}")
+                .answer(410, "{\"message\": \"Too old.\"}");
+
+        Iterator<Pages.Page<JsonValue>> pages =
+                connection.pages(action("list-parts"), Inputs.NONE).byPage().iterator();
+
+        // Nobody has got anything of the list that was too old at its first page.
+        assertThat(pages.next().items()).hasToString("[{\"id\":\"a\"}]");
+        assertThatThrownBy(pages::next)
+                .hasMessageContaining("Too old.")
+                .isInstanceOfSatisfying(ConnectorException.class, thrown -> {
+                    assertThat(thrown.kind()).isEqualTo(ErrorKind.CONFLICT);
+                    assertThat(thrown.failure().advice().orElseThrow()).contains("Read it from its beginning");
+                });
+    }
+
+    @Test
+    void aCursorThatWasToldBeforeTheListChangedMayBeToldAgain() {
+        service.page("{\"items\": [{\"id\": \"a\"}], \"continue\": \"2\"}")
+                .answer(410, "{}")
+                .page("{\"items\": [{\"id\": \"b\"}], \"continue\": \"2\"}")
+                .page("{\"items\": []}");
+
+        assertThat(run("list-parts")).isEqualTo("[{id:b}]");
+        assertThat(service.log())
+                .containsExactly("GET /parts", "GET /parts?continue=2", "GET /parts", "GET /parts?continue=2");
+    }
+
     @Test
     void moreThanTheServiceGivesIsAFailure() {
         for (String after : List.of("2", "4")) {

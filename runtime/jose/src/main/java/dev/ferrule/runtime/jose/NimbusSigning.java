@@ -41,6 +41,19 @@ public final class NimbusSigning implements AssertionSigning {
             // What the library says of a key may tell a part of it.
             throw unfit(algorithm);
         }
+        return signer(algorithm, keyId, signer);
+    }
+
+    @Override
+    public Signer sharing(Optional<String> keyId, byte[] secret) {
+        try {
+            return signer("HS256", keyId, new MACSigner(secret));
+        } catch (JOSEException e) {
+            throw unfit("HS256");
+        }
+    }
+
+    private static Signer signer(String algorithm, Optional<String> keyId, JWSSigner signer) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.parse(algorithm))
                 .type(JOSEObjectType.JWT)
                 .keyID(keyId.orElse(null))

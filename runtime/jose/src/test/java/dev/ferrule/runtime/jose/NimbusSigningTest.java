@@ -115,6 +115,21 @@ class NimbusSigningTest {
     }
 
     @Test
+    void signsByTheBytesOfASharedSecret() throws GeneralSecurityException {
+        byte[] secret = new byte[32];
+        secret[0] = (byte) 0xff;
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+
+        String statement = signing.sharing(Optional.empty(), secret).sign(CLAIMS);
+
+        assertThat(mac.doFinal(signed(statement))).isEqualTo(signature(statement));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> signing.sharing(Optional.empty(), new byte[31]))
+                .withMessageContaining("32 bytes");
+    }
+
+    @Test
     void signsByAKeyInJwk() throws GeneralSecurityException {
         // RFC 7515, A.3.1.
         String key = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\","

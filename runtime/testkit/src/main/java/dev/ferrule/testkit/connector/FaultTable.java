@@ -118,6 +118,8 @@ record FaultTable(ConnectorDefinition connector) {
             case SUCCEED, ABSENT -> outcome.or(ErrorKind.UNEXPECTED_ANSWER).alsoSuccess();
             case RETRY -> outcome.or(kind).or(ErrorKind.UNAVAILABLE).upTo(REPEATED);
             case RENEW -> outcome.or(ErrorKind.AUTHENTICATION).upTo(Math.max(2, outcome.most()));
+            case RESTART ->
+                outcome.or(rule.kind().orElse(ErrorKind.CONFLICT)).or(kind).upTo(ANY);
             case PENDING -> outcome.or(kind).or(ErrorKind.UNAVAILABLE).upTo(ANY);
         };
     }

@@ -142,17 +142,15 @@ final class AnswerMaker {
             return;
         }
         JsonValue returned = UnshapedExample.of(connector, action, example.orElseGet(this::madeUp));
-        // Behind pagination, the body of a step is the list of the items of all pages.
-        Pointer items = step.pagination()
-                .map(PaginationDefinition::items)
-                .filter(Origin.Body.class::isInstance)
-                .map(origin -> ((Origin.Body) origin).path())
-                .orElse(Pointer.WHOLE);
         for (OutputPlaces.Place place : OutputPlaces.of(action.outputValue().get(), returned)) {
             if (place.origin().step().equals(step.id())) {
-                List<Pointer.Part> way = new ArrayList<>(items.parts());
-                way.addAll(place.origin().path().parts());
-                EachAnswer.Place own = EachAnswer.of(step, new Pointer(way), place.value());
+                // Behind pagination, the body of a step is the list of the items of all pages, or an object of the
+                // lists.
+                Pointer path = place.origin().path();
+                Pointer way = step.pagination().isPresent()
+                        ? step.pagination().get().inAnswer(path).orElse(path)
+                        : path;
+                EachAnswer.Place own = EachAnswer.of(step, way, place.value());
                 body.put(own.path(), own.value());
             }
         }
@@ -201,8 +199,10 @@ final class AnswerMaker {
 
     private void lastPage(PaginationDefinition pages, Sketch body, Wishes wishes) {
         boolean empty = example.equals(Optional.of(new JsonArray(List.of())));
-        if (empty || !(path(pages.items()).find(body.value()).orElse(JsonNull.NULL) instanceof JsonArray)) {
-            body.put(path(pages.items()), new JsonArray(List.of()));
+        for (Origin list : pages.places()) {
+            if (empty || !(path(list).find(body.value()).orElse(JsonNull.NULL) instanceof JsonArray)) {
+                body.put(path(list), new JsonArray(List.of()));
+            }
         }
         Optional<Origin> next = Optional.empty();
         if (pages.next() instanceof PaginationDefinition.Next.Cursor cursor) {
@@ -220,11 +220,12 @@ final class AnswerMaker {
 
     /** Whether the next page is asked for with a part of an item. */
     static boolean isInItems(Origin from, PaginationDefinition pages) {
-        List<Pointer.Part> items = path(pages.items()).parts();
         List<Pointer.Part> parts = path(from).parts();
         return from instanceof Origin.Body
-                && parts.size() >= items.size()
-                && parts.subList(0, items.size()).equals(items);
+                && pages.places().stream()
+                        .map(list -> path(list).parts())
+                        .anyMatch(items -> parts.size() >= items.size()
+                                && parts.subList(0, items.size()).equals(items));
     }
 
     private static Pointer path(Origin origin) {

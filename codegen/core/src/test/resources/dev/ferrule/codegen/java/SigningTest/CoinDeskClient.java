@@ -209,6 +209,12 @@ public final class CoinDeskClient implements AutoCloseable {
             return this.secret(key).keyId(keyId);
         }
 
+        /** Who calls, by a token of OAuth 2. */
+        public Settings ownTokenHexAuth(Secret key) {
+            connection.auth("own-token-hex");
+            return this.secret(key);
+        }
+
         /** How the server is reached: proxy, certificates, time limits, retries, allowed hosts. */
         public Settings network(Consumer<Network.Builder> settings) {
             Network.Builder network = Network.builder();

@@ -38,6 +38,10 @@ class RoundTripTest {
             "bodies/send-cover", "which of the parts that belong together is the main one",
             "bodies/send-list", "under which name a part is sent as a file",
             "entries-beside-members/add-card", "that a parameter gives entries beside members that stand",
+            "names-of-callers/keep-list", "names of which callers give a part",
+            "names-of-callers/move-box", "the same of headers",
+            "names-of-callers/send-post", "the same of parts",
+            "names-of-callers/store-box", "the same of headers and the query",
             "nested-queries/find-ships", "objects in lists and names with dots",
             "requests-for-entries/send-photos", "that a file is one of a list, with a name and type of its own",
             "times/list-events", "a time with milliseconds");

@@ -2,6 +2,7 @@ package dev.ferrule.runtime.auth.oauth;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.definition.AssertionDefinition;
+import dev.ferrule.runtime.definition.SignatureDefinition.KeyFormat;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
@@ -60,10 +61,11 @@ final class Assertion {
                 values.all(definition.claims()).entrySet()) {
             claims = claims.with(claim.getKey(), claim.getValue());
         }
-        return new Assertion(
-                signing.signer(definition.algorithm(), definition.keyId().flatMap(values::text), Secret.of(key)),
-                claims,
-                definition);
+        Optional<String> keyId = definition.keyId().flatMap(values::text);
+        AssertionSigning.Signer signer = definition.keyFormat() == KeyFormat.UTF_8
+                ? signing.signer(definition.algorithm(), keyId, Secret.of(key))
+                : signing.sharing(keyId, definition.keyFormat().decoded(key));
+        return new Assertion(signer, claims, definition);
     }
 
     private static JsonObject with(JsonObject claims, String name, Optional<String> text) {

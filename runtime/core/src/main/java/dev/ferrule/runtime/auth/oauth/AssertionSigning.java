@@ -20,6 +20,14 @@ public interface AssertionSigning {
      */
     Signer signer(String algorithm, Optional<String> keyId, Secret key);
 
+    /**
+     * What signs by HS256 with the bytes of a shared secret.
+     *
+     * @param keyId the header {@code kid}
+     * @throws IllegalArgumentException when the secret is too short
+     */
+    Signer sharing(Optional<String> keyId, byte[] secret);
+
     /** Signs with one key. Safe for use by many threads. */
     interface Signer {
         /** The signed statement. */
