@@ -22,9 +22,9 @@ final class SizeCases {
 
     static List<Case> all() {
         return List.of(
-                refused("M63 100,000 actions", DiagnosticCode.TOO_MANY_FILES, (files, watcher) -> {
+                refused("M63 20,001 actions", DiagnosticCode.TOO_MANY_FILES, (files, watcher) -> {
                     Path actions = Files.createDirectories(files.folder().resolve("actions"));
-                    for (int i = 0; i < 100_000; i++) {
+                    for (int i = 0; i <= FAR_TOO_MANY; i++) {
                         Files.createFile(actions.resolve("act-" + i + ".yaml"));
                     }
                 }),
