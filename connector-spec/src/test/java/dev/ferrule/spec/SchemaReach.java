@@ -118,6 +118,7 @@ final class SchemaReach {
                     SECRET_IN_EXAMPLE,
                     SECRET_IN_OUTPUT,
                     OPEN_HOST,
+                    UNKNOWN_SERVER,
                     BAD_OAUTH2,
                     KEPT_SERVER,
                     BAD_SESSION,

@@ -41,7 +41,7 @@ final class EverywhereSpec {
             connection:
               base_url: {name: LINE, type: string, format: uri, required: true, description: PROSE}
               region: {type: string, options: [LINE, other], example: LINE, description: PROSE}
-            server: {url: '{connection.base_url}/api'}
+            server: {url: '{connection.base_url}/api', others: {content: 'https://content.example.com/{connection.region}'}}
             auth:
               - basic: {user: {literal: LINE}}
               - oauth2:
@@ -162,7 +162,7 @@ final class EverywhereSpec {
               content: {name: LINE, type: file, required: true, description: PROSE}
             steps:
               - {id: open, main: true, call: POST /files, body: {json: {text: LINE}}}
-              - {id: lines, call: POST /lines, body: {ndjson: [LINE, {said: {$text: TEMPLATE}}]}, read: ndjson, repeat: {key: query.key}}
+              - {id: lines, call: POST /lines, server: content, body: {ndjson: [LINE, {said: {$text: TEMPLATE}}]}, read: ndjson, repeat: {key: query.key}}
               - id: put
                 upload: open.body.url
                 file: content

@@ -55,7 +55,7 @@ final class ConnectorMapper {
         this.connection = new ConnectionMapper(diagnostics).map(fields.entries("connection"));
         this.plain = Scope.ofConnection(types(connection), ConcurrentHashMap.newKeySet());
         this.hooks = new HooksMapper(diagnostics).map(fields.entries("hooks"), plain);
-        this.scope = plain.withHooks(hooks);
+        this.scope = plain.withHooks(hooks).serving(ServerMapper.names(fields));
         List<SpecNode.Entry> typeEntries = typeEntries(fields, typeFiles);
         LinkedHashSet<String> typeNames = new LinkedHashSet<>();
         typeEntries.forEach(entry -> typeNames.add(entry.name()));
@@ -107,12 +107,13 @@ final class ConnectorMapper {
         Map<String, Connector.ErrorEntry> errors = ErrorsMapper.map(fields.entries("errors"));
         checkReferences(checked, actions, errors);
         Value server = server();
+        Map<String, Value> otherServers = otherServers();
         List<ResponseRule> responses = new ResponseRuleMapper(diagnostics)
                 .map(fields.items("responses"), scope.judging(Source.THIS, Step.Read.JSON));
         Set<String> elsewhere = Set.copyOf(scope.used());
         List<AuthScheme> auth =
                 new AuthMapper(diagnostics, folder, ServerMapper.ofTokens(diagnostics, connection)).map(fields, scope);
-        new KeptServer(diagnostics).check(fields, server, auth);
+        new KeptServer(diagnostics).check(fields, server, otherServers, auth);
         ServiceFacts service = new ServiceFacts(diagnostics, fields, actions);
         return new Connector(
                 fields.span().start(),
@@ -135,6 +136,7 @@ final class ConnectorMapper {
                 service.versions(),
                 hooks,
                 ProfileMapper.map(fields),
+                otherServers,
                 exposures);
     }
 
@@ -166,8 +168,15 @@ final class ConnectorMapper {
 
     private Value server() {
         return fields.nested("server")
-                .map(server ->
-                        new ServerMapper(diagnostics, connection).map(server, scope.keeping(KeptServer.names(fields))))
+                .map(server -> servers().map(server, scope.keeping(KeptServer.names(fields))))
                 .orElseGet(Value.Null::new);
+    }
+
+    private Map<String, Value> otherServers() {
+        return servers().others(fields, scope.keeping(KeptServer.names(fields)));
+    }
+
+    private ServerMapper servers() {
+        return new ServerMapper(diagnostics, connection);
     }
 }

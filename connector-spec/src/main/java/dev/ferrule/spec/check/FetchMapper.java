@@ -18,7 +18,7 @@ final class FetchMapper {
 
     /** The keys that say what a call sends, or that hold for calls alone. */
     private static final List<String> OF_CALLS =
-            List.of("main", "query", "header", "cookie", "body", "file", "repeat", "pagination", "guard");
+            List.of("main", "server", "query", "header", "cookie", "body", "file", "repeat", "pagination", "guard");
 
     private final Diagnostics diagnostics;
 

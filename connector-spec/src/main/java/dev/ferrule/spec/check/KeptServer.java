@@ -3,15 +3,18 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
+import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.AuthScheme.Recipe;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Checks a server whose address the answer with a token tells. */
+/** Checks servers whose addresses the answer with a token tells. */
 final class KeptServer {
 
     private final Diagnostics diagnostics;
@@ -30,8 +33,18 @@ final class KeptServer {
         return names;
     }
 
-    void check(Fields connector, Value address, List<AuthScheme> schemes) {
+    void check(Fields connector, Value address, Map<String, Value> others, List<AuthScheme> schemes) {
         Fields server = connector.nested("server").orElse(connector);
+        check(server, server.span("url"), address, schemes);
+        for (Entry other : server.entries("others")) {
+            Value told = others.get(other.name());
+            if (told != null) {
+                check(server, other.value().span(), told, schemes);
+            }
+        }
+    }
+
+    private void check(Fields server, Span span, Value address, List<AuthScheme> schemes) {
         List<String> told = ValueSources.of(address).stream()
                 .filter(Source.Kept.class::isInstance)
                 .map(source -> ((Source.Kept) source).name())
@@ -40,7 +53,7 @@ final class KeptServer {
         if (!told.isEmpty() && !server.has("allow")) {
             diagnostics.report(
                     DiagnosticCode.KEPT_SERVER,
-                    server.span("url"),
+                    span,
                     "an answer tells where calls go, and any host would do",
                     "add the hosts that the service documents, such as `allow: '*.example.com'`");
         }
@@ -49,7 +62,7 @@ final class KeptServer {
                     .filter(scheme -> !keeps(scheme.recipe(), name))
                     .forEach(scheme -> diagnostics.report(
                             DiagnosticCode.KEPT_SERVER,
-                            server.span("url"),
+                            span,
                             "with the scheme " + Quote.code(scheme.id()) + " nobody tells "
                                     + Quote.code("auth." + name),
                             "add it to the `keep` of that scheme, or remove the scheme"));

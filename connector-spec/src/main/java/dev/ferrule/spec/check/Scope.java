@@ -36,10 +36,15 @@ record Scope(
      * @param fields the fields of the connection and their types
      * @param hooks the hooks by name
      * @param kept what {@code auth.NAME} may name; empty but for the address of the server
+     * @param servers the names of its other servers
      * @param members what is inside of parameters
      */
     private record Connector(
-            Map<String, ValueType> fields, Map<String, Hook> hooks, Set<String> kept, Members members) {}
+            Map<String, ValueType> fields,
+            Map<String, Hook> hooks,
+            Set<String> kept,
+            Set<String> servers,
+            Members members) {}
 
     /**
      * Answers of steps.
@@ -64,7 +69,7 @@ record Scope(
     /** What every place can refer to: the connection. */
     static Scope ofConnection(Map<String, ValueType> connection, Set<String> used) {
         return new Scope(
-                new Connector(connection, Map.of(), Set.of(), Members.NONE),
+                new Connector(connection, Map.of(), Set.of(), Set.of(), Members.NONE),
                 Map.of(),
                 Answers.NONE,
                 null,
@@ -85,6 +90,11 @@ record Scope(
     /** What {@code auth.NAME} may name; empty but for the address of the server. */
     Set<String> kept() {
         return connector.kept;
+    }
+
+    /** The names of the connector's other servers. */
+    Set<String> servers() {
+        return connector.servers;
     }
 
     /** What is inside of parameters. */
@@ -132,17 +142,23 @@ record Scope(
 
     /** The same, with the hooks of the connector. */
     Scope withHooks(Map<String, Hook> known) {
-        return with(new Connector(connector.fields, known, connector.kept, connector.members));
+        return with(new Connector(connector.fields, known, connector.kept, connector.servers, connector.members));
     }
 
     /** The same, where types tell what is inside of parameters. */
     Scope knowing(Members inside) {
-        return with(new Connector(connector.fields, connector.hooks, connector.kept, inside));
+        return with(new Connector(connector.fields, connector.hooks, connector.kept, connector.servers, inside));
     }
 
     /** Where the answer that gave a token has told these. */
     Scope keeping(Set<String> names) {
-        return with(new Connector(connector.fields, connector.hooks, Set.copyOf(names), connector.members));
+        return with(new Connector(
+                connector.fields, connector.hooks, Set.copyOf(names), connector.servers, connector.members));
+    }
+
+    /** The same, where steps can name these servers. */
+    Scope serving(Set<String> names) {
+        return with(new Connector(connector.fields, connector.hooks, connector.kept, names, connector.members));
     }
 
     /** The same, where another set is told what is referred to. */
@@ -169,7 +185,8 @@ record Scope(
 
     /** The parameters and nothing else: what is worked out before anything runs goes through no conversion. */
     Scope ofInputsAlone() {
-        Connector nothing = new Connector(Map.of(), Map.of(), connector.kept, connector.members.asDocumented());
+        Connector nothing =
+                new Connector(Map.of(), Map.of(), connector.kept, connector.servers, connector.members.asDocumented());
         return new Scope(nothing, parameters, Answers.NONE, null, Map.of(), used);
     }
 

@@ -4,18 +4,26 @@ import dev.ferrule.spec.diagnostic.DiagnosticCode;
 import dev.ferrule.spec.diagnostic.Diagnostics;
 import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
+import dev.ferrule.spec.diagnostic.Suggestion;
+import dev.ferrule.spec.grammar.NameRule;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode;
+import dev.ferrule.spec.yaml.SpecNode.Entry;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the base URL of every call. */
+/** Reads the base URLs of calls. */
 final class ServerMapper {
 
     private final Diagnostics diagnostics;
@@ -39,6 +47,48 @@ final class ServerMapper {
 
     Value map(Fields server, Scope scope) {
         return server.node("url").map(url -> map(url, scope)).orElseGet(Value.Null::new);
+    }
+
+    /** The names of the other servers of a connector. */
+    static Set<String> names(Fields connector) {
+        return entries(connector).stream().map(Entry::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Entry> entries(Fields connector) {
+        return connector
+                .nested("server")
+                .map(server -> server.entries("others"))
+                .orElse(List.of());
+    }
+
+    /** The other servers, by name, whose addresses are made like the usual one. */
+    Map<String, Value> others(Fields connector, Scope scope) {
+        Map<String, Value> others = new LinkedHashMap<>();
+        for (Entry other : entries(connector)) {
+            others.put(other.name(), map(other.value(), scope));
+        }
+        return others;
+    }
+
+    /** The name of the server that takes the call of a step; null for the usual one, or one that is not known. */
+    static @Nullable String named(Fields step, Scope scope, Diagnostics diagnostics) {
+        Scalar name = step.scalar("server").orElse(null);
+        if (name == null || scope.servers().contains(name.text())) {
+            return name == null ? null : name.text();
+        }
+        // What is no name at all has been reported.
+        if (NameRule.KEBAB.allows(name.text())) {
+            diagnostics.report(
+                    DiagnosticCode.UNKNOWN_SERVER,
+                    name.span(),
+                    "there is no server " + Quote.code(name.text()),
+                    scope.servers().isEmpty()
+                            ? "name its address under `others` of the connector's `server`"
+                            : Suggestion.hint(
+                                    name.text(),
+                                    scope.servers().stream().sorted().toList()));
+        }
+        return null;
     }
 
     /** An address that is made like that of the server. */

@@ -66,6 +66,7 @@ final class StepMapper {
             step.upload(upload).body(UploadMapper.body(upload));
         }
         return step.each(each == null ? null : each.each())
+                .server(ServerMapper.named(fields, scope, diagnostics))
                 .fetch(new FetchMapper(diagnostics).map(outline, scope))
                 .pagination(new PaginationMapper(diagnostics, wire).map(outline, scope))
                 .take(new TakeMapper(diagnostics).map(outline, scope))

@@ -25,7 +25,7 @@ final class UploadMapper {
             List.of("body", "pagination", "poll", "guard", "always", "ignore");
 
     /** What the address of an answer has already, or what goes to the server of the connection alone. */
-    private static final List<String> BESIDE_NO_ADDRESS = List.of("query", "cookie");
+    private static final List<String> BESIDE_NO_ADDRESS = List.of("server", "query", "cookie");
 
     private final Diagnostics diagnostics;
 

@@ -78,6 +78,7 @@ public enum DiagnosticCode {
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),
+    UNKNOWN_SERVER(503, "A call goes to the usual server, or to another one that the connector names."),
     BAD_SIGNATURE(530, "The signature could not be checked by the service, or proves nothing."),
     BAD_HOOK(531, "A place that runs hand-written code names a hook of the connector, of a kind that fits."),
     BAD_OAUTH2(540, "The keys of a token of OAuth 2 do not fit together, or not to how it is got."),

@@ -27,6 +27,21 @@ public enum ConnectorChange implements ChangeKind {
             "The address of the server is made up differently.",
             "the same connection now calls another address",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    OTHER_SERVER_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The address of the server {what} is made up differently.",
+            "the calls that go to it now go to another address",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    OTHER_SERVER_ADDED(
+            Verdict.COMPATIBLE,
+            "There is one more server, {what}.",
+            "a call goes there only when its step says so, which is a change of its own",
+            "nothing needs to be done"),
+    OTHER_SERVER_REMOVED(
+            Verdict.COMPATIBLE,
+            "The server {what} is gone.",
+            "the calls that went there say where they go now, which is a change of its own",
+            "nothing needs to be done"),
     CONNECTION_FIELD_REMOVED(
             Verdict.BREAKS_ALL,
             "The connection's field {what} is gone.",

@@ -5,7 +5,9 @@ import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Connector.ErrorEntry;
 import dev.ferrule.spec.model.Connector.Library;
 import dev.ferrule.spec.model.Connector.Pages;
+import dev.ferrule.spec.model.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,20 @@ public final class ConnectorDiff {
         changes.compare(ConnectorChange.PACKAGE_CHANGED, root.at("package"), before.javaPackage(), after.javaPackage());
         changes.compare(
                 ConnectorChange.SERVER_CHANGED, root.at("server"), before.server(), after.server(), Texts::value);
+        otherServers(before.otherServers(), after.otherServers());
         allow(before.allow(), after.allow());
+    }
+
+    /** A call that goes to one that is new, or to none of them any more, is told where its step stands. */
+    private void otherServers(Map<String, Value> old, Map<String, Value> current) {
+        Keyed<String> names = Keyed.of(old.keySet(), current.keySet(), name -> name);
+        names.kept().forEach(pair -> otherServer(ConnectorChange.OTHER_SERVER_CHANGED, pair.before(), old, current));
+        names.removed().forEach(name -> otherServer(ConnectorChange.OTHER_SERVER_REMOVED, name, old, current));
+        names.added().forEach(name -> otherServer(ConnectorChange.OTHER_SERVER_ADDED, name, old, current));
+    }
+
+    private void otherServer(ChangeKind kind, String name, Map<String, Value> old, Map<String, Value> current) {
+        changes.compare(kind, root.at("server.others").at(name), old.get(name), current.get(name), Texts::value);
     }
 
     private void allow(List<String> old, List<String> current) {

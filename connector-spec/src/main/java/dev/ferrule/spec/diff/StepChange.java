@@ -32,6 +32,11 @@ public enum StepChange implements ChangeKind {
             "The call {what} goes to {new} instead of {old}.",
             "the same input now sends another request",
             "if it repairs what never worked, waive it with that reason; else take a major step"),
+    STEP_SERVER_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "The call {what} goes to {new} instead of {old}.",
+            "the same input now sends its request, and the credentials with it, to another address",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
     STEP_QUERY_CHANGED(
             Verdict.BREAKS_CALLS_UNSEEN,
             "A query parameter of a call has changed: {what}.",

@@ -52,6 +52,7 @@ final class StepDiff {
         if (hasPath(old) && hasPath(current)) {
             changes.compare(StepChange.STEP_PATH_CHANGED, spot, old.path(), current.path(), Texts::template);
         }
+        changes.compare(StepChange.STEP_SERVER_CHANGED, spot, server(old), server(current));
         names(spot.at("query"), StepChange.STEP_QUERY_CHANGED, old.query(), current.query());
         Map<String, Value> headers = HeaderNames.told(old, old.headers());
         names(
@@ -87,6 +88,10 @@ final class StepDiff {
 
     private static String cleanUp(Step step) {
         return step.always() ? "always, ignoring " + sorted(step.ignore()) : "unless something failed before";
+    }
+
+    private static String server(Step step) {
+        return step.server() == null ? "the usual server" : step.server();
     }
 
     /** Whether its request goes below the server, and to no address that an answer tells. */

@@ -164,6 +164,7 @@ final class TokenTexts {
                 .add("key", Texts.key(step.repeat()))
                 .add("take", step.take())
                 .add("id", step.id())
+                .add("server", step.server() == null ? "" : step.server())
                 .add("when", step.when().equals(Test.ALWAYS) ? "" : "a test holds: " + Texts.test(step.when()))
                 .add("always", step.always() ? "true" : "")
                 .add(

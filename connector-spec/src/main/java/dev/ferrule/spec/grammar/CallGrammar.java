@@ -176,6 +176,10 @@ public final class CallGrammar {
 
     static final List<Key> CALL_KEYS = List.of(
             optional(
+                    "server",
+                    new Name(NameRule.KEBAB),
+                    "which of the connector's other servers takes the call, in place of the usual one"),
+            optional(
                     "each",
                     new Either(Shared.PATH, new Nested(EACH)),
                     "the list for each of whose entries the call is made"),

@@ -37,7 +37,11 @@ public final class Grammar {
     /** Where the service answers. */
     public static final Shape SERVER = Shape.of(
             "the server",
-            required("url", Shared.VALUE, "the base URL of every call"),
+            required("url", Shared.VALUE, "the base URL of every call whose step names no other"),
+            optional(
+                    "others",
+                    new MapOf(NameRule.KEBAB, Shared.VALUE),
+                    "the base URLs of the calls that the service takes at another address, by name"),
             optional("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that calls may go to"));
 
     /** HTTP Basic authentication. */

@@ -1,5 +1,7 @@
 package dev.ferrule.spec.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the connector is for, in Markdown
  * @param javaPackage the package of the generated Java
  * @param connection the fields of a connection, in the order in which they are asked for
- * @param server the base URL of every call
+ * @param server the base URL of every call whose step names no other
  * @param auth the ways to prove who calls; the user of a connection picks one
  * @param responses what an answer means, for every action; the first rule that matches counts
  * @param errors the service's own error codes, by code
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions the versions of the service that the connector knows, oldest first
  * @param hooks the code that the embedding program registers, by name
  * @param profile what catalogues show of it
+ * @param otherServers the base URLs of the calls that the service takes at another address, by the name that steps say
  * @param exposures why secrets stand in addresses, by the file that says so, as its author gives the reasons to lint
  */
 public record Connector(
@@ -51,10 +54,12 @@ public record Connector(
         List<ServiceVersion> versions,
         Map<String, Hook> hooks,
         Profile profile,
+        Map<String, Value> otherServers,
         Map<String, List<String>> exposures) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Connector {
+        otherServers = Collections.unmodifiableMap(new LinkedHashMap<>(otherServers));
         exposures = Map.copyOf(exposures);
     }
 
@@ -94,6 +99,7 @@ public record Connector(
                 List.of(),
                 Map.of(),
                 Profile.UNSAID,
+                Map.of(),
                 Map.of());
     }
 

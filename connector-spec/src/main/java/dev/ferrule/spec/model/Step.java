@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOptions what is told of how the answer's body is read
  * @param upload the file that is all that is sent, and where it goes, or null
  * @param each the list for whose entries the call is made, or null to make it once
+ * @param server the name of the other server that takes the call, or null for the usual one
  */
 public record Step(
         Position position,
@@ -61,7 +62,8 @@ public record Step(
         @Nullable Pagination pagination,
         ReadOptions readOptions,
         @Nullable Upload upload,
-        @Nullable ForEach each) {
+        @Nullable ForEach each,
+        @Nullable String server) {
 
     /** A call that is made once, if nothing before it failed. */
     public static Builder builder(Position position, String id, String method, List<Value.Template.Part> path) {
@@ -100,6 +102,7 @@ public record Step(
         private ReadOptions readOptions = ReadOptions.NONE;
         private @Nullable Upload upload;
         private @Nullable ForEach each;
+        private @Nullable String server;
 
         private Builder(Position position, String id, String method, List<Value.Template.Part> path) {
             this.position = position;
@@ -131,6 +134,7 @@ public record Step(
             readOptions = step.readOptions;
             upload = step.upload;
             each = step.each;
+            server = step.server;
         }
 
         /** Whether parameters without a step name are sent here; so it is when nothing is said. */
@@ -247,6 +251,12 @@ public record Step(
             return this;
         }
 
+        /** The name of the other server that takes the call; null for the usual one. */
+        public Builder server(@Nullable String server) {
+            this.server = server;
+            return this;
+        }
+
         /** A clean-up, which runs too when an earlier step failed, and the statuses that are no failure of it. */
         public Builder cleanUp(boolean always, Set<Integer> ignore) {
             this.always = always;
@@ -281,7 +291,8 @@ public record Step(
                     pagination,
                     readOptions,
                     upload,
-                    each);
+                    each,
+                    server);
         }
     }
 

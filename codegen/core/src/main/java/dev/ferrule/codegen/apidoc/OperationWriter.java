@@ -23,12 +23,14 @@ final class OperationWriter {
     private final Values values;
     private final AnswerWriter answers;
     private final FailureWriter failures;
+    private final ServerWriter servers;
 
     OperationWriter(Connector connector, TypeSchemas inputs, TypeSchemas outputs, FailureWriter failures, Gaps gaps) {
         this.gaps = gaps;
         this.values = new Values(inputs, connector.types(), gaps);
         this.answers = new AnswerWriter(outputs, connector.types(), gaps);
         this.failures = failures;
+        this.servers = new ServerWriter(connector, gaps);
     }
 
     JsonObject write(Call call) {
@@ -55,6 +57,7 @@ final class OperationWriter {
         }
         BodyWriter.of(call, values, gaps).ifPresent(body -> operation.put("requestBody", body));
         operation.put("responses", responses(call));
+        servers.other(call.step()).ifPresent(other -> operation.put("servers", other));
         operation.put("x-ferrule-action", JsonValue.of(action.id()));
         if (!call.whole()) {
             operation.put("x-ferrule-step", JsonValue.of(call.step().id()));

@@ -6,6 +6,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.Connector.ConnectionField;
 import dev.ferrule.spec.model.Source;
+import dev.ferrule.spec.model.Step;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
 import java.util.ArrayList;
@@ -27,9 +28,20 @@ final class ServerWriter {
         this.gaps = gaps;
     }
 
+    /** Where calls go that name no other server. */
     JsonArray write() {
+        return write(connector.server());
+    }
+
+    /** Where the call of a step goes, if that is one of the other servers (OpenAPI 3.1.1, 4.8.10). */
+    Optional<JsonArray> other(Step step) {
+        return Optional.ofNullable(step.server())
+                .map(name -> write(connector.otherServers().getOrDefault(name, connector.server())));
+    }
+
+    private JsonArray write(Value address) {
         List<JsonValue> servers = new ArrayList<>();
-        servers(connector.server(), "", servers);
+        servers(address, "", servers);
         if (servers.isEmpty()) {
             gaps.add(
                     GapCode.SERVER,

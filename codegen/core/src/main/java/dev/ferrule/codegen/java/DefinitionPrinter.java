@@ -50,6 +50,10 @@ final class DefinitionPrinter {
                 JavaText.literal(connector.id()),
                 JavaText.literal(connector.name()),
                 ExpressionPrinter.print(connector.server()));
+        connector
+                .otherServers()
+                .forEach((name, url) ->
+                        code.add("\n.otherServer($L, $L)", JavaText.literal(name), ExpressionPrinter.print(url)));
         connector.fields().forEach(field -> code.add("\n.field($L)", print(field)));
         if (!connector.allow().isEmpty()) {
             code.add("\n.allow($L)", ExpressionPrinter.literals(connector.allow()));
@@ -158,6 +162,7 @@ final class DefinitionPrinter {
         if (!call) {
             code.add("\n.path($L)", InputPrinter.path(step.path()));
         }
+        step.server().ifPresent(server -> code.add("\n.server($L)", JavaText.literal(server)));
         code.add("$L", InputPrinter.query(step.query(), fields -> fields("query", "queries", fields)));
         code.add("$L", fields("header", "headers", step.headers()));
         code.add("$L", fields("cookie", "cookies", step.cookies()));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection the fields of a connection in the order in which they are asked for
  * @param authentication the ways to prove who calls; the user of a connection picks one, else the first counts
  * @param hosts the hosts that calls may go to; empty for any
+ * @param servers the addresses below which calls go, the usual one first; empty when there is one
  * @param actions the actions, sorted by id
  * @param test the action that tests a connection, or null when none does
  * @param limits the sentences on how many requests are sent
@@ -28,6 +29,7 @@ public record ConnectorPage(
         List<ParameterRow> connection,
         List<SchemeRow> authentication,
         List<String> hosts,
+        List<String> servers,
         List<ActionEntry> actions,
         @Nullable ActionEntry test,
         List<String> limits,
@@ -42,6 +44,7 @@ public record ConnectorPage(
         connection = List.copyOf(connection);
         authentication = List.copyOf(authentication);
         hosts = List.copyOf(hosts);
+        servers = List.copyOf(servers);
         actions = List.copyOf(actions);
         limits = List.copyOf(limits);
         versions = List.copyOf(versions);

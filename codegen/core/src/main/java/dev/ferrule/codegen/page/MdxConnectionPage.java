@@ -61,6 +61,15 @@ final class MdxConnectionPage {
                 new Text(" keeps a connection under a name and asks for its secrets; with "),
                 new Code("--help"),
                 new Text(" it lists the options for the other values.")));
+        if (!page.servers().isEmpty()) {
+            List<Inline> words = new ArrayList<>(List.of(new Text("Calls go below these addresses: ")));
+            for (String server : page.servers()) {
+                words.add(new Text(words.size() == 1 ? "" : ", "));
+                words.add(new Code(server));
+            }
+            words.add(new Text("."));
+            add(RichText.of(words.toArray(Inline[]::new)));
+        }
         if (!page.hosts().isEmpty()) {
             add("Calls go to these hosts alone: " + String.join(", ", page.hosts()) + ".");
         }

@@ -50,6 +50,7 @@ public final class PageBuilder {
                         .toList(),
                 SchemeRows.of(connector, anchors),
                 connector.allow(),
+                ServerTexts.of(connector),
                 connector.actions().stream().map(PageBuilder::entry).toList(),
                 Optional.ofNullable(connector.connectionTest())
                         .flatMap(connector::action)

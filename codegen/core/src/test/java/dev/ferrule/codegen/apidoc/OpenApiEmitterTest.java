@@ -42,6 +42,7 @@ class OpenApiEmitterTest {
                 "guarded-changes",
                 "nested-queries",
                 "one-of-several-forms",
+                "other-servers",
                 "pagination",
                 "requests-for-entries"
             })

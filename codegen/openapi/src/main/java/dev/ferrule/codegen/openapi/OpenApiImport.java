@@ -6,20 +6,20 @@ import dev.ferrule.codegen.openapi.action.LeftOut;
 import dev.ferrule.codegen.openapi.action.Operation;
 import dev.ferrule.codegen.openapi.action.OperationFinder;
 import dev.ferrule.codegen.openapi.connector.ConnectorMaker;
+import dev.ferrule.codegen.openapi.connector.OtherServers;
 import dev.ferrule.codegen.openapi.document.ApiDocument;
 import dev.ferrule.codegen.openapi.document.DocumentException;
-import dev.ferrule.codegen.openapi.document.Node;
 import dev.ferrule.codegen.openapi.report.ImportReport;
 import dev.ferrule.codegen.openapi.report.LossCode;
 import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.ExampleMaker;
 import dev.ferrule.codegen.openapi.schema.TypeBook;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the files of a connector from an OpenAPI document of version 2.0, 3.0 or 3.1. What the language has no word for is
@@ -72,18 +72,23 @@ public final class OpenApiImport {
                 finder.find().stream().filter(selection::has).toList();
         TypeBook types = new TypeBook(api, losses);
         ActionMaker maker = new ActionMaker(api, losses, types);
+        OtherServers others = new OtherServers(api, losses);
         Map<String, ActionPlan> plans = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            plan(operation, maker, api, losses).ifPresent(plan -> plans.put(operation.id(), plan));
+            plan(operation, maker, others, losses).ifPresent(plan -> plans.put(operation.id(), plan));
         }
         types.finish();
         List<Operation> kept =
                 plans.values().stream().map(ActionPlan::operation).toList();
-        Draft draft = new Draft(new ConnectorMaker(api, losses, types).make(id, kept));
+        Map<String, String> servers = new HashMap<>();
+        for (Operation operation : kept) {
+            others.name(operation).ifPresent(server -> servers.put(operation.id(), server));
+        }
+        Draft draft = new Draft(new ConnectorMaker(api, losses, types).make(id, kept, others));
         ExampleMaker examples = new ExampleMaker(types.types());
         Map<String, String> pointers = new HashMap<>(types.pointers());
         for (ActionPlan plan : plans.values()) {
-            Map<String, Object> keys = new LinkedHashMap<>(plan.keys());
+            Map<String, Object> keys = at(servers.get(plan.operation().id()), plan.keys());
             example(plan, examples, keys, draft, losses);
             draft.put("actions/" + plan.operation().id() + ".yaml", keys);
             pointers.put(plan.operation().id(), plan.operation().node().pointer());
@@ -100,12 +105,25 @@ public final class OpenApiImport {
         return new ImportedSpec(sound.files(), sound.connector(), report);
     }
 
-    private static Optional<ActionPlan> plan(Operation operation, ActionMaker maker, ApiDocument api, Losses losses) {
-        if (isElsewhere(operation, api)) {
+    /** The keys of an action, with the server that takes its call behind the call. */
+    private static Map<String, Object> at(@Nullable String server, Map<String, Object> keys) {
+        Map<String, Object> made = new LinkedHashMap<>();
+        keys.forEach((key, value) -> {
+            made.put(key, value);
+            if (key.equals("call") && server != null) {
+                made.put("server", server);
+            }
+        });
+        return made;
+    }
+
+    private static Optional<ActionPlan> plan(
+            Operation operation, ActionMaker maker, OtherServers others, Losses losses) {
+        if (others.isUnsaid(operation)) {
             losses.add(
                     LossCode.OPERATION_LEFT_OUT,
                     operation.node(),
-                    "The operation has a server of its own, and calls go to the one of the connection.");
+                    "The operation has a server of its own, whose address is not written out.");
             return Optional.empty();
         }
         try {
@@ -114,16 +132,6 @@ public final class OpenApiImport {
             losses.add(LossCode.OPERATION_LEFT_OUT, operation.node(), problem.reason());
             return Optional.empty();
         }
-    }
-
-    /** Whether an operation, or its path, is served from another address than all others. */
-    private static boolean isElsewhere(Operation operation, ApiDocument api) {
-        Node own = operation.node().get("servers");
-        Node servers = own.items().isEmpty() ? operation.item().get("servers") : own;
-        List<String> shared = new ArrayList<>();
-        api.root().get("servers").items().forEach(server -> shared.add(server.text("url")));
-        return !servers.items().isEmpty()
-                && servers.items().stream().noneMatch(server -> shared.contains(server.text("url")));
     }
 
     private static void example(

@@ -46,6 +46,9 @@ final class HttpUrl implements LintRule {
     public void check(LintSubject subject, LintReport report) {
         Connector connector = subject.connector();
         check(report, subject.inConnector("server", "url"), literal(connector.server()));
+        connector
+                .otherServers()
+                .forEach((name, url) -> check(report, subject.inConnector("server", "others", name), literal(url)));
         check(report, subject.inConnector("pages", "index"), connector.pages().index());
         if (connector.pages().library() != null) {
             check(

@@ -57,6 +57,7 @@ public final class LintRules {
                         new UntypedOutput(),
                         new UnusedConnectionField(),
                         new UnusedHook(),
+                        new UnusedServer(),
                         new UnusedType(),
                         new WideAllow(),
                         new WriteWithoutReadBack(),

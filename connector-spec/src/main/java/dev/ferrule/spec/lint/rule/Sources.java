@@ -105,6 +105,7 @@ final class Sources {
     private static Sources in(Connector connector) {
         Sources sources = new Sources();
         sources.value(connector.server());
+        connector.otherServers().values().forEach(sources::value);
         connector.auth().forEach(scheme -> {
             sources.recipe(scheme.recipe());
             scheme.also().forEach(sources::recipe);

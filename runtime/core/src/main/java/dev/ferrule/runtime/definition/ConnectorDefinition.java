@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id the id in kebab case
  * @param name the name that people read
  * @param fields the fields of a connection
- * @param server the base URL of every call
+ * @param server the base URL of every call whose step names no other
  * @param allow the hosts that calls may go to, {@code *.} before a domain for all below it; empty for any host
  * @param auth the ways to prove who calls; a connection that picks none uses the first
  * @param rules what an answer means, after a step's own rules
@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param limits how many requests the service takes
  * @param lookups the actions that calls of other actions depend on, by id: they tell how entries are sent
  * @param hooks the code that the program registers when it opens a connection
+ * @param otherServers the base URLs of the calls that the service takes at another address, by the name that steps say
  */
 public record ConnectorDefinition(
         String id,
@@ -37,7 +38,8 @@ public record ConnectorDefinition(
         Optional<String> connectionTest,
         List<RateLimit> limits,
         Map<String, ActionDefinition> lookups,
-        List<HookDefinition> hooks) {
+        List<HookDefinition> hooks,
+        Map<String, Expression> otherServers) {
 
     /** Copies the lists. */
     public ConnectorDefinition {
@@ -50,6 +52,7 @@ public record ConnectorDefinition(
         limits = List.copyOf(limits);
         lookups = Collections.unmodifiableMap(new LinkedHashMap<>(lookups));
         hooks = List.copyOf(hooks);
+        otherServers = Collections.unmodifiableMap(new LinkedHashMap<>(otherServers));
     }
 
     /** A connector of this id and name, whose calls go to this server. */
@@ -72,6 +75,7 @@ public record ConnectorDefinition(
         private final List<RateLimit> limits = new ArrayList<>();
         private final Map<String, ActionDefinition> lookups = new LinkedHashMap<>();
         private final List<HookDefinition> hooks = new ArrayList<>();
+        private final Map<String, Expression> otherServers = new LinkedHashMap<>();
 
         private Builder(String id, String name, Expression server) {
             this.id = id;
@@ -82,6 +86,12 @@ public record ConnectorDefinition(
         /** One more field of the connection. */
         public Builder field(ParameterDefinition.Builder field) {
             fields.add(field.build());
+            return this;
+        }
+
+        /** One more base URL, for the calls of steps that name it. */
+        public Builder otherServer(String serverName, Expression address) {
+            otherServers.put(serverName, address);
             return this;
         }
 
@@ -154,7 +164,8 @@ public record ConnectorDefinition(
                     connectionTest,
                     limits,
                     lookups,
-                    hooks);
+                    hooks,
+                    otherServers);
         }
     }
 

@@ -32,6 +32,7 @@ import java.util.TreeSet;
  * @param readOptions what is told of how the answer is read
  * @param upload that the body is one file, and where it goes
  * @param each that the call is made for each entry of a list
+ * @param server the name of the connector's other server that takes the call; empty for the usual one
  */
 public record StepDefinition(
         String id,
@@ -55,7 +56,8 @@ public record StepDefinition(
         Optional<PaginationDefinition> pagination,
         ReadOptions readOptions,
         Optional<UploadDefinition> upload,
-        Optional<EachDefinition> each) {
+        Optional<EachDefinition> each,
+        Optional<String> server) {
 
     /** The id of the step of an action that makes one call. */
     public static final String ONE_CALL = "call";
@@ -196,6 +198,7 @@ public record StepDefinition(
         private ReadOptions readOptions = ReadOptions.NONE;
         private Optional<UploadDefinition> upload = Optional.empty();
         private Optional<EachDefinition> each = Optional.empty();
+        private Optional<String> server = Optional.empty();
 
         private Builder(String id, String method) {
             this.id = id;
@@ -224,6 +227,7 @@ public record StepDefinition(
             readOptions = step.readOptions;
             upload = step.upload;
             each = step.each;
+            server = step.server;
         }
 
         /** Runs only when this holds. */
@@ -371,6 +375,12 @@ public record StepDefinition(
             return this;
         }
 
+        /** Sends the call to another server of the connector. */
+        public Builder server(String name) {
+            server = Optional.of(name);
+            return this;
+        }
+
         /** Makes the call again until something is done. */
         public Builder polling(PollDefinition definition) {
             polling = Optional.of(definition);
@@ -419,7 +429,8 @@ public record StepDefinition(
                     pagination,
                     readOptions,
                     upload,
-                    each);
+                    each,
+                    server);
         }
     }
 }

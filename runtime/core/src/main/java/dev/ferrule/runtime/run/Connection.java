@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ public final class Connection implements AutoCloseable {
         Map<String, JsonValue> fields = settings.fields(builder.fields);
         Hooks hooks = settings.hooks(builder.hooks, fields);
         settings.network(network, builder.transport);
-        Function<Scope, Server> servers = Server.each(connector, fields);
+        Servers servers = Servers.of(connector, fields);
         ownsTransport = builder.transport == null;
         transport =
                 new NetworkGate(network, builder.transport == null ? new ApacheTransport(network) : builder.transport);
@@ -73,8 +72,10 @@ public final class Connection implements AutoCloseable {
                 builder.exceptions);
         proofs = settings.proofs(scheme -> Proofs.of(connector, scheme, fields, exchange, builder.tokens, hooks, time)
                 .with(scheme.map(AuthScheme::also).orElseGet(List::of), fields));
-        server = Server.isToldByToken(connector) ? Optional.empty() : Optional.of(servers.apply(new Scope(fields)));
-        server.ifPresent(known -> settings.encryption(network, known));
+        server = Server.isToldByToken(connector.server())
+                ? Optional.empty()
+                : Optional.of(servers.usual(new Scope(fields)));
+        servers.known().forEach(known -> settings.encryption(network, known));
         RequestWriter writer = new RequestWriter(servers, proofs.authentication());
         calls = new ConnectionCalls(
                 connector, fields, timeout, time, hooks, exchange, proofs, writer, builder.listeners());

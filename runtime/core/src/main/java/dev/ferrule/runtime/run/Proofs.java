@@ -65,7 +65,7 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
                     connector.id(),
                     token.definition(),
                     value -> Evaluator.value(value, scope),
-                    value -> Server.address(connector, value, scope),
+                    value -> Server.address(value, scope),
                     store,
                     time);
             return new Proofs(new TokenKeeper(source, token.definition().use(), time), Optional.of(source));

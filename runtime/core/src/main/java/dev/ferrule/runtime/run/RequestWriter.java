@@ -18,24 +18,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Works out the request of a step: address, headers, body. The only place where values meet the wire's syntax. */
 final class RequestWriter {
 
-    private final Function<Scope, Server> servers;
+    private final Servers servers;
     private final Authentication authentication;
 
     RequestWriter(Server server, Authentication authentication) {
-        this(scope -> server, authentication);
+        this(Servers.only(server), authentication);
     }
 
     /**
-     * Writes requests to the server of a connection.
+     * Writes requests to the servers of a connection.
      *
-     * @param servers the server, which the answer that gave a token may tell
+     * @param servers the servers, which the answer that gave a token may tell
      */
-    RequestWriter(Function<Scope, Server> servers, Authentication authentication) {
+    RequestWriter(Servers servers, Authentication authentication) {
         this.servers = servers;
         this.authentication = authentication;
     }
@@ -164,9 +163,9 @@ final class RequestWriter {
         return authentication;
     }
 
-    /** The address below which the calls go. */
-    URI base(Scope scope) {
-        return servers.apply(scope).base();
+    /** The address below which the calls of a step go. */
+    URI base(StepDefinition step, Scope scope) {
+        return servers.of(step, scope).base();
     }
 
     Prepared prepare(StepDefinition step, Scope scope) {
@@ -181,7 +180,7 @@ final class RequestWriter {
     private Prepared uploaded(StepDefinition step, Origin address, Scope scope) {
         List<String> allow = step.upload().map(UploadDefinition::allow).orElse(List.of());
         String told = told(address, scope, "send to");
-        AddressGate gate = AddressGate.sending(base(scope), allow);
+        AddressGate gate = AddressGate.sending(base(step, scope), allow);
         // What will be told is not known while planning, and is shown by its name; credentials may not be sent at all.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         boolean foreign = scope.planning() ? !allow.isEmpty() : gate.isForeign(uri);
@@ -210,7 +209,7 @@ final class RequestWriter {
     private Prepared fetched(StepDefinition step, FetchDefinition fetch, Scope scope) {
         String told = told(fetch.url(), scope, "read");
         List<Header> headers = HeaderWriter.fetching(step, scope);
-        AddressGate gate = AddressGate.reading(base(scope), fetch.allow());
+        AddressGate gate = AddressGate.reading(base(step, scope), fetch.allow());
         // What will be told is not known while planning, and is shown by its name.
         URI uri = scope.planning() ? gate.server() : gate.admit(gate.server(), told);
         String shown = scope.planning() ? told : shown(uri);
@@ -240,7 +239,7 @@ final class RequestWriter {
     }
 
     private Prepared called(StepDefinition step, Scope scope) {
-        Server server = servers.apply(scope);
+        Server server = servers.of(step, scope);
         boolean shown = isShown(scope);
         AddressWriter address = AddressWriter.of(step, scope, server, shown);
         Optional<PreparedBody> body = body(step, scope);

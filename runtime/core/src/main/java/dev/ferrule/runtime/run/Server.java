@@ -14,9 +14,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The address below which all calls of a connection go. Trailing and doubled slashes of what a user typed are taken
@@ -38,32 +36,14 @@ final class Server {
         this.shown = shown;
     }
 
-    /**
-     * The server of each call: one for all of them, unless the answer that gave the token of the connection tells it.
-     *
-     * @throws SettingsException when the address is wrong
-     */
-    static Function<Scope, Server> each(ConnectorDefinition connector, Map<String, JsonValue> fields) {
-        Redactor redactor = new Redactor(fields.values());
-        if (toldByToken(connector.server())) {
-            return scope -> of(connector, scope, redactor);
-        }
-        Server server = of(connector, new Scope(fields), redactor);
-        return scope -> server;
-    }
-
-    /** Whether only the answer that gives the token of a connection tells where its calls go. */
-    static boolean isToldByToken(ConnectorDefinition connector) {
-        return toldByToken(connector.server());
-    }
-
-    private static boolean toldByToken(Expression address) {
+    /** Whether only the answer that gives the token of a connection tells an address. */
+    static boolean isToldByToken(Expression address) {
         if (address instanceof Expression.Template template) {
-            return template.parts().stream().anyMatch(Server::toldByToken);
+            return template.parts().stream().anyMatch(Server::isToldByToken);
         }
         return address instanceof Expression.Reference reference
                 && (reference.origin() instanceof Origin.Kept
-                        || reference.otherwise().map(Server::toldByToken).orElse(false));
+                        || reference.otherwise().map(Server::isToldByToken).orElse(false));
     }
 
     /**
@@ -72,15 +52,35 @@ final class Server {
      * @param redactor takes the secrets of the connection out of the address that people see
      */
     static Server of(ConnectorDefinition connector, Scope scope, Redactor redactor) {
-        Optional<JsonValue> address = Evaluator.value(connector.server(), scope);
+        return of(
+                "The server's address in the connection to " + connector.name(),
+                connector,
+                connector.server(),
+                scope,
+                redactor);
+    }
+
+    /**
+     * One of the other servers of a connection, which is held to the same.
+     *
+     * @param name the name that steps say
+     */
+    static Server other(String name, ConnectorDefinition connector, Expression url, Scope scope, Redactor redactor) {
+        String what = "The address of the server " + name + " in the connection to " + connector.name();
+        return of(what, connector, url, scope, redactor);
+    }
+
+    private static Server of(
+            String what, ConnectorDefinition connector, Expression url, Scope scope, Redactor redactor) {
+        Optional<JsonValue> address = Evaluator.value(url, scope);
         String text = address.flatMap(Evaluator::text)
-                .orElseThrow(() -> wrong(connector, "is not known: a field of the connection is missing"));
-        if (scope.planning() && toldByToken(connector.server())) {
+                .orElseThrow(() -> wrong(what, "is not known: a field of the connection is missing"));
+        if (scope.planning() && isToldByToken(url)) {
             return new Server(UNKNOWN, text);
         }
-        URI uri = checked(connector, connector.allow(), text);
+        URI uri = checked(what, connector.allow(), text);
         if (uri.getRawQuery() != null) {
-            throw wrong(connector, "must not hold a query or a fragment");
+            throw wrong(what, "must not hold a query or a fragment");
         }
         String base = origin(uri) + path(uri).replaceAll("/$", "");
         boolean secret = address.filter(JsonSecret.class::isInstance).isPresent();
@@ -91,13 +91,13 @@ final class Server {
      * The address of a value that is no server of calls, such as that of a token; it is checked like that of one. Its last slash
      * counts, and it may have a query, which stays (RFC 6749, 3.1 and 3.2).
      */
-    static URI address(ConnectorDefinition connector, Expression value, Scope scope) {
+    static URI address(Expression value, Scope scope) {
         String text = Evaluator.value(value, scope)
                 .flatMap(Evaluator::text)
                 .orElseThrow(() -> new IllegalArgumentException("a field that its address is made of is not given"));
         URI address;
         try {
-            URI uri = checked(connector, List.of(), text);
+            URI uri = checked("The address of a token", List.of(), text);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             address = URI.create(origin(uri) + path(uri) + query);
         } catch (SettingsException e) {
@@ -109,36 +109,36 @@ final class Server {
         return address;
     }
 
-    private static URI checked(ConnectorDefinition connector, List<String> allow, String text) {
+    private static URI checked(String what, List<String> allow, String text) {
         URI uri;
         try {
             uri = new URI(UriText.ascii(text.strip()));
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw wrong(connector, "is no valid URL");
+            throw wrong(what, "is no valid URL");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw wrong(connector, "must start with https:// or http://");
+            throw wrong(what, "must start with https:// or http://");
         }
         if (uri.getHost() == null) {
-            throw wrong(connector, "has no valid host; one with letters that are not ASCII is written as xn--...");
+            throw wrong(what, "has no valid host; one with letters that are not ASCII is written as xn--...");
         }
         if (!ToldUri.hasPossiblePort(uri)) {
-            throw wrong(connector, "names a port that there cannot be");
+            throw wrong(what, "names a port that there cannot be");
         }
         if (uri.getRawUserInfo() != null) {
-            throw wrong(connector, "must not hold a user name or password; they are fields of their own");
+            throw wrong(what, "must not hold a user name or password; they are fields of their own");
         }
         if (uri.getRawFragment() != null) {
-            throw wrong(connector, "must not hold a query or a fragment");
+            throw wrong(what, "must not hold a query or a fragment");
         }
         if (!allow.isEmpty() && !Hosts.listed(allow, uri.getHost())) {
-            throw wrong(connector, "must be on one of these hosts: " + String.join(", ", allow));
+            throw wrong(what, "must be on one of these hosts: " + String.join(", ", allow));
         }
         // Servers decode before they resolve.
         String decoded = "/" + UriText.decode(uri.getRawPath()) + "/";
         if (decoded.contains("/../") || decoded.contains("/./")) {
-            throw wrong(connector, "must not hold . or .. as a part of its path");
+            throw wrong(what, "must not hold . or .. as a part of its path");
         }
         return uri;
     }
@@ -174,12 +174,8 @@ final class Server {
         return shown;
     }
 
-    private static SettingsException wrong(ConnectorDefinition connector, String what) {
+    private static SettingsException wrong(String address, String what) {
         return new SettingsException(
-                Failure.builder(
-                                ErrorKind.INVALID,
-                                "The server's address in the connection to " + connector.name() + " " + what + ".")
-                        .build(),
-                null);
+                Failure.builder(ErrorKind.INVALID, address + " " + what + ".").build(), null);
     }
 }

@@ -43,7 +43,7 @@ final class Transfers {
         TransferCalls calls = new TransferCalls(
                 hook,
                 call,
-                new HookAddresses(writer.base(scope), hooks.allow(hook), Optional.of(request.uri())),
+                new HookAddresses(writer.base(call.step(), scope), hooks.allow(hook), Optional.of(request.uri())),
                 exchange,
                 exchange.renewal(writer.authentication()),
                 scope,

@@ -54,6 +54,7 @@ final class ActionLowering {
                 .path(PathParts.lower(step.path(), parameters).toArray(Expression[]::new))
                 .read(Reads.lower(step.read()))
                 .readOptions(Reads.lower(step.readOptions()));
+        Optional.ofNullable(step.server()).ifPresent(lowered::server);
         step.query().forEach((name, value) -> lowered.query(name, Values.lower(value), inside(name)));
         step.headers().forEach((name, value) -> lowered.header(name, Values.lower(value), inside(name)));
         step.cookies().forEach((name, value) -> lowered.cookie(name, Values.lower(value)));

@@ -46,6 +46,7 @@ public final class Lowering {
     private static ConnectorDefinition connector(Connector spec, List<ActionDefinition> lookups) {
         ConnectorDefinition.Builder connector =
                 ConnectorDefinition.builder(spec.id(), spec.name(), Values.lower(spec.server()));
+        spec.otherServers().forEach((name, url) -> connector.otherServer(name, Values.lower(url)));
         spec.connection().forEach(field -> connector.field(Schemes.lower(field)));
         if (!spec.allow().isEmpty()) {
             connector.allow(spec.allow().toArray(String[]::new));

@@ -11,18 +11,23 @@ import dev.ferrule.testkit.sample.SampleValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Made-up values for the fields of a connection; the one that the server's address begins with is that of the mock. */
+/** Made-up values for the fields of a connection; those that the addresses of servers begin with are that of the mock, which is all of them. */
 final class ConnectionFields {
 
     private ConnectionFields() {}
 
     static Map<String, String> of(ConnectorDefinition connector, String baseUrl) {
-        Optional<String> base = base(connector.server());
+        Set<String> bases = Stream.concat(Stream.of(connector.server()), connector.otherServers().values().stream())
+                .flatMap(server -> base(server).stream())
+                .collect(Collectors.toSet());
         SampleValues values = new SampleValues(connector);
         Map<String, String> fields = new LinkedHashMap<>();
         for (ParameterDefinition field : connector.fields()) {
-            if (base.equals(Optional.of(field.id()))) {
+            if (bases.contains(field.id())) {
                 fields.put(field.id(), baseUrl);
             } else if (field.defaultValue().isEmpty()) {
                 fields.put(field.id(), text(field, values));

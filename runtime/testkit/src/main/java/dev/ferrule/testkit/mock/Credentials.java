@@ -12,6 +12,7 @@ import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.runtime.json.JsonWriter;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
 import dev.ferrule.testkit.sandbox.SandboxResponse;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ record Credentials(ConnectorDefinition connector) {
         Sketch body = new Sketch(JsonObject.EMPTY);
         body.put(definition.answer().accessToken(), TOKEN);
         body.put(Pointer.names("token_type"), JsonValue.of("Bearer"));
-        for (Origin.Kept kept : Reads.all(connector.server(), Origin.Kept.class)) {
+        for (Origin.Kept kept : Reads.all(List.of(connector.server(), connector.otherServers()), Origin.Kept.class)) {
             body.put(Pointer.names(kept.name()), JsonValue.of("https://" + FetchedPath.host(connector.allow())));
         }
         return SandboxResponse.json(200, JsonWriter.masked(body.value()));

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes an action of an operation. */
 public final class ActionMaker {
@@ -169,12 +168,6 @@ public final class ActionMaker {
         for (Node.Member callback : operation.node().get("callbacks").members()) {
             losses.add(
                     LossCode.CALLBACK, callback.value(), "A callback is a call of the service; connectors make calls.");
-        }
-        for (String level : Set.of("servers")) {
-            Node own = operation.node().get(level);
-            if (!own.items().isEmpty()) {
-                losses.add(LossCode.SERVER, own, "Calls go to the server of the connection.");
-            }
         }
     }
 }

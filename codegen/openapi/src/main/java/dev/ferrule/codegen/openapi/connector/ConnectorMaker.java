@@ -58,12 +58,17 @@ public final class ConnectorMaker {
         return made.endsWith("-api") && made.length() > 4 ? made.substring(0, made.length() - 4) : made;
     }
 
-    /** The keys of {@code connector.yaml}, with what the given operations need. */
-    public Map<String, Object> make(String id, List<Operation> operations) {
+    /**
+     * The keys of {@code connector.yaml}, with what the given operations need.
+     *
+     * @param others where some of them are answered
+     */
+    public Map<String, Object> make(String id, List<Operation> operations, OtherServers others) {
         Node info = document.root().get("info");
         ConnectionFields fields = new ConnectionFields();
-        Map<String, Object> server =
-                new ServerReader(losses, fields).read(document.root().get("servers"));
+        Map<String, Object> server = new LinkedHashMap<>(
+                new ServerReader(losses, fields).read(document.root().get("servers")));
+        put(server, "others", others.addresses());
         List<Object> auth = new AuthReader(document, losses, fields).read();
         ErrorReader errors = new ErrorReader(document, types);
         operations.forEach(operation -> errors.look(operation.node()));

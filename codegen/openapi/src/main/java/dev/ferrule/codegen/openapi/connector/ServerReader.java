@@ -63,7 +63,7 @@ final class ServerReader {
         losses.add(LossCode.SERVER, server, "A connection has one server; the first one is used.");
     }
 
-    private static String plain(String url) {
+    static String plain(String url) {
         String plain = url.strip();
         while (plain.endsWith("/")) {
             plain = plain.substring(0, plain.length() - 1);
@@ -71,7 +71,7 @@ final class ServerReader {
         return plain;
     }
 
-    private static String doubled(String url) {
+    static String doubled(String url) {
         return url.replace("{", "{{").replace("}", "}}");
     }
 

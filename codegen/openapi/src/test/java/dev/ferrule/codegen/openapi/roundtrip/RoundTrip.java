@@ -87,6 +87,7 @@ final class RoundTrip {
                 of.versions(),
                 of.hooks(),
                 of.profile(),
+                of.otherServers(),
                 of.exposures());
     }
 

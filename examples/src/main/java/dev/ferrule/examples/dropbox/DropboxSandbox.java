@@ -1,0 +1,30 @@
+package dev.ferrule.examples.dropbox;
+
+import dev.ferrule.testkit.sandbox.Sandbox;
+import dev.ferrule.testkit.sandbox.SandboxOptions;
+import dev.ferrule.testkit.sandbox.SandboxService;
+import java.util.Set;
+
+/**
+ * The sandbox of the connector {@code dropbox}. Settings:
+ *
+ * <ul>
+ * <li>{@code busy}: how many requests are refused because there were too many; 0 unless given
+ * </ul>
+ */
+public final class DropboxSandbox implements Sandbox {
+
+    /** For the service loader. */
+    public DropboxSandbox() {}
+
+    @Override
+    public String connector() {
+        return "dropbox";
+    }
+
+    @Override
+    public SandboxService start(SandboxOptions options) {
+        options.requireOnly(Set.of("busy"));
+        return new DropboxService(options);
+    }
+}
