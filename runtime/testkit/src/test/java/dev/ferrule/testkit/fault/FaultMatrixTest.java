@@ -69,7 +69,7 @@ class FaultMatrixTest {
         Expected.Outcome expected = call.of(fault.expected());
         try (FaultServer server = FaultServer.start(fault);
                 Transport transport = kind.open()) {
-            Duration time = fault.isSlow() ? Duration.ofMillis(250) : Duration.ofSeconds(60);
+            Duration time = fault.isSlow() ? Duration.ofMillis(400) : Duration.ofSeconds(60);
             Connection connection = Calls.to(server.origin())
                     .transport(transport)
                     .time(new SkippingTime())
