@@ -143,16 +143,13 @@ public final class FileSink {
             refuseLinks(path, checked);
         }
         Manifest manifest = Manifest.read(folder.resolve(MANIFEST));
-        for (Map.Entry<String, byte[]> file : changed.files().entrySet()) {
-            String path = file.getKey();
-            String hash = Manifest.hash(file.getValue());
-            if (write(path, file.getValue())) {
-                written.add(path);
-                unchanged.remove(path);
+        for (Written file : writeAll(changed.files(), hashes)) {
+            if (file.changed()) {
+                written.add(file.path());
+                unchanged.remove(file.path());
             }
-            hashes.put(folder.resolve(path), hash);
-            Manifest.Entry entry = Objects.requireNonNull(manifest.files().get(path));
-            manifest.files().put(path, new Manifest.Entry(entry.maker(), hash));
+            Manifest.Entry entry = Objects.requireNonNull(manifest.files().get(file.path()));
+            manifest.files().put(file.path(), new Manifest.Entry(entry.maker(), file.hash()));
         }
         manifest.ran(fingerprint, run.makers());
         write(MANIFEST, manifest.bytes());
