@@ -1,5 +1,6 @@
 package dev.ferrule.spec;
 
+import dev.ferrule.spec.SpecReading.Needs;
 import dev.ferrule.spec.check.CheckedAction;
 import dev.ferrule.spec.check.Exposures;
 import dev.ferrule.spec.check.SpecChecker;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,23 +101,22 @@ public final class SpecReader {
         Optional<Connector> checked = checker.map(check -> check.connector(usable, others, Exposures.in(sources)));
         checked.ifPresent(made -> sources.addAll(troubledExamples(made, diagnostics, sources)));
         @Nullable Connector whole = diagnostics.hasErrors() ? null : checked.orElse(null);
-        Map<String, Set<String>> uses = new TreeMap<>();
-        usable.forEach(action -> uses.put(action.action().id(), action.uses()));
-        return new SpecReading(whole, diagnostics.sorted(), sources, uses);
+        Map<String, Needs> needs = new TreeMap<>();
+        usable.forEach(action -> needs.put(action.action().id(), new Needs(action.uses(), action.files())));
+        return new SpecReading(whole, diagnostics.sorted(), sources, needs, files.named());
     }
 
     private List<SpecDocument> types(SpecFolder files, Diagnostics diagnostics, List<SourceText> sources) {
         List<SourceText> texts = files.types();
         sources.addAll(texts);
-        List<Optional<SpecDocument>> documents = new ArrayList<>();
-        List<Diagnostics> problems =
-                texts.stream().map(text -> new Diagnostics()).toList();
-        IntStream.range(0, texts.size())
-                .parallel()
-                .mapToObj(i -> new YamlReader(problems.get(i), limits).read(texts.get(i)))
-                .forEachOrdered(documents::add);
-        problems.forEach(diagnostics::reportAll);
-        return documents.stream().flatMap(Optional::stream).toList();
+        List<ReadTypes> read = texts.parallelStream().map(this::types).toList();
+        read.forEach(file -> diagnostics.reportAll(file.problems()));
+        return read.stream().flatMap(file -> file.document().stream()).toList();
+    }
+
+    private ReadTypes types(SourceText text) {
+        Diagnostics own = new Diagnostics();
+        return new ReadTypes(new YamlReader(own, limits).read(text), own);
     }
 
     private ReadAction action(String file, SpecFolder files, Optional<SpecChecker> checker) {
@@ -127,6 +126,9 @@ public final class SpecReader {
                 .flatMap(document -> checker.map(check -> check.action(document, own)));
         return new ReadAction(source, checked, own);
     }
+
+    /** What came of a file of types. */
+    private record ReadTypes(Optional<SpecDocument> document, Diagnostics problems) {}
 
     /** What came of an action's file; without a connector it is read as YAML and no more. */
     private record ReadAction(Optional<SourceText> source, Optional<CheckedAction> checked, Diagnostics problems) {}

@@ -15,16 +15,18 @@ public final class SpecReading {
     private final @Nullable Connector connector;
     private final List<Diagnostic> diagnostics;
     private final List<SourceText> sources;
-
-    private final Map<String, Set<String>> uses;
+    private final Map<String, Needs> needs;
+    private final Set<String> files;
 
     SpecReading(
             @Nullable Connector connector,
             List<Diagnostic> diagnostics,
             List<SourceText> sources,
-            Map<String, Set<String>> uses) {
+            Map<String, Needs> needs,
+            Set<String> files) {
         this.connector = connector;
-        this.uses = Map.copyOf(uses);
+        this.needs = Map.copyOf(needs);
+        this.files = Set.copyOf(files);
         this.diagnostics = List.copyOf(diagnostics);
         this.sources = List.copyOf(sources);
     }
@@ -39,13 +41,36 @@ public final class SpecReading {
         return diagnostics;
     }
 
-    /** The fields of the connection that actions refer to, as {@code connection.ID}, by the id of the action. */
-    public Map<String, Set<String>> uses() {
-        return uses;
+    /** What actions need beside their own files, by their ids. */
+    public Map<String, Needs> needs() {
+        return needs;
+    }
+
+    /** The files that the connector's own file names, below the connector's folder. */
+    public Set<String> files() {
+        return files;
     }
 
     /** The files that could be read as text, for excerpts. */
     public List<SourceText> sources() {
         return sources;
+    }
+
+    /**
+     * What an action needs beside its own file.
+     *
+     * @param connection the fields of the connection that it refers to, as {@code connection.ID}
+     * @param files the files that it names, such as that of its example, below the connector's folder
+     */
+    public record Needs(Set<String> connection, Set<String> files) {
+
+        /** Nothing. */
+        public static final Needs NOTHING = new Needs(Set.of(), Set.of());
+
+        /** Copies the sets. */
+        public Needs {
+            connection = Set.copyOf(connection);
+            files = Set.copyOf(files);
+        }
     }
 }

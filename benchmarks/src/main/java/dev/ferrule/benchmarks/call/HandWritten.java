@@ -15,14 +15,12 @@ import java.util.Base64;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * The calls as somebody who knows both libraries writes them for one service: no tree is made of what is sent back, only its
@@ -32,10 +30,6 @@ final class HandWritten implements UserCalls {
 
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
-    private static final RequestConfig CONFIG = RequestConfig.custom()
-            .setResponseTimeout(Timeout.ofSeconds(30))
-            .setConnectionRequestTimeout(Timeout.ofSeconds(30))
-            .build();
 
     private final JsonFactory json = new JsonFactory();
     private final CloseableHttpClient client = RawClient.open();
@@ -67,7 +61,6 @@ final class HandWritten implements UserCalls {
     }
 
     private <T> T execute(HttpUriRequestBase request, HttpClientResponseHandler<T> handler) {
-        request.setConfig(CONFIG);
         request.addHeader(HttpHeaders.ACCEPT, "application/json");
         request.addHeader(HttpHeaders.USER_AGENT, "hand-written");
         request.addHeader(HttpHeaders.AUTHORIZATION, authorization);

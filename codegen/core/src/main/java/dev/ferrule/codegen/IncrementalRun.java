@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Generates from a connector's folder into an output folder no more than what its changes ask for: nothing where nothing has
@@ -44,11 +46,11 @@ public final class IncrementalRun {
     }
 
     /**
-     * A run of code that does not have to be looked at.
+     * A run of code that need not be looked at, as it is known otherwise.
      *
-     * @param code a word that says which code it is
+     * @param code a word that says which code it is; without one, the jars of the generator and the emitters say it
      */
-    IncrementalRun(Path connector, List<Emitter> emitters, Path output, Optional<String> code) {
+    public IncrementalRun(Path connector, List<Emitter> emitters, Path output, Optional<String> code) {
         this.code = code;
         this.connector = connector;
         this.emitters = List.copyOf(emitters);
@@ -88,7 +90,7 @@ public final class IncrementalRun {
         return run.isEmpty() ? Optional.empty() : update(sink, run.get(), changed, inputs.get());
     }
 
-    /** The files of actions, if they are all that has changed. */
+    /** The files of the actions to which all belongs that has changed; none when something else has. */
     private Set<String> changedActions(Fingerprint now) {
         SortedMap<String, String> files = now.files();
         if (!now.code().equals(before.code())
@@ -97,13 +99,30 @@ public final class IncrementalRun {
         }
         Map<String, String> changed = new TreeMap<>(files);
         changed.entrySet().removeAll(before.inputs().entrySet());
-        boolean alone = changed.entrySet().stream().allMatch(file -> {
-            KnownAction action = before.actions().get(file.getKey());
-            return action != null && !action.tied() && !file.getValue().startsWith("->");
-        });
-        boolean few = changed.size() == 1
-                || changed.size() * LEAST_SHARE <= before.actions().size();
-        return alone && few ? changed.keySet() : Set.of();
+        Map<String, Set<String>> owners = owners();
+        Set<String> actions = new TreeSet<>();
+        for (Map.Entry<String, String> file : changed.entrySet()) {
+            Set<String> own = owners.getOrDefault(file.getKey(), Set.of());
+            if (own.isEmpty() || file.getValue().startsWith("->")) {
+                return Set.of();
+            }
+            actions.addAll(own);
+        }
+        boolean alone = before.actions().entrySet().stream()
+                .noneMatch(known -> known.getValue().tied() && actions.contains(known.getKey()));
+        boolean few = actions.size() == 1
+                || actions.size() * LEAST_SHARE <= before.actions().size();
+        return alone && few ? actions : Set.of();
+    }
+
+    /** The files of the actions that are made of each file: it says what they are, or they name it. */
+    private Map<String, Set<String>> owners() {
+        Map<String, Set<String>> owners = new HashMap<>();
+        before.actions()
+                .forEach((action, known) -> Stream.concat(Stream.of(action), known.files().stream())
+                        .forEach(file -> owners.computeIfAbsent(file, none -> new TreeSet<>())
+                                .add(action)));
+        return owners;
     }
 
     private Optional<FileSink.Result> update(FileSink sink, FileSink.Result run, Set<String> changed, Fingerprint now)
@@ -120,7 +139,7 @@ public final class IncrementalRun {
         SortedMap<String, KnownAction> actions = new TreeMap<>(before.actions());
         Set<String> ids = new TreeSet<>();
         for (Map.Entry<String, KnownAction> action :
-                Ties.of(read.get(), reading.uses()).entrySet()) {
+                Ties.of(read.get(), reading).entrySet()) {
             if (changed.contains(action.getKey())) {
                 ids.add(action.getValue().id());
                 if (!action.getValue().equals(actions.put(action.getKey(), action.getValue()))) {
@@ -178,7 +197,7 @@ public final class IncrementalRun {
         if (made.isPresent()) {
             boolean settled = files.names().notes().isEmpty();
             SortedMap<String, KnownAction> actions =
-                    settled ? Ties.of(reading.connector().orElseThrow(), reading.uses()) : new TreeMap<>();
+                    settled ? Ties.of(reading.connector().orElseThrow(), reading) : new TreeMap<>();
             keep(made.get(), actions, files.notes(), files.cuts());
         } else {
             Files.deleteIfExists(record());

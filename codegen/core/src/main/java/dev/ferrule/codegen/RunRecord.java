@@ -41,7 +41,7 @@ record RunRecord(
     /** The folder in an output folder where records lie. Its content is of use on this machine alone. */
     static final String FOLDER = ".ferrule-cache";
 
-    private static final String VERSION = "ferrule 1";
+    private static final String VERSION = "ferrule 2";
 
     /** The record of a run that was not made yet. */
     static final RunRecord NONE =
@@ -86,7 +86,15 @@ record RunRecord(
     private void line(char kind, String[] parts) {
         switch (kind) {
             case 'i' -> inputs.put(parts[0], parts[1]);
-            case 'a' -> actions.put(parts[0], new KnownAction(parts[1], parts[2], parts[3], parts[4].equals("tied")));
+            case 'a' ->
+                actions.put(
+                        parts[0],
+                        new KnownAction(
+                                parts[1],
+                                parts[2],
+                                parts[3],
+                                parts[4].equals("tied"),
+                                List.of(parts).subList(5, parts.length)));
             case 'n' ->
                 notes.computeIfAbsent(parts[0], emitter -> new TreeMap<>()).put(parts[1], parts[2]);
             case 'c' ->
@@ -129,8 +137,10 @@ record RunRecord(
         }
         for (Map.Entry<String, KnownAction> action : actions.entrySet()) {
             KnownAction known = action.getValue();
-            fits &= line(
-                    text, "a", action.getKey(), known.id(), known.slug(), known.uses(), known.tied() ? "tied" : "free");
+            List<String> parts = new ArrayList<>(List.of(
+                    "a", action.getKey(), known.id(), known.slug(), known.uses(), known.tied() ? "tied" : "free"));
+            parts.addAll(known.files());
+            fits &= line(text, parts.toArray(String[]::new));
         }
         for (Map.Entry<String, SortedMap<String, String>> emitter : notes.entrySet()) {
             for (Map.Entry<String, String> note : emitter.getValue().entrySet()) {
@@ -156,6 +166,12 @@ record RunRecord(
      * @param slug the last part of the address of its page
      * @param uses the fields of the connection that it refers to
      * @param tied whether it refers to other actions, or anything else to it, so that it cannot be made alone
+     * @param files the files that it names beside its own
      */
-    record KnownAction(String id, String slug, String uses, boolean tied) {}
+    record KnownAction(String id, String slug, String uses, boolean tied, List<String> files) {
+
+        KnownAction {
+            files = List.copyOf(files);
+        }
+    }
 }

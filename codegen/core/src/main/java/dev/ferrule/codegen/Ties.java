@@ -1,6 +1,9 @@
 package dev.ferrule.codegen;
 
 import dev.ferrule.codegen.RunRecord.KnownAction;
+import dev.ferrule.spec.SpecReading;
+import dev.ferrule.spec.SpecReading.Needs;
+import dev.ferrule.spec.files.SpecFolder;
 import dev.ferrule.spec.model.About;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
@@ -10,7 +13,6 @@ import dev.ferrule.spec.model.Position;
 import dev.ferrule.spec.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,9 +28,9 @@ final class Ties {
     /**
      * What has to be known of each action where others are made, by the file that says what it is.
      *
-     * @param uses the fields of the connection that actions refer to
+     * @param reading what else is known of the files that the connector was read from
      */
-    static SortedMap<String, KnownAction> of(Connector connector, Map<String, Set<String>> uses) {
+    static SortedMap<String, KnownAction> of(Connector connector, SpecReading reading) {
         Set<String> tied = new HashSet<>();
         Optional.ofNullable(connector.connectionTest()).ifPresent(tied::add);
         for (Action action : connector.actions()) {
@@ -40,12 +42,25 @@ final class Ties {
         }
         SortedMap<String, KnownAction> known = new TreeMap<>();
         for (Action action : connector.actions()) {
-            String used = String.join(" ", new TreeSet<>(uses.getOrDefault(action.id(), Set.of())));
+            Needs own = reading.needs().getOrDefault(action.id(), Needs.NOTHING);
             known.put(
                     action.position().file(),
-                    new KnownAction(action.id(), action.slug(), used, tied.contains(action.id())));
+                    new KnownAction(
+                            action.id(),
+                            action.slug(),
+                            String.join(" ", new TreeSet<>(own.connection())),
+                            tied.contains(action.id()) || own.files().stream().anyMatch(file -> isOfAll(file, reading)),
+                            List.copyOf(new TreeSet<>(own.files()))));
         }
         return known;
+    }
+
+    /** Whether more than the actions that name a file depends on what it says. */
+    private static boolean isOfAll(String file, SpecReading reading) {
+        return file.equals(SpecFolder.CONNECTOR)
+                || file.equals(NameBook.FILE)
+                || file.startsWith(SpecFolder.TYPES + "/")
+                || reading.files().contains(file);
     }
 
     /** The ids of the actions to which an action refers. */

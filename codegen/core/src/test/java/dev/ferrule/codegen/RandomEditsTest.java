@@ -163,6 +163,9 @@ class RandomEditsTest {
         if (kind == 0) {
             return editOutput();
         }
+        if (kind == 1) {
+            return editExample();
+        }
         List<Path> files = files(kind < 3 ? spec : spec.resolve("actions"));
         Path file = files.get(random.nextInt(files.size()));
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
@@ -204,6 +207,16 @@ class RandomEditsTest {
         }
         put(file, String.join("\n", lines) + "\n");
         return what;
+    }
+
+    private String editExample() throws IOException {
+        List<Path> examples = files(spec.resolve("examples"));
+        if (examples.isEmpty()) {
+            return "nothing";
+        }
+        Path example = examples.get(random.nextInt(examples.size()));
+        put(example, Files.readString(example).replaceFirst("[0-9]+", "" + random.nextInt(99)));
+        return example + " has another number";
     }
 
     private String editOutput() throws IOException {
@@ -311,7 +324,11 @@ class RandomEditsTest {
             parameters:
               id: {type: integer, required: true, description: Its number.}
             call: GET /things/{id}
-            output: {type: Thing}
+            output: {type: Thing, example: examples/thing.json}
+            """,
+            "examples/thing.json",
+            """
+            {"id": 7, "place": {"name": "Shelf"}}
             """,
             "actions/put-thing.yaml",
             """

@@ -14,15 +14,18 @@ public final class CheckedAction {
     private final Optional<Scalar> slug;
     private final Optional<Fields> referring;
     private final Set<String> uses;
+    private final Set<String> files;
 
     /**
      * Keeps of the written action what is still needed; the rest may go, for connectors have thousands of them.
      *
      * @param uses the fields of the connection that it refers to, as {@code connection.ID}
+     * @param files the files that it names
      */
-    CheckedAction(Action action, Fields written, Set<String> uses) {
+    CheckedAction(Action action, Fields written, Set<String> uses, Set<String> files) {
         this.action = action;
         this.uses = Set.copyOf(uses);
+        this.files = Set.copyOf(files);
         this.id = written.scalar("action");
         this.slug = written.scalar("slug").or(() -> id);
         this.referring = refers(action) ? Optional.of(written) : Optional.empty();
@@ -36,6 +39,11 @@ public final class CheckedAction {
     /** The fields of the connection that it refers to, as {@code connection.ID}. */
     public Set<String> uses() {
         return uses;
+    }
+
+    /** The files that it names beside its own, such as that of its example. */
+    public Set<String> files() {
+        return files;
     }
 
     /** The id as it is written; empty when it is missing. */

@@ -19,6 +19,7 @@ import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecDocument;
 import dev.ferrule.spec.yaml.SpecNode;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,14 +90,15 @@ final class ConnectorMapper {
      * One action; several threads may read some at a time, each with a collector of its own.
      *
      * @param sound whether all of its keys and kinds are right
-     * @param uses is told which fields of the connection it refers to
      */
-    Action action(SpecDocument document, boolean sound, Diagnostics own, Set<String> uses) {
-        Action action = new ActionMapper(own, types.reportingTo(own), folder.reportingTo(own), pages.library() != null)
+    CheckedAction action(SpecDocument document, boolean sound, Diagnostics own) {
+        Set<String> uses = new HashSet<>();
+        SpecFolder files = folder.reportingTo(own);
+        Action action = new ActionMapper(own, types.reportingTo(own), files, pages.library() != null)
                 .map(document, scope.using(uses), sound);
         scope.used().addAll(uses);
         new ExampleChecker(own, namedTypes).check(action.output());
-        return action;
+        return new CheckedAction(action, Fields.of(document.root()), uses, files.named());
     }
 
     /** The whole, once all actions have been read, but for others that are known. */

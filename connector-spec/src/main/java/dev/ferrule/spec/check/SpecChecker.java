@@ -16,10 +16,8 @@ import dev.ferrule.spec.yaml.SpecNode;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks the documents of a connector and makes a connector of them. */
@@ -50,9 +48,7 @@ public final class SpecChecker {
         int before = own.errors();
         new StructureChecker(own).check(action.root(), new Form.Nested(ActionGrammar.ACTION));
         boolean sound = own.errors() == before;
-        Set<String> uses = new HashSet<>();
-        Action mapped = mapper.action(action, sound, own, uses);
-        return new CheckedAction(mapped, Fields.of(action.root()), uses);
+        return mapper.action(action, sound, own);
     }
 
     /**

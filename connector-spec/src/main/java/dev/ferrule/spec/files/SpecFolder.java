@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class SpecFolder {
     private final ReadLimits limits;
     private final Diagnostics diagnostics;
     private final AtomicLong total;
+    private final Set<String> named = new TreeSet<>();
 
     /** Looks at a folder; problems go to the given collector. */
     public SpecFolder(Path root, ReadLimits limits, Diagnostics diagnostics) {
@@ -126,8 +129,14 @@ public final class SpecFolder {
         return read(file, Span.ofFile(file));
     }
 
+    /** The files that a spec has named and that were looked for here, as it writes them. */
+    public Set<String> named() {
+        return Set.copyOf(named);
+    }
+
     /** The text of a file that a spec names; empty when it is not there or not allowed. */
     public Optional<SourceText> referenced(String file, Span from) {
+        named.add(file);
         boolean inside = file.length() <= LONGEST_PATH
                 && RELATIVE.matcher(file).matches()
                 && Stream.of(file.split("/", -1)).noneMatch(part -> part.equals(".") || part.equals(".."))

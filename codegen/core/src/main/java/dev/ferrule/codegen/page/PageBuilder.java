@@ -207,7 +207,8 @@ public final class PageBuilder {
                 .orElse(id);
     }
 
-    private static ActionEntry entry(Action action) {
+    /** What the list of actions says of one. */
+    public static ActionEntry entry(Action action) {
         String sentence = Optional.ofNullable(action.about().summary()).orElse(action.description());
         List<RichText.Block> description = RichText.parse(sentence).blocks();
         RichText summary = new RichText(description.subList(0, Math.min(1, description.size())));

@@ -12,7 +12,6 @@ import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +145,11 @@ final class AddressWriter {
                     addPair(field.value(), field.name(), value);
                 }
             }
-            case NAMES -> entries(field, value).forEach((name, each) -> addMember(field, name, each));
+            case NAMES -> {
+                if (!(value instanceof JsonNull)) {
+                    NamedEntries.of(field, value, scope).forEach((name, each) -> addMember(field, name, each));
+                }
+            }
             case RESERVED -> addReserved(field, value);
             case NOTHING -> {
                 if (value instanceof JsonArray array) {
@@ -159,16 +162,6 @@ final class AddressWriter {
                 }
             }
         }
-    }
-
-    /** The values inside by their names; in a plan, what an answer would give is one word. */
-    private Map<String, JsonValue> entries(StepDefinition.Field field, JsonValue value) {
-        if (value instanceof JsonNull) {
-            return Map.of();
-        }
-        return scope.planning() && Evaluator.text(value).isPresent()
-                ? Map.of(field.name(), value)
-                : RequestWriter.encoded(field.value(), () -> NamedEntries.of(field.name(), value));
     }
 
     /** A text whose signs stay as they are where they can; a list as such texts, each for itself. */

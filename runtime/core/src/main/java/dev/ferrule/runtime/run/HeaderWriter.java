@@ -8,7 +8,6 @@ import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +54,7 @@ final class HeaderWriter {
 
     private static void addEach(
             StepDefinition.Field field, JsonValue value, StepDefinition step, Scope scope, List<Header> headers) {
-        boolean unknown = scope.planning() && Evaluator.text(value).isPresent();
-        Map<String, JsonValue> entries = unknown
-                ? Map.of(field.name(), value)
-                : RequestWriter.encoded(field.value(), () -> NamedEntries.of(field.name(), value));
-        entries.forEach((name, entry) -> {
+        NamedEntries.of(field, value, scope).forEach((name, entry) -> {
             if (isTaken(name, step, headers)) {
                 throw new RequestWriter.RefusedValue(
                         field.value(), "must not have a key that makes a header which is set already");

@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.run;
 
+import dev.ferrule.runtime.definition.StepDefinition;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonObject;
@@ -16,6 +17,17 @@ final class NamedEntries {
     private static final char KEY = '*';
 
     private NamedEntries() {}
+
+    /**
+     * The values of a field by their names. In a plan, what an answer would give is one word, which stands under the field's own name.
+     *
+     * @throws RequestWriter.RefusedValue for what has no entries, and for a key that is empty
+     */
+    static Map<String, JsonValue> of(StepDefinition.Field field, JsonValue value, Scope scope) {
+        return scope.planning() && Evaluator.text(value).isPresent()
+                ? Map.of(field.name(), value)
+                : RequestWriter.encoded(field.value(), () -> of(field.name(), value));
+    }
 
     /**
      * The values by their names; entries that are null are left out, as if they were not there.
