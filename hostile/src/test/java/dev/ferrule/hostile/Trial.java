@@ -56,6 +56,7 @@ final class Trial {
         for (String text : texts) {
             shows(texts(outputs, "java", Words::ofHtml), text);
             shows(texts(outputs, "mdx", Words::ofMdx), text);
+            shows(texts(outputs, "markdown", Words::ofMdx), text);
             shows(texts(outputs, "html", Words::ofHtml), text);
         }
         for (String emitter : List.of("openapi", "manifest", "wiremock", "json-schema")) {

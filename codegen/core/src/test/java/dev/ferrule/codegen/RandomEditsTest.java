@@ -3,6 +3,7 @@ package dev.ferrule.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ferrule.codegen.java.JavaEmitter;
+import dev.ferrule.codegen.page.MarkdownEmitter;
 import dev.ferrule.codegen.page.MdxEmitter;
 import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.SpecReading;
@@ -122,7 +123,8 @@ class RandomEditsTest {
     }
 
     private List<Emitter> emitters() {
-        return List.of(new Counted(new JavaEmitter()), new Counted(new MdxEmitter()));
+        return List.of(
+                new Counted(new JavaEmitter()), new Counted(new MdxEmitter()), new Counted(new MarkdownEmitter()));
     }
 
     private final class Counted implements PartialEmitter {

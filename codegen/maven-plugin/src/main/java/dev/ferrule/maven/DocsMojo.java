@@ -19,7 +19,7 @@ public final class DocsMojo extends SpecMojo {
     private File docsDirectory;
 
     /**
-     * What is written: {@code mdx}, {@code json-schema}, {@code manifest}, {@code openapi}, and every other emitter that is a
+     * What is written: {@code mdx}, {@code markdown}, {@code json-schema}, {@code manifest}, {@code openapi}, and every other emitter that is a
      * dependency of this plugin.
      */
     @Parameter(property = "ferrule.emit", defaultValue = "mdx")

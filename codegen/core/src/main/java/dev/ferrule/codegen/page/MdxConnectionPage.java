@@ -12,23 +12,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the page on connections of a connector as MDX: what a connection needs, how it proves who calls, how it is tested, how
+ * Writes the page on connections of a connector as MDX or Markdown: what a connection needs, how it proves who calls, how it is tested, how
  * it reaches the service, and what its calls can fail with.
  */
 final class MdxConnectionPage {
 
     private final ConnectorPage page;
+    private final TableForm tables;
     private final MdxText texts;
     private final List<String> parts = new ArrayList<>();
 
-    private MdxConnectionPage(ConnectorPage page, ActionLinks links) {
+    private MdxConnectionPage(ConnectorPage page, TableForm tables, ActionLinks links) {
         this.page = page;
+        this.tables = tables;
         this.texts = new MdxText(links);
     }
 
     /** The page, whose links to actions lead to these addresses. */
-    static String of(ConnectorPage page, @Nullable WebAddress index, ActionLinks links) {
-        MdxConnectionPage mdx = new MdxConnectionPage(page, links);
+    static String of(ConnectorPage page, @Nullable WebAddress index, TableForm tables, ActionLinks links) {
+        MdxConnectionPage mdx = new MdxConnectionPage(page, tables, links);
         MdxIndex.of(index).ifPresent(mdx.parts::add);
         mdx.parts.add("# " + MdxEscaper.heading("Connect to " + page.title()));
         mdx.add(page.description());
@@ -49,7 +51,7 @@ final class MdxConnectionPage {
             add("A connection needs no values.");
         } else {
             add("Every action runs with a connection. A connection needs these values:");
-            parts.add(table(
+            parts.add(tables.of(
                     List.of("Value", "Description"),
                     page.connection().stream()
                             .map(row -> List.of(texts.cell(line(row.label())), new MdxRow(texts).description(row)))
@@ -119,7 +121,7 @@ final class MdxConnectionPage {
         }
         parts.add("## Hand-written Code");
         add("The program that opens the connection registers it.");
-        parts.add(table(
+        parts.add(tables.of(
                 List.of("Name", "Description"),
                 page.hooks().stream()
                         .map(hook -> List.of(texts.cell(RichText.of(new Code(hook.name()))), hook(hook)))
@@ -148,7 +150,7 @@ final class MdxConnectionPage {
                 new Text(", on the command line with "),
                 new Code("network.KEY"),
                 new Text(" in the connection file. Nothing is needed.")));
-        parts.add(table(
+        parts.add(tables.of(
                 List.of("Key", "Description"),
                 NetworkSetting.all().stream()
                         .map(setting -> List.of(keys(setting), texts.cell(line(setting.meaning()))))
@@ -169,7 +171,7 @@ final class MdxConnectionPage {
     private void addVersions() {
         if (!page.versions().isEmpty()) {
             parts.add("## Versions");
-            parts.add(table(
+            parts.add(tables.of(
                     List.of("Version", "Description"),
                     page.versions().stream()
                             .map(version ->
@@ -184,7 +186,7 @@ final class MdxConnectionPage {
         }
         parts.add("## Errors");
         add("A call that fails says which of these it is.");
-        parts.add(table(
+        parts.add(tables.of(
                 List.of("Code", "Description"),
                 page.errors().stream()
                         .map(error -> List.of(code(error), meaning(error)))
@@ -203,10 +205,6 @@ final class MdxConnectionPage {
                 .map(texts::cell)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining("<br /><br />"));
-    }
-
-    private static String table(List<String> head, List<List<String>> rows) {
-        return "<div className=\"integrations-table\">\n" + MdxTable.of("  ", head, rows) + "</div>";
     }
 
     private static RichText line(String text) {

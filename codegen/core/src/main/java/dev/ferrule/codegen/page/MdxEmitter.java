@@ -24,7 +24,8 @@ public final class MdxEmitter implements PartialEmitter {
         PageBuilder pages = new PageBuilder(connector);
         ConnectorPage own = pages.connector();
         files.add(
-                own.id() + "/connection.mdx", MdxConnectionPage.of(own, pages.index(), pages.links("./actions/", "")));
+                own.id() + "/connection.mdx",
+                MdxConnectionPage.of(own, pages.index(), TableForm.STYLED, pages.links("./actions/", "")));
         ActionLinks links = pages.links("./", "");
         connector.actions().parallelStream()
                 .map(action -> PageFile.of(pages.action(action), links))

@@ -61,8 +61,7 @@ final class MdxPage {
         }
         parts.add("## " + MdxEscaper.heading(group.title()));
         addText(group.description());
-        parts.add("<div className=\"integrations-table\">\n"
-                + MdxTable.of("  ", List.of("Parameter", "Description"), rows) + "</div>");
+        parts.add(TableForm.STYLED.of(List.of("Parameter", "Description"), rows));
     }
 
     private void addPaging(@Nullable RichText paging) {

@@ -1,28 +1,32 @@
 package dev.ferrule.codegen.page;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** A table in Markdown whose columns are padded to the same width, counted in code points. */
 final class MdxTable {
 
     private MdxTable() {}
 
-    /** The table with two columns, each line behind this indentation. */
+    /** The table, each line behind this indentation. */
     static String of(String indent, List<String> head, List<List<String>> rows) {
-        List<Integer> widths = List.of(width(0, head, rows), width(1, head, rows));
-        StringBuilder table = new StringBuilder();
-        append(table, indent, column -> pad(head.get(column), widths.get(column)));
-        append(table, indent, column -> "-".repeat(widths.get(column)));
-        for (List<String> row : rows) {
-            append(table, indent, column -> pad(row.get(column), widths.get(column)));
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < head.size(); column++) {
+            widths.add(width(column, head, rows));
         }
+        StringBuilder table = new StringBuilder();
+        append(table, indent, widths, head);
+        append(table, indent, widths, widths.stream().map("-"::repeat).toList());
+        rows.forEach(row -> append(table, indent, widths, row));
         return table.toString();
     }
 
-    private static void append(StringBuilder table, String indent, Function<Integer, String> cell) {
-        table.append(indent).append("| ").append(cell.apply(0)).append(" | ").append(cell.apply(1));
-        table.append(" |\n");
+    private static void append(StringBuilder table, String indent, List<Integer> widths, List<String> cells) {
+        table.append(indent).append('|');
+        for (int column = 0; column < cells.size(); column++) {
+            table.append(' ').append(pad(cells.get(column), widths.get(column))).append(" |");
+        }
+        table.append('\n');
     }
 
     private static int width(int column, List<String> head, List<List<String>> rows) {

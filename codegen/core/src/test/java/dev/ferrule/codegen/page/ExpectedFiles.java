@@ -39,11 +39,11 @@ final class ExpectedFiles {
         assertThat(actual).isEqualTo(Files.readString(expected));
     }
 
-    /** The names of the expected files. */
-    static List<String> names() throws IOException {
+    /** The names of the expected files that end so. */
+    static List<String> names(String ending) throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.contains(".expected."))
+                    .filter(name -> name.endsWith(".expected" + ending))
                     .sorted()
                     .toList();
         }

@@ -2,6 +2,7 @@ package dev.ferrule.codegen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ferrule.codegen.Emitter;
 import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.codegen.page.ActionPage.Example;
 import java.util.List;
@@ -30,9 +31,27 @@ class HostileTextTest {
     }
 
     private static String page(String text, String path) {
+        return page(new MdxEmitter(), text, path);
+    }
+
+    private static String page(Emitter emitter, String text, String path) {
         GeneratedFiles files = new GeneratedFiles();
-        new MdxEmitter().emit(HostileConnector.with(text), files);
+        emitter.emit(HostileConnector.with(text), files);
         return files.text(path);
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEXTS")
+    void markdown_pages_and_their_lists_keep_their_structure(String text) {
+        // Where there is nothing to say, a list has no line that sums it up.
+        String like = PlainText.line(RichText.parse(text)).isEmpty() ? "" : "plain";
+        for (String path : List.of("actions/act.md", "connection.md", "README.md", "llms.txt")) {
+            String page = page(new MarkdownEmitter(), text, "hostile/" + path);
+            String plain = page(new MarkdownEmitter(), like, "hostile/" + path);
+
+            assertThat(MdxShape.of(page)).as(path).isEqualTo(MdxShape.of(plain));
+            assertNoHtml(MARKDOWN.parse(page));
+        }
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class MdxEmitterTest {
             ExpectedFiles.verify(expected(path), files.text(path));
         }
         assertThat(files.files().keySet().stream().map(MdxEmitterTest::expected).sorted())
-                .containsExactlyElementsOf(ExpectedFiles.names());
+                .containsExactlyElementsOf(ExpectedFiles.names(".mdx"));
     }
 
     private static String expected(String path) {

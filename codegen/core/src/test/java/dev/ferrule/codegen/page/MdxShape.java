@@ -41,7 +41,7 @@ final class MdxShape {
         if (line.matches("#{1,6} .*")) {
             shape.add("heading " + line.indexOf(' '));
         }
-        if (line.startsWith("  |")) {
+        if (line.strip().startsWith("|")) {
             shape.add("row with bars: " + plain.chars().filter(c -> c == '|').count());
         }
         if (line.matches("(import|export)\\b.*")) {

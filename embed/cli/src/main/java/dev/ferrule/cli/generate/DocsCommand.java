@@ -21,7 +21,7 @@ public final class DocsCommand implements Callable<Integer> {
             paramLabel = "OUTPUT",
             split = ",",
             defaultValue = "mdx",
-            description = "What to generate: mdx, html, or both separated by a comma. Default: mdx.")
+            description = "What to generate: mdx, markdown, html, or several separated by commas. Default: mdx.")
     private List<String> emit = List.of();
 
     /** The command in these surroundings. */
