@@ -171,7 +171,8 @@ class CanaryCommandTest {
                 """);
         Files.writeString(
                 spec.resolve("actions/get-it.yaml"), "action: get-it\ndescription: Gets it.\ncall: GET /it\n");
-        for (String output : List.of("html", "json-schema", "manifest", "markdown", "mdx", "openapi", "wiremock")) {
+        for (String output :
+                List.of("html", "json-schema", "manifest", "markdown", "mdx", "native-image", "openapi", "wiremock")) {
             Outcome made = Ferrule.command()
                     .in(folder)
                     .run("generate", spec.toString(), "--emit", output, "--out", "made/" + output);

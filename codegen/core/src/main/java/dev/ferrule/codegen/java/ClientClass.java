@@ -13,6 +13,8 @@ import dev.ferrule.runtime.error.SettingsException;
 import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
+import dev.ferrule.runtime.run.RawAnswer;
+import dev.ferrule.runtime.run.RawRequest;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import java.util.List;
@@ -103,7 +105,7 @@ final class ClientClass {
         calls(client, actions);
         new PagedClass(types, connector, definitions).addTo(client);
         new LookupsClass(types, connector, definitions).addTo(client);
-        client.addMethod(async());
+        client.addMethod(async()).addMethod(rawRequest()).addMethod(rawRequestWithOptions());
         Optional.ofNullable(connector.connectionTest())
                 .ifPresent(action -> client.addMethod(test(action)).addMethod(check(action)));
         new TokenMethods(connector).ofClient().forEach(client::addMethod);
@@ -122,6 +124,26 @@ final class ClientClass {
                 .addJavadoc("The way to make calls that return at once and run on other threads.")
                 .returns(ParameterizedTypeName.get(ClassName.get(AsyncClient.class), types.client()))
                 .addStatement("return new $T<>(this, connection.async())", AsyncClient.class)
+                .build();
+    }
+
+    private static MethodSpec rawRequest() {
+        return MethodSpec.methodBuilder("rawRequest")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Sends a request that no action makes, with all that the connection is and does.")
+                .returns(RawAnswer.class)
+                .addParameter(RawRequest.class, "request")
+                .addStatement("return connection.rawRequest(request)")
+                .build();
+    }
+
+    private static MethodSpec rawRequestWithOptions() {
+        return MethodSpec.methodBuilder("rawRequest")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RawAnswer.class)
+                .addParameter(RawRequest.class, "request")
+                .addParameter(CallOptions.class, "options")
+                .addStatement("return connection.rawRequest(request, options)")
                 .build();
     }
 

@@ -86,6 +86,7 @@ final class JavaTypes {
                     "lists",
                     "lookups",
                     "paged",
+                    "rawRequest",
                     "checkConnection",
                     "authorize",
                     "authorized");

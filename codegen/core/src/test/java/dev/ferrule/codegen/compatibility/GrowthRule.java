@@ -2,6 +2,7 @@ package dev.ferrule.codegen.compatibility;
 
 import dev.ferrule.runtime.run.AsyncPages;
 import dev.ferrule.runtime.run.CallOptions;
+import dev.ferrule.runtime.run.RawRequest;
 import dev.ferrule.runtime.run.Pages;
 import dev.ferrule.runtime.value.ObjectValue;
 import java.lang.reflect.Constructor;
@@ -205,7 +206,7 @@ enum GrowthRule {
 
     private static boolean isCall(Method method) {
         Class<?>[] parameters = method.getParameterTypes();
-        boolean input = parameters[0].getSimpleName().contains("Input");
+        boolean input = parameters[0].getSimpleName().contains("Input") || parameters[0] == RawRequest.class;
         return switch (parameters.length) {
             case 1 -> input || parameters[0] == Consumer.class;
             case 2 -> input && parameters[1] == CallOptions.class;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class CallOptions {
     private final List<Query> query;
     private final Downloads downloads;
     private final @Nullable Cancellation cancellation;
+    private final @Nullable Consumer<RawAnswer> answers;
 
     private CallOptions(Builder builder) {
         timeout = Optional.ofNullable(builder.timeout);
@@ -50,6 +52,7 @@ public final class CallOptions {
         query = List.copyOf(builder.query);
         downloads = builder.downloads;
         cancellation = builder.cancellation;
+        answers = builder.answers;
     }
 
     /** One value of an address's query, not yet encoded. */
@@ -97,6 +100,27 @@ public final class CallOptions {
         return downloads;
     }
 
+    /** Tells of an answer whoever wants to know. */
+    void answered(String step, StepAnswer answer) {
+        if (answers != null) {
+            answers.accept(new RawAnswer(step, answer.status(), answer.headers(), answer.body()));
+        }
+    }
+
+    /** These options, with one more who wants to know of answers. */
+    CallOptions telling(Consumer<RawAnswer> other) {
+        Builder builder = new Builder();
+        timeout.ifPresent(builder::timeout);
+        attempts.ifPresent(builder::attempts);
+        builder.idempotencyKey = idempotencyKey.orElse(null);
+        builder.headers.addAll(headers);
+        builder.query.addAll(query);
+        builder.downloads = downloads;
+        builder.cancellation = cancellation;
+        builder.answers = answers == null ? other : answers.andThen(other);
+        return builder.build();
+    }
+
     /** Does a part of the call, which the handle for cancelling ends. */
     <T> T during(Supplier<T> part) {
         return cancellation == null ? part.get() : cancellation.during(part);
@@ -111,6 +135,7 @@ public final class CallOptions {
         private final List<Query> query = new ArrayList<>();
         private Downloads downloads = Downloads.IN_MEMORY;
         private @Nullable Cancellation cancellation;
+        private @Nullable Consumer<RawAnswer> answers;
 
         private Builder() {}
 
@@ -197,6 +222,15 @@ public final class CallOptions {
         /** The handle by which another thread can end the call. */
         public Builder cancellation(Cancellation handle) {
             cancellation = handle;
+            return this;
+        }
+
+        /**
+         * Who is told of each answer of the service to the call, in their order, before anything is made of it: of each step, page and
+         * attempt, failures included. It runs in the thread of the call, which waits for it; what it throws ends the call.
+         */
+        public Builder onAnswer(Consumer<RawAnswer> told) {
+            answers = told;
             return this;
         }
 

@@ -21,8 +21,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,23 @@ public final class Connection implements AutoCloseable {
      */
     public Pages<JsonValue> pages(ActionDefinition action, TypedInput input, CallOptions options) {
         return calls.pages(action, check.checked(action, input), options);
+    }
+
+    /**
+     * Sends a request that no action makes, with all that the connection is and does.
+     *
+     * @return the answer that means success
+     * @throws dev.ferrule.runtime.error.ConnectorException when the call fails
+     */
+    public RawAnswer rawRequest(RawRequest request) {
+        return rawRequest(request, CallOptions.NONE);
+    }
+
+    /** The same with options that count for this request alone. See {@link #rawRequest(RawRequest)}. */
+    public RawAnswer rawRequest(RawRequest request, CallOptions options) {
+        AtomicReference<@Nullable RawAnswer> last = new AtomicReference<>();
+        run(request.action(), request.inputs(), options.telling(last::set));
+        return Objects.requireNonNull(last.get());
     }
 
     /**

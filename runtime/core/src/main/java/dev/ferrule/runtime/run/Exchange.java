@@ -164,6 +164,7 @@ final class Exchange {
         try {
             AnswerReader.Reading reading =
                     AnswerReader.read(call.step(), last, scope.options().downloads(), memory, deadline);
+            scope.options().answered(call.step().id(), reading.answer());
             meaning = judge.judge(call.step(), reading, scope, foreign);
         } catch (IOException e) {
             throw lost(call, Turn.Lost.before("The time of the call is over."), 1, true);
@@ -217,6 +218,7 @@ final class Exchange {
                 status = OptionalInt.of(answer.status());
                 AnswerReader.Reading reading =
                         AnswerReader.read(call.step(), answer, scope.options().downloads(), memory, deadline);
+                scope.options().answered(call.step().id(), reading.answer());
                 AnswerJudge.Meaning judged = judge.judge(call.step(), reading, scope, landed.foreign());
                 AnswerJudge.Meaning meaning =
                         landed.foreign() ? judged : renewal.meaning(judged, landed.asked(), reading.answer(), scope);

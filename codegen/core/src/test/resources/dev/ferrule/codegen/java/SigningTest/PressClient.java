@@ -17,6 +17,8 @@ import dev.ferrule.runtime.run.AsyncClient;
 import dev.ferrule.runtime.run.CallOptions;
 import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
+import dev.ferrule.runtime.run.RawAnswer;
+import dev.ferrule.runtime.run.RawRequest;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -54,6 +56,12 @@ public final class PressClient implements AutoCloseable {
     public JsonValue printNote(Consumer<PrintNoteInput.Builder> input) { return printNote(PrintNoteInput.of(input)); }
     /** The way to make calls that return at once and run on other threads. */
     public AsyncClient<PressClient> async() { return new AsyncClient<>(this, connection.async()); }
+    /** Sends a request that no action makes, with all that the connection is and does. */
+    public RawAnswer rawRequest(RawRequest request) { return connection.rawRequest(request); }
+    public RawAnswer rawRequest(RawRequest request, CallOptions options) {
+        return connection.rawRequest(request, options);
+    }
+
     /** Closes the connection. */
     @Override public void close() { connection.close(); }
     /** Where the server is and who calls. */
