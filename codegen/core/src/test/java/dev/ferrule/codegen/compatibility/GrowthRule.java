@@ -2,8 +2,8 @@ package dev.ferrule.codegen.compatibility;
 
 import dev.ferrule.runtime.run.AsyncPages;
 import dev.ferrule.runtime.run.CallOptions;
-import dev.ferrule.runtime.run.RawRequest;
 import dev.ferrule.runtime.run.Pages;
+import dev.ferrule.runtime.run.RawRequest;
 import dev.ferrule.runtime.value.ObjectValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
