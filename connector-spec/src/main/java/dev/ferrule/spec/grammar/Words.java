@@ -47,6 +47,7 @@ public final class Words {
             "join",
             "join-space",
             "join-pipe",
+            "join-nothing",
             "first",
             "last",
             "count",
@@ -139,7 +140,7 @@ public final class Words {
     /** How a file is written as a text. */
     public static final List<String> FILE_ENCODINGS = List.of("base64", "base64url");
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv", "ndjson");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv", "ndjson", "sse");
     /** How an answer's body may be packed. */
     public static final List<String> PACKINGS = List.of("gzip");
     /** Where the names of a table's columns are, when a spec does not give them. */

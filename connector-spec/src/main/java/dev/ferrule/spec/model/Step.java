@@ -311,11 +311,13 @@ public record Step(
         /** As a table, when the status means success. */
         CSV,
         /** As a list of the JSON of its lines, when the status means success. */
-        NDJSON;
+        NDJSON,
+        /** As a list of its server-sent events, when the status means success. */
+        SSE;
 
         /** Whether what is read has parts that paths can find. */
         public boolean hasParts() {
-            return this == JSON || this == XML || this == CSV || this == NDJSON;
+            return this == JSON || this == XML || this == CSV || this == NDJSON || this == SSE;
         }
     }
 
