@@ -70,6 +70,10 @@ final class SchemeRows {
         if (recipe instanceof Recipe.Login login) {
             return TokenWords.of(login.session());
         }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return "a bearer token that the service tells where to get, from "
+                    + SafeCharacters.line(String.join(", ", challenged.allow()));
+        }
         if (recipe instanceof Recipe.Signed signed) {
             return "a signature of each request, by "
                     + signed.signature()
