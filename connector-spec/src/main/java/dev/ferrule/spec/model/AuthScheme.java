@@ -96,6 +96,8 @@ public record AuthScheme(
     public enum Place {
         HEADER,
         QUERY,
-        COOKIE
+        COOKIE,
+        /** A field of a form in the body; for what signatures send. */
+        FIELD
     }
 }

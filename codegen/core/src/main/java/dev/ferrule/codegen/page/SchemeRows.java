@@ -61,6 +61,7 @@ final class SchemeRows {
                 case HEADER -> "header";
                 case QUERY -> "query parameter";
                 case COOKIE -> "cookie";
+                case FIELD -> "field";
             };
             return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
         }

@@ -79,7 +79,9 @@ public sealed interface AuthRecipe {
     enum Place {
         HEADER,
         QUERY,
-        COOKIE
+        COOKIE,
+        /** A field of a form in the body; for what signatures send. */
+        FIELD
     }
 
     /** HTTP Basic. */

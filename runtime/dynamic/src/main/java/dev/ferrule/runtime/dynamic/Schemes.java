@@ -43,6 +43,7 @@ final class Schemes {
             case HEADER -> AuthRecipe.Place.HEADER;
             case QUERY -> AuthRecipe.Place.QUERY;
             case COOKIE -> AuthRecipe.Place.COOKIE;
+            case FIELD -> AuthRecipe.Place.FIELD;
         };
     }
 
