@@ -97,7 +97,7 @@ public final class Words {
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
-    public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
+    public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots", "dots-from-1");
     /** The kinds of multipart bodies. */
     public static final List<String> MULTIPART_STYLES = List.of("form-data", "related");
     /** The styles of bodies. */
