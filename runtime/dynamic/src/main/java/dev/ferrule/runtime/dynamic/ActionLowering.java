@@ -114,6 +114,7 @@ final class ActionLowering {
         return new EachDefinition(
                 Values.lower(each.of()),
                 Optional.ofNullable(each.chunk()),
+                Optional.ofNullable(each.bytes()),
                 each.atMost(),
                 Optional.ofNullable(each.items()).map(Values::lower));
     }
