@@ -20,6 +20,13 @@ class DropboxTrapsTest {
                         .build());
     }
 
+    private static final Play LARGE = Play.of(
+            "upload-large-file",
+            Inputs.builder()
+                    .text("path", "/Films/2026.mp4")
+                    .file("file", FileSource.of("2026.mp4", "video/mp4", new byte[9 << 20]))
+                    .build());
+
     @TestFactory
     Stream<DynamicNode> traps() {
         return TrapTests.of(Path.of("dropbox"))
@@ -34,6 +41,17 @@ class DropboxTrapsTest {
                         upload("/Minutes of \"us\".txt"),
                         "\"name\":\"Minutes of \\\"us\\\".txt\"",
                         "failed as invalid")
+                .trap(
+                        "file in pieces",
+                        "each: {of: file, bytes: 64MiB}",
+                        LARGE.setting("largest", Integer.toString(8 << 20)),
+                        "\"size\":9437184",
+                        "failed as invalid")
+                .trap("size of a file", """
+                        Dropbox-API-Arg:
+                          $text: '{{"cursor":{{"session_id":"{session.body.session_id}","offset":0}},"commit":{{"path":"{path}","mode":"{mode}"}}}}'
+                          escape: json-string
+                        """, LARGE, "\"size\":9437184", "failed as")
                 .all();
     }
 }

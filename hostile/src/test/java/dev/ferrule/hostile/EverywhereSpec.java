@@ -60,6 +60,7 @@ final class EverywhereSpec {
                   basic: {user: {literal: LINE}, password: {literal: LINE}, with: every-call}
                   token: body.token
                   send: {query: token}
+              - challenge: {user: {literal: LINE}, password: {literal: LINE}, allow: auth.example.com}
               - signature:
                   key: {literal: LINE}
                   derive: {prefix: LINE, steps: [TEMPLATE]}

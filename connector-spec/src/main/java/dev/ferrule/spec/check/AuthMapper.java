@@ -21,17 +21,18 @@ import java.util.Set;
 final class AuthMapper {
 
     /** The keys of the recipes, and what people call what they make. */
-    private static final Map<String, String> LABELS = Map.of(
-            "basic", "User and password",
-            "bearer", "Bearer token",
-            "api-key", "API key",
-            "oauth2", "OAuth 2",
-            "session", "Session",
-            "signature", "Signed requests",
-            "aws-sigv4", "AWS access key",
-            "hook", "Own code",
-            "mtls", "Client certificate",
-            "none", "No authentication");
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("basic", "User and password"),
+            Map.entry("bearer", "Bearer token"),
+            Map.entry("api-key", "API key"),
+            Map.entry("oauth2", "OAuth 2"),
+            Map.entry("session", "Session"),
+            Map.entry("challenge", "Token on demand"),
+            Map.entry("signature", "Signed requests"),
+            Map.entry("aws-sigv4", "AWS access key"),
+            Map.entry("hook", "Own code"),
+            Map.entry("mtls", "Client certificate"),
+            Map.entry("none", "No authentication"));
 
     private static final List<String> BARE = List.of("mtls", "none");
 
@@ -139,6 +140,11 @@ final class AuthMapper {
             case "api-key" -> new ApiKeyMapper(diagnostics).map(recipe, scope);
             case "oauth2" -> new OAuth2Mapper(diagnostics, addresses).map(recipe, scope);
             case "session" -> new SessionMapper(diagnostics, folder).map(recipe, scope);
+            case "challenge" ->
+                new Recipe.Challenged(
+                        credentials.read(recipe, "user", scope),
+                        credentials.read(recipe, "password", scope),
+                        recipe.texts("allow"));
             case "signature" -> new SignatureMapper(diagnostics, scope).map(recipe);
             case "aws-sigv4" -> new AwsSignatureMapper(diagnostics).map(recipe, scope);
             case "hook" -> hook(scheme, whole);

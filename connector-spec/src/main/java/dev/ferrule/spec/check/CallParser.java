@@ -6,8 +6,10 @@ import dev.ferrule.spec.diagnostic.Quote;
 import dev.ferrule.spec.diagnostic.Span;
 import dev.ferrule.spec.diagnostic.Suggestion;
 import dev.ferrule.spec.grammar.Words;
+import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.Value.Template.Part;
+import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.yaml.SpecNode.Kind;
 import dev.ferrule.spec.yaml.SpecNode.Scalar;
 import java.net.URLDecoder;
@@ -143,11 +145,32 @@ final class CallParser {
             return new Value.Text("");
         }
         if (parts.size() > 1) {
+            templates.parse(scalar, text -> "", slot -> checkText(slot, scope));
             return new Value.Template(parts, null);
         }
         return parts.get(0) instanceof Part.Slot slot
                 ? new Value.Reference(slot.from(), List.of(), Map.of(), null)
                 : new Value.Text(((Part.Literal) parts.get(0)).text());
+    }
+
+    /** A list or an object fills no slot of a text: what it is written as there, nobody says. */
+    private String checkText(Scalar slot, Scope scope) {
+        SourceResolver quiet = new SourceResolver(new Diagnostics());
+        Source source = quiet.resolve(slot, scope);
+        ValueType type = quiet.type(source, slot, scope);
+        boolean one = type instanceof ValueType.Scalar;
+        if (!one && (source instanceof Source.Input || source instanceof Source.Worked)) {
+            String kind = type instanceof ValueType.ListOf ? "a list" : "an object";
+            diagnostics.report(
+                    DiagnosticCode.BAD_TARGET,
+                    slot.span(),
+                    Quote.code(slot.text()) + " is " + kind + ", and stands in a text that is one value of the query",
+                    type instanceof ValueType.ListOf
+                            ? "make one text of it under `values`, such as `joined: {$from: " + slot.text()
+                                    + ", as: join}`, or let it be the whole value"
+                            : "make one text of it under `values`, or let it be the whole value");
+        }
+        return "";
     }
 
     private String decoded(String text, Span span) {

@@ -71,7 +71,7 @@ final class ConstraintsMapper {
                 unique,
                 labels(fields),
                 zone,
-                new SizeReader(diagnostics).read(fields));
+                new SizeReader(diagnostics).read(fields, "max-size"));
     }
 
     private static @Nullable Integer length(Fields fields, String key) {

@@ -152,6 +152,7 @@ final class ContentMapper {
                 switch (body.text("style", "flat")) {
                     case "brackets" -> Format.FORM_BRACKETS;
                     case "dots" -> Format.FORM_DOTS;
+                    case "dots-from-1" -> Format.FORM_DOTS_FROM_1;
                     default -> Format.FORM_FLAT;
                 };
             default -> Format.JSON;

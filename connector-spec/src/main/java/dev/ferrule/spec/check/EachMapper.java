@@ -24,6 +24,9 @@ final class EachMapper {
     private static final List<String> UNFIT =
             List.of("fetch", "upload", "file", "pagination", "poll", "guard", "always");
 
+    /** What sends one file sends a piece of one, too. */
+    private static final List<String> OF_PIECES = List.of("upload", "file");
+
     private final Diagnostics diagnostics;
 
     EachMapper(Diagnostics diagnostics) {
@@ -44,8 +47,10 @@ final class EachMapper {
         if (!fields.has(KEY)) {
             return null;
         }
+        boolean pieces = fields.nested(KEY).filter(told -> told.has("bytes")).isPresent();
         UNFIT.stream()
                 .filter(fields::has)
+                .filter(key -> !(pieces && OF_PIECES.contains(key)))
                 .forEach(key -> bad(
                         fields.keySpan(key),
                         Quote.code(key) + " has no place in a step that makes a call for each entry of a list",
@@ -58,20 +63,58 @@ final class EachMapper {
         Scalar of = more.flatMap(told -> told.scalar("of"))
                 .or(() -> fields.scalar(KEY))
                 .orElse(null);
+        if (pieces && fields.has("hook")) {
+            bad(
+                    fields.keySpan("hook"),
+                    "code of the program sends a file whole, and `bytes` cuts it into pieces",
+                    "remove `each`, or `hook`");
+        }
         Source from = of == null ? SourceResolver.UNRESOLVED : new SourceResolver(diagnostics).resolve(of, scope);
+        if (pieces) {
+            return pieces(step, more.orElseThrow(), of, from, scope);
+        }
         ValueType entry = of == null
                 ? ValueType.Scalar.ANY
-                : new EntryTypes(diagnostics, "name a list or a mapping after `each`").of(from, of, scope);
+                : new EntryTypes(
+                                diagnostics,
+                                "name a list or a mapping after `each`, or a file and how many `bytes` go into one request")
+                        .of(from, of, scope);
         Integer chunk = more.flatMap(told -> whole(told, "chunk")).orElse(null);
         ForEach each = new ForEach(
                 fields.keySpan(KEY).start(),
                 from,
                 chunk,
+                null,
                 more.flatMap(told -> whole(told, "at-most")).orElse(ForEach.MOST),
                 more.flatMap(told -> told.scalar("items"))
                         .map(items -> items(items, step, scope))
                         .orElse(null));
         return new Read(each, chunk == null ? entry : new ValueType.ListOf(entry));
+    }
+
+    /** The pieces of a file. */
+    private Read pieces(StepOutline step, Fields told, @Nullable Scalar of, Source from, Scope scope) {
+        if (told.has("chunk")) {
+            bad(
+                    told.keySpan("chunk"),
+                    "`chunk` counts entries of a list, and `bytes` those of a file",
+                    "keep one of them");
+        }
+        if (of != null && from != SourceResolver.UNRESOLVED && !FileSources.isWhole(from, scope)) {
+            bad(
+                    of.span(),
+                    Quote.code(of.text()) + " is no file, and has no bytes to cut it by",
+                    "name a parameter of the type `file`, or the body of an earlier step with `read: bytes`; say `chunk`"
+                            + " for a list");
+        }
+        ForEach each = new ForEach(
+                step.fields().keySpan(KEY).start(),
+                from,
+                null,
+                new SizeReader(diagnostics).read(told, "bytes"),
+                whole(told, "at-most").orElse(ForEach.MOST),
+                told.scalar("items").map(items -> items(items, step, scope)).orElse(null));
+        return new Read(each, FileMembers.PIECE);
     }
 
     /** The list in an answer, which only its body holds. */

@@ -152,9 +152,12 @@ final class FilePlaces {
     }
 
     private static Stream<String> input(Source source) {
-        if (source instanceof Source.Item) {
-            return Stream.of(ITEM);
+        if (source instanceof Source.Item item) {
+            return FileMembers.mayBeFile(item) ? Stream.of(ITEM) : Stream.empty();
         }
-        return source instanceof Source.Input input ? Stream.of(input.parameter()) : Stream.empty();
+        // What is known of a file, such as its name, is none.
+        return source instanceof Source.Input input && !FileMembers.isKnownOfFile(input.path())
+                ? Stream.of(input.parameter())
+                : Stream.empty();
     }
 }

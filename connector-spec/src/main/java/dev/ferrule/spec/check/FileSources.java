@@ -3,6 +3,7 @@ package dev.ferrule.spec.check;
 import dev.ferrule.spec.model.JsonPath;
 import dev.ferrule.spec.model.Source;
 import dev.ferrule.spec.model.Step;
+import dev.ferrule.spec.model.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ final class FileSources {
             step.innerFile().ifPresent(at -> places.put(step.id(), at));
         }
         return new FileSources(places);
+    }
+
+    /** Whether a source is one file: a parameter of that type, or all of an answer that is read as one. */
+    static boolean isWhole(Source source, Scope scope) {
+        if (source instanceof Source.Input input) {
+            return input.path().parts().isEmpty() && scope.parameters().get(input.parameter()) == ValueType.Scalar.FILE;
+        }
+        return source instanceof Source.Body body
+                && body.path().parts().isEmpty()
+                && scope.steps().get(body.step()) == Step.Read.BYTES;
     }
 
     /** Whether a file stands there. */

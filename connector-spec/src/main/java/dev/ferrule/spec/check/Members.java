@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is inside of what callers give. A path takes the names that are documented; what runs sees inputs as they are sent, so
@@ -75,7 +76,7 @@ record Members(Map<String, NamedType> types, boolean onTheWire) {
         if (type instanceof ValueType.MapOf map) {
             return new Member(name, map.values());
         }
-        NamedType own = type instanceof ValueType.Named named ? types.get(named.type()) : null;
+        NamedType own = own(type);
         if (own != null) {
             Map<String, Member> known = known(own);
             return Optional.ofNullable(known.get(name))
@@ -89,6 +90,16 @@ record Members(Map<String, NamedType> types, boolean onTheWire) {
                     "remove " + Quote.code("." + name));
         }
         return Member.unknown(name);
+    }
+
+    private @Nullable NamedType own(ValueType type) {
+        if (type == ValueType.Scalar.FILE) {
+            return FileMembers.OF_FILE;
+        }
+        if (type.equals(FileMembers.PIECE)) {
+            return FileMembers.OF_PIECE;
+        }
+        return type instanceof ValueType.Named named ? types.get(named.type()) : null;
     }
 
     private static Member unknown(

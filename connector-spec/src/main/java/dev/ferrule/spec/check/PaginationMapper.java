@@ -44,7 +44,7 @@ final class PaginationMapper {
         if (!step.read().hasParts()) {
             bad(
                     step.fields().keySpan("pagination"),
-                    "the pages of a list are read as JSON, lines of JSON, XML or CSV",
+                    "the pages of a list are read as JSON, lines of JSON, server-sent events, XML or CSV",
                     "remove `read:`, or say `read: ndjson`, `read: xml` or `read: csv`");
         }
         Scope page = scope.judging(step.id(), step.read());

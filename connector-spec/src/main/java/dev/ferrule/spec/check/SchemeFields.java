@@ -73,6 +73,9 @@ final class SchemeFields {
             return Stream.concat(
                     login.session().proof(), login.session().steps().flatMap(SchemeFields::values));
         }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return Stream.of(challenged.user(), challenged.password());
+        }
         if (recipe instanceof Recipe.Signed signed) {
             return signed.signature().values().stream();
         }

@@ -29,7 +29,7 @@ final class SignatureMapper {
 
     private static final List<String> KINDS = List.of("header", "headers", "text", "digest-of");
     private static final List<String> DIGESTED_KINDS = List.of("header", "headers", "text");
-    private static final List<String> PLACES = List.of("header", "query");
+    private static final List<String> PLACES = List.of("header", "query", "field");
 
     private final Diagnostics diagnostics;
     private final Scope scope;
@@ -155,11 +155,12 @@ final class SignatureMapper {
             if (fields.has(place) && !places.add(place + " " + (header ? name.toLowerCase(Locale.ROOT) : name))) {
                 report(
                         fields.span(place),
-                        "two texts are sent in the " + (header ? "header " : "query parameter ") + Quote.code(name),
+                        "two texts are sent in the " + (place.equals("query") ? "query parameter" : place) + " "
+                                + Quote.code(name),
                         "join them into one text, or send one elsewhere");
             }
             sent.add(new Sent(
-                    header ? Place.HEADER : Place.QUERY,
+                    Place.valueOf(place.toUpperCase(Locale.ROOT)),
                     name,
                     fields.text("prefix"),
                     fields.scalar("text").map(texts::read).orElseGet(() -> new Part.Text(List.of())),

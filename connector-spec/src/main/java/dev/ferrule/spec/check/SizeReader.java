@@ -29,10 +29,10 @@ final class SizeReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The most bytes; null when nothing is said. */
+    /** A number of bytes; null when the key says nothing. */
     @Nullable
-    Long read(Fields fields) {
-        SpecNode node = fields.node("max-size").orElse(null);
+    Long read(Fields fields, String key) {
+        SpecNode node = fields.node(key).orElse(null);
         if (node == null) {
             return null;
         }

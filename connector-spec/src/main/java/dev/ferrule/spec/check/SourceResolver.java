@@ -166,7 +166,7 @@ final class SourceResolver {
     }
 
     private static boolean hasParts(ValueType type) {
-        return type == ValueType.Scalar.ANY || !(type instanceof ValueType.Scalar);
+        return type == ValueType.Scalar.ANY || type == ValueType.Scalar.FILE || !(type instanceof ValueType.Scalar);
     }
 
     private Source item(ValueType type, List<Part> rest, Scope scope, Part first) {

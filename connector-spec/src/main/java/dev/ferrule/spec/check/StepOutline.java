@@ -117,6 +117,7 @@ record StepOutline(Fields fields, String id, boolean main, String method, Step.R
             case "xml" -> Step.Read.XML;
             case "csv" -> Step.Read.CSV;
             case "ndjson" -> Step.Read.NDJSON;
+            case "sse" -> Step.Read.SSE;
             default -> Step.Read.JSON;
         };
     }

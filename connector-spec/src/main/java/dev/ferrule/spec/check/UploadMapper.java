@@ -131,10 +131,9 @@ final class UploadMapper {
                 return source;
             }
         }
-        boolean read = source instanceof Source.Body body
-                && body.path().parts().isEmpty()
-                && scope.steps().get(body.step()) == Step.Read.BYTES;
-        if (source != SourceResolver.UNRESOLVED && !read) {
+        boolean piece = source instanceof Source.Item
+                && new SourceResolver(diagnostics).type(source, name, scope) == ValueType.Scalar.FILE;
+        if (source != SourceResolver.UNRESOLVED && !piece && !FileSources.isWhole(source, scope)) {
             bad(
                     name.span(),
                     Quote.code(name.text()) + " is no file",

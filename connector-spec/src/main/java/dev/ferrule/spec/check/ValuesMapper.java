@@ -55,6 +55,7 @@ final class ValuesMapper {
     private void checkFiles(Entry entry, Value value, Scope scope) {
         boolean file = ValueSources.of(value).stream()
                 .anyMatch(source -> source instanceof Source.Input input
+                        && !FileMembers.isKnownOfFile(input.path())
                         && scope.parameters()
                                         .getOrDefault(input.parameter(), ValueType.Scalar.ANY)
                                         .innermost()

@@ -42,6 +42,14 @@ record AuthTexts(String kind, List<String> parts) {
                             "in " + place + (key.prefix() == null ? "" : " after " + key.prefix()),
                             "value " + Texts.value(key.value())));
         }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return new AuthTexts(
+                    "challenge",
+                    List.of(
+                            "user " + Texts.value(challenged.user()),
+                            "password " + Texts.value(challenged.password()),
+                            "allow " + String.join(", ", challenged.allow())));
+        }
         if (recipe instanceof Recipe.Token token) {
             return TokenTexts.oauth2(token.oauth2());
         }

@@ -28,8 +28,10 @@ final class EachDiff {
         if (same) {
             changes.compare(StepChange.CHUNK_CHANGED, spot, before.chunk(), after.chunk(), String::valueOf);
         }
-        ForEach rest =
-                same ? new ForEach(after.position(), after.of(), before.chunk(), after.atMost(), after.items()) : after;
+        ForEach rest = same
+                ? new ForEach(
+                        after.position(), after.of(), before.chunk(), after.bytes(), after.atMost(), after.items())
+                : after;
         changes.compare(StepChange.STEP_EACH_CHANGED, spot, Texts.each(before), Texts.each(rest));
     }
 

@@ -45,6 +45,8 @@ final class SecretLiterals {
             add(basic.password());
         } else if (recipe instanceof Recipe.Bearer bearer) {
             add(bearer.token());
+        } else if (recipe instanceof Recipe.Challenged challenged) {
+            add(challenged.password());
         } else if (recipe instanceof Recipe.ApiKey key) {
             add(key.value());
         } else if (recipe instanceof Recipe.Token token) {

@@ -107,7 +107,8 @@ final class Texts {
     }
 
     static String each(ForEach each) {
-        String entries = each.chunk() == null ? "each entry of " : "every " + each.chunk() + " entries of ";
+        String whole = each.chunk() == null ? "each entry of " : "every " + each.chunk() + " entries of ";
+        String entries = each.bytes() == null || each.chunk() != null ? whole : "every " + each.bytes() + " bytes of ";
         return entries + source(each.of()) + (each.items() == null ? "" : ", gathering " + source(each.items()));
     }
 

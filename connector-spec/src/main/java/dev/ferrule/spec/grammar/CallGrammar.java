@@ -171,6 +171,7 @@ public final class CallGrammar {
             "a request for each",
             required("of", Shared.PATH, "the list or mapping whose entries they are"),
             optional("chunk", new Whole(1, 10_000), "how many entries go into one request at most"),
+            optional("bytes", new Construct("size"), "how many bytes of a file go into one request at most"),
             optional("items", Shared.PATH, "the list in an answer whose items are gathered"),
             optional("at-most", new Whole(1, 10_000), "how many requests may be sent"));
 

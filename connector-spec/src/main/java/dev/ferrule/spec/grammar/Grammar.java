@@ -114,6 +114,13 @@ public final class Grammar {
     /** AWS Signature Version 4. */
     public static final Shape AWS_SIGV4 = SignatureGrammar.awsSigV4(Shared.VALUE);
 
+    /** A token that the service tells where to get. */
+    public static final Shape CHALLENGE = Shape.of(
+            "a token on demand",
+            optional("user", Shared.VALUE, "who asks for the token"),
+            optional("password", Shared.VALUE, "the password"),
+            required("allow", new OneOrMany(new Name(NameRule.HOST)), "the hosts that may give tokens"));
+
     /** Code that the embedding program registers. */
     public static final Shape HOOK = Shape.of(
             "a hook",
@@ -140,6 +147,10 @@ public final class Grammar {
             optional("api-key", new Nested(API_KEY), "a key in a header, the query or a cookie"),
             optional("oauth2", new Nested(OAUTH2), "a token of OAuth 2"),
             optional("session", new Nested(SESSION), "what a login gives: a session, or a token for other credentials"),
+            optional(
+                    "challenge",
+                    new Nested(CHALLENGE),
+                    "a token that the service tells where to get when it turns a call away"),
             optional("signature", new Nested(SIGNATURE), "a signature of each request"),
             optional("aws-sigv4", new Nested(AWS_SIGV4), "AWS Signature Version 4"),
             optional("hook", new Name(NameRule.KEBAB), "hand-written code, a signer or a login"),

@@ -61,6 +61,8 @@ final class SignatureGrammar {
                 "what a signed request carries",
                 optional("header", new Name(NameRule.HEADER), "the name of the header that takes it"),
                 optional("query", new Name(NameRule.QUERY), "the name of the query parameter that takes it"),
+                optional(
+                        "field", new Name(NameRule.QUERY), "the name of the field of a form in the body that takes it"),
                 optional("prefix", LINE, "what stands before the text, with the blank that ends it"),
                 required("text", LINE, "a text with slots"),
                 optional("encode", new Word(Words.TEXT_ENCODINGS), "how the text is written once more"));

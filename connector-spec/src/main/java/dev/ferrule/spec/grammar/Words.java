@@ -47,6 +47,7 @@ public final class Words {
             "join",
             "join-space",
             "join-pipe",
+            "join-nothing",
             "first",
             "last",
             "count",
@@ -96,7 +97,7 @@ public final class Words {
             .flatMap(List::stream)
             .toList();
     /** The ways to name what is inside the objects and lists of a form. */
-    public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots");
+    public static final List<String> FORM_STYLES = List.of("flat", "brackets", "dots", "dots-from-1");
     /** The kinds of multipart bodies. */
     public static final List<String> MULTIPART_STYLES = List.of("form-data", "related");
     /** The styles of bodies. */
@@ -139,7 +140,7 @@ public final class Words {
     /** How a file is written as a text. */
     public static final List<String> FILE_ENCODINGS = List.of("base64", "base64url");
     /** The ways to read an answer's body. */
-    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv", "ndjson");
+    public static final List<String> READS = List.of("json", "text", "nothing", "bytes", "xml", "csv", "ndjson", "sse");
     /** How an answer's body may be packed. */
     public static final List<String> PACKINGS = List.of("gzip");
     /** Where the names of a table's columns are, when a spec does not give them. */

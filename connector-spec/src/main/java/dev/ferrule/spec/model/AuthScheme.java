@@ -65,6 +65,20 @@ public record AuthScheme(
         record AwsSigV4(AwsSignature signature) implements Recipe {}
 
         /**
+         * A token that the service tells where to get when it turns a call away.
+         *
+         * @param user who asks for it; absent for nobody
+         * @param password the password
+         * @param allow the hosts that may give tokens
+         */
+        record Challenged(Value user, Value password, List<String> allow) implements Recipe {
+            /** Copies the list. */
+            public Challenged {
+                allow = List.copyOf(allow);
+            }
+        }
+
+        /**
          * Hand-written code, a signer or a login.
          *
          * @param hook the name of the hook
@@ -82,6 +96,8 @@ public record AuthScheme(
     public enum Place {
         HEADER,
         QUERY,
-        COOKIE
+        COOKIE,
+        /** A field of a form in the body; for what signatures send. */
+        FIELD
     }
 }

@@ -311,16 +311,23 @@ public record Step(
         /** As a table, when the status means success. */
         CSV,
         /** As a list of the JSON of its lines, when the status means success. */
-        NDJSON;
+        NDJSON,
+        /** As a list of its server-sent events, when the status means success. */
+        SSE;
 
         /** Whether what is read has parts that paths can find. */
         public boolean hasParts() {
-            return this == JSON || this == XML || this == CSV || this == NDJSON;
+            return this == JSON || this == XML || this == CSV || this == NDJSON || this == SSE;
         }
     }
 
     private static final Set<Format> NAMED = EnumSet.of(
-            Format.FORM_FLAT, Format.FORM_BRACKETS, Format.FORM_DOTS, Format.MULTIPART_FORM, Format.MULTIPART_RELATED);
+            Format.FORM_FLAT,
+            Format.FORM_BRACKETS,
+            Format.FORM_DOTS,
+            Format.FORM_DOTS_FROM_1,
+            Format.MULTIPART_FORM,
+            Format.MULTIPART_RELATED);
 
     /** Whether a name of the query, the headers, a form or its parts stands for several: the sign {@code *} in it for their keys. */
     public static boolean isSpread(String name) {
@@ -376,6 +383,8 @@ public record Step(
         FORM_BRACKETS,
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
         FORM_DOTS,
+        /** As names and values, what is inside as {@code a.b} and {@code a.1}: entries are counted from one. */
+        FORM_DOTS_FROM_1,
         /** As the text that it is. */
         TEXT,
         /** As one XML element: members are elements, {@code @name} attributes, {@code #text} is text. */

@@ -45,6 +45,7 @@ final class LanguageReference {
             Grammar.SESSION,
             Grammar.LOGIN_PROOF,
             Grammar.LOGIN,
+            Grammar.CHALLENGE,
             Grammar.SIGNATURE,
             Grammar.SIGNED_PART,
             Grammar.PART_DIGEST,

@@ -62,6 +62,7 @@ class CredentialsPageTest {
                         "api-key:",
                         "oauth2:",
                         "session:",
+                        "challenge:",
                         "signature:",
                         "aws-sigv4:",
                         "- mtls",

@@ -19,6 +19,7 @@ import dev.ferrule.spec.SpecReader;
 import dev.ferrule.spec.model.AuthScheme;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.ValueType;
+import dev.ferrule.testkit.login.ChallengeServer;
 import dev.ferrule.testkit.login.CredentialChecker;
 import dev.ferrule.testkit.login.SessionServer;
 import dev.ferrule.testkit.login.TokenServer;
@@ -164,6 +165,10 @@ class SchemesTest {
                 Row.unsaid(
                         "A key in exchange for a token",
                         id -> exchange(SessionServer.of("", RIGHT)),
+                        "\"scheme\": \"bearer\""),
+                Row.unsaid(
+                        "A token on demand",
+                        id -> ChallengeServer.before(ACCOUNT, "https://auth.example.com/token", "shop", USER, RIGHT),
                         "\"scheme\": \"bearer\""),
                 Row.unsaid("Signature", id -> signed(), "\"type\": \"signature\""),
                 Row.unsaid(

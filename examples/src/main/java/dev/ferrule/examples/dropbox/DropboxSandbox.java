@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * <ul>
  * <li>{@code busy}: how many requests are refused because there were too many; 0 unless given
+ * <li>{@code largest}: how many bytes one request takes at most; 150 MiB unless given, which are what Dropbox takes
  * </ul>
  */
 public final class DropboxSandbox implements Sandbox {
@@ -24,7 +25,7 @@ public final class DropboxSandbox implements Sandbox {
 
     @Override
     public SandboxService start(SandboxOptions options) {
-        options.requireOnly(Set.of("busy"));
+        options.requireOnly(Set.of("busy", "largest"));
         return new DropboxService(options);
     }
 }

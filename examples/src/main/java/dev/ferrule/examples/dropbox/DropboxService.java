@@ -21,10 +21,13 @@ final class DropboxService implements SandboxService {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, ObjectNode> files = new TreeMap<>(Map.of(LYING, file(LYING, 3)));
+    private final Uploads uploads = new Uploads();
+    private final int largest;
     private int busy;
 
     DropboxService(SandboxOptions options) {
         busy = options.count("busy", 0);
+        largest = options.count("largest", 150 << 20);
     }
 
     @Override
@@ -48,7 +51,13 @@ final class DropboxService implements SandboxService {
             busy--;
             return problem(429, "too_many_requests").withHeader("Retry-After", "1");
         }
+        if (request.body().length > largest) {
+            return SandboxResponse.text(413, "Payload too large");
+        }
         String call = request.method() + " " + request.path();
+        if (call.startsWith("POST /2/files/upload_session/")) {
+            return content ? session(request) : elsewhere("files/upload_session", "content.dropboxapi.com");
+        }
         if (call.equals("POST /2/files/upload")) {
             return content ? upload(request) : elsewhere("files/upload", "content.dropboxapi.com");
         }
@@ -63,25 +72,44 @@ final class DropboxService implements SandboxService {
                 404, "You're attempting to access " + function + " at the wrong hostname: it is at " + host + ".");
     }
 
-    private SandboxResponse upload(SandboxRequest request) {
+    private SandboxResponse session(SandboxRequest request) {
         JsonNode argument = argument(request);
-        String path = argument.path("path").asText();
-        if (path.isEmpty()) {
-            return SandboxResponse.text(400, "HTTP header \"Dropbox-API-Arg\": could not decode input as JSON");
-        }
+        JsonNode cursor = argument.path("cursor");
+        return switch (request.path().replaceFirst(".*/", "")) {
+            case "start" -> SandboxResponse.json(200, uploads.start());
+            case "append_v2" ->
+                uploads.append(cursor, request.body().length)
+                        ? SandboxResponse.json(200, "null")
+                        : problem(409, "incorrect_offset");
+            default ->
+                uploads.append(cursor, request.body().length)
+                        ? store(argument.path("commit"), uploads.end(cursor))
+                        : problem(409, "lookup_failed/incorrect_offset");
+        };
+    }
+
+    private SandboxResponse upload(SandboxRequest request) {
         if (!request.hasType("application/octet-stream")) {
             return SandboxResponse.text(400, "Bad HTTP \"Content-Type\" header");
         }
+        return store(argument(request), request.body().length);
+    }
+
+    private SandboxResponse store(JsonNode commit, int size) {
+        String path = commit.path("path").asText();
+        if (path.isEmpty()) {
+            return SandboxResponse.text(400, "HTTP header \"Dropbox-API-Arg\": could not decode input as JSON");
+        }
         String free = path;
         for (int number = 1;
-                files.containsKey(free) && !argument.path("mode").asText().equals("overwrite");
+                files.containsKey(free) && !commit.path("mode").asText().equals("overwrite");
                 number++) {
-            if (!argument.path("autorename").asBoolean()) {
+            if (!commit.path("autorename").asBoolean()) {
                 return problem(409, "path/conflict/file");
             }
             free = path.replaceFirst("(\\.[^./]*)?$", " (" + number + ")$1");
         }
-        ObjectNode file = file(free, request.body().length);
+        ObjectNode file = file(free, size);
         files.put(free, file);
         return SandboxResponse.json(200, file);
     }

@@ -91,6 +91,7 @@ final class AnswerWriter {
             case XML -> "application/xml";
             case CSV -> "text/csv";
             case NDJSON -> "application/x-ndjson";
+            case SSE -> "text/event-stream";
             default -> "application/json";
         };
     }
@@ -118,6 +119,10 @@ final class AnswerWriter {
         }
         if (read == Read.NDJSON) {
             gaps.add(GapCode.ANSWER, "The connector reads lines of JSON into a list; here they are a text.");
+            return media(Schema.of("string"));
+        }
+        if (read == Read.SSE) {
+            gaps.add(GapCode.ANSWER, "The connector reads server-sent events into a list; here they are a text.");
             return media(Schema.of("string"));
         }
         if (read == Read.XML) {

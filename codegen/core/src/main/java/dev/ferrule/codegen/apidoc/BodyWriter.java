@@ -224,7 +224,7 @@ final class BodyWriter {
             return Optional.of(new JsonObject(Map.of("contentType", JsonValue.of(part.type()))));
         }
         boolean inside = !member.members().isEmpty() || isObject(name);
-        if (format == Format.FORM_DOTS && inside) {
+        if ((format == Format.FORM_DOTS || format == Format.FORM_DOTS_FROM_1) && inside) {
             gaps.add(
                     GapCode.BODY,
                     "What is inside of `" + name + "` is named with dots, which OpenAPI has no style for.");
@@ -301,7 +301,7 @@ final class BodyWriter {
             case JSON -> "application/json";
             case TEXT -> "text/plain";
             case XML -> "application/xml";
-            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
+            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS, FORM_DOTS_FROM_1 -> "application/x-www-form-urlencoded";
             case MULTIPART_FORM -> "multipart/form-data";
             case MULTIPART_RELATED -> "multipart/related";
             case BYTES -> "application/octet-stream";

@@ -103,12 +103,13 @@ final class OperationWriter {
     private void gaps(Call call) {
         Step step = call.step();
         if (step.each() != null) {
-            gaps.add(
-                    GapCode.EACH,
-                    step.each().chunk() == null
-                            ? "The connector calls once for each entry of a list; here each call is about one."
-                            : "The connector calls once for every "
-                                    + step.each().chunk() + " entries of a list; here each call takes as many.");
+            String pieces = "The connector calls once for every " + step.each().bytes()
+                    + " bytes of a file; here each call takes a piece.";
+            String entries = step.each().chunk() == null
+                    ? "The connector calls once for each entry of a list; here each call is about one."
+                    : "The connector calls once for every " + step.each().chunk()
+                            + " entries of a list; here each call takes as many.";
+            gaps.add(GapCode.EACH, step.each().bytes() == null ? entries : pieces);
         }
         if (step.polling() != null) {
             gaps.add(GapCode.POLLING, "The connector calls again until it is done; here each call asks once.");

@@ -67,6 +67,12 @@ final class SecurityWriter {
             add(scheme, key(scheme, key.place(), key.field(), key.prefix()), List.of());
         } else if (recipe instanceof Recipe.ClientCertificate) {
             add(scheme, JsonObject.builder().put("type", JsonValue.of("mutualTLS")), List.of());
+        } else if (recipe instanceof Recipe.Challenged) {
+            gaps.add(
+                    GapCode.AUTH,
+                    "The connector gets the token of `" + scheme.id()
+                            + "` where the service tells it; a token that was got elsewhere is given.");
+            add(scheme, http("bearer"), List.of());
         } else if (recipe instanceof Recipe.Token token) {
             token(scheme, token.oauth2());
         } else if (recipe instanceof Recipe.Login login) {

@@ -42,6 +42,7 @@ final class RepeatPrinter {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.of($L)", EachDefinition.class, ExpressionPrinter.print(each.of()));
         each.chunk().ifPresent(size -> code.add(".chunk($L)", size));
+        each.bytes().ifPresent(size -> code.add(".bytes($LL)", size));
         if (each.atMost() != EachDefinition.MOST) {
             code.add(".atMost($L)", each.atMost());
         }

@@ -93,6 +93,9 @@ final class SchemeMethods {
         if (recipe instanceof Recipe.Login) {
             return "Who calls, by what a login gives.";
         }
+        if (recipe instanceof Recipe.Challenged) {
+            return "Who calls, by a token that the service tells where to get.";
+        }
         if (recipe instanceof Recipe.Signed) {
             return "Who calls, by a signature of each request.";
         }
@@ -114,6 +117,9 @@ final class SchemeMethods {
         if (recipe instanceof Recipe.Basic basic) {
             add(fields, "user", basic.user());
             add(fields, "password", basic.password());
+        } else if (recipe instanceof Recipe.Challenged challenged) {
+            add(fields, "user", challenged.user());
+            add(fields, "password", challenged.password());
         } else if (recipe instanceof Recipe.Bearer bearer) {
             add(fields, "token", bearer.token());
         } else if (recipe instanceof Recipe.ApiKey key) {

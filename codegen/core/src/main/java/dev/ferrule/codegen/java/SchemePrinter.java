@@ -57,6 +57,14 @@ final class SchemePrinter {
         if (recipe instanceof AuthRecipe.Session session) {
             return CodeBlock.of("$T.session($L)", AuthRecipe.class, TokenPrinter.print(session.definition()));
         }
+        if (recipe instanceof AuthRecipe.Challenged challenged) {
+            return CodeBlock.of(
+                    "$T.challenged($L, $L, $L)",
+                    AuthRecipe.class,
+                    ExpressionPrinter.print(challenged.user()),
+                    ExpressionPrinter.print(challenged.password()),
+                    ExpressionPrinter.literals(challenged.allow()));
+        }
         if (recipe instanceof AuthRecipe.Signed signed) {
             return CodeBlock.of("$T.signed($L)", AuthRecipe.class, SignaturePrinter.print(signed.signature()));
         }

@@ -65,6 +65,9 @@ final class AuthEntry {
         if (recipe instanceof Recipe.Login) {
             return "session";
         }
+        if (recipe instanceof Recipe.Challenged) {
+            return "challenge";
+        }
         if (recipe instanceof Recipe.Signed) {
             return "signature";
         }
@@ -96,6 +99,9 @@ final class AuthEntry {
         }
         if (recipe instanceof Recipe.Token token) {
             return token.oauth2().values();
+        }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return Stream.of(challenged.user(), challenged.password());
         }
         if (recipe instanceof Recipe.Signed signed) {
             return signed.signature().values().stream();

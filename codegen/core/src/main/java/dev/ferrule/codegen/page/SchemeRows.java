@@ -61,6 +61,7 @@ final class SchemeRows {
                 case HEADER -> "header";
                 case QUERY -> "query parameter";
                 case COOKIE -> "cookie";
+                case FIELD -> "field";
             };
             return "an API key in the " + place.toLowerCase(Locale.ROOT) + " " + SafeCharacters.line(key.field());
         }
@@ -69,6 +70,10 @@ final class SchemeRows {
         }
         if (recipe instanceof Recipe.Login login) {
             return TokenWords.of(login.session());
+        }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return "a bearer token that the service tells where to get, from "
+                    + SafeCharacters.line(String.join(", ", challenged.allow()));
         }
         if (recipe instanceof Recipe.Signed signed) {
             return "a signature of each request, by "

@@ -95,10 +95,12 @@ final class StepNotes {
         Integer chunk = each.chunk();
         String list = each.of() instanceof Source.Input input
                 ? " of `" + input.parameter() + "`"
-                : " of a list that the service tells";
-        String entries = chunk == null
+                : " of a " + (each.bytes() == null ? "list" : "file") + " that the service tells";
+        String whole = chunk == null
                 ? "Sends a request for each entry" + list
                 : "Sends the entries" + list + " in requests of at most " + chunk;
+        String entries =
+                each.bytes() == null ? whole : "Sends pieces" + list + " of at most " + each.bytes() + " bytes";
         boolean writes =
                 action.steps().stream().anyMatch(step -> each.equals(step.each()) && !READS.contains(step.method()));
         return entries + ", one after the other and at most " + each.atMost() + " requests."

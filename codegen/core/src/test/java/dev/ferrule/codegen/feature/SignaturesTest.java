@@ -12,6 +12,7 @@ import dev.ferrule.runtime.run.Connection;
 import dev.ferrule.runtime.run.ConnectionBuilder;
 import dev.ferrule.runtime.run.PlannedRequest;
 import dev.ferrule.testkit.sandbox.Fault;
+import dev.ferrule.testkit.sandbox.RecordedRequest;
 import dev.ferrule.testkit.sandbox.Sandbox;
 import dev.ferrule.testkit.sandbox.SandboxOptions;
 import dev.ferrule.testkit.sandbox.SandboxRequest;
@@ -203,6 +204,48 @@ class SignaturesTest {
     }
 
     @Test
+    void aNonceInTheFormThatIsSignedWithIt() {
+        RecordedRequest sent = form("form-nonce");
+
+        assertThat(sent.text()).isEqualTo("name=Ann+%26+Bob*&agreed=true&nonce=1795435200000");
+        assertThat(sent.header("X-Key")).contains("id 1");
+        byte[] signed = joined("/api/forms".getBytes(UTF_8), sha256(("1795435200000" + sent.text()).getBytes(UTF_8)));
+        assertThat(sent.header("X-Signature"))
+                .contains(Base64.getEncoder()
+                        .encodeToString(hmac("HmacSHA512", Base64.getDecoder().decode(KEY), signed)));
+    }
+
+    @Test
+    void aSignatureInTheFormThatItSigns() throws GeneralSecurityException {
+        byte[] digest = MessageDigest.getInstance("MD5")
+                .digest(("agreedby id 1api_keyid 1nameAnn & Bob*" + KEY).getBytes(UTF_8));
+
+        assertThat(form("form-digest").text())
+                .isEqualTo("name=Ann+%26+Bob*&api_key=id+1&agreed=by+id+1&api_sig=" + SignatureChecker.hex(digest));
+    }
+
+    /** The request that sends a form with a scheme. */
+    private RecordedRequest form(String scheme) {
+        try (SandboxServer server = SandboxServer.start(played(new Answers(json(200, "{}"))));
+                Connection connection = connection(scheme, server.baseUrl())) {
+            connection.run(SPEC.action("send-form"), FORM);
+            return server.requests().get(0);
+        }
+    }
+
+    @Test
+    void aCallWithoutAFormHasNoPlaceForAFieldAndIsNotSent() {
+        try (SandboxServer server = SandboxServer.start(played(new Answers(json(200, "{}"))));
+                Connection connection = connection("form-nonce", server.baseUrl())) {
+            for (String action : List.of("get-coin", "place-order")) {
+                assertThatThrownBy(() -> connection.run(SPEC.action(action), action.equals("get-coin") ? COIN : ORDER))
+                        .hasMessageContaining("its proof is a field of a form, and the call sends none");
+            }
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void aKeyOfADay() {
         byte[] day = hmac(("DESK4" + KEY).getBytes(UTF_8), "20261123");
         byte[] key = hmac(hmac(day, "eu-central-1"), "desk_request");
@@ -285,10 +328,14 @@ class SignaturesTest {
     }
 
     private static byte[] hmac(byte[] key, String text) {
+        return hmac("HmacSHA256", key, text.getBytes(UTF_8));
+    }
+
+    private static byte[] hmac(String algorithm, byte[] key, byte[] text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(UTF_8));
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
@@ -394,6 +441,11 @@ class SignaturesTest {
 
             assertThat(planned.uri()).endsWith("&timestamp=[redacted]&signature=[redacted]");
             assertThat(planned.headers().toString()).contains("X-Key: [redacted]");
+        }
+        try (Connection connection = connection("form-digest", "https://desk.example.com")) {
+            assertThat(connection.plan(SPEC.action("send-form"), FORM).get(0).body())
+                    .hasToString("Optional[{\"name\":\"Ann & Bob*\",\"agreed\":\"[redacted]\","
+                            + "\"api_key\":\"[redacted]\",\"api_sig\":\"[redacted]\"}]");
         }
         try (Connection connection = connection("aws", "https://desk.example.com")) {
             assertThat(connection

@@ -53,6 +53,102 @@ class UploadsTest {
         return catchThrowableOfType(ConnectorException.class, () -> run(vault, action, inputs));
     }
 
+    private static Inputs film(String bytes) {
+        return Inputs.builder()
+                .file("film", FileSource.of("a.webm", "video/webm", bytes.getBytes(StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    private static List<String> pieces(SandboxServer server) {
+        return server.requests().stream()
+                .map(request -> request.header("Content-Range").orElse("") + " | " + request.text())
+                .toList();
+    }
+
+    @Test
+    void aFileIsSentInPiecesWhichKnowWhereTheyStand() {
+        try (SandboxServer files = SandboxServer.start(new VaultService(""));
+                SandboxServer vault = SandboxServer.start(new VaultService(files.baseUrl() + "/take"))) {
+            assertThat(run(vault, "add-film-in-pieces", film("ten bytes.")))
+                    .isEqualTo(JsonReader.read("{\"film\": \"ten bytes.\"}"));
+
+            assertThat(vault.requests().get(0).text())
+                    .isEqualTo("{\"name\":\"a.webm\",\"kind\":\"video/webm\",\"stem\":\"a\"}");
+            assertThat(vault.requests().get(0).header("X-Length")).contains("10");
+            assertThat(pieces(files))
+                    .containsExactly("bytes 0-3/10 | ten ", "bytes 4-7/10 | byte", "bytes 8-9/10 | s.");
+            assertThat(files.requests()).allSatisfy(request -> {
+                assertThat(request.header("Content-Type")).contains("video/webm");
+                assertThat(request.header("Authorization")).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void aPieceThatIsLostIsSentAgainAndNoOther() {
+        try (SandboxServer files = SandboxServer.start(new VaultService(""));
+                SandboxServer vault = SandboxServer.start(new VaultService(files.baseUrl() + "/take"))) {
+            files.faultNext("PUT", "/take", Fault.CONNECTION_RESET);
+            run(vault, "add-film-in-pieces", film("12345678"));
+
+            assertThat(pieces(files)).containsExactly("bytes 0-3/8 | 1234", "bytes 0-3/8 | 1234", "bytes 4-7/8 | 5678");
+        }
+    }
+
+    @Test
+    void aFileOfTooManyPiecesIsRefusedBeforeAnythingIsSentAndOneOfNoneIsNotSent() {
+        try (SandboxServer vault = SandboxServer.start(new VaultService("https://a.films.example.com/take"))) {
+            assertThat(failure(vault, "add-film-in-pieces", film("x".repeat(21)))
+                            .failure()
+                            .message())
+                    .contains("must be sent in at most 5 pieces, and would be sent in 6");
+            assertThat(vault.requests()).isEmpty();
+
+            assertThat(run(vault, "add-film-in-pieces", film(""))).isEqualTo(JsonReader.read("null"));
+            assertThat(vault.requests()).extracting(RecordedRequest::target).containsExactly("/films");
+        }
+    }
+
+    @Test
+    void aFailureTellsHowManyPiecesWereTaken() {
+        try (SandboxServer files = SandboxServer.start(new VaultService(""));
+                SandboxServer vault = SandboxServer.start(new VaultService(files.baseUrl() + "/take"))) {
+            run(vault, "add-film-in-pieces", film("1234"));
+            ConnectorException e = failure(vault, "add-film-in-pieces", film("56789"));
+
+            assertThat(e.failure().status()).hasValue(416);
+            assertThat(e.failure().effects()).containsExactly("open");
+        }
+    }
+
+    @Test
+    void whatAnAnswerGaveGoesOnInNumberedParts() {
+        try (SandboxServer vault = SandboxServer.start(new VaultService(""))) {
+            assertThat(run(
+                            vault,
+                            "add-pages",
+                            Inputs.builder().text("id", "r-1").build()))
+                    .hasToString("[{\"page\":\"/pages/1\"},{\"page\":\"/pages/2\"},{\"page\":\"/pages/3\"}]");
+
+            assertThat(vault.requests().get(3).text())
+                    .contains("name=\"index\"\r\n", "\r\n\r\n2\r\n", "name=\"page\"; filename=", "\r\n\r\ns\r\n");
+        }
+    }
+
+    @Test
+    void aPlanShowsEachPiece() {
+        try (SandboxServer vault = SandboxServer.start(new VaultService(""));
+                Connection connection = connection(vault)) {
+            assertThat(connection.plan(SPEC.action("add-film-in-pieces"), film("ten bytes.")))
+                    .extracting(request -> request.headers().stream()
+                            .filter(header -> header.name().equals("Content-Range"))
+                            .map(header -> header.value())
+                            .findFirst()
+                            .orElse(""))
+                    .containsExactly("", "bytes 0-3/10", "bytes 4-7/10", "bytes 8-9/10");
+        }
+    }
+
     @Test
     void theFileGoesToTheAddressAndLaterStepsReferToTheAnswer() {
         try (SandboxServer files = SandboxServer.start(new VaultService(""));

@@ -50,6 +50,12 @@ record VaultService(String address) implements Sandbox {
                             : json(200, "{\"size\": " + request.body().length + "}")
                                     .withHeader("ETag", "\"t-" + request.body().length + "\"");
                 case "POST /login" -> json(200, "{\"session\": \"s-" + ++logins + "\"}");
+                case "GET /recordings/r-1" ->
+                    SandboxResponse.status(200)
+                            .withHeader("Content-Type", "audio/ogg")
+                            .withBody("all the words");
+                case "POST /pages/1", "POST /pages/2", "POST /pages/3" ->
+                    json(200, "{\"page\": \"" + request.path() + "\"}");
                 case "POST /store" -> json(200, "{\"size\": " + request.body().length + "}");
                 case "POST /recordings/r-1/commit" -> json(200, request.text());
                 case "PUT /recordings/r-1" -> status(204);

@@ -99,6 +99,8 @@ final class LiteralSecret implements LintRule {
             Stream.of(oauth2.client().assertion(), oauth2.assertion())
                     .filter(Objects::nonNull)
                     .forEach(assertion -> named.put("private-key", assertion.key()));
+        } else if (recipe instanceof AuthScheme.Recipe.Challenged challenged) {
+            named.put("password", challenged.password());
         } else if (recipe instanceof AuthScheme.Recipe.Login login) {
             if (login.session().basic() != null) {
                 named.put("password", login.session().basic().password());

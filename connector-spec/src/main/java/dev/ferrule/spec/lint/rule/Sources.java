@@ -124,6 +124,9 @@ final class Sources {
             value(basic.password());
         } else if (recipe instanceof AuthScheme.Recipe.Bearer bearer) {
             value(bearer.token());
+        } else if (recipe instanceof AuthScheme.Recipe.Challenged challenged) {
+            value(challenged.user());
+            value(challenged.password());
         } else if (recipe instanceof AuthScheme.Recipe.ApiKey key) {
             value(key.value());
         } else if (recipe instanceof AuthScheme.Recipe.Token token) {

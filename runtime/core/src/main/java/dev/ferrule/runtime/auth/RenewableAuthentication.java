@@ -18,6 +18,15 @@ public interface RenewableAuthentication extends Authentication {
      */
     Authentication current(Door door);
 
+    /**
+     * The proof for the attempt that follows one whose proof was {@link #refused}.
+     *
+     * @throws AuthFailure when there is none to be had
+     */
+    default Authentication next(Authentication refused, Door door) {
+        return current(door);
+    }
+
     /** Says that a proof was refused, so that the next request gets another. */
     void refused(Authentication proof);
 

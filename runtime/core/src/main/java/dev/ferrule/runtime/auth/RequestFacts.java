@@ -39,7 +39,8 @@ record RequestFacts(HttpRequest finished, String query, List<Header> headers) {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** The facts of a request that carries these as well. */
-    static RequestFacts of(HttpRequest finished, List<Credential> carried) {
+    static RequestFacts of(HttpRequest unproven, List<Credential> carried) {
+        HttpRequest finished = FormFields.on(unproven, carried);
         StringBuilder query = new StringBuilder(Percent.orEmpty(finished.uri().getRawQuery()));
         List<Header> headers = new ArrayList<>(finished.headers());
         for (Credential credential : carried) {
@@ -48,7 +49,7 @@ record RequestFacts(HttpRequest finished, String query, List<Header> headers) {
                         .append(Percent.encode(credential.name()))
                         .append('=')
                         .append(Percent.encode(credential.text()));
-            } else {
+            } else if (credential.place() != Place.FIELD) {
                 headers.removeIf(header -> header.name().equalsIgnoreCase(credential.name()));
                 headers.add(Header.secret(credential.name(), credential.text()));
             }

@@ -202,7 +202,7 @@ public final class TokenKeeper implements RenewableAuthentication {
             case HEADER ->
                 !Header.secret(credential.name(), credential.text()).name().isEmpty();
             case COOKIE -> CookieText.allows(credential.text());
-            case QUERY -> StandardCharsets.UTF_8.newEncoder().canEncode(credential.text());
+            case QUERY, FIELD -> StandardCharsets.UTF_8.newEncoder().canEncode(credential.text());
         };
     }
 

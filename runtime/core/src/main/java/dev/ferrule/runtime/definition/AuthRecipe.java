@@ -1,5 +1,6 @@
 package dev.ferrule.runtime.definition;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a proof of who calls is made. */
@@ -48,6 +49,20 @@ public sealed interface AuthRecipe {
     record AwsSigV4(AwsSignatureDefinition signature) implements AuthRecipe {}
 
     /**
+     * A token that the service tells where to get when it turns a call away (WWW-Authenticate).
+     *
+     * @param user who asks for it; nobody when there is none
+     * @param password the password
+     * @param allow the hosts that may give tokens; {@code *.} stands for any subdomain
+     */
+    record Challenged(Expression user, Expression password, List<String> allow) implements AuthRecipe {
+        /** Copies the list. */
+        public Challenged {
+            allow = List.copyOf(allow);
+        }
+    }
+
+    /**
      * Code of the program, a signer or a login.
      *
      * @param hook the name of the hook
@@ -64,7 +79,9 @@ public sealed interface AuthRecipe {
     enum Place {
         HEADER,
         QUERY,
-        COOKIE
+        COOKIE,
+        /** A field of a form in the body; for what signatures send. */
+        FIELD
     }
 
     /** HTTP Basic. */
@@ -90,6 +107,11 @@ public sealed interface AuthRecipe {
     /** AWS Signature Version 4. */
     static AuthRecipe awsSigV4(AwsSignatureDefinition signature) {
         return new AwsSigV4(signature);
+    }
+
+    /** A token that the service tells where to get; from these hosts alone. */
+    static AuthRecipe challenged(Expression user, Expression password, String... allow) {
+        return new Challenged(user, password, List.of(allow));
     }
 
     /** Code of the program. */

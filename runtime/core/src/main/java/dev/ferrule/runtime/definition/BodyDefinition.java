@@ -35,6 +35,8 @@ public record BodyDefinition(
         FORM_BRACKETS,
         /** As a form; what is inside objects and lists is named {@code a.b} and {@code a.0}. */
         FORM_DOTS,
+        /** The same with entries that are counted from one. */
+        FORM_DOTS_FROM_1,
         /** As the text that it is, in UTF-8. */
         TEXT,
         /** As one XML element, in UTF-8: members are elements, {@code @name} attributes, {@code #text} is text. */

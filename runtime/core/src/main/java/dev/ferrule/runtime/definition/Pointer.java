@@ -1,7 +1,9 @@
 package dev.ferrule.runtime.definition;
 
+import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
+import dev.ferrule.runtime.json.JsonFile;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
@@ -81,9 +83,7 @@ public record Pointer(List<Part> parts) {
         }
         Part part = parts.get(from);
         if (part instanceof Name name) {
-            return value instanceof JsonObject object
-                    ? object.member(name.name()).flatMap(member -> find(member, from + 1))
-                    : Optional.empty();
+            return member(value, name.name()).flatMap(member -> find(member, from + 1));
         }
         if (!(value instanceof JsonArray array)) {
             return Optional.empty();
@@ -108,6 +108,24 @@ public record Pointer(List<Part> parts) {
             });
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(new JsonArray(found));
+    }
+
+    private static Optional<JsonValue> member(JsonValue value, String name) {
+        if (value instanceof JsonObject object) {
+            return object.member(name);
+        }
+        return value instanceof JsonFile file ? told(file.source(), name) : Optional.empty();
+    }
+
+    /** What is known of a file. */
+    private static Optional<JsonValue> told(FileSource file, String name) {
+        return switch (name) {
+            case "name" -> Optional.of(JsonValue.of(file.name()));
+            case "type" -> Optional.of(JsonValue.of(file.mediaType()));
+            case "size" ->
+                file.length().stream().<JsonValue>mapToObj(JsonValue::of).findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /**

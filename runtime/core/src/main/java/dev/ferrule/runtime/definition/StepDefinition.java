@@ -86,7 +86,9 @@ public record StepDefinition(
         /** As a table when the status means success, else as it is labelled. */
         CSV,
         /** As an array of the JSON of its lines, when the status means success. */
-        NDJSON
+        NDJSON,
+        /** As an array of its server-sent events, when the status means success. */
+        SSE
     }
 
     /** A named part of a query, of the headers, of the cookies or of an answer. */

@@ -92,6 +92,7 @@ final class Additions {
                 case QUERY ->
                     !credential.name().isEmpty()
                             && StandardCharsets.UTF_8.newEncoder().canEncode(credential.name() + credential.text());
+                case FIELD -> false;
             };
         } catch (IllegalArgumentException e) {
             return false;

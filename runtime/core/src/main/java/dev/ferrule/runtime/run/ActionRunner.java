@@ -182,7 +182,7 @@ final class ActionRunner {
                 request.method(),
                 request.plannedUri(),
                 request.plannedHeaders(),
-                request.body().map(PreparedBody::value),
+                request.plannedBody(),
                 step.body().flatMap(BodyDefinition::startFrom).map(Origins::text),
                 uncertain);
     }

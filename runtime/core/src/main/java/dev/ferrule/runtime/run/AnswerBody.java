@@ -13,11 +13,15 @@ import dev.ferrule.runtime.run.AnswerReader.Reading;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a value of the bytes of an answer: as the step wants it, else as it is labelled, so that rules can judge it. */
 final class AnswerBody {
+
+    private static final Set<Read> LISTS = EnumSet.of(Read.CSV, Read.NDJSON, Read.SSE);
 
     private final StepDefinition step;
     private final int status;
@@ -105,6 +109,7 @@ final class AnswerBody {
             case XML -> Optional.of("XML");
             case CSV -> Optional.of("CSV");
             case NDJSON -> Optional.of("lines of JSON");
+            case SSE -> Optional.of("server-sent events");
             case TEXT, NOTHING, BYTES -> Optional.empty();
         };
     }
@@ -117,6 +122,7 @@ final class AnswerBody {
             case XML -> unpacked || label.isXml() || trusted;
             case CSV -> unpacked || label.isCsv() || (trusted && !label.isXml());
             case NDJSON -> unpacked || label.isLinesOfJson() || (trusted && !label.isXml());
+            case SSE -> unpacked || label.isEvents() || (trusted && !label.isXml());
             case TEXT, NOTHING, BYTES -> false;
         };
     }
@@ -126,6 +132,7 @@ final class AnswerBody {
             case XML -> XmlAnswer.read(bytes, label, step.readOptions().lists());
             case CSV -> CsvAnswer.read(bytes, label, step.readOptions().csv().orElse(Csv.USUAL));
             case NDJSON -> LinesOfJson.read(bytes, label);
+            case SSE -> ServerSentEvents.read(bytes, label);
             default -> json(bytes, unpacked);
         };
     }
@@ -147,9 +154,9 @@ final class AnswerBody {
         }
     }
 
-    /** A table without lines is a table without rows, and no lines are an empty list. */
+    /** A table without lines is a table without rows, and no lines or events are an empty list. */
     private Reading blank() {
-        if ((step.read() == Read.CSV || step.read() == Read.NDJSON) && step.isSuccess(status)) {
+        if (LISTS.contains(step.read()) && step.isSuccess(status)) {
             return reading(Optional.of(new JsonArray(List.of())), Optional.empty());
         }
         return reading(Optional.empty(), wants().map(form -> "is empty"));

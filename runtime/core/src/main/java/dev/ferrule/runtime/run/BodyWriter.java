@@ -24,7 +24,7 @@ final class BodyWriter {
                 Utf8.bytes(Evaluator.text(value)
                         .orElseThrow(() -> new IllegalArgumentException("a list or an object is no text")));
             case XML -> XmlBody.write(value);
-            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> FormBody.write(value, format);
+            case FORM_FLAT, FORM_BRACKETS, FORM_DOTS, FORM_DOTS_FROM_1 -> FormBody.write(value, format);
             case NDJSON -> LinesOfJson.write(value);
             case JSON, MULTIPART_FORM, MULTIPART_RELATED, BYTES ->
                 throw new IllegalStateException("What may hold files is written piece by piece.");

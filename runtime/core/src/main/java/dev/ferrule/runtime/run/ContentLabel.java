@@ -101,6 +101,11 @@ record ContentLabel(String media, Optional<String> charsetName) {
         return LINES_OF_JSON.contains(media);
     }
 
+    /** HTML, 9.2.2. */
+    boolean isEvents() {
+        return media.equals("text/event-stream");
+    }
+
     boolean isPage() {
         return media.equals("text/html") || media.equals("application/xhtml+xml");
     }

@@ -54,7 +54,18 @@ final class EachRunner {
         EachDefinition each = call.step().each().orElseThrow();
         return scope.isUnknown(each.of())
                 ? Optional.of(new Requests(1, List.of(scope.withUnknownItem())))
-                : scope.values(each.of(), Optional.empty()).map(entries -> requests(call, entries, scope));
+                : entries(each, scope).map(entries -> requests(call, entries, scope));
+    }
+
+    private static Optional<List<JsonValue>> entries(EachDefinition each, Scope scope) {
+        if (each.bytes().isEmpty()) {
+            return scope.values(each.of(), Optional.empty());
+        }
+        Expression.Reference file = Expression.from(each.of());
+        return scope.find(each.of())
+                .filter(found -> !(found instanceof JsonNull))
+                .map(found -> Evaluator.fit(
+                        file, () -> FilePieces.of(found, each.bytes().get(), each.atMost())));
     }
 
     private Requests requests(StepCall call, List<JsonValue> entries, Scope scope) {

@@ -39,6 +39,7 @@ final class FormBody {
         switch (format) {
             case FORM_BRACKETS -> InnerNames.BRACKETS.each(name, value, this::pair);
             case FORM_DOTS -> InnerNames.DOTS.each(name, value, this::pair);
+            case FORM_DOTS_FROM_1 -> InnerNames.DOTS_FROM_1.each(name, value, this::pair);
             default -> flat(name, value);
         }
     }

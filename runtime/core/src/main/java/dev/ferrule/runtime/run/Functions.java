@@ -83,6 +83,7 @@ final class Functions {
             case "join" -> Optional.of(join(entries(value), ","));
             case "join-space" -> Optional.of(join(entries(value), " "));
             case "join-pipe" -> Optional.of(join(entries(value), "|"));
+            case "join-nothing" -> Optional.of(join(entries(value), ""));
             case "first" -> entries(value).stream().findFirst();
             case "last" -> entries(value).stream().reduce((one, other) -> other);
             default -> Optional.of(withText(name, value));
@@ -164,7 +165,7 @@ final class Functions {
         List<String> texts = new ArrayList<>();
         for (JsonValue entry : entries) {
             String text = text(entry);
-            if (text.contains(separator)) {
+            if (!separator.isEmpty() && text.contains(separator)) {
                 throw new Unfit("must not hold an entry with \"" + separator + "\", which is put between the entries");
             }
             texts.add(text);

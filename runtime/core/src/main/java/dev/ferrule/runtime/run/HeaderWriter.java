@@ -19,6 +19,7 @@ final class HeaderWriter {
     private static final Header ACCEPT_ALL = Header.of("Accept", "*/*");
     private static final Header ACCEPT_XML = Header.of("Accept", "application/xml, text/xml, */*;q=0.5");
     private static final Header ACCEPT_LINES = Header.of("Accept", "application/x-ndjson, */*;q=0.5");
+    private static final Header ACCEPT_EVENTS = Header.of("Accept", "text/event-stream, */*;q=0.5");
     private static final Header ACCEPT_CSV = Header.of("Accept", "text/csv, */*;q=0.5");
 
     /** Headers that a key of a caller does not make, beside those that frame the message: the runtime sets them. */
@@ -80,6 +81,7 @@ final class HeaderWriter {
             case XML -> ACCEPT_XML;
             case CSV -> ACCEPT_CSV;
             case NDJSON -> ACCEPT_LINES;
+            case SSE -> ACCEPT_EVENTS;
             case TEXT, BYTES -> ACCEPT_ALL;
         };
     }

@@ -11,7 +11,9 @@ enum InnerNames {
     /** {@code a[b]} and {@code a[0]}. */
     BRACKETS,
     /** {@code a.b} and {@code a.0}. */
-    DOTS;
+    DOTS,
+    /** {@code a.b} and {@code a.1}. */
+    DOTS_FROM_1;
 
     /** Gives each value that is no object and no list, with its name; nothing for what is empty. */
     void each(String name, JsonValue value, BiConsumer<String, JsonValue> found) {
@@ -20,7 +22,7 @@ enum InnerNames {
         } else if (value instanceof JsonArray array) {
             List<JsonValue> entries = array.values();
             for (int i = 0; i < entries.size(); i++) {
-                each(inside(name, Integer.toString(i)), entries.get(i), found);
+                each(inside(name, Integer.toString(this == DOTS_FROM_1 ? i + 1 : i)), entries.get(i), found);
             }
         } else {
             found.accept(name, value);
@@ -28,6 +30,6 @@ enum InnerNames {
     }
 
     private String inside(String name, String member) {
-        return this == DOTS ? name + "." + member : name + "[" + member + "]";
+        return this == BRACKETS ? name + "[" + member + "]" : name + "." + member;
     }
 }

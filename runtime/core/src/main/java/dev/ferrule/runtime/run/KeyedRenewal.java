@@ -33,7 +33,15 @@ final class KeyedRenewal implements RenewableAuthentication {
 
     @Override
     public Authentication current(Door door) {
-        Authentication proof = main.current(door);
+        return keyed(main.current(door));
+    }
+
+    @Override
+    public Authentication next(Authentication refused, Door door) {
+        return keyed(main.next(alone(refused), door));
+    }
+
+    private Authentication keyed(Authentication proof) {
         KeyedAuthentication known = last;
         if (known == null || known.main() != proof) {
             known = new KeyedAuthentication(proof, keys);

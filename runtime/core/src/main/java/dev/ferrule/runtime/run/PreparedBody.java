@@ -111,7 +111,7 @@ record PreparedBody(JsonValue value, Format format, Map<String, Label> labels, S
                     case TEXT -> "text/plain; charset=UTF-8";
                     case XML -> "application/xml";
                     case NDJSON -> "application/x-ndjson";
-                    case FORM_FLAT, FORM_BRACKETS, FORM_DOTS -> "application/x-www-form-urlencoded";
+                    case FORM_FLAT, FORM_BRACKETS, FORM_DOTS, FORM_DOTS_FROM_1 -> "application/x-www-form-urlencoded";
                     case BYTES -> value instanceof JsonFile file ? file.source().mediaType() : FileSource.ANY_BYTES;
                     case MULTIPART_FORM -> "multipart/form-data; boundary=" + boundary;
                     case MULTIPART_RELATED -> new MultipartWriter(format, labels, boundary).relatedType(value);

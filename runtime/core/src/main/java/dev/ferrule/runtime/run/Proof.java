@@ -2,10 +2,13 @@ package dev.ferrule.runtime.run;
 
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.auth.Credential;
+import dev.ferrule.runtime.auth.FormFields;
 import dev.ferrule.runtime.definition.AuthRecipe.Place;
 import dev.ferrule.runtime.http.Header;
 import dev.ferrule.runtime.http.HttpAddress;
 import dev.ferrule.runtime.http.HttpRequest;
+import dev.ferrule.runtime.json.JsonObject;
+import dev.ferrule.runtime.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,17 +30,29 @@ final class Proof {
         for (Credential credential : credentials) {
             inAddress |= credential.place() == Place.QUERY;
         }
-        HttpAddress address = request.address();
+        HttpRequest filled = FormFields.on(request, credentials);
+        HttpAddress address = filled.address();
         return new HttpRequest(
-                request.method(),
+                filled.method(),
                 inAddress ? new HttpAddress(address.origin(), address(address.target(), credentials, false)) : address,
-                headers(request.headers(), credentials),
-                request.body());
+                headers(filled.headers(), credentials),
+                filled.body());
     }
 
     /** The address for people. */
     static String shown(String uri, List<Credential> credentials) {
         return address(uri, credentials, true);
+    }
+
+    /** What a form is made of, for people. */
+    static JsonValue fields(JsonValue body, List<Credential> credentials) {
+        JsonValue form = body;
+        for (Credential credential : credentials) {
+            if (credential.place() == Place.FIELD && form instanceof JsonObject fields) {
+                form = fields.with(credential.name(), JsonValue.of(Secret.of(credential.text())));
+            }
+        }
+        return form;
     }
 
     static List<Header> headers(List<Header> headers, List<Credential> credentials) {

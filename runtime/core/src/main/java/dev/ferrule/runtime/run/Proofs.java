@@ -87,6 +87,19 @@ record Proofs(Authentication authentication, Optional<OAuth2> oauth2) {
                     session.definition().isProvenByEveryCall() ? new KeyedRenewal(keeper, login.planned()) : keeper,
                     Optional.empty());
         }
+        if (recipe instanceof AuthRecipe.Challenged challenged) {
+            List<Credential> caller = text(challenged.user(), scope)
+                    .or(() -> text(challenged.password(), scope))
+                    .map(given -> proof(AuthRecipe.basic(challenged.user(), challenged.password()), scope, hooks, time)
+                            .planned())
+                    .orElse(List.of());
+            AddressGate gate = AddressGate.reading(
+                    Server.of(connector, scope, new Redactor(fields.values())).base(), challenged.allow());
+            return new Proofs(
+                    new ChallengedAuthentication(challenge ->
+                            new TokenKeeper(new ChallengeTokens(challenge, gate, caller, time), TokenUse.USUAL, time)),
+                    Optional.empty());
+        }
         if (recipe instanceof AuthRecipe.Hooked hooked && isLogin(connector, hooked.hook())) {
             HookLogin source = new HookLogin(
                     hooked.hook(), hooks, Server.of(connector, scope, new Redactor(fields.values())), time);

@@ -44,7 +44,9 @@ final class Renewal {
 
     /** The proof for the next attempt. */
     Authentication proof(Door door) {
-        used = renewable.map(can -> can.current(door)).orElse(authentication);
+        used = renewable
+                .map(can -> begun ? can.next(used, door) : can.current(door))
+                .orElse(authentication);
         return used;
     }
 

@@ -14,6 +14,7 @@ import dev.ferrule.runtime.http.HttpAnswer;
 import dev.ferrule.runtime.http.HttpRequest;
 import dev.ferrule.runtime.http.RequestBody;
 import dev.ferrule.runtime.json.JsonFile;
+import dev.ferrule.runtime.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -139,6 +140,11 @@ final class RequestWriter {
         /** The address for a plan. */
         String plannedUri() {
             return Proof.shown(shownUri, authentication.planned());
+        }
+
+        /** What the body is made of, for a plan. */
+        Optional<JsonValue> plannedBody() {
+            return body.map(PreparedBody::value).map(value -> Proof.fields(value, authentication.planned()));
         }
 
         /** The header fields for a plan. */

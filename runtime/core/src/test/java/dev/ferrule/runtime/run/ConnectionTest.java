@@ -326,6 +326,7 @@ class ConnectionTest {
         "FORM_FLAT, 'name=a+b&tag=x&tag=%26&none='",
         "FORM_BRACKETS, 'name=a+b&tag%5B0%5D=x&tag%5B1%5D=%26&none='",
         "FORM_DOTS, 'name=a+b&tag.0=x&tag.1=%26&none='",
+        "FORM_DOTS_FROM_1, 'name=a+b&tag.1=x&tag.2=%26&none='",
     })
     void aFormNamesWhatIsInsideListsInItsStyle(BodyDefinition.Format format, String sent) {
         transport.answer(204, "", "");

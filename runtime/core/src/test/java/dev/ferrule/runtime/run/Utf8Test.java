@@ -34,7 +34,7 @@ class Utf8Test {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JSON", "FORM_FLAT", "FORM_BRACKETS", "FORM_DOTS"})
+    @EnumSource(names = {"JSON", "FORM_FLAT", "FORM_BRACKETS", "FORM_DOTS", "FORM_DOTS_FROM_1"})
     void noBodyHidesIt(Format format) {
         JsonValue named = new JsonObject(Map.of(HALF, JsonValue.of("x")));
         JsonValue told = new JsonObject(Map.of("x", new JsonArray(List.of(JsonValue.of(HALF)))));

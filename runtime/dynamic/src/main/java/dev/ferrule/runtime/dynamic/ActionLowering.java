@@ -114,6 +114,7 @@ final class ActionLowering {
         return new EachDefinition(
                 Values.lower(each.of()),
                 Optional.ofNullable(each.chunk()),
+                Optional.ofNullable(each.bytes()),
                 each.atMost(),
                 Optional.ofNullable(each.items()).map(Values::lower));
     }
@@ -138,6 +139,7 @@ final class ActionLowering {
                     case FORM_FLAT -> BodyDefinition.Format.FORM_FLAT;
                     case FORM_BRACKETS -> BodyDefinition.Format.FORM_BRACKETS;
                     case FORM_DOTS -> BodyDefinition.Format.FORM_DOTS;
+                    case FORM_DOTS_FROM_1 -> BodyDefinition.Format.FORM_DOTS_FROM_1;
                     case TEXT -> BodyDefinition.Format.TEXT;
                     case XML -> BodyDefinition.Format.XML;
                     case MULTIPART_FORM -> BodyDefinition.Format.MULTIPART_FORM;

@@ -20,6 +20,7 @@ final class Reads {
             case XML -> StepDefinition.Read.XML;
             case CSV -> StepDefinition.Read.CSV;
             case NDJSON -> StepDefinition.Read.NDJSON;
+            case SSE -> StepDefinition.Read.SSE;
         };
     }
 

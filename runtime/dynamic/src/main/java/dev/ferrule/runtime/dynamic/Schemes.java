@@ -43,6 +43,7 @@ final class Schemes {
             case HEADER -> AuthRecipe.Place.HEADER;
             case QUERY -> AuthRecipe.Place.QUERY;
             case COOKIE -> AuthRecipe.Place.COOKIE;
+            case FIELD -> AuthRecipe.Place.FIELD;
         };
     }
 
@@ -72,6 +73,12 @@ final class Schemes {
         }
         if (recipe instanceof Recipe.AwsSigV4 aws) {
             return AuthRecipe.awsSigV4(Signatures.lower(aws.signature()));
+        }
+        if (recipe instanceof Recipe.Challenged challenged) {
+            return AuthRecipe.challenged(
+                    Values.lower(challenged.user()),
+                    Values.lower(challenged.password()),
+                    challenged.allow().toArray(String[]::new));
         }
         if (recipe instanceof Recipe.Hooked hooked) {
             return AuthRecipe.hooked(hooked.hook());

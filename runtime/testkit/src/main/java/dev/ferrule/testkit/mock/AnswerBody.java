@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the body of an answer in the way in which the step reads it. */
@@ -38,6 +39,7 @@ final class AnswerBody {
             case BYTES -> labelled(status, "application/octet-stream").withBody(text(body));
             case CSV -> labelled(status, "text/csv;charset=UTF-8").withBody(csv(step, body));
             case NDJSON -> labelled(status, "application/x-ndjson").withBody(lines(body));
+            case SSE -> labelled(status, "text/event-stream").withBody(events(body));
             case XML -> labelled(status, "application/xml").withBody(XmlText.of(body));
             default -> SandboxResponse.json(status, json(withFile(step, body)));
         };
@@ -47,6 +49,26 @@ final class AnswerBody {
     private static String lines(JsonValue body) {
         List<JsonValue> entries = body instanceof JsonArray list ? list.values() : List.of(body);
         return entries.stream().map(entry -> json(entry) + "\n").collect(Collectors.joining());
+    }
+
+    private static String events(JsonValue body) {
+        List<JsonValue> entries = body instanceof JsonArray list ? list.values() : List.of(body);
+        return entries.stream().map(AnswerBody::event).collect(Collectors.joining());
+    }
+
+    /** What is no event stands for the data of one. */
+    private static String event(JsonValue entry) {
+        if (!(entry instanceof JsonObject event) || event.member("data").isEmpty()) {
+            return "data: " + json(entry) + "\n\n";
+        }
+        String names = Stream.of("event", "id")
+                .flatMap(name -> event.member(name).stream().map(value -> name + ": " + text(value) + "\n"))
+                .collect(Collectors.joining());
+        String data = text(event.member("data").get())
+                .lines()
+                .map(line -> "data: " + line + "\n")
+                .collect(Collectors.joining());
+        return names + data + "\n";
     }
 
     private static SandboxResponse labelled(int status, String type) {

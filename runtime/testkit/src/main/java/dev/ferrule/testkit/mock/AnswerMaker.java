@@ -100,7 +100,12 @@ final class AnswerMaker {
             return new JsonArray(List.of(EachAnswer.entry(origins, SAMPLE)));
         }
         boolean list = lists.stream().anyMatch(each -> each.from().equals(part));
-        return list ? LIST : functions(part).findFirst().map(AnswerMaker::taken).orElse(SAMPLE);
+        JsonValue sample = list
+                ? LIST
+                : functions(part).findFirst().map(AnswerMaker::taken).orElse(SAMPLE);
+        // What is found in several places is a list already.
+        boolean collected = part.path().parts().stream().anyMatch(Pointer.Each.class::isInstance);
+        return collected && sample.equals(LIST) ? SAMPLE : sample;
     }
 
     /** The first function that is applied to what stands there, wherever it is read. */
@@ -113,7 +118,7 @@ final class AnswerMaker {
     private static JsonValue taken(String function) {
         return switch (function) {
             case "number", "increment" -> JsonValue.of(1);
-            case "first", "last", "count", "join", "join-space", "join-pipe" -> LIST;
+            case "first", "last", "count", "join", "join-space", "join-pipe", "join-nothing" -> LIST;
             case "base64-decode" -> JsonValue.of("c2FtcGxl");
             case "parse-json" -> JsonValue.of("\"sample\"");
             case "only-key" -> new JsonObject(Map.of("sample", SAMPLE));

@@ -91,6 +91,7 @@ record Credentials(ConnectorDefinition connector) {
             return switch (key.place()) {
                 case HEADER -> request.headers().has(key.name());
                 case QUERY -> request.query().has(key.name());
+                case FIELD -> true;
                 case COOKIE -> request.headers().first("Cookie").orElse("").contains(key.name() + "=");
             };
         }

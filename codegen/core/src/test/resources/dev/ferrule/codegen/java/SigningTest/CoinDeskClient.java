@@ -188,6 +188,18 @@ public final class CoinDeskClient implements AutoCloseable {
         }
 
         /** Who calls, by a signature of each request. */
+        public Settings formNonceAuth(Secret key, String keyId) {
+            connection.auth("form-nonce");
+            return this.secret(key).keyId(keyId);
+        }
+
+        /** Who calls, by a signature of each request. */
+        public Settings formDigestAuth(Secret secret, String keyId) {
+            connection.auth("form-digest");
+            return this.secret(secret).keyId(keyId);
+        }
+
+        /** Who calls, by a signature of each request. */
         public Settings dailyAuth(Secret key, String keyId) {
             connection.auth("daily");
             return this.secret(key).keyId(keyId);

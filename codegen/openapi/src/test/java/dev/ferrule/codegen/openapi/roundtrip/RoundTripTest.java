@@ -52,7 +52,9 @@ class RoundTripTest {
             "reading/export-archive",
             "reading/export-people",
             "reading/read-summary",
-            "requests/read-paper");
+            "requests/read-paper",
+            "server-sent-events/ask",
+            "server-sent-events/list-events");
 
     /** Calls that do not take all that their parameters may be: an input of any type, and entries that are asked for. */
     private static final Set<String> LEAST = Set.of("values/send-mail", "told-entries/create-issue");
