@@ -82,16 +82,8 @@ public final class CorpusRun {
 
     /** The outcome with one source for all, as thousands of them take their room. */
     private static Outcome kept(Outcome outcome) {
-        return new Outcome(
-                outcome.document(),
-                outcome.version(),
-                outcome.operations(),
-                outcome.actions(),
-                outcome.losses(),
-                outcome.again(),
-                new TreeMap<>(
-                        Map.of("sources", Integer.toString(outcome.generated().size()))),
-                outcome.problem());
+        int sources = outcome.generated().size();
+        return outcome.generated(new TreeMap<>(Map.of("sources", Integer.toString(sources))), true);
     }
 
     private void print() {

@@ -51,6 +51,11 @@ record Outcome(
                 document, version, operations, actions, losses, again, generated, problem.or(() -> Optional.of(found)));
     }
 
+    /** The outcome with what was generated, and whether that was the same again. */
+    Outcome generated(SortedMap<String, String> sources, boolean same) {
+        return new Outcome(document, version, operations, actions, losses, again && same, sources, problem);
+    }
+
     boolean is(Stage stage) {
         return problem.filter(found -> found.stage() == stage).isPresent();
     }

@@ -79,23 +79,14 @@ final class Way {
         GeneratedFiles files = all(spec);
         GeneratedFiles twice = all(spec);
         SortedMap<String, String> sources = new TreeMap<>();
-        boolean again =
-                outcome.again() && files.files().keySet().equals(twice.files().keySet());
+        boolean again = files.files().keySet().equals(twice.files().keySet());
         for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
             again &= Arrays.equals(file.getValue(), twice.files().get(file.getKey()));
             if (file.getKey().endsWith(".java")) {
                 sources.put(file.getKey(), files.text(file.getKey()));
             }
         }
-        return new Outcome(
-                outcome.document(),
-                outcome.version(),
-                outcome.operations(),
-                outcome.actions(),
-                outcome.losses(),
-                again,
-                sources,
-                Optional.empty());
+        return outcome.generated(sources, again);
     }
 
     private static GeneratedFiles all(ImportedSpec spec) {
