@@ -90,6 +90,8 @@ class ImportTest {
         "nowhere.yaml --out shop, 3, no-file",
         "https://example.com/shop.json --out shop, 2, address",
         "shop.txt --out shop, 1, no-document",
+        "broken.yaml --out shop, 1, broken-document",
+        "hooks.yaml --out shop, 1, no-calls",
         "OLD --out shop --select nothing, 1, nothing-chosen",
         "OLD --out shop --name My_Shop, 2, bad-name",
         "OLD --out taken, 1, folder-taken",
@@ -97,6 +99,10 @@ class ImportTest {
     })
     void whatCannotBeDoneIsSaid(String args, int code, String name) throws IOException {
         Files.writeString(folder.resolve("shop.txt"), "hello: world\n");
+        Files.writeString(folder.resolve("broken.yaml"), "openapi: 3.1.0\ninfo: {title: Shop: Orders}\n");
+        Files.writeString(
+                folder.resolve("hooks.yaml"),
+                "openapi: 3.1.0\ninfo: {title: Shop}\nwebhooks: {paid: {post: {responses: {}}}}\n");
         Files.createDirectories(folder.resolve("taken"));
         Files.writeString(folder.resolve("taken/connector.yaml"), "mine\n");
 

@@ -57,8 +57,11 @@ final class JavadocText {
         return this;
     }
 
-    /** What it is about, and a value of the spec as code. */
+    /** What it is about, and a value of the spec as code; Javadoc refuses code without a sign. */
     JavadocText fact(String label, String value) {
+        if (value.isBlank()) {
+            return remark(escape(label) + ": an empty text.");
+        }
         return remark(escape(label) + ": <code>" + escape(value) + "</code>.");
     }
 

@@ -75,7 +75,7 @@ public final class OpenApiImport {
         OtherServers others = new OtherServers(api, losses);
         Map<String, ActionPlan> plans = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            plan(operation, maker, others, losses).ifPresent(plan -> plans.put(operation.id(), plan));
+            plan(operation, maker, losses).ifPresent(plan -> plans.put(operation.id(), plan));
         }
         types.finish();
         List<Operation> kept =
@@ -117,15 +117,7 @@ public final class OpenApiImport {
         return made;
     }
 
-    private static Optional<ActionPlan> plan(
-            Operation operation, ActionMaker maker, OtherServers others, Losses losses) {
-        if (others.isUnsaid(operation)) {
-            losses.add(
-                    LossCode.OPERATION_LEFT_OUT,
-                    operation.node(),
-                    "The operation has a server of its own, whose address is not written out.");
-            return Optional.empty();
-        }
+    private static Optional<ActionPlan> plan(Operation operation, ActionMaker maker, Losses losses) {
         try {
             return Optional.of(maker.make(operation));
         } catch (LeftOut problem) {

@@ -2,11 +2,17 @@ package dev.ferrule.codegen.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ferrule.codegen.openapi.document.ApiDocument;
 import dev.ferrule.codegen.openapi.document.DocumentException;
 import dev.ferrule.codegen.openapi.report.LossCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +38,71 @@ class DocumentLimitsTest {
         assertThatThrownBy(() -> ApiDocument.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DocumentException.class)
                 .hasMessageStartingWith(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'openapi': '3.0.3',;'paths': [}|2:11",
+                "{'openapi': '3.0.3',;'paths': {|2:11",
+                "openapi: 3.0.3;info: {title: x: y}|2:16",
+                "openapi: 3.0.3;paths:;\t/a: {}|3:1",
+                "{a: 1}|\"\"",
+            })
+    void whereItIsWrongIsSaid(String text, String place) {
+        String document = text.replace(';', '\n').replace('\'', '"');
+
+        assertThatThrownBy(() -> ApiDocument.read(document.getBytes(StandardCharsets.UTF_8)))
+                .asInstanceOf(type(DocumentException.class))
+                .extracting(DocumentException::place)
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE html>|a page that shows a document is made of one; look there for a link to the JSON or YAML",
+                "asyncapi: 3.0.0|it is an AsyncAPI document, which describes messages and no calls",
+                "swaggerVersion: '1.2'|it is a document of Swagger 1, which a converter brings to version 2.0",
+                "paths: {}|it looks like a part of a document; name the file that begins it, bundled into one",
+                "hello: world|name the file in which the service describes its calls",
+            })
+    void whatCanBeDoneIsSaid(String text, String hint) {
+        assertThatThrownBy(() -> ApiDocument.read(text.getBytes(StandardCharsets.UTF_8)))
+                .asInstanceOf(type(DocumentException.class))
+                .extracting(DocumentException::hint)
+                .isEqualTo(Optional.of(hint));
+    }
+
+    @Test
+    void aPackedFileIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write("openapi: 3.0.3".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> ApiDocument.read(packed.toByteArray()))
+                .isInstanceOf(DocumentException.class)
+                .hasMessage("The file is packed with gzip.");
+    }
+
+    @Test
+    void mappingsAreMergedAsMostReadersOfYamlDo() {
+        ImportedSpec spec = Documents.imported("""
+                openapi: 3.0.3
+                info: {title: Small, version: '1'}
+                x-usual: &usual {description: Is usual., tags: [usual], responses: {'204': {description: None.}}}
+                x-odd: &odd {tags: [odd]}
+                paths:
+                  /a: {get: {<<: *usual, operationId: one}}
+                  /b: {get: {<<: [*odd, *usual], operationId: two, description: Is its own.}}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(spec.files().get("actions/one.yaml")).contains("description: Is usual.", "category: usual");
+        assertThat(spec.files().get("actions/two.yaml")).contains("description: Is its own.", "category: odd");
     }
 
     @Test

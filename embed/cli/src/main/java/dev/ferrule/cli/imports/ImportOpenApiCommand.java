@@ -103,9 +103,11 @@ final class ImportOpenApiCommand implements Callable<Integer> {
             throw Problem.of(ExitCode.FINDINGS, "No operation of " + file + " became an action. Nothing was written.")
                     .details(told.summary().lines().toList())
                     .hint(
-                            told.operations() == 0
+                            told.operations() == 0 && !select.isEmpty()
                                     ? "see the tags and operationIds of the document for what --select can choose"
-                                    : "see --report for the reasons");
+                                    : told.operations() == 0
+                                            ? "it describes no calls of the service that a connector could make"
+                                            : "see --report for the reasons");
         }
         Path folder = surroundings.path(out);
         update(new ImportFolder(folder), folder, spec);
@@ -139,9 +141,11 @@ final class ImportOpenApiCommand implements Callable<Integer> {
         try {
             return name.map(all::named).orElse(all).run(document);
         } catch (DocumentException e) {
-            Problem problem = Problem.of(ExitCode.FINDINGS, file + ": " + e.getMessage());
-            problem.initCause(e);
-            throw problem;
+            String place = e.place().isEmpty() ? file : file + ":" + e.place();
+            Problem problem = Problem.of(ExitCode.FINDINGS, place + ": " + e.getMessage());
+            Problem advised = e.hint().map(problem::hint).orElse(problem);
+            advised.initCause(e);
+            throw advised;
         }
     }
 

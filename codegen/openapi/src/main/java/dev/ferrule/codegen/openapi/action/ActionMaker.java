@@ -118,14 +118,11 @@ public final class ActionMaker {
         if (pages.isEmpty() || example.isArray()) {
             return example;
         }
-        String path = String.valueOf(pages.get().keys().get("items"));
-        return path.equals("body")
-                ? example
-                : example.members().stream()
-                        .map(Node.Member::value)
-                        .filter(Node::isArray)
-                        .findFirst()
-                        .orElse(example.get(" absent"));
+        Node at = example;
+        for (String name : pages.get().path()) {
+            at = at.get(name);
+        }
+        return at;
     }
 
     /** The summary where it is short enough for a title. */

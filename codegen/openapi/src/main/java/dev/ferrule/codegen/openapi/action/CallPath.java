@@ -37,6 +37,7 @@ final class CallPath {
             // A fragment is never sent; some documents tell operations of one path apart by it.
             path = path.substring(0, fragment);
         }
+        path = new PathQuery(operation, inputs, losses).without(path);
         int question = path.indexOf('?');
         String before = question < 0 ? path : path.substring(0, question);
         if (EMPTY.matcher(before).find()) {
@@ -68,11 +69,7 @@ final class CallPath {
         parts.add(encoded(before.substring(at), SAFE));
         if (question >= 0) {
             String query = path.substring(question + 1);
-            if (query.contains("{")) {
-                losses.add(LossCode.MALFORMED, operation.item(), "The query in the path has slots; it is left out.");
-            } else if (!query.isBlank()) {
-                parts.add("?" + encoded(query, SAFE_IN_QUERY));
-            }
+            parts.add("?" + encoded(query, SAFE_IN_QUERY));
         }
         drop(operation, inputs, used, losses);
         return new CallPath(parts);

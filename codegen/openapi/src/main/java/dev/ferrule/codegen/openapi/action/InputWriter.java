@@ -113,6 +113,10 @@ final class InputWriter {
         if (node.isMissing() || input.isRequired() || input.use().type().equals("secret")) {
             return "";
         }
+        if (node.isText() && node.text().isBlank()) {
+            // Documents say so of what is not there; sent, an empty value would be one.
+            return "";
+        }
         Optional<Object> value = literal(input.use(), node);
         if (value.isEmpty() || !TextFit.fits(node.text(), input.use())) {
             losses.add(LossCode.DEFAULT, node, "The default does not fit its type, or has parts.");

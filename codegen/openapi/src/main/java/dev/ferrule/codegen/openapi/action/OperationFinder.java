@@ -10,14 +10,15 @@ import dev.ferrule.spec.grammar.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the operations of a document and gives each an id: its own, or where two would be the same, one of method and
- * path. The order of the document plays no part.
+ * Finds the operations of a document and gives each an id: its own, without what a framework has added to it where it is still
+ * the only one, or where two would be the same, one of method and path. The order of the document plays no part.
  */
 public final class OperationFinder {
 
@@ -43,12 +44,18 @@ public final class OperationFinder {
     public List<Operation> find() {
         List<Operation> found = new ArrayList<>();
         Node paths = document.root().get("paths");
-        if (!paths.isObject()) {
+        boolean others = document.root().has("webhooks") || document.root().has("components");
+        if (!paths.isObject() && !(paths.isMissing() && others)) {
             losses.add(LossCode.MALFORMED, paths, "The document has no paths, and so no operations.");
         }
         for (Node.Member path : paths.members()) {
             if (path.name().startsWith("/")) {
-                operations(path.name(), losses.follow(document, path.value()), found);
+                Node item = losses.follow(document, path.value());
+                if (item.isMissing() && path.value().has("$ref")) {
+                    leftOut++;
+                } else {
+                    operations(path.name(), item, found);
+                }
             } else if (!path.name().startsWith("x-")) {
                 leftOut++;
                 losses.add(
@@ -89,40 +96,38 @@ public final class OperationFinder {
     }
 
     private static List<Operation> named(List<Operation> found) {
-        Map<String, Integer> wanted = new HashMap<>();
+        Map<Operation, OperationName> names = new LinkedHashMap<>();
+        Map<String, Integer> brief = new HashMap<>();
+        Map<String, Integer> own = new HashMap<>();
         for (Operation operation : found) {
-            wanted.merge(Naming.folded(own(operation)), 1, Integer::sum);
+            OperationName name = OperationName.of(operation);
+            names.put(operation, name);
+            brief.merge(Naming.folded(name.brief()), 1, Integer::sum);
+            own.merge(Naming.folded(name.own()), 1, Integer::sum);
         }
         TakenNames taken = new TakenNames();
         List<Operation> named = new ArrayList<>();
         // Those with a name that is theirs alone keep it, whatever others are called.
         for (boolean alone : new boolean[] {true, false}) {
-            for (Operation operation : found) {
-                String own = own(operation);
-                boolean single = wanted.getOrDefault(Naming.folded(own), 0) == 1;
+            names.forEach((operation, name) -> {
+                boolean first = isSingle(name.brief(), brief);
+                boolean single = first || isSingle(name.own(), own);
                 if (single == alone) {
-                    named.add(named(operation, taken.take(single ? own : placed(operation), "-")));
+                    String id = first ? name.brief() : single ? name.own() : name.placed();
+                    named.add(named(operation, taken.take(id, "-")));
                 }
-            }
+            });
         }
         named.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return named;
     }
 
+    private static boolean isSingle(String name, Map<String, Integer> wanted) {
+        return wanted.getOrDefault(Naming.folded(name), 0) == 1;
+    }
+
     private static Operation named(Operation operation, String id) {
         String safe = Words.DEVICE_NAMES.contains(id) ? id + "-action" : id;
         return new Operation(safe, operation.method(), operation.path(), operation.node(), operation.item());
-    }
-
-    private static String own(Operation operation) {
-        String id = operation.operationId();
-        String made = id.isBlank() ? "" : Naming.kebab(id, "call");
-        return made.isEmpty() || made.equals("call") ? placed(operation) : made;
-    }
-
-    /** An id of method and path: {@code get-users-by-id}. */
-    private static String placed(Operation operation) {
-        String words = operation.path().replaceAll("\\{([^{}/]*)}", "by-$1");
-        return Naming.kebab(operation.method().toLowerCase(Locale.ROOT) + "-" + words, "call");
     }
 }

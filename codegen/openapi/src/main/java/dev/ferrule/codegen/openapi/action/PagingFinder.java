@@ -1,6 +1,7 @@
 package dev.ferrule.codegen.openapi.action;
 
 import dev.ferrule.codegen.openapi.action.Input.Place;
+import dev.ferrule.codegen.openapi.action.ListFinder.Items;
 import dev.ferrule.codegen.openapi.document.Node;
 import dev.ferrule.codegen.openapi.schema.Direction;
 import dev.ferrule.codegen.openapi.schema.SchemaView;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises lists that come in parts. Only what both sides of the operation say counts: a parameter that takes what the
@@ -46,8 +48,18 @@ final class PagingFinder {
             "nextpagecursor",
             "cursornext",
             "nextpaginationtoken");
-    private static final Set<String> NEXT_URLS =
-            Set.of("next", "nexturl", "nextlink", "nextpageurl", "nextpagelink", "@odata.nextlink", "odata.nextlink");
+    private static final Set<String> NEXT_URLS = Set.of(
+            "next",
+            "nextpage",
+            "nexturl",
+            "nextlink",
+            "nextpageurl",
+            "nextpagelink",
+            "@odata.nextlink",
+            "odata.nextlink");
+    /** May be an address, a cursor or the number of a page. */
+    private static final Set<String> UNSURE = Set.of("next", "nextpage");
+
     private static final Set<String> SIZES = Set.of(
             "perpage", "pagesize", "limit", "maxresults", "maxitems", "count", "size", "top", "take", "itemsperpage");
     private static final Set<String> PAGES = Set.of("page", "pagenumber", "pagenum", "pageno", "currentpage");
@@ -62,27 +74,34 @@ final class PagingFinder {
             "_links",
             "page",
             "pageinfo",
+            "cursor",
             "cursors");
 
-    private static final int USUAL_SIZE = 100;
+    private static final Pattern FOLLOWING = Pattern.compile("(?i)\\b(?:next|subsequent|following)\\b");
+
+    /** What tells in words that a text is an address. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:ur[il]s?|links?|href|hyperlink)\\b");
+
+    /** Larger pages take long, and are what services refuse first when they are busy. */
+    private static final int LARGEST_SIZE = 100;
 
     private final TypeBook types;
+    private final ListFinder lists;
 
     PagingFinder(TypeBook types) {
         this.types = types;
+        this.lists = new ListFinder(types);
     }
 
     /**
      * How a list is read to its end.
      *
      * @param keys the key {@code pagination} of the action
+     * @param path where the items of a page are in its answer
      * @param items the schema of an item
      * @param replaced the parameters that the pages need themselves
      */
-    record Paging(Map<String, Object> keys, Node items, Set<Input> replaced) {}
-
-    /** A list in an answer. */
-    private record Items(List<String> path, Node schema) {}
+    record Paging(Map<String, Object> keys, List<String> path, Node items, Set<Input> replaced) {}
 
     Optional<Paging> find(Operation operation, Answer answer, List<Input> inputs) {
         if (!operation.method().equals("GET")
@@ -91,7 +110,7 @@ final class PagingFinder {
             return Optional.empty();
         }
         SchemaView view = types.view(answer.schema());
-        Optional<Items> found = items(view);
+        Optional<Items> found = lists.find(view);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -103,24 +122,6 @@ final class PagingFinder {
                 .or(() -> lastId(view, items, query))
                 .or(() -> url(view, items, query))
                 .or(() -> counted(items, query));
-    }
-
-    /** The only list of an answer: the answer itself, or the one member that is a list. */
-    private Optional<Items> items(SchemaView view) {
-        if (view.isArray()) {
-            return Optional.of(new Items(List.of(), view.fact("items")));
-        }
-        List<Items> lists = new ArrayList<>();
-        view.members(Direction.OUT).forEach((name, schema) -> {
-            SchemaView member = types.view(schema);
-            if (member.isArray()) {
-                lists.add(new Items(List.of(name), member.fact("items")));
-            }
-        });
-        return lists.size() == 1
-                        && TypeBook.wireProblem(lists.get(0).path().get(0)).isEmpty()
-                ? Optional.of(lists.get(0))
-                : Optional.empty();
     }
 
     private static String folded(String name) {
@@ -138,25 +139,29 @@ final class PagingFinder {
         keys.put("items", Places.path("body", items.path()));
         keys.put("next", next);
         Set<Input> gone = new java.util.LinkedHashSet<>(replaced);
-        first(query, SIZES).filter(size -> !size.isRequired()).ifPresent(size -> {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("to", Places.path("query", List.of(size.wire())));
-            told.put("value", size(size));
-            keys.put("size", told);
-            gone.add(size);
-        });
-        return new Paging(keys, items.schema(), gone);
+        first(query, SIZES)
+                .filter(size -> !size.isRequired())
+                .ifPresent(size -> size(size).ifPresent(value -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("to", Places.path("query", List.of(size.wire())));
+                    told.put("value", value);
+                    keys.put("size", told);
+                    gone.add(size);
+                }));
+        return new Paging(keys, items.path(), items.schema(), gone);
     }
 
-    private int size(Input input) {
+    /**
+     * A size that the document says the service takes. A guess might be more than it gives, and its full pages would be taken for
+     * the last one; without a size, lists end with an empty page.
+     */
+    private Optional<Integer> size(Input input) {
         SchemaView view = types.view(input.schema());
         return view.fact("maximum")
                 .number()
                 .or(() -> view.fact("default").number())
-                .filter(number -> number.signum() > 0)
-                .map(number -> number.min(BigDecimal.valueOf(USUAL_SIZE)).intValue())
-                .filter(number -> number > 0)
-                .orElse(USUAL_SIZE);
+                .filter(number -> number.compareTo(BigDecimal.ONE) >= 0)
+                .map(number -> number.min(BigDecimal.valueOf(LARGEST_SIZE)).intValue());
     }
 
     /** RFC 8288: the service says that it sends a Link header. */
@@ -174,7 +179,8 @@ final class PagingFinder {
 
     private Optional<Paging> cursor(SchemaView view, Items items, List<Input> query) {
         Optional<Input> input = first(query, CURSORS);
-        Optional<List<String>> told = member(view, NEXT_CURSORS);
+        Optional<List<String>> told =
+                member(view, NEXT_CURSORS).or(() -> input.flatMap(cursor -> named(view, folded(cursor.wire()))));
         if (input.isEmpty() || told.isEmpty() || input.get().isRequired()) {
             return Optional.empty();
         }
@@ -182,6 +188,17 @@ final class PagingFinder {
         next.put("cursor", Places.path("body", told.get()));
         next.put("to", Places.path("query", List.of(input.get().wire())));
         return Optional.of(paging(items, next, query, List.of(input.get())));
+    }
+
+    /** A member of the parameter's own name, where that or its description says that it is the next cursor. */
+    private Optional<List<String>> named(SchemaView view, String name) {
+        return member(view, Set.of(name))
+                .filter(path -> name.equals("after")
+                        || FOLLOWING
+                                .matcher(at(view, path)
+                                        .map(SchemaView::description)
+                                        .orElse(""))
+                                .find());
     }
 
     /** The id of the last item goes on, as long as the answer says that there is more. */
@@ -203,9 +220,9 @@ final class PagingFinder {
     }
 
     private Optional<Paging> url(SchemaView view, Items items, List<Input> query) {
-        Optional<List<String>> told = member(view, NEXT_URLS);
+        Optional<List<String>> told = member(view, NEXT_URLS).or(() -> hal(view));
         boolean sure = told.isPresent()
-                && (!folded(told.get().get(told.get().size() - 1)).equals("next") || isAddress(view, told.get()));
+                && (!UNSURE.contains(folded(told.get().get(told.get().size() - 1))) || isAddress(view, told.get()));
         if (!sure) {
             return Optional.empty();
         }
@@ -217,25 +234,41 @@ final class PagingFinder {
         return Optional.of(paging(items, Map.of("url", Places.path("body", told.get())), query, replaced));
     }
 
-    private boolean isAddress(SchemaView view, List<String> path) {
+    /** HAL: {@code _links.next.href} is an address by itself (draft-kelly-json-hal, 5.1). */
+    private Optional<List<String>> hal(SchemaView view) {
+        List<String> path = List.of("_links", "next", "href");
+        return at(view, path).map(found -> path);
+    }
+
+    /** What stands at a path of an answer. */
+    private Optional<SchemaView> at(SchemaView view, List<String> path) {
         SchemaView at = view;
         for (String name : path) {
             Node member = at.members(Direction.OUT).get(name);
             if (member == null) {
-                return false;
+                return Optional.empty();
             }
             at = types.view(member);
         }
-        return at.fact("format").text().startsWith("uri")
-                || at.fact("example").text().startsWith("http");
+        return Optional.of(at);
     }
 
-    /** Pages or offsets with a size: an empty page, or one that is not full, is the last. */
+    private boolean isAddress(SchemaView view, List<String> path) {
+        return at(view, path)
+                .filter(found ->
+                        !Set.of("integer", "number").contains(found.fact("type").text()))
+                .filter(found -> found.fact("format").text().startsWith("uri")
+                        || found.fact("example").text().startsWith("http")
+                        || ADDRESS.matcher(found.description()).find())
+                .isPresent();
+    }
+
+    /** Pages or offsets with a size: an empty page, or one that is not full where the size is known, is the last. */
     private Optional<Paging> counted(Items items, List<Input> query) {
         Optional<Input> size = first(query, SIZES).filter(input -> isNumber(input) && !input.isRequired());
         Optional<Input> page = first(query, PAGES).filter(this::isNumber);
         Optional<Input> offset =
-                first(query, Set.of("offset", "skip", "startat")).filter(this::isNumber);
+                first(query, Set.of("offset", "skip", "startat", "firstresult")).filter(this::isNumber);
         if (size.isEmpty() || (page.isEmpty() && offset.isEmpty())) {
             return Optional.empty();
         }
@@ -260,12 +293,18 @@ final class PagingFinder {
         view.members(Direction.OUT).forEach((name, schema) -> {
             if (names.contains(folded(name)) && !types.view(schema).isObject(Direction.OUT)) {
                 found.add(List.of(name));
-            } else if (WRAPPERS.contains(name.toLowerCase(Locale.ROOT).replace("_", "")) || name.equals("_links")) {
-                types.view(schema).members(Direction.OUT).keySet().stream()
-                        .filter(inner -> names.contains(folded(inner)))
-                        .forEach(inner -> found.add(List.of(name, inner)));
+            } else if (isAboutPage(name)) {
+                types.view(schema).members(Direction.OUT).forEach((inner, below) -> {
+                    if (names.contains(folded(inner)) && !types.view(below).isObject(Direction.OUT)) {
+                        found.add(List.of(name, inner));
+                    }
+                });
             }
         });
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isAboutPage(String name) {
+        return WRAPPERS.contains(name.toLowerCase(Locale.ROOT).replace("_", "")) || ListFinder.WRAPPED.contains(name);
     }
 }

@@ -15,6 +15,7 @@ import dev.ferrule.codegen.openapi.schema.TypeUse;
 import dev.ferrule.spec.grammar.NameRule;
 import dev.ferrule.spec.grammar.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +32,24 @@ final class ParameterReader {
     private final ApiDocument document;
     private final Losses losses;
     private final TypeBook types;
+    private final Set<List<String>> keys = new HashSet<>();
 
     ParameterReader(ApiDocument document, Losses losses, TypeBook types) {
         this.document = document;
         this.losses = losses;
         this.types = types;
+        for (Node.Member scheme :
+                document.root().get("components").get("securitySchemes").members()) {
+            Node key = document.resolve(scheme.value()).node();
+            if (key.text("type").equals("apiKey")) {
+                keys.add(place(key));
+            }
+        }
+    }
+
+    private static List<String> place(Node node) {
+        String name = node.text("name");
+        return List.of(node.text("in"), node.text("in").equals("header") ? name.toLowerCase(Locale.ROOT) : name);
     }
 
     /** The parameters; those of the operation take the place of those of its path. */
@@ -45,6 +59,10 @@ final class ParameterReader {
                 List.of(operation.item().get("parameters"), operation.node().get("parameters"))) {
             for (Node written : level.items()) {
                 Node node = losses.follow(document, written);
+                if (keys.contains(place(node))) {
+                    // The connection sends it: it proves who calls.
+                    continue;
+                }
                 if (node.isObject() && node.get("name").isText()) {
                     all.put(List.of(node.text("in"), node.text("name")), node);
                 } else if (!node.isMissing() || !written.has("$ref")) {
@@ -52,9 +70,16 @@ final class ParameterReader {
                 }
             }
         }
-        List<Input> inputs = new ArrayList<>();
-        all.values().forEach(node -> inputs.addAll(input(node, owner)));
-        return inputs;
+        Map<List<Object>, Input> inputs = new LinkedHashMap<>();
+        all.values().forEach(node -> {
+            for (Input input : input(node, owner)) {
+                String wire = input.place() == Place.HEADER ? input.wire().toLowerCase(Locale.ROOT) : input.wire();
+                if (inputs.putIfAbsent(List.of(input.place(), wire), input) != null) {
+                    leftOut(node, "Another parameter is sent as " + Losses.shown(wire) + " already.");
+                }
+            }
+        });
+        return new ArrayList<>(inputs.values());
     }
 
     private List<Input> input(Node node, String owner) {

@@ -9,6 +9,7 @@ import dev.ferrule.codegen.openapi.report.Losses;
 import dev.ferrule.codegen.openapi.schema.Prose;
 import dev.ferrule.codegen.openapi.schema.TypeBook;
 import dev.ferrule.spec.grammar.NameRule;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class AuthReader {
 
     /** The key {@code auth} of the connector; empty when calls prove nothing. */
     List<Object> read() {
+        if (known.isEmpty()) {
+            return new UndeclaredProof(document).schemes(fields);
+        }
         known.forEach((key, scheme) -> {
             if (!together.isCompanion(key)) {
                 scheme(key, scheme);
@@ -200,17 +204,19 @@ final class AuthReader {
                 default -> "";
             };
             String name = flows.size() > 1 ? key + "-" + flow.name() : key;
-            boolean told = isTokenAddress(flow.value().text("tokenUrl"))
+            boolean told = isTokenAddress(address(flow.value(), "tokenUrl"))
                     && (!grant.equals("authorization-code")
-                            || ServerReader.isAddress(flow.value().text("authorizationUrl")));
+                            || ServerAddress.isAddress(address(flow.value(), "authorizationUrl")));
             if (grant.isEmpty() || !told) {
                 losses.add(
                         LossCode.AUTH,
                         flow.value(),
-                        grant.isEmpty()
-                                ? "The flow " + Losses.shown(flow.name())
-                                        + " works in a browser alone; a token that was got elsewhere is given."
-                                : "The flow has no address that tokens are got from; a token that was got elsewhere is given.");
+                        (grant.isEmpty()
+                                        ? "The flow " + Losses.shown(flow.name()) + " works in a browser alone"
+                                        : flow.value().text("tokenUrl").startsWith("http:")
+                                                ? "Tokens are got over https alone"
+                                                : "The flow has no address that tokens are got from")
+                                + "; a token that was got elsewhere is given.");
                 token = true;
             } else {
                 scopes(key, flow.value());
@@ -222,8 +228,25 @@ final class AuthReader {
         }
     }
 
+    /** An address of a flow; one that is relative begins at the first server, if that is written out. */
+    private String address(Node flow, String key) {
+        String url = flow.text(key).strip();
+        List<Node> servers = document.root().get("servers").items();
+        if (url.isEmpty() || url.contains(":") || servers.isEmpty()) {
+            return url;
+        }
+        String server = ServerAddress.plain(servers.get(0).text("url"));
+        try {
+            return ServerAddress.isAddress(server)
+                    ? URI.create(server + "/").resolve(url).toString()
+                    : url;
+        } catch (IllegalArgumentException problem) {
+            return url;
+        }
+    }
+
     private static boolean isTokenAddress(String url) {
-        return url.startsWith("https://") && ServerReader.isAddress(url);
+        return url.startsWith("https://") && ServerAddress.isAddress(url);
     }
 
     private void scopes(String key, Node flow) {
@@ -250,11 +273,12 @@ final class AuthReader {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("grant", grant);
         if (grant.equals("authorization-code")) {
-            keys.put("authorize-url", flow.text("authorizationUrl"));
+            keys.put("authorize-url", address(flow, "authorizationUrl"));
         }
-        keys.put("token-url", flow.text("tokenUrl"));
-        if (isTokenAddress(flow.text("refreshUrl")) && !flow.text("refreshUrl").equals(flow.text("tokenUrl"))) {
-            keys.put("refresh-url", flow.text("refreshUrl"));
+        keys.put("token-url", address(flow, "tokenUrl"));
+        String refresh = address(flow, "refreshUrl");
+        if (isTokenAddress(refresh) && !refresh.equals(address(flow, "tokenUrl"))) {
+            keys.put("refresh-url", refresh);
         }
         Map<String, Object> client = new LinkedHashMap<>();
         boolean must = !grant.equals("password");

@@ -27,6 +27,11 @@ final class ConnectionFields {
         return id;
     }
 
+    /** Whether a field of this name would have it without a number behind. */
+    boolean isFree(String wanted) {
+        return taken.isFree(Naming.snake(wanted, "field"));
+    }
+
     Map<String, Object> all() {
         return fields;
     }

@@ -66,9 +66,10 @@ public final class ConnectorMaker {
     public Map<String, Object> make(String id, List<Operation> operations, OtherServers others) {
         Node info = document.root().get("info");
         ConnectionFields fields = new ConnectionFields();
+        AddressReader addresses = new AddressReader(losses, fields);
         Map<String, Object> server = new LinkedHashMap<>(
-                new ServerReader(losses, fields).read(document.root().get("servers")));
-        put(server, "others", others.addresses());
+                new ServerReader(losses, fields, addresses).read(document.root().get("servers")));
+        put(server, "others", others.addresses(addresses));
         List<Object> auth = new AuthReader(document, losses, fields).read();
         ErrorReader errors = new ErrorReader(document, types);
         operations.forEach(operation -> errors.look(operation.node()));

@@ -71,10 +71,25 @@ public final class ApiDocument {
         }
         if (two.isEmpty() && three.isEmpty()) {
             throw new DocumentException(
-                    "The file says neither `openapi: 3.x` nor `swagger: 2.0`, so it is no OpenAPI document.");
+                            "The file says neither `openapi: 3.x` nor `swagger: 2.0`, so it is no OpenAPI document.")
+                    .hint(other(written));
         }
         throw new DocumentException(
                 "OpenAPI " + (two.isEmpty() ? three : two) + " is not read; versions 2.0, 3.0, 3.1 and 3.2 are.");
+    }
+
+    /** What the file is instead. */
+    private static String other(Node written) {
+        if (written.has("asyncapi")) {
+            return "it is an AsyncAPI document, which describes messages and no calls";
+        }
+        if (written.has("swaggerVersion")) {
+            return "it is a document of Swagger 1, which a converter brings to version 2.0";
+        }
+        boolean part = written.has("paths") || written.has("components") || written.has("definitions");
+        return part
+                ? "it looks like a part of a document; name the file that begins it, bundled into one"
+                : "name the file in which the service describes its calls";
     }
 
     /** The document in the shape of version 3. */

@@ -54,7 +54,9 @@ final class Swagger2 {
     }
 
     private List<Object> servers() {
-        String host = root.text("host");
+        // Some documents write the scheme before the host, where it has no place.
+        String host =
+                root.text("host").strip().replaceFirst("^(?i:https?)://", "").replaceFirst("/+$", "");
         String base = root.text("basePath");
         String path = base.isEmpty() || base.startsWith("/") ? base : "/" + base;
         List<String> schemes = root.get("schemes").texts();

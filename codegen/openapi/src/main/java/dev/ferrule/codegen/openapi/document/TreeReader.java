@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -51,6 +54,7 @@ final class TreeReader {
         while (at < bytes.length && (bytes[at] <= ' ' || isMark(bytes, at))) {
             at++;
         }
+        refuse(bytes, at);
         boolean braced = at < bytes.length && (bytes[at] == '{' || bytes[at] == '[');
         if (!braced) {
             return new TreeReader().yaml(bytes);
@@ -63,6 +67,17 @@ final class TreeReader {
             } catch (DocumentException other) {
                 throw problem;
             }
+        }
+    }
+
+    /** Says what the file is where that is seen at once. */
+    private static void refuse(byte[] bytes, int at) {
+        if (bytes.length > 2 && bytes[0] == (byte) 0x1F && bytes[1] == (byte) 0x8B) {
+            throw new DocumentException("The file is packed with gzip.").hint("unpack it first");
+        }
+        if (at < bytes.length && bytes[at] == '<') {
+            throw new DocumentException("The file is a page or XML, and neither JSON nor YAML.")
+                    .hint("a page that shows a document is made of one; look there for a link to the JSON or YAML");
         }
     }
 
@@ -81,8 +96,9 @@ final class TreeReader {
             return root;
         } catch (JsonProcessingException problem) {
             JsonLocation place = problem.getLocation();
-            throw new DocumentException("The file is no JSON: " + problem.getOriginalMessage()
-                    + (place == null ? "." : " (line " + place.getLineNr() + ")."));
+            DocumentException refused =
+                    new DocumentException("The file is no JSON: " + sentence(problem.getOriginalMessage()));
+            throw place == null ? refused : refused.at(place.getLineNr(), place.getColumnNr());
         } catch (IOException problem) {
             throw new DocumentException("The file cannot be read: " + problem.getMessage());
         }
@@ -129,10 +145,14 @@ final class TreeReader {
                     new Compose(settings).composeInputStream(new ByteArrayInputStream(bytes));
             return root.map(node -> value(node, new IdentityHashMap<>(), 0))
                     .orElseThrow(() -> new DocumentException("The file is empty."));
+        } catch (MarkedYamlEngineException problem) {
+            DocumentException refused =
+                    new DocumentException("The file is neither JSON nor YAML: " + sentence(problem.getProblem()));
+            throw problem.getProblemMark()
+                    .map(mark -> refused.at(mark.getLine() + 1, mark.getColumn() + 1))
+                    .orElse(refused);
         } catch (YamlEngineException problem) {
-            String message =
-                    String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-            throw new DocumentException("The file is neither JSON nor YAML: " + message);
+            throw new DocumentException("The file is neither JSON nor YAML: " + sentence(problem.getMessage()));
         } catch (StackOverflowError problem) {
             throw new DocumentException("The file has too many parts inside each other.");
         }
@@ -154,10 +174,17 @@ final class TreeReader {
         Object made;
         if (node instanceof MappingNode mapping) {
             Map<String, Object> map = new LinkedHashMap<>();
+            List<Object> merged = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-                map.put(name, value(tuple.getValueNode(), above, depth + 1));
+                Object member = value(tuple.getValueNode(), above, depth + 1);
+                if (isMerge(tuple)) {
+                    merged.addAll(member instanceof List<?> several ? several : List.of(member));
+                } else {
+                    map.put(name, member);
+                }
             }
+            merged.forEach(each -> merge(each, map));
             made = map;
         } else if (node instanceof SequenceNode sequence) {
             List<Object> list = new ArrayList<>();
@@ -170,6 +197,20 @@ final class TreeReader {
         return made;
     }
 
+    /** {@code <<}, which YAML 1.2 does not know and most readers of YAML still do (the merge key of YAML 1.1). */
+    private static boolean isMerge(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode key
+                && key.getValue().equals("<<")
+                && key.getScalarStyle() == ScalarStyle.PLAIN
+                && !(tuple.getValueNode() instanceof ScalarNode);
+    }
+
+    private static void merge(Object other, Map<String, Object> map) {
+        if (other instanceof Map<?, ?> members) {
+            members.forEach((name, member) -> map.putIfAbsent((String) name, member));
+        }
+    }
+
     private static Object scalar(ScalarNode scalar) {
         Tag tag = scalar.getTag();
         String text = scalar.getValue();
@@ -180,6 +221,17 @@ final class TreeReader {
             return text.equalsIgnoreCase("true");
         }
         return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? new Numeral(text) : text;
+    }
+
+    /** The first line of a parser's message, as a sentence and without what a terminal would obey. */
+    private static String sentence(@Nullable String message) {
+        String line = String.valueOf(message)
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return line.endsWith(".") ? line : line + ".";
     }
 
     /** The most bytes of a document. */

@@ -64,9 +64,11 @@ public final class Naming {
         boolean any = false;
         StringBuilder title = new StringBuilder();
         for (String word : id.split("[_-]", -1)) {
-            boolean acronym = ACRONYMS.contains(word);
-            any |= acronym;
-            title.append(title.isEmpty() ? "" : " ").append(acronym ? word.toUpperCase(Locale.ROOT) : capital(word));
+            String spelled = ACRONYMS.contains(word)
+                    ? word.toUpperCase(Locale.ROOT)
+                    : word.startsWith("oauth") ? "OA" + word.substring(2) : capital(word);
+            any |= !spelled.equals(capital(word));
+            title.append(title.isEmpty() ? "" : " ").append(spelled);
         }
         return any ? Optional.of(title.toString()) : Optional.empty();
     }

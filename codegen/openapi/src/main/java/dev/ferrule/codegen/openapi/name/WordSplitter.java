@@ -84,7 +84,9 @@ final class WordSplitter {
         return digits && SIGNS.containsKey(first) ? SIGNS.get(first) + " " + name.substring(1) : name;
     }
 
-    private static String spelled(String name) {
+    private static String spelled(String written) {
+        // One word, however it is written.
+        String name = written.replace("OAuth", "Oauth").replace("oAuth", "oauth");
         StringBuilder spelled = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);

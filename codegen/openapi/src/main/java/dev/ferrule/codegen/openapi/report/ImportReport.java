@@ -41,7 +41,7 @@ public record ImportReport(String connector, String version, int operations, int
         for (Loss loss : losses) {
             text.append(loss.code().word())
                     .append(" at ")
-                    .append(loss.pointer().isEmpty() ? "/" : Losses.shown(loss.pointer()))
+                    .append(Losses.place(loss.pointer()))
                     .append("\n    ")
                     .append(loss.reason())
                     .append('\n');

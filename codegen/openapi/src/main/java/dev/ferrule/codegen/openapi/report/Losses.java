@@ -10,6 +10,9 @@ import java.util.Set;
 /** Collects losses; one that is told twice counts once. */
 public final class Losses {
 
+    private static final int LONGEST = 120;
+    private static final int LONGEST_PLACE = 5_000;
+
     private final Set<Loss> all = new HashSet<>();
 
     /** Notes a loss at a part of the document. */
@@ -41,9 +44,18 @@ public final class Losses {
 
     /** Text of a document in a message: short, and without signs that a terminal would obey. */
     public static String shown(String text) {
+        return shown(text, LONGEST);
+    }
+
+    /** A place of a document in a message: whole, however deep it lies. */
+    static String place(String pointer) {
+        return pointer.isEmpty() ? "/" : shown(pointer, LONGEST_PLACE);
+    }
+
+    private static String shown(String text, int longest) {
         String plain = text.codePoints()
                 .map(sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT ? ' ' : sign)
-                .limit(120)
+                .limit(longest)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return "`" + (plain.length() < text.length() ? plain + "..." : plain) + "`";

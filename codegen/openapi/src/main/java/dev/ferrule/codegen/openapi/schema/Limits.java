@@ -79,7 +79,7 @@ final class Limits {
         }
         String written = node.text();
         boolean literal = written.length() > 2 && written.startsWith("/") && written.endsWith("/");
-        String pattern = literal ? written.substring(1, written.length() - 1) : written;
+        String pattern = PatternText.of(literal ? written.substring(1, written.length() - 1) : written);
         boolean choice = pattern.contains("|");
         boolean begins = pattern.startsWith("^") && !choice;
         boolean ends = pattern.endsWith("$") && !pattern.endsWith("\\$") && !choice;

@@ -17,7 +17,7 @@ public final class Prose {
 
     /** A text without what no reader should get: control signs, blank ends, and what is beyond all measure. */
     public static String of(Node node) {
-        return node.isText() ? clean(node.text()) : "";
+        return node.isText() ? clean(HtmlText.markdown(clean(node.text()))) : "";
     }
 
     /** See {@link #of(Node)}. */

@@ -19,6 +19,7 @@ class NamingTest {
         "X-Request-ID, x-request-id, x_request_id, XRequestId",
         "filter[name], filter-name, filter_name, FilterName",
         "$top, top, top, Top",
+        "completeOAuth2Login, complete-oauth2-login, complete_oauth2_login, CompleteOauth2Login",
         "Größe, grosse, grosse, Grosse",
         "2fa, call-2fa, call_2fa, Type2fa",
         "+1, plus-1, plus_1, Plus1",
