@@ -75,6 +75,7 @@ final class SchemaReach {
                     BAD_SHAPING, // patterns of dates
                     SECRET_PATH, // what the type of the output says
                     BAD_TARGET, // numbers in the path
+                    SPREAD_NAME, // types of parameters
                     BAD_SLOT -> Reach.PARTLY;
             // References, order, cycles, other files, regular expressions of Java, and warnings.
             case FILE_NAME,
@@ -99,7 +100,6 @@ final class SchemaReach {
                     CONDITION_CYCLE,
                     RULE_EACH,
                     RULE_RESTART,
-                    SPREAD_NAME,
                     BAD_SIGNATURE,
                     BAD_HOOK,
                     BAD_GUARD,
