@@ -20,11 +20,15 @@ import javax.tools.ToolProvider;
 /** Runs the compiler without a disk, the way a strict project would. */
 final class CompiledInMemory {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Kept open, as it has looked into all jars of the class path. */
+    private static final StandardJavaFileManager MANAGER =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     private CompiledInMemory() {}
 
     /** What the compiler says, warnings being errors; empty when it says nothing. */
     static String problems(GeneratedFiles files) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
         List<Source> sources = files.files().keySet().stream()
                 .map(path -> new Source(path, files.text(path)))
@@ -38,12 +42,9 @@ final class CompiledInMemory {
                 "-proc:none",
                 "-classpath",
                 System.getProperty("java.class.path").replace(':', File.pathSeparatorChar));
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Nowhere nowhere = new Nowhere(standard)) {
-            boolean good = compiler.getTask(output, nowhere, null, options, null, sources)
-                    .call();
-            return good ? "" : output.toString().lines().limit(40).collect(Collectors.joining("\n"));
-        }
+        boolean good = COMPILER.getTask(output, new Nowhere(MANAGER), null, options, null, sources)
+                .call();
+        return good ? "" : output.toString().lines().limit(40).collect(Collectors.joining("\n"));
     }
 
     private static final class Source extends SimpleJavaFileObject {

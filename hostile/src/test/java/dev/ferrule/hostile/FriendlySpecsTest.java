@@ -23,7 +23,7 @@ class FriendlySpecsTest {
             """;
 
     /** How many words there are to one that is tried as a name: the rest is tried by the profile fuzz. */
-    private static final int WORDS_TO_ONE = Boolean.getBoolean("ferrule.names") ? 1 : 3;
+    private static final int WORDS_TO_ONE = Boolean.getBoolean("ferrule.names") ? 1 : 6;
 
     @TempDir
     private Path folder;

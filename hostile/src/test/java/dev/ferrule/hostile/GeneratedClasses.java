@@ -25,6 +25,11 @@ import javax.tools.ToolProvider;
 /** Compiles generated Java the way a strict project would, and loads what comes out. */
 final class GeneratedClasses {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Kept open, as it has looked into all jars of the class path. */
+    private static final StandardJavaFileManager MANAGER =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     private final Path sources;
     private final Path classes;
 
@@ -49,15 +54,12 @@ final class GeneratedClasses {
                 classes.toString(),
                 "-classpath",
                 System.getProperty("java.class.path").replace(':', File.pathSeparatorChar));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            boolean good = compiler.getTask(
-                            output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths))
-                    .call();
-            assertThat(good ? "" : output.toString().lines().limit(20).toList().toString())
-                    .isEmpty();
-        }
+        boolean good = COMPILER.getTask(
+                        output, MANAGER, null, options, null, MANAGER.getJavaFileObjectsFromPaths(paths))
+                .call();
+        assertThat(good ? "" : output.toString().lines().limit(20).toList().toString())
+                .isEmpty();
     }
 
     /** Loads every class, runs what runs when a class is loaded, and returns the definitions that are found in them. */

@@ -18,6 +18,11 @@ import javax.tools.ToolProvider;
 /** Compiles generated Java the way a strict project would. */
 final class GeneratedJava {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** Kept open, as it has looked into all jars of the class path. */
+    private static final StandardJavaFileManager MANAGER =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     private GeneratedJava() {}
 
     /** What the compiler says, warnings being errors; empty when it says nothing. */
@@ -31,25 +36,22 @@ final class GeneratedJava {
             Files.write(source, file.getValue());
             paths.add(source);
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter output = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            Iterable<? extends JavaFileObject> units = manager.getJavaFileObjectsFromPaths(paths);
-            List<String> options = List.of(
-                    "--release",
-                    "17",
-                    "-Xlint:all",
-                    "-Xdoclint:all,-missing",
-                    "-Werror",
-                    "-proc:none",
-                    "-d",
-                    classes.toString(),
-                    "-classpath",
-                    System.getProperty("java.class.path").replace(':', File.pathSeparatorChar));
-            boolean good = compiler.getTask(output, manager, null, options, null, units)
-                    .call();
-            return good ? "" : output.toString();
-        }
+        Iterable<? extends JavaFileObject> units = MANAGER.getJavaFileObjectsFromPaths(paths);
+        List<String> options = List.of(
+                "--release",
+                "17",
+                "-Xlint:all",
+                "-Xdoclint:all,-missing",
+                "-Werror",
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                System.getProperty("java.class.path").replace(':', File.pathSeparatorChar));
+        boolean good =
+                COMPILER.getTask(output, MANAGER, null, options, null, units).call();
+        return good ? "" : output.toString();
     }
 
     /** The classes that were compiled, by their file below the package's folder. */
