@@ -25,7 +25,7 @@ class RobustnessTest {
             "true");
 
     /** So many damages of a file are made; the profile {@code fuzz} makes more. */
-    private static final int SEEDS = Integer.getInteger("ferrule.damages", 40);
+    private static final int SEEDS = Integer.getInteger("ferrule.damages", 15);
 
     /** The bounds of every reader, with lists and mappings as long as a file may be. */
     private static final ReadLimits ANY_NUMBER = new ReadLimits(

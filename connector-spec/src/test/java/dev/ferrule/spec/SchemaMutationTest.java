@@ -33,7 +33,7 @@ class SchemaMutationTest {
     private static final List<String> INSTEAD =
             List.of("null", "\"\"", "7", "true", "\"Two Words\"", "[]", "{\"x\": 1}");
     /** So many damages of a file are made, spread over it; the profile {@code fuzz} makes more. */
-    private static final int MOST = Integer.getInteger("ferrule.mutations", 8);
+    private static final int MOST = Integer.getInteger("ferrule.mutations", 3);
 
     private final SchemaValidator schemas = new SchemaValidator();
 
