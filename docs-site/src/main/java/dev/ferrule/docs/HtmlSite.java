@@ -3,7 +3,6 @@ package dev.ferrule.docs;
 import dev.ferrule.codegen.Cut;
 import dev.ferrule.codegen.EarlierRun;
 import dev.ferrule.codegen.GeneratedFiles;
-import dev.ferrule.codegen.page.ActionPage;
 import dev.ferrule.codegen.page.ConnectorPage;
 import dev.ferrule.codegen.page.ConnectorPage.ActionEntry;
 import dev.ferrule.codegen.page.PageBuilder;
@@ -51,7 +50,8 @@ public final class HtmlSite {
         files.add("index.html", render("home", Map.of("connectors", pages)));
         for (int i = 0; i < pages.size(); i++) {
             emit(pages.get(i), builders.get(i), files);
-            emit(connectors.get(i).actions(), builders.get(i), files);
+            Connector connector = connectors.get(i);
+            emit(connector, connector.actions(), builders.get(i), files);
         }
     }
 
@@ -71,7 +71,7 @@ public final class HtmlSite {
                 return false;
             }
             earlier.replace(card.get(), card(PageBuilder.entry(action), html));
-            emit(List.of(action), builder, files);
+            emit(connector, List.of(action), builder, files);
         }
         return true;
     }
@@ -93,13 +93,12 @@ public final class HtmlSite {
         }
     }
 
-    private static void emit(List<Action> actions, PageBuilder builder, GeneratedFiles files) {
+    private static void emit(Connector connector, List<Action> actions, PageBuilder builder, GeneratedFiles files) {
         Html html = new Html(builder.links("", ".html"));
-        // Several at a time, as there may be thousands; they are added in one order.
-        actions.parallelStream()
-                .map(action -> PageFile.of(builder.action(action), html))
-                .toList()
-                .forEach(file -> files.add(file.path(), file.text()));
+        files.addEach(
+                actions,
+                action -> connector.id() + "/actions/" + action.slug() + ".html",
+                action -> render("action", Map.of("page", builder.action(action), "html", html)));
     }
 
     private static String card(ActionEntry action, Html html) {
@@ -120,15 +119,6 @@ public final class HtmlSite {
             return style.readAllBytes();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        }
-    }
-
-    private record PageFile(String path, String text) {
-
-        static PageFile of(ActionPage page, Html html) {
-            return new PageFile(
-                    page.connectorId() + "/actions/" + page.slug() + ".html",
-                    render("action", Map.of("page", page, "html", html)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -105,6 +106,17 @@ public final class GeneratedFiles {
      */
     public void add(String path, String content) {
         add(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Adds a text file for each of these parts. Several are made at a time, as there may be thousands; they are added in the order of
+     * the parts. See {@link #add(String, String)}.
+     */
+    public <T> void addEach(List<T> parts, Function<T, String> path, Function<T, String> content) {
+        List<String> contents = parts.parallelStream().map(content).toList();
+        for (int i = 0; i < contents.size(); i++) {
+            add(path.apply(parts.get(i)), contents.get(i));
+        }
     }
 
     /** Adds a file. See {@link #add(String, String)}. */

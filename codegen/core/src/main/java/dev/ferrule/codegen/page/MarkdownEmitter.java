@@ -38,10 +38,7 @@ public final class MarkdownEmitter implements PartialEmitter {
         files.add(own.id() + "/connection.md", MdxConnectionPage.of(own, pages.index(), TableForm.PLAIN, fromHome));
         LISTS.forEach(list -> addList(own, own.id() + "/" + list, list, fromHome, files));
         ActionLinks links = pages.links("", ".md");
-        connector.actions().parallelStream()
-                .map(action -> PageFile.of(pages.action(action), links))
-                .toList()
-                .forEach(file -> files.add(file.path(), file.text()));
+        files.addEach(connector.actions(), action -> path(connector, action), action -> page(pages, action, links));
     }
 
     private static void addList(ConnectorPage own, String path, String list, ActionLinks links, GeneratedFiles files) {
@@ -81,18 +78,16 @@ public final class MarkdownEmitter implements PartialEmitter {
                 }
                 earlier.replace(entry.get(), MarkdownPage.entry(PageBuilder.entry(action), fromHome));
             }
-            PageFile file = PageFile.of(pages.action(action), links);
-            files.add(file.path(), file.text());
+            files.add(path(connector, action), page(pages, action, links));
         }
         return true;
     }
 
-    private record PageFile(String path, String text) {
+    private static String path(Connector connector, Action action) {
+        return connector.id() + "/actions/" + action.slug() + ".md";
+    }
 
-        static PageFile of(ActionPage page, ActionLinks links) {
-            return new PageFile(
-                    page.connectorId() + "/actions/" + page.slug() + ".md",
-                    MarkdownPage.of(page, "../README.md", links));
-        }
+    private static String page(PageBuilder pages, Action action, ActionLinks links) {
+        return MarkdownPage.of(pages.action(action), "../README.md", links);
     }
 }

@@ -3,6 +3,7 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.codegen.EarlierRun;
 import dev.ferrule.codegen.GeneratedFiles;
 import dev.ferrule.codegen.PartialEmitter;
+import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import java.util.Set;
 
@@ -27,10 +28,7 @@ public final class MdxEmitter implements PartialEmitter {
                 own.id() + "/connection.mdx",
                 MdxConnectionPage.of(own, pages.index(), TableForm.STYLED, pages.links("./actions/", "")));
         ActionLinks links = pages.links("./", "");
-        connector.actions().parallelStream()
-                .map(action -> PageFile.of(pages.action(action), links))
-                .toList()
-                .forEach(file -> files.add(file.path(), file.text()));
+        files.addEach(connector.actions(), action -> path(connector, action), action -> page(pages, action, links));
     }
 
     /** The page on connections says of actions no more than their ids and addresses, but for the one that tests it. */
@@ -39,16 +37,17 @@ public final class MdxEmitter implements PartialEmitter {
         PageBuilder pages = new PageBuilder(connector);
         ActionLinks links = pages.links("./", "");
         for (String id : changed) {
-            PageFile file = PageFile.of(pages.action(connector.action(id).orElseThrow()), links);
-            files.add(file.path(), file.text());
+            Action action = connector.action(id).orElseThrow();
+            files.add(path(connector, action), page(pages, action, links));
         }
         return true;
     }
 
-    private record PageFile(String path, String text) {
+    private static String path(Connector connector, Action action) {
+        return connector.id() + "/actions/" + action.slug() + ".mdx";
+    }
 
-        static PageFile of(ActionPage page, ActionLinks links) {
-            return new PageFile(page.connectorId() + "/actions/" + page.slug() + ".mdx", MdxPage.of(page, links));
-        }
+    private static String page(PageBuilder pages, Action action, ActionLinks links) {
+        return MdxPage.of(pages.action(action), links);
     }
 }
