@@ -76,10 +76,12 @@ class AsyncCallsTest {
 
     @Test
     void aTimeLimitOfTheResultEndsTheCall() throws Exception {
-        CompletableFuture<String> waiting = calls.start(this::waiting).orTimeout(10, TimeUnit.MILLISECONDS);
+        CompletableFuture<String> waiting = calls.start(this::waiting);
+        begun.await();
+        CompletableFuture<String> limited = waiting.orTimeout(10, TimeUnit.MILLISECONDS);
 
         interrupted.await();
-        assertThatThrownBy(waiting::get).cause().isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(limited::get).cause().isInstanceOf(TimeoutException.class);
     }
 
     @Test
