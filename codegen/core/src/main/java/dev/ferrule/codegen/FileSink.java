@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,11 @@ public final class FileSink {
     public static final String MANIFEST = ".ferrule-files";
 
     private final Path folder;
+
+    /** What begins the names of drafts, unlike those of others who write into the folder. */
+    private final String drafts = ".ferrule-" + UUID.randomUUID() + "-";
+
+    private final AtomicInteger draft = new AtomicInteger();
 
     /** A sink for this folder, which is made when it is missing. */
     public FileSink(Path folder) {
@@ -202,12 +208,12 @@ public final class FileSink {
         }
         // A reader sees the old file or the new one, never half of it. It is no temporary file, which others may not
         // read.
-        Path draft = target.resolveSibling(".ferrule-" + UUID.randomUUID() + ".tmp");
+        Path written = target.resolveSibling(drafts + draft.incrementAndGet() + ".tmp");
         try {
-            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(written, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(written);
             throw e;
         }
         return true;

@@ -71,7 +71,7 @@ final class ClientClass {
     }
 
     private void calls(TypeSpec.Builder type, List<Action> actions) {
-        actions.forEach(action -> calls(action).forEach(type::addMethod));
+        actions.parallelStream().map(this::calls).toList().forEach(type::addMethods);
     }
 
     /** The methods for an action. */

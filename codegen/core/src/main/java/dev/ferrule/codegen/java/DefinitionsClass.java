@@ -73,8 +73,12 @@ final class DefinitionsClass implements DefinitionReferences {
         ClassName name = types.definitions();
         TypeSpec.Builder holder = type;
         Filling filling = new Filling(weightBefore);
-        for (ActionDefinition action : actions) {
-            Chain chain = DefinitionPrinter.print(action);
+        // What is long is printed for several at a time; where it stands is decided in one order.
+        List<Chain> chains =
+                actions.parallelStream().map(DefinitionPrinter::print).toList();
+        for (int i = 0; i < actions.size(); i++) {
+            ActionDefinition action = actions.get(i);
+            Chain chain = chains.get(i);
             CodeBlock expression = expression(places.get(action.id()), chain);
             int weight = Weight.of(expression);
             if (filling.overflows(weight)) {
