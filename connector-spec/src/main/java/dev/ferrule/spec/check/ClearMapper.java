@@ -9,8 +9,10 @@ import dev.ferrule.spec.yaml.SpecNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is sent when a caller clears a parameter: a literal that the places of the parameter can carry. */
+/** Reads what is sent when a caller clears something: a literal that its places can carry. */
 final class ClearMapper {
+
+    private static final String LITERALS = "write `null`, `''`, `[]`, `{}` or another literal";
 
     private final Diagnostics diagnostics;
     private final ValueMapper values;
@@ -29,7 +31,7 @@ final class ClearMapper {
         }
         Value value = values.map(node, scope);
         if (!isLiteral(value)) {
-            report(node, "what clears a parameter is a literal", "write `null`, `''`, `[]`, `{}` or another literal");
+            report(node, "what clears a parameter is a literal", LITERALS);
         } else if (!parameter.has("to")) {
             report(node, "the parameter names no place that this is sent to", "add `to:`, or remove `clear:`");
         } else if (!isPlain(value) && targets.stream().anyMatch(target -> target.place() != Place.BODY)) {
@@ -37,6 +39,20 @@ final class ClearMapper {
                     node,
                     "queries and headers are texts, and have no word for this",
                     "write the text that the service takes for it, such as `''`");
+        }
+        return value;
+    }
+
+    /** The literal of a field; null when it cannot be cleared. */
+    @Nullable
+    Value map(Fields field) {
+        SpecNode node = field.node("clear").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        Value value = values.map(node, Scope.ofNothing());
+        if (!isLiteral(value)) {
+            report(node, "what clears a field is a literal", LITERALS);
         }
         return value;
     }

@@ -77,6 +77,11 @@ record Scope(
                 used);
     }
 
+    /** Where nothing can be referred to, as among types. */
+    static Scope ofNothing() {
+        return ofConnection(Map.of(), new HashSet<>());
+    }
+
     /** The fields of the connection and their types. */
     Map<String, ValueType> connection() {
         return connector.fields;

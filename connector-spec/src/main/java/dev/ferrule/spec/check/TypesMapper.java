@@ -31,11 +31,13 @@ final class TypesMapper {
     private final Diagnostics diagnostics;
     private final TypeReader reader;
     private final ConstraintsMapper constraints;
+    private final ClearMapper clears;
 
     TypesMapper(Diagnostics diagnostics, TypeReader reader) {
         this.diagnostics = diagnostics;
         this.reader = reader;
         this.constraints = new ConstraintsMapper(diagnostics);
+        this.clears = new ClearMapper(diagnostics);
     }
 
     Map<String, NamedType> map(List<Entry> entries) {
@@ -132,6 +134,7 @@ final class TypesMapper {
                 field.text("description", ""),
                 type,
                 field.flag("required", false),
+                clears.map(field),
                 limits,
                 new LifecycleMapper(diagnostics).map(field, names));
     }

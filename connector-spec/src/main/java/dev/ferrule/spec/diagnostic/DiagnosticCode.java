@@ -74,7 +74,7 @@ public enum DiagnosticCode {
     BAD_TAG(431, "A tag stands for one form, and where no field stands."),
     AMBIGUOUS_FORMS(432, "Without a tag, nothing would tell the values of two forms apart."),
     BAD_ENTRIES(460, "What another action tells of the entries of a map does not go with the parameter."),
-    BAD_CLEAR(465, "What clears a parameter is a literal, and is sent where the parameter itself is sent."),
+    BAD_CLEAR(465, "What clears a parameter or a field is a literal, and a parameter says where it is sent."),
 
     BAD_URL(501, "The address is not an http or https URL of the expected form."),
     OPEN_HOST(502, Severity.WARNING, "A connection field decides part of the host and may hold any text."),

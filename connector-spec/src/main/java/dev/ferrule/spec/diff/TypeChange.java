@@ -58,6 +58,21 @@ public enum TypeChange implements ChangeKind {
             "The field {what} is new and must be given.",
             "calls that do not know it are refused",
             "make it optional"),
+    FIELD_CLEARING_ADDED(
+            Verdict.COMPATIBLE,
+            "The field {what} can be cleared now, which sends {new}.",
+            "calls that do not clear it go on working",
+            "tell those who give null in JSON that it clears now"),
+    FIELD_CLEARING_CHANGED(
+            Verdict.BREAKS_CALLS_UNSEEN,
+            "Clearing the field {what} sends {new} instead of {old}.",
+            "the same input now sends another request",
+            "if it repairs what never worked, waive it with that reason; else take a major step"),
+    FIELD_CLEARING_REMOVED(
+            Verdict.BREAKS_CALLS,
+            "The field {what} cannot be cleared any more; that sent {old}.",
+            "the Java method that clears it is gone",
+            "keep it, or take a major step"),
     FIELD_RULES_CHANGED(
             Verdict.WORDS,
             "What is said of the values of the output field {what} has changed.",

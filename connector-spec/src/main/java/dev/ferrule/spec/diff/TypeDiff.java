@@ -6,6 +6,7 @@ import dev.ferrule.spec.model.ObjectType.Field;
 import dev.ferrule.spec.model.OneOfType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compares the types that inputs and outputs are made of. */
@@ -108,8 +109,12 @@ final class TypeDiff {
             changes.add(current.required() ? required : TypeChange.FIELD_BECAME_OPTIONAL, spot, null, null);
         }
         if (given) {
+            ChangeKind clearing = old.clear() == null
+                    ? TypeChange.FIELD_CLEARING_ADDED
+                    : current.clear() == null ? TypeChange.FIELD_CLEARING_REMOVED : TypeChange.FIELD_CLEARING_CHANGED;
+            changes.compare(clearing, spot, old.clear(), current.clear(), Texts::value);
             new RuleDiff(changes).compare(spot, old.constraints(), current.constraints());
-        } else if (!old.constraints().equals(current.constraints())) {
+        } else if (!old.constraints().equals(current.constraints()) || !Objects.equals(old.clear(), current.clear())) {
             changes.add(TypeChange.FIELD_RULES_CHANGED, spot, null, null);
         }
     }

@@ -176,6 +176,7 @@ public final class Grammar {
                             new OneOrMany(new Name(NameRule.QUERY)),
                             "the names on the wire; the first is written"),
                     optional("required", new Flag(), "whether the service always answers it, and callers must give it"),
+                    optional("clear", Shared.VALUE, "what is sent when the caller clears it"),
                     optional("description", Shared.PROSE, "what it means"))
             .and("a field", Shared.CONSTRAINTS)
             .and("a field", Shared.LIFECYCLE);

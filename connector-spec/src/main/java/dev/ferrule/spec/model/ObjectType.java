@@ -3,6 +3,7 @@ package dev.ferrule.spec.model;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object type that actions of a connector share.
@@ -25,6 +26,7 @@ public record ObjectType(Position position, String name, String description, Lis
      * @param name the documented name
      * @param wire the names on the wire, the usual one first; only that one is written, all are read
      * @param required whether the service always answers it
+     * @param clear what is sent when a caller clears it, a literal; null when it cannot be cleared
      * @param constraints what a value must satisfy when it is given as an input
      * @param lifecycle since when it exists and whether it is on its way out
      */
@@ -35,6 +37,7 @@ public record ObjectType(Position position, String name, String description, Lis
             String description,
             ValueType type,
             boolean required,
+            @Nullable Value clear,
             Constraints constraints,
             Lifecycle lifecycle) {
 
@@ -46,7 +49,7 @@ public record ObjectType(Position position, String name, String description, Lis
                 String description,
                 ValueType type,
                 boolean required) {
-            this(position, name, wire, description, type, required, Constraints.NONE, Lifecycle.UNSAID);
+            this(position, name, wire, description, type, required, null, Constraints.NONE, Lifecycle.UNSAID);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.ferrule.codegen.apidoc;
 
-import dev.ferrule.codegen.schema.Literals;
 import dev.ferrule.codegen.schema.Schema;
+import dev.ferrule.runtime.dynamic.Literals;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.JsonPath;

@@ -1,8 +1,8 @@
 package dev.ferrule.codegen.apidoc;
 
-import dev.ferrule.codegen.schema.Literals;
 import dev.ferrule.codegen.schema.Schema;
 import dev.ferrule.codegen.schema.TypeSchemas;
+import dev.ferrule.runtime.dynamic.Literals;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.NamedType;

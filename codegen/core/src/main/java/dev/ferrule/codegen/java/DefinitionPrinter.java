@@ -132,7 +132,9 @@ final class DefinitionPrinter {
         }
         parameter.requiredWhen().ifPresent(when -> code.add(".requiredWhen($L)", ExpressionPrinter.print(when)));
         if (parameter.clearable()) {
-            code.add(".clearable()");
+            code.add(
+                    ".clearable($L)",
+                    parameter.cleared().map(ExpressionPrinter::print).orElse(CodeBlock.of("")));
         }
         parameter.optionsFrom().ifPresent(lookup -> code.add(".optionsFrom($L)", LookupPrinter.print(lookup)));
         parameter.entriesFrom().ifPresent(entries -> code.add(".entriesFrom($L)", LookupPrinter.print(entries)));

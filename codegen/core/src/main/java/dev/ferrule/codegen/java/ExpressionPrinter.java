@@ -10,9 +10,10 @@ import dev.ferrule.runtime.definition.Pointer;
 import dev.ferrule.runtime.definition.Predicate;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.error.ErrorKind;
+import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonBoolean;
-import dev.ferrule.runtime.json.JsonNull;
 import dev.ferrule.runtime.json.JsonNumber;
+import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
 import java.util.List;
@@ -91,21 +92,34 @@ final class ExpressionPrinter {
     }
 
     private static CodeBlock print(Expression.Literal literal) {
-        JsonValue value = literal.value();
+        return literal.value() instanceof JsonText text
+                ? CodeBlock.of("$T.text($L)", Expression.class, JavaText.literal(text.text()))
+                : CodeBlock.of("$T.literal($L)", Expression.class, print(literal.value()));
+    }
+
+    /** A literal that stands in a definition as it is. */
+    static CodeBlock print(JsonValue value) {
         if (value instanceof JsonText text) {
-            return CodeBlock.of("$T.text($L)", Expression.class, JavaText.literal(text.text()));
+            return CodeBlock.of("$T.of($L)", JsonValue.class, JavaText.literal(text.text()));
         }
-        CodeBlock code;
         if (value instanceof JsonBoolean flag) {
-            code = CodeBlock.of("$T.of($L)", JsonValue.class, flag.value());
-        } else if (value instanceof JsonNumber number) {
-            code = CodeBlock.of("new $T($L)", JsonNumber.class, JavaText.literal(number.digits()));
-        } else if (value instanceof JsonNull) {
-            code = CodeBlock.of("$T.ofNull()", JsonValue.class);
-        } else {
-            throw new IllegalStateException("Objects and lists are no literals of a definition.");
+            return CodeBlock.of("$T.of($L)", JsonValue.class, flag.value());
         }
-        return CodeBlock.of("$T.literal($L)", Expression.class, code);
+        if (value instanceof JsonNumber number) {
+            return CodeBlock.of("new $T($L)", JsonNumber.class, JavaText.literal(number.digits()));
+        }
+        if (value instanceof JsonArray array) {
+            CodeBlock entries =
+                    array.values().stream().map(ExpressionPrinter::print).collect(CodeBlock.joining(", "));
+            return CodeBlock.of("$T.of($L)", JsonArray.class, entries);
+        }
+        if (value instanceof JsonObject object) {
+            CodeBlock.Builder code = CodeBlock.builder().add("$T.EMPTY", JsonObject.class);
+            object.members()
+                    .forEach((name, member) -> code.add(".with($L, $L)", JavaText.literal(name), print(member)));
+            return code.build();
+        }
+        return CodeBlock.of("$T.ofNull()", JsonValue.class);
     }
 
     private static CodeBlock print(Expression.Reference reference) {

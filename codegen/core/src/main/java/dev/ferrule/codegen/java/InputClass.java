@@ -15,7 +15,6 @@ import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Parameter;
 import dev.ferrule.spec.model.ValueType;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -186,8 +185,7 @@ final class InputClass {
                     .addStatement("return $L($L, value)", kind(parameter.type()), JavaText.literal(parameter.id()))
                     .build());
             if (parameter.clear() != null) {
-                String clear = "clear" + member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
-                type.addMethod(setter(parameter, clear)
+                type.addMethod(setter(parameter, JavaNames.clearing(member))
                         .addJavadoc(
                                 "Clears what {@link #$N} sets, which is not the same as not giving it.$L",
                                 member,

@@ -54,6 +54,11 @@ final class JavaNames {
         return scope().reserve(OBJECT);
     }
 
+    /** The name of the method that clears what the method of this name sets. */
+    static String clearing(String member) {
+        return "clear" + member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
+    }
+
     /** An empty scope. */
     static JavaNames scope() {
         return new JavaNames(false);

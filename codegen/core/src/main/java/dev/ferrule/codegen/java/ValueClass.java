@@ -147,6 +147,14 @@ final class ValueClass {
                     .addParameter(parameter, "value")
                     .addStatement("return with(this, $L, value)", JavaText.literal(field.name()))
                     .build());
+            if (field.clear() != null) {
+                value.addMethod(MethodSpec.methodBuilder(JavaNames.clearing(method))
+                        .addModifiers(Modifier.PUBLIC)
+                        .addAnnotations(DeprecatedDoc.annotation(field.lifecycle()))
+                        .returns(builder)
+                        .addStatement("return cleared(this, $L)", JavaText.literal(field.name()))
+                        .build());
+            }
         }
         return value.addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(Modifier.PUBLIC)

@@ -1,6 +1,6 @@
 package dev.ferrule.codegen.manifest;
 
-import dev.ferrule.codegen.schema.Literals;
+import dev.ferrule.runtime.dynamic.Literals;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonValue;
 import dev.ferrule.spec.model.Constraints;

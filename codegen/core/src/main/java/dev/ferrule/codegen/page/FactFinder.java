@@ -78,7 +78,7 @@ final class FactFinder {
         return facts;
     }
 
-    private static Fact cleared(Value literal) {
+    static Fact cleared(Value literal) {
         String sent = JsonWords.shown(literal);
         return new Fact(
                 Kind.CLEAR,

@@ -114,6 +114,10 @@ final class MemberFacts {
         words.addAll(where);
         words.add(new Text(")."));
         words.addAll(described(field));
+        if (field.clear() != null) {
+            words.add(new Text(" "));
+            words.addAll(FactFinder.cleared(field.clear()).words());
+        }
         for (Fact rule : FactFinder.rules(field.type(), field.constraints())) {
             words.add(new Text(" "));
             words.addAll(rule.words());

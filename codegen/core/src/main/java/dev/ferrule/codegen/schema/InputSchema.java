@@ -1,5 +1,6 @@
 package dev.ferrule.codegen.schema;
 
+import dev.ferrule.runtime.dynamic.Literals;
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNumber;
 import dev.ferrule.runtime.json.JsonObject;

@@ -4,6 +4,7 @@ import dev.ferrule.spec.model.Constraints;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.OneOfType;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import dev.ferrule.spec.model.ValueType.ListOf;
 import dev.ferrule.spec.model.ValueType.MapOf;
@@ -133,9 +134,10 @@ public final class TypeSchemas {
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (ObjectType.Field field : type.fields()) {
             Schema schema = of(field.type(), field.constraints());
+            boolean mayBeNull = input ? isCleared(field) : !field.required();
             properties.put(
                     member(field),
-                    described(field.required() || input ? schema : schema.orNull(), field)
+                    described(mayBeNull ? schema.orNull() : schema, field)
                             .when("deprecated", field.lifecycle().deprecation() != null));
         }
         return Schema.of("object")
@@ -147,6 +149,11 @@ public final class TypeSchemas {
                                 .filter(ObjectType.Field::required)
                                 .map(this::member)
                                 .toList());
+    }
+
+    /** Whether null is sent, or clears what is documented. */
+    private boolean isCleared(ObjectType.Field field) {
+        return wire ? field.clear() instanceof Value.Null : field.clear() != null;
     }
 
     private String member(ObjectType.Field field) {

@@ -11,6 +11,7 @@ import dev.ferrule.runtime.dynamic.Lowering;
 import dev.ferrule.runtime.error.InvalidInputException;
 import dev.ferrule.runtime.input.Inputs;
 import dev.ferrule.runtime.input.TypedInput;
+import dev.ferrule.runtime.json.JsonConvertible;
 import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonReader;
 import dev.ferrule.runtime.run.Connection;
@@ -55,6 +56,19 @@ class ClearingFeatureTest {
                 .isEqualTo("{\"nickname\":null,\"birthday\":\"\",\"tags\":[],\"limits\":{}}");
         assertThat(body("{'id': '1', 'owner': 'jane', 'nickname': '', 'birthday': '2000-02-01'}"))
                 .isEqualTo("{\"nickname\":\"\",\"birthday\":\"20000201\"}");
+    }
+
+    @Test
+    void whatIsClearedInsideOfAValueIsSentAsTheLiteralOfItsField() {
+        assertThat(
+                        body(
+                                "{'id': '1', 'owner': 'jane', 'city': 'Bonn', 'address': {'street': null, 'house': null, 'names': null, 'code': null}}"))
+                .isEqualTo(
+                        "{\"address\":{\"street\":null,\"houseNumber\":\"\",\"names\":[],\"code\":{\"none\":true}},\"city\":\"Bonn\"}");
+        assertThatThrownBy(() -> body("{'id': '1', 'owner': 'jane', 'city': 'Bonn', 'address': {'house': 0}}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("Address: Street must be given")
+                .hasMessageContaining("Address: House must be at least 1");
     }
 
     @Test
@@ -111,6 +125,30 @@ class ClearingFeatureTest {
             set(copy, "nickname", "Jo");
             assertThat(((TypedInput) built(copy)).toInputs().get("nickname").orElseThrow())
                     .hasToString("\"Jo\"");
+        }
+    }
+
+    @Test
+    void buildersOfValuesHaveAMethodThatClears() throws Exception {
+        GeneratedFiles files = new GeneratedFiles();
+        new JavaEmitter().emit(spec, files);
+        assertThat(GeneratedJava.compile(files, folder)).isEmpty();
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader())) {
+            Class<?> type = loader.loadClass(
+                    new JavaTypes(spec, NameBook.empty()).type("Address").reflectionName());
+            Object builder = type.getMethod("builder").invoke(null);
+            set(builder, "street", "High Street");
+            for (String clearing : new String[] {"clearStreet", "clearHouse", "clearNames", "clearCode"}) {
+                builder.getClass().getMethod(clearing).invoke(builder);
+            }
+
+            assertThat(((JsonConvertible) built(builder)).toJson())
+                    .hasToString("{\"street\":null,\"house\":null,\"names\":null,\"code\":null}");
+            set(builder, "street", "High Street");
+            assertThat(((JsonConvertible) built(builder)).toJson())
+                    .hasToString("{\"street\":\"High Street\",\"house\":null,\"names\":null,\"code\":null}");
         }
     }
 

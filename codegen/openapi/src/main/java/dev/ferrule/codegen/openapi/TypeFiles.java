@@ -128,6 +128,9 @@ final class TypeFiles {
         if (field.required()) {
             keys.put("required", true);
         }
+        if (field.cleared()) {
+            keys.put("clear", "");
+        }
         if (!field.description().isEmpty()) {
             keys.put("description", field.description());
         }

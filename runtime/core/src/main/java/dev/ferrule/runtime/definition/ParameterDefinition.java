@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param visibleWhen when it means anything; a value that is given otherwise is refused, and its default does not count
  * @param requiredWhen when it must be given; empty for never
  * @param clearable whether JSON's null is a value that clears it, and so counts as given
+ * @param cleared of a member of a shape, what is sent where it is cleared; empty for null
  * @param optionsFrom where the values that it may have are found; they are an offer, other values are sent too
  * @param entriesFrom where the entries that a map may have are found; they are an offer as well
  */
@@ -28,6 +29,7 @@ public record ParameterDefinition(
         Condition visibleWhen,
         Optional<Condition> requiredWhen,
         boolean clearable,
+        Optional<JsonValue> cleared,
         Optional<LookupDefinition> optionsFrom,
         Optional<EntriesDefinition> entriesFrom) {
 
@@ -61,6 +63,7 @@ public record ParameterDefinition(
                 visibleWhen,
                 requiredWhen,
                 clearable,
+                cleared,
                 optionsFrom,
                 entriesFrom);
     }
@@ -80,6 +83,7 @@ public record ParameterDefinition(
         private Condition visibleWhen = Condition.ALWAYS;
         private Optional<Condition> requiredWhen = Optional.empty();
         private boolean clearable;
+        private Optional<JsonValue> cleared = Optional.empty();
         private Optional<LookupDefinition> optionsFrom = Optional.empty();
         private Optional<EntriesDefinition> entriesFrom = Optional.empty();
 
@@ -191,6 +195,12 @@ public record ParameterDefinition(
             return this;
         }
 
+        /** JSON's null clears it, as a member of a shape by sending this in its place. */
+        public Builder clearable(JsonValue sent) {
+            cleared = Optional.of(sent);
+            return clearable();
+        }
+
         /** Where the values that it may have are found. */
         public Builder optionsFrom(LookupDefinition lookup) {
             optionsFrom = Optional.of(lookup);
@@ -214,6 +224,7 @@ public record ParameterDefinition(
                     visibleWhen,
                     requiredWhen,
                     clearable,
+                    cleared,
                     optionsFrom,
                     entriesFrom);
         }

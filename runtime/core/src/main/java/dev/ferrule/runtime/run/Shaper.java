@@ -91,7 +91,10 @@ final class Shaper {
         for (ObjectShape.Member member : shape.members()) {
             JsonValue there = members.remove(member.name());
             if (there != null) {
-                wire.put(member.wireNames().get(0), onTheWire(there, member.shape()));
+                JsonValue sent = there instanceof JsonNull
+                        ? member.value().cleared().orElse(there)
+                        : onTheWire(there, member.shape());
+                wire.put(member.wireNames().get(0), sent);
             }
         }
         members.forEach(wire::putIfAbsent);

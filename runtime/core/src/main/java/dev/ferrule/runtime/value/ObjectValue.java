@@ -308,6 +308,12 @@ public abstract class ObjectValue implements JsonConvertible {
             return builder;
         }
 
+        /** The builder, with a member that is cleared, which is not the same as one that is taken out. */
+        protected static <B extends Builder> B cleared(B builder, String member) {
+            builder.put(member, JsonNull.NULL);
+            return builder;
+        }
+
         /** The object as it stands. */
         protected final JsonObject members() {
             return json;

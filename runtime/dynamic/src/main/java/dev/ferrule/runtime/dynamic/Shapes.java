@@ -3,11 +3,13 @@ package dev.ferrule.runtime.dynamic;
 import dev.ferrule.runtime.definition.NamedShape;
 import dev.ferrule.runtime.definition.ObjectShape;
 import dev.ferrule.runtime.definition.OneOfShape;
+import dev.ferrule.runtime.definition.ParameterDefinition;
 import dev.ferrule.runtime.definition.Shape;
 import dev.ferrule.runtime.definition.TextPattern;
 import dev.ferrule.spec.model.NamedType;
 import dev.ferrule.spec.model.ObjectType;
 import dev.ferrule.spec.model.OneOfType;
+import dev.ferrule.spec.model.Value;
 import dev.ferrule.spec.model.ValueType;
 import java.util.Arrays;
 import java.util.Locale;
@@ -66,10 +68,14 @@ final class Shapes {
     private static ObjectShape lower(ObjectType type) {
         ObjectShape shape = ObjectShape.of(type.name());
         for (ObjectType.Field field : type.fields()) {
-            shape = shape.member(
-                    Parameters.lower(
-                            field.name(), label(field.name()), field.type(), field.constraints(), field.required()),
-                    field.wire().toArray(String[]::new));
+            ParameterDefinition.Builder member = Parameters.lower(
+                    field.name(), label(field.name()), field.type(), field.constraints(), field.required());
+            if (field.clear() instanceof Value.Null) {
+                member.clearable();
+            } else if (field.clear() != null) {
+                Literals.of(field.clear()).ifPresent(member::clearable);
+            }
+            shape = shape.member(member, field.wire().toArray(String[]::new));
         }
         return type.drop().isEmpty() ? shape : shape.dropping(type.drop().toArray(String[]::new));
     }

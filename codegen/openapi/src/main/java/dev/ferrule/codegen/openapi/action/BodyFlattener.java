@@ -80,7 +80,7 @@ final class BodyFlattener {
             }
             List<String> path = new ArrayList<>(above);
             path.add(name);
-            SchemaView view = types.view(schema);
+            SchemaView view = types.given(schema);
             boolean must = required && object.requires(name);
             if (isFlat(view, must, path, around)) {
                 List<Object> inside = new ArrayList<>(around);
@@ -103,7 +103,11 @@ final class BodyFlattener {
     }
 
     private boolean isFlat(SchemaView view, boolean must, List<String> path, List<Object> around) {
-        if (!view.isObject(Direction.IN) || view.isNullable() || view.isOpen() || path.size() >= DEEPEST) {
+        if (!view.isObject(Direction.IN)
+                || view.isNullable()
+                || view.isCleared()
+                || view.isOpen()
+                || path.size() >= DEEPEST) {
             return false;
         }
         Map<String, Node> members = view.members(Direction.IN);
@@ -115,7 +119,7 @@ final class BodyFlattener {
 
     private Input input(SchemaView view, Node schema, List<String> path, boolean must) {
         String wire = String.join(".", path);
-        TypeUse use = types.use(schema, Direction.IN, owner + Naming.type(wire, "Value"));
+        TypeUse use = view.given(owner + Naming.type(wire, "Value"));
         if (use.entry().equals("file")) {
             losses.add(LossCode.TYPE, schema, "Bytes within " + (json ? "JSON" : "a form") + " are a text.");
             use = use.of().isEmpty() ? TypeUse.of("string") : TypeUse.listOf("string");
@@ -125,6 +129,9 @@ final class BodyFlattener {
                 .deprecated(view.flag("deprecated"))
                 .description(view.description())
                 .with("to", Places.path("body", path));
+        if (view.isCleared()) {
+            return input.with("clear", "");
+        }
         return json && view.isNullable() ? input.with("clear", NullValue.NULL) : input;
     }
 }

@@ -45,6 +45,7 @@ final class DanglingTypes {
                 field.wire(),
                 any,
                 field.required(),
+                field.cleared(),
                 field.description(),
                 field.deprecated(),
                 field.source());

@@ -61,6 +61,7 @@ final class EndlessTypes {
                 field.wire(),
                 field.use(),
                 false,
+                field.cleared(),
                 field.description(),
                 field.deprecated(),
                 field.source());

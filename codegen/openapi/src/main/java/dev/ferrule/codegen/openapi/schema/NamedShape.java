@@ -32,6 +32,7 @@ public sealed interface NamedShape {
      *
      * @param name its documented name
      * @param wire its name on the wire
+     * @param cleared whether the empty text, which is no value of it, clears it
      * @param source the schema, which may have an example
      */
     record Field(
@@ -39,6 +40,7 @@ public sealed interface NamedShape {
             String wire,
             TypeUse use,
             boolean required,
+            boolean cleared,
             String description,
             boolean deprecated,
             Node source) {}

@@ -7,7 +7,10 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Finds the schemas in which something is {@code readOnly} or {@code writeOnly}: they are two types. */
+/**
+ * Finds the schemas in which something is {@code readOnly} or {@code writeOnly}, or is given in another way than it is answered:
+ * they are two types.
+ */
 final class OneWay {
 
     private final ShapeReader shapes;
@@ -33,6 +36,7 @@ final class OneWay {
             }
             found = next.flag("readOnly")
                     || next.flag("writeOnly")
+                    || shapes.isCleared(next)
                     || known.getOrDefault(next.origin().key(), false);
             next.properties().values().forEach(schema -> open.add(shapes.read(schema)));
             next.alternatives().forEach(schema -> open.add(shapes.read(schema)));

@@ -8,10 +8,12 @@ public final class SchemaView {
 
     private final TypeBook book;
     private final Shape shape;
+    private final boolean cleared;
 
-    SchemaView(TypeBook book, Shape shape) {
+    SchemaView(TypeBook book, Shape shape, boolean cleared) {
         this.book = book;
         this.shape = shape;
+        this.cleared = cleared;
     }
 
     /** Whether it is one object with members of its own in this direction. */
@@ -52,6 +54,16 @@ public final class SchemaView {
     /** Whether null is a value of it. */
     public boolean isNullable() {
         return shape.nullable();
+    }
+
+    /** The type of what callers give for it. */
+    public TypeUse given(String hint) {
+        return book.use(shape, Direction.IN, hint, "", 0);
+    }
+
+    /** Whether the empty text, which is no value of it, clears it. */
+    public boolean isCleared() {
+        return cleared;
     }
 
     /** Whether it is written with {@code additionalProperties} that say what further members are. */

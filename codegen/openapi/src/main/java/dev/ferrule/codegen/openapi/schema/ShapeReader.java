@@ -73,6 +73,44 @@ final class ShapeReader {
         return read;
     }
 
+    /** Whether the empty text, beside forms that are no text, is the word for nothing. */
+    boolean isCleared(Shape shape) {
+        List<Node> forms = withoutEmptyText(shape);
+        return forms.size() < shape.alternatives().size()
+                && !forms.isEmpty()
+                && forms.stream().noneMatch(form -> read(form).types().contains("string"));
+    }
+
+    /** What callers give for a schema: the same without the empty text that clears it. */
+    Shape given(Shape shape) {
+        if (!isCleared(shape)) {
+            return shape;
+        }
+        Shape rest = new Shape(
+                shape.origin(),
+                shape.component(),
+                shape.facts(),
+                shape.types(),
+                shape.nullable(),
+                shape.properties(),
+                shape.required(),
+                withoutEmptyText(shape));
+        return withoutChoice(rest, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private List<Node> withoutEmptyText(Shape shape) {
+        return shape.alternatives().stream()
+                .filter(form -> !isEmptyText(read(form)))
+                .toList();
+    }
+
+    private static boolean isEmptyText(Shape form) {
+        List<Node> values = form.fact("enum").items();
+        return values.size() == 1
+                && values.get(0).isText()
+                && values.get(0).text().isEmpty();
+    }
+
     private Shape read(Node schema, Set<Object> above) {
         if (schema.isFlag() || schema.isMissing()) {
             return Shape.nothing(schema);

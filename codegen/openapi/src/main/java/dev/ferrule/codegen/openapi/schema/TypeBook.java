@@ -269,9 +269,11 @@ public final class TypeBook {
                                 + problem.orElse("a type has at most " + MOST_FIELDS + " fields."));
                 continue;
             }
-            Shape shape = shapes.read(member.getValue());
+            Shape whole = shapes.read(member.getValue());
+            boolean cleared = direction == Direction.IN && shapes.isCleared(whole);
+            Shape shape = cleared ? shapes.given(whole) : whole;
             String name = documented.getOrDefault(wire, wire);
-            TypeUse use = use(member.getValue(), direction, owner + Naming.type(wire, "Field"), home, depth + 1);
+            TypeUse use = use(shape, direction, owner + Naming.type(wire, "Field"), home, depth + 1);
             fields.add(new Field(
                     name,
                     wire,
@@ -279,8 +281,9 @@ public final class TypeBook {
                     // Required and null says that the member is there and may have no value: whoever reads it must
                     // expect none.
                     required.contains(wire) && !shape.nullable(),
-                    Prose.of(shape),
-                    shape.flag("deprecated"),
+                    cleared,
+                    Prose.of(whole),
+                    whole.flag("deprecated"),
                     member.getValue()));
         }
         return fields;
@@ -321,7 +324,13 @@ public final class TypeBook {
 
     /** A view of a schema for those who take its members apart. */
     public SchemaView view(Node schema) {
-        return new SchemaView(this, shapes.read(schema));
+        return new SchemaView(this, shapes.read(schema), false);
+    }
+
+    /** A view of what callers give for a schema. */
+    public SchemaView given(Node schema) {
+        Shape whole = shapes.read(schema);
+        return new SchemaView(this, shapes.given(whole), shapes.isCleared(whole));
     }
 
     /** Takes the last thing that is wrong with types out: requirements that lead back to themselves. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Forty constructs on which generators of Java stumble: each is imported, generated, compiled with all warnings as errors
+ * Constructs on which generators of Java stumble: each is imported, generated, compiled with all warnings as errors
  * in one run of the compiler, and used by a caller; what is sent, what comes back and what the import reports stand in its file.
  */
 class ConstructsTest {

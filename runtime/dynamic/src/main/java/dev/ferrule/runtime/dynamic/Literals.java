@@ -1,4 +1,4 @@
-package dev.ferrule.codegen.schema;
+package dev.ferrule.runtime.dynamic;
 
 import dev.ferrule.runtime.json.JsonArray;
 import dev.ferrule.runtime.json.JsonNumber;
