@@ -115,10 +115,10 @@ final class InputClass {
                     types.type(named.type()));
         }
         if (type instanceof ValueType.ListOf list) {
-            return CodeBlock.of("list($L, $L)", id, types.reader(list.items()));
+            return types.list(CodeBlock.of(""), id, list.items());
         }
         if (type instanceof ValueType.MapOf map) {
-            return CodeBlock.of("map($L, $L)", id, types.reader(map.values()));
+            return types.map(CodeBlock.of(""), id, map.values());
         }
         return CodeBlock.of("$L($L)", kind(type), id);
     }

@@ -291,6 +291,31 @@ final class JavaTypes {
         return of(type).annotated(AnnotationSpec.builder(Nullable.class).build());
     }
 
+    /** What reads a list of a type from an expression: {@code list(from, reader)}, or of objects {@code objects(from, Type::of)}. */
+    CodeBlock list(CodeBlock base, CodeBlock from, ValueType entries) {
+        return several(base, "list", "objects", from, entries);
+    }
+
+    /** What reads a map of a type from an expression, as {@link #list} does for lists. */
+    CodeBlock map(CodeBlock base, CodeBlock from, ValueType values) {
+        return several(base, "map", "objectMap", from, values);
+    }
+
+    private CodeBlock several(CodeBlock base, String plain, String objects, CodeBlock from, ValueType entries) {
+        boolean known = entries instanceof ValueType.Named named && !isChoice(named.type());
+        CodeBlock reader = entries instanceof ValueType.Named named && known
+                ? CodeBlock.of("$T::of", type(named.type()))
+                : reader(entries);
+        return CodeBlock.of("$L($L, $L)", called(base, known ? objects : plain), from, reader);
+    }
+
+    /** The method of the class itself, or of another one, where it is called {@code readList} and so on. */
+    private static CodeBlock called(CodeBlock base, String name) {
+        return base.isEmpty()
+                ? CodeBlock.of("$L", name)
+                : CodeBlock.of("$L.read$L$L", base, name.substring(0, 1).toUpperCase(Locale.ROOT), name.substring(1));
+    }
+
     /** A function that reads an entry of a list of this type. */
     CodeBlock reader(ValueType type) {
         ClassName base = ClassName.get(ObjectValue.class);

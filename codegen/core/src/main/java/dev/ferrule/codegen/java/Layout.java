@@ -86,6 +86,13 @@ final class Layout {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             int end = at;
+            String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
+            if (line.endsWith("(") && next.startsWith(") ")) {
+                // Nothing stands between: a head that is too long gets no shorter by that.
+                whole.add(line + next);
+                at++;
+                continue;
+            }
             if (isBroken(line)) {
                 while (end < lines.size() - 1 && !lines.get(end).endsWith("{") && end - at < MOST) {
                     end++;
@@ -95,8 +102,7 @@ final class Layout {
                                 .map(String::strip)
                                 .map(part -> line.endsWith("(") ? part : " " + part)
                                 .collect(Collectors.joining());
-                boolean empty = line.endsWith("(") && lines.get(at + 1).strip().startsWith(")");
-                if ((joined.length() <= WIDTH || empty) && isHead(joined)) {
+                if (joined.length() <= WIDTH && isHead(joined)) {
                     whole.add(joined);
                     at = end;
                     continue;

@@ -71,12 +71,14 @@ final class ValueClass {
                 .addJavadoc(DeprecatedDoc.under(doc(field), field.lifecycle()));
         if (field.type() instanceof ValueType.ListOf list) {
             return accessor.returns(types.of(field.type()))
-                    .addStatement("return list($L, $L)", JavaText.literal(field.name()), types.reader(list.items()))
+                    .addStatement(
+                            "return $L", types.list(CodeBlock.of(""), JavaText.literal(field.name()), list.items()))
                     .build();
         }
         if (field.type() instanceof ValueType.MapOf map) {
             return accessor.returns(types.of(field.type()))
-                    .addStatement("return map($L, $L)", JavaText.literal(field.name()), types.reader(map.values()))
+                    .addStatement(
+                            "return $L", types.map(CodeBlock.of(""), JavaText.literal(field.name()), map.values()))
                     .build();
         }
         CodeBlock read = read(field);

@@ -11,6 +11,8 @@ import dev.ferrule.spec.model.ValueType;
  */
 record ValueReading(JavaTypes types) {
 
+    private static final CodeBlock BASE = CodeBlock.of("$T", ObjectValue.class);
+
     /** The value of this type that an expression of JSON stands for. */
     CodeBlock of(ValueType type, CodeBlock value) {
         if (type instanceof ValueType.Named named) {
@@ -19,10 +21,10 @@ record ValueReading(JavaTypes types) {
                     : CodeBlock.of("$T.read($L, $T::of)", ObjectValue.class, value, types.type(named.type()));
         }
         if (type instanceof ValueType.ListOf list) {
-            return CodeBlock.of("$T.readList($L, $L)", ObjectValue.class, value, types.reader(list.items()));
+            return types.list(BASE, value, list.items());
         }
         if (type instanceof ValueType.MapOf map) {
-            return CodeBlock.of("$T.readMap($L, $L)", ObjectValue.class, value, types.reader(map.values()));
+            return types.map(BASE, value, map.values());
         }
         return switch ((ValueType.Scalar) type) {
             case ANY -> value;

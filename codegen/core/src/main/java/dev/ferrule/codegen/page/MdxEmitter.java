@@ -27,18 +27,18 @@ public final class MdxEmitter implements PartialEmitter {
         files.add(
                 own.id() + "/connection.mdx",
                 MdxConnectionPage.of(own, pages.index(), TableForm.STYLED, pages.links("./actions/", "")));
-        ActionLinks links = pages.links("./", "");
-        files.addEach(connector.actions(), action -> path(connector, action), action -> page(pages, action, links));
+        MdxText texts = new MdxText(pages.links("./", ""));
+        files.addEach(connector.actions(), action -> path(connector, action), action -> page(pages, action, texts));
     }
 
     /** The page on connections says of actions no more than their ids and addresses, but for the one that tests it. */
     @Override
     public boolean emit(Connector connector, Set<String> changed, EarlierRun earlier, GeneratedFiles files) {
         PageBuilder pages = new PageBuilder(connector);
-        ActionLinks links = pages.links("./", "");
+        MdxText texts = new MdxText(pages.links("./", ""));
         for (String id : changed) {
             Action action = connector.action(id).orElseThrow();
-            files.add(path(connector, action), page(pages, action, links));
+            files.add(path(connector, action), page(pages, action, texts));
         }
         return true;
     }
@@ -47,7 +47,7 @@ public final class MdxEmitter implements PartialEmitter {
         return connector.id() + "/actions/" + action.slug() + ".mdx";
     }
 
-    private static String page(PageBuilder pages, Action action, ActionLinks links) {
-        return MdxPage.of(pages.action(action), links);
+    private static String page(PageBuilder pages, Action action, MdxText texts) {
+        return MdxPage.of(pages.withoutMembersOfOutput(action), texts);
     }
 }

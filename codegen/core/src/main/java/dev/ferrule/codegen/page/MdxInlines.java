@@ -3,7 +3,9 @@ package dev.ferrule.codegen.page;
 import dev.ferrule.codegen.page.RichText.Inline;
 import dev.ferrule.codegen.page.RichText.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 final class MdxInlines {
 
     private static final String BREAK = "<br />";
+    private static final int MOST_KNOWN = 50_000;
 
     private enum Markup {
         ALL,
@@ -23,6 +26,9 @@ final class MdxInlines {
     private final ActionLinks links;
     private final boolean inCell;
 
+    /** Pages say the same again and again: what all actions take, and what is inside of types. */
+    private final Map<List<Inline>, String> known = new ConcurrentHashMap<>();
+
     MdxInlines(ActionLinks links, boolean inCell) {
         this.links = links;
         this.inCell = inCell;
@@ -30,6 +36,18 @@ final class MdxInlines {
 
     /** The line, or nothing when there are no words. */
     String line(List<Inline> words) {
+        String before = known.get(words);
+        if (before != null) {
+            return before;
+        }
+        String line = written(words);
+        if (known.size() < MOST_KNOWN) {
+            known.put(words, line);
+        }
+        return line;
+    }
+
+    private String written(List<Inline> words) {
         List<Inline> content = withoutOuterBreaks(words);
         Markup markup = Stream.of(Markup.ALL, Markup.NO_EMPHASIS)
                 .filter(candidate -> readsBack(content, candidate))

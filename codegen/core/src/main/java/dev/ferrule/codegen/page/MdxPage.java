@@ -14,13 +14,13 @@ final class MdxPage {
     private final MdxText texts;
     private final List<String> parts = new ArrayList<>();
 
-    private MdxPage(ActionLinks links) {
-        this.texts = new MdxText(links);
+    private MdxPage(MdxText texts) {
+        this.texts = texts;
     }
 
-    /** The page, whose links to other actions lead to these addresses. */
-    static String of(ActionPage page, ActionLinks links) {
-        MdxPage mdx = new MdxPage(links);
+    /** The page, its texts written by these. */
+    static String of(ActionPage page, MdxText texts) {
+        MdxPage mdx = new MdxPage(texts);
         mdx.addHead(page);
         page.groups().forEach(mdx::add);
         page.parameterNotes().forEach(note -> mdx.addText(note.labelled()));

@@ -3,8 +3,13 @@ package dev.ferrule.codegen.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in Markdown whose columns are padded to the same width, counted in code points. */
+/**
+ * A table in Markdown whose columns are padded to the same width, counted in code points. No column is as wide as a cell that nobody
+ * reads in one line: each other row would have as many spaces.
+ */
 final class MdxTable {
+
+    private static final int WIDEST = 400;
 
     private MdxTable() {}
 
@@ -32,13 +37,16 @@ final class MdxTable {
     private static int width(int column, List<String> head, List<List<String>> rows) {
         int widest = length(head.get(column));
         for (List<String> row : rows) {
-            widest = Math.max(widest, length(row.get(column)));
+            int length = length(row.get(column));
+            if (length <= WIDEST) {
+                widest = Math.max(widest, length);
+            }
         }
         return widest;
     }
 
     private static String pad(String cell, int width) {
-        return cell + " ".repeat(width - length(cell));
+        return cell + " ".repeat(Math.max(0, width - length(cell)));
     }
 
     private static int length(String cell) {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Texts as MDX with tables: as blocks of a page, or as the content of a table cell. Whatever a text holds, it adds no
- * JSX but line breaks, no expression, no module code, no row and no cell.
+ * JSX but line breaks, no expression, no module code, no row and no cell. It is safe for use by many threads, and keeps what it has
+ * written for texts that come again.
  */
 public final class MdxText {
 

@@ -15,25 +15,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What is known of the members of an object that a caller gives: one fact each, a member's own members behind it. */
 final class MemberFacts {
 
-    /** More members than a reader reads. */
-    private static final int MOST = 200;
+    /** More members than a reader reads in a cell of a table. */
+    private static final int MOST = 60;
 
     private final Map<String, NamedType> types;
+    private final Function<String, RichText> texts;
     private final List<Fact> facts = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private boolean more;
 
-    private MemberFacts(Map<String, NamedType> types) {
+    private MemberFacts(Map<String, NamedType> types, Function<String, RichText> texts) {
         this.types = types;
+        this.texts = texts;
     }
 
-    /** The facts of a value of this type; none when it is no object and holds none. */
-    static List<Fact> of(ValueType type, Map<String, NamedType> types) {
-        MemberFacts members = new MemberFacts(types);
+    /**
+     * The facts of a value of this type; none when it is no object and holds none.
+     *
+     * @param texts reads descriptions
+     */
+    static List<Fact> of(ValueType type, Map<String, NamedType> types, Function<String, RichText> texts) {
+        MemberFacts members = new MemberFacts(types, texts);
         members.add(type, "");
+        if (members.more) {
+            members.facts.add(new Fact(Kind.MEMBER, List.of(new Text("There are more members than these."))));
+        }
         return members.facts;
     }
 
@@ -56,7 +67,9 @@ final class MemberFacts {
 
     private void members(ObjectType object, String prefix, List<Inline> where) {
         for (ObjectType.Field field : object.fields()) {
-            if (facts.size() < MOST) {
+            if (facts.size() >= MOST) {
+                more = true;
+            } else {
                 String path = prefix + SafeCharacters.line(field.name());
                 facts.add(new Fact(Kind.MEMBER, words(path, field, where)));
                 add(field.type(), path + ".");
@@ -95,9 +108,9 @@ final class MemberFacts {
     }
 
     /** The paragraphs of the description in one line, behind a space. */
-    private static List<Inline> described(ObjectType.Field field) {
+    private List<Inline> described(ObjectType.Field field) {
         List<Inline> words = new ArrayList<>();
-        for (RichText.Block block : RichText.parse(field.description()).blocks()) {
+        for (RichText.Block block : texts.apply(field.description()).blocks()) {
             if (block instanceof RichText.Paragraph paragraph) {
                 words.add(new Text(" "));
                 words.addAll(paragraph.content());
@@ -106,7 +119,7 @@ final class MemberFacts {
         return words;
     }
 
-    private static List<Inline> words(String path, ObjectType.Field field, List<Inline> where) {
+    private List<Inline> words(String path, ObjectType.Field field, List<Inline> where) {
         List<Inline> words = new ArrayList<>();
         words.add(new Code(path));
         words.add(new Text(" (" + Words.type(field.type()) + (field.required() ? ", required" : "")));

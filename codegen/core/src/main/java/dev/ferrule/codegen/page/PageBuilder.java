@@ -30,7 +30,7 @@ public final class PageBuilder {
 
     private final Connector connector;
 
-    /** The fields of a type are described on the page of each action that returns it. */
+    /** What many actions take, and the fields of types, are described on the page of each. */
     private final Map<String, RichText> parsed = new ConcurrentHashMap<>();
 
     /** A builder for the pages of this connector. */
@@ -79,6 +79,15 @@ public final class PageBuilder {
 
     /** The page of an action of the connector. */
     public ActionPage action(Action action) {
+        return action(action, true);
+    }
+
+    /** The page of an action, for a form that has no list of the members of the output; there may be a thousand. */
+    ActionPage withoutMembersOfOutput(Action action) {
+        return action(action, false);
+    }
+
+    private ActionPage action(Action action, boolean members) {
         Anchors anchors = new Anchors();
         boolean answers = action.output().value() != null;
         return new ActionPage(
@@ -95,7 +104,7 @@ public final class PageBuilder {
                 reference(action.reference()),
                 groups(action, anchors),
                 answers ? Words.type(action.output().type()) : null,
-                answers
+                answers && members
                         ? new OutputFields(connector.types(), anchors, this::parsed)
                                 .of(action.output().type())
                         : List.of(),
@@ -128,7 +137,7 @@ public final class PageBuilder {
                     .filter(fact -> fact.kind() == Fact.Kind.EXAMPLE)
                     .toList();
             known.removeAll(examples);
-            known.addAll(MemberFacts.of(parameter.type(), connector.types()));
+            known.addAll(MemberFacts.of(parameter.type(), connector.types(), this::parsed));
             known.addAll(examples);
             groups.computeIfAbsent(parameter.group(), group -> new ArrayList<>())
                     .add(row(parameter, known, anchors));
@@ -143,17 +152,17 @@ public final class PageBuilder {
                         .map(own -> SafeCharacters.line(own.name()))
                         .orElse(onlyBasic ? "Parameters" : Words.title(group) + " Parameters"),
                 anchors.next(onlyBasic ? "parameters" : Words.slug(group) + "-parameters"),
-                RichText.parse(connector.group(group).map(Group::description).orElse("")),
+                parsed(connector.group(group).map(Group::description).orElse("")),
                 rows)));
         return all;
     }
 
-    private static ParameterRow row(Parameter parameter, List<Fact> facts, Anchors anchors) {
+    private ParameterRow row(Parameter parameter, List<Fact> facts, Anchors anchors) {
         return new ParameterRow(
                 SafeCharacters.line(parameter.id()),
                 anchors.next("param-" + parameter.id()),
                 SafeCharacters.line(parameter.name()),
-                RichText.parse(parameter.description()),
+                parsed(parameter.description()),
                 PageNotes.of(parameter),
                 Words.type(parameter.type()),
                 parameter.required(),

@@ -12,6 +12,7 @@ import dev.ferrule.runtime.json.JsonObject;
 import dev.ferrule.runtime.json.JsonSecret;
 import dev.ferrule.runtime.json.JsonText;
 import dev.ferrule.runtime.json.JsonValue;
+import dev.ferrule.runtime.value.ObjectValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -118,6 +119,16 @@ public abstract class ActionInput implements TypedInput {
         Map<String, T> values = new LinkedHashMap<>();
         object.members().forEach((key, member) -> values.put(key, type.apply(member)));
         return Collections.unmodifiableMap(values);
+    }
+
+    /** A list of generated values; it cannot be changed. */
+    protected final <T> @Nullable List<T> objects(String parameter, Function<JsonObject, T> type) {
+        return list(parameter, entry -> ObjectValue.read(entry, type));
+    }
+
+    /** A map of generated values, in its order; it cannot be changed. */
+    protected final <T> @Nullable Map<String, T> objectMap(String parameter, Function<JsonObject, T> type) {
+        return map(parameter, entry -> ObjectValue.read(entry, type));
     }
 
     /** A generated value. */

@@ -90,6 +90,16 @@ public abstract class ObjectValue implements JsonConvertible {
         throw unexpected("The service answered something else than an object.");
     }
 
+    /** Reads a list of objects that an action returned. See {@link #readList}. */
+    public static <T> List<T> readObjects(JsonValue value, Function<JsonObject, T> type) {
+        return readList(value, entry -> read(entry, type));
+    }
+
+    /** Reads a map of objects that an action returned. See {@link #readMap}. */
+    public static <T> Map<String, T> readObjectMap(JsonValue value, Function<JsonObject, T> type) {
+        return readMap(value, entry -> read(entry, type));
+    }
+
     /** The whole object in its documented form, with the members that this class does not know. */
     @Override
     public final JsonObject toJson() {
@@ -175,6 +185,16 @@ public abstract class ObjectValue implements JsonConvertible {
         return expect(member, value instanceof JsonArray array ? array : null).values().stream()
                 .map(type)
                 .toList();
+    }
+
+    /** A list of objects; empty when it is not there. */
+    protected final <T> List<T> objects(String member, Function<JsonObject, T> type) {
+        return list(member, entry -> read(entry, type));
+    }
+
+    /** A map of objects, in its order; empty when it is not there. */
+    protected final <T> Map<String, T> objectMap(String member, Function<JsonObject, T> type) {
+        return map(member, entry -> read(entry, type));
     }
 
     /** A map, in its order; empty when it is not there. */

@@ -54,6 +54,8 @@ public final class ActionMaker {
         pages.ifPresent(found -> inputs.removeAll(found.replaced()));
         boolean keyed = inputs.removeIf(
                 input -> input.place() == Place.HEADER && input.wire().equalsIgnoreCase(IDEMPOTENCY));
+        Map<String, Object> query = fixed(inputs, Place.QUERY);
+        Map<String, Object> header = fixed(inputs, Place.HEADER);
         InputNames.assign(inputs);
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("action", operation.id());
@@ -69,6 +71,12 @@ public final class ActionMaker {
             keys.put("rules", rules);
         }
         keys.put("call", operation.method() + " " + path.written());
+        if (!query.isEmpty()) {
+            keys.put("query", query);
+        }
+        if (!header.isEmpty()) {
+            keys.put("header", header);
+        }
         call(keys, answer, body, pages, keyed);
         Optional<TypeUse> use = output(keys, answer, pages, owner);
         about(keys, operation);
@@ -76,6 +84,19 @@ public final class ActionMaker {
         boolean shown = !answer.read().equals("text")
                 && use.filter(type -> !type.entry().equals("file")).isPresent();
         return new ActionPlan(operation, keys, shown ? use : Optional.empty(), shownExample(answer, pages));
+    }
+
+    /** Takes out what is always the same, by its names on the wire. */
+    private static Map<String, Object> fixed(List<Input> inputs, Place place) {
+        Map<String, Object> fixed = new LinkedHashMap<>();
+        inputs.removeIf(input -> {
+            boolean same = input.place() == place && InputWriter.isFixed(input);
+            if (same) {
+                fixed.put(input.wire(), InputWriter.constant(input).orElseThrow());
+            }
+            return same;
+        });
+        return fixed;
     }
 
     private static void call(

@@ -162,11 +162,30 @@ final class AnswerReader {
             losses.add(LossCode.ANSWER, media.node(), "XML is read without a documented type.");
             return new Answer("xml", "", schema, Optional.of(TypeUse.ANY), example, response.node(), 0);
         }
-        if (media.type().equals("text/event-stream") || media.type().contains("json")) {
-            losses.add(LossCode.ANSWER, media.node(), "A stream is read to its end and returned as one text.");
+        if (media.type().equals("text/event-stream")) {
+            losses.add(
+                    LossCode.ANSWER,
+                    media.node(),
+                    "Events are read to the last one, and are returned without a documented type.");
+            return stream("sse", media, TypeUse.listOf("any"), response);
+        }
+        if (MediaTypes.isLines(media.type())) {
+            TypeUse line = types.use(schema, Direction.OUT, owner + "Result").bare();
+            boolean entry = line.of().isEmpty() && !line.entry().equals("file");
+            return stream(
+                    "ndjson",
+                    media,
+                    line.type().equals("list") ? line : TypeUse.listOf(entry ? line.type() : "any"),
+                    response);
         }
         String accept = media.isExact() ? media.type() : "";
         return new Answer("text", accept, schema, Optional.of(TypeUse.of("string")), example, response.node(), 0);
+    }
+
+    /** What is read entry by entry; an example of it would be a text. */
+    private static Answer stream(String read, Media media, TypeUse use, Response response) {
+        Node nothing = response.node().get(" absent");
+        return new Answer(read, media.type(), nothing, Optional.of(use), nothing, response.node(), 0);
     }
 
     private static Answer file(Response response) {

@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Writes the parameters of an action: those that must be given first, and what few people need in a group of its own. */
 final class InputWriter {
 
     /** As many parameters as a form shows without scrolling. */
     private static final int BASIC = 10;
+
+    /** Texts that mean nothing to the language. */
+    private static final Pattern FIXED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/+-]{0,200}");
 
     private static final int LONGEST_EXAMPLE = 200;
     private static final Set<String> PLAIN =
@@ -81,8 +85,14 @@ final class InputWriter {
         return KeyOrder.of(keys);
     }
 
+    /** Whether an input is one text that is sent whatever a caller gives, as a header or in the query. */
+    static boolean isFixed(Input input) {
+        return (input.place() == Place.HEADER || input.place() == Place.QUERY)
+                && constant(input).filter(text -> FIXED.matcher(text).matches()).isPresent();
+    }
+
     /** The only text that an input can be; nobody has to give it. */
-    private static Optional<String> constant(Input input) {
+    static Optional<String> constant(Input input) {
         boolean only = input.isRequired()
                 && input.use().type().equals("string")
                 && input.use().options().size() == 1;

@@ -61,13 +61,18 @@ final class MediaTypes {
         return chosen;
     }
 
+    /** Whether content of a media type is JSON line by line. */
+    static boolean isLines(String type) {
+        return type.endsWith("ndjson") || type.endsWith("jsonl");
+    }
+
     private static Media media(String written, Node node) {
         String type = written.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return new Media(type, kind(type, node), node);
     }
 
     private static Kind kind(String type, Node node) {
-        if (type.endsWith("/x-ndjson") || type.endsWith("jsonl") || type.equals("application/json-seq")) {
+        if (isLines(type) || type.equals("application/json-seq")) {
             return Kind.TEXT;
         }
         boolean open = type.isEmpty() || type.equals("*/*") || type.equals("application/*");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Recognises lists that come in parts. Only what both sides of the operation say counts: a parameter that takes what the
@@ -104,7 +105,8 @@ final class PagingFinder {
     record Paging(Map<String, Object> keys, List<String> path, Node items, Set<Input> replaced) {}
 
     Optional<Paging> find(Operation operation, Answer answer, List<Input> inputs) {
-        if (!operation.method().equals("GET")
+        boolean search = operation.method().equals("POST");
+        if (!(search || operation.method().equals("GET"))
                 || !answer.read().isEmpty()
                 || answer.use().isEmpty()) {
             return Optional.empty();
@@ -115,6 +117,9 @@ final class PagingFinder {
             return Optional.empty();
         }
         Items items = found.get();
+        if (search) {
+            return inBody(view, items, inputs);
+        }
         List<Input> query =
                 inputs.stream().filter(input -> input.place() == Place.QUERY).toList();
         return link(answer, items, query)
@@ -122,6 +127,26 @@ final class PagingFinder {
                 .or(() -> lastId(view, items, query))
                 .or(() -> url(view, items, query))
                 .or(() -> counted(items, query));
+    }
+
+    /** A search by POST, whose body takes the cursor; a document may have that in the query as well, where it goes with it. */
+    private Optional<Paging> inBody(SchemaView view, Items items, List<Input> inputs) {
+        List<Input> body =
+                inputs.stream().filter(input -> input.place() == Place.BODY).toList();
+        Optional<Paging> paging = cursor(view, items, body);
+        paging.ifPresent(found -> {
+            Set<String> names =
+                    found.replaced().stream().map(input -> folded(input.wire())).collect(Collectors.toSet());
+            inputs.stream()
+                    .filter(input -> input.place() == Place.QUERY && names.contains(folded(input.wire())))
+                    .forEach(found.replaced()::add);
+        });
+        return paging;
+    }
+
+    /** The place in the request that an input is sent to. */
+    private static String place(Input input) {
+        return String.valueOf(input.keys().get("to"));
     }
 
     private static String folded(String name) {
@@ -143,7 +168,7 @@ final class PagingFinder {
                 .filter(size -> !size.isRequired())
                 .ifPresent(size -> size(size).ifPresent(value -> {
                     Map<String, Object> told = new LinkedHashMap<>();
-                    told.put("to", Places.path("query", List.of(size.wire())));
+                    told.put("to", place(size));
                     told.put("value", value);
                     keys.put("size", told);
                     gone.add(size);
@@ -186,7 +211,7 @@ final class PagingFinder {
         }
         Map<String, Object> next = new LinkedHashMap<>();
         next.put("cursor", Places.path("body", told.get()));
-        next.put("to", Places.path("query", List.of(input.get().wire())));
+        next.put("to", place(input.get()));
         return Optional.of(paging(items, next, query, List.of(input.get())));
     }
 
@@ -211,7 +236,7 @@ final class PagingFinder {
         }
         Map<String, Object> next = new LinkedHashMap<>();
         next.put("cursor", Places.path("body", items.path()) + ".-1.id");
-        next.put("to", Places.path("query", List.of(after.get().wire())));
+        next.put("to", place(after.get()));
         List<Input> replaced = new ArrayList<>(List.of(after.get()));
         first(query, Set.of("endingbefore")).ifPresent(replaced::add);
         Paging paging = paging(items, next, query, replaced);
@@ -272,15 +297,15 @@ final class PagingFinder {
         if (size.isEmpty() || (page.isEmpty() && offset.isEmpty())) {
             return Optional.empty();
         }
-        Input place = page.or(() -> offset).orElseThrow();
+        Input number = page.or(() -> offset).orElseThrow();
         Map<String, Object> next = new LinkedHashMap<>();
-        next.put(page.isPresent() ? "page" : "offset", Places.path("query", List.of(place.wire())));
-        boolean zero = types.view(place.schema()).fact("default").text().equals("0")
-                || types.view(place.schema()).fact("minimum").text().equals("0");
+        next.put(page.isPresent() ? "page" : "offset", place(number));
+        boolean zero = types.view(number.schema()).fact("default").text().equals("0")
+                || types.view(number.schema()).fact("minimum").text().equals("0");
         if (page.isPresent() && zero) {
             next.put("first", 0);
         }
-        return Optional.of(paging(items, next, query, List.of(place)));
+        return Optional.of(paging(items, next, query, List.of(number)));
     }
 
     private boolean isNumber(Input input) {

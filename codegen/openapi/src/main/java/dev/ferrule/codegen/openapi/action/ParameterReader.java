@@ -2,6 +2,7 @@ package dev.ferrule.codegen.openapi.action;
 
 import dev.ferrule.codegen.openapi.action.Input.Place;
 import dev.ferrule.codegen.openapi.document.ApiDocument;
+import dev.ferrule.codegen.openapi.document.AwsSignature;
 import dev.ferrule.codegen.openapi.document.Node;
 import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.report.LossCode;
@@ -43,6 +44,9 @@ final class ParameterReader {
             Node key = document.resolve(scheme.value()).node();
             if (key.text("type").equals("apiKey")) {
                 keys.add(place(key));
+            }
+            if (AwsSignature.isMeant(key)) {
+                AwsSignature.headers().forEach(name -> keys.add(List.of("header", name)));
             }
         }
     }

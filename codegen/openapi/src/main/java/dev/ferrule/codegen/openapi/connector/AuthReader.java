@@ -1,6 +1,7 @@
 package dev.ferrule.codegen.openapi.connector;
 
 import dev.ferrule.codegen.openapi.document.ApiDocument;
+import dev.ferrule.codegen.openapi.document.AwsSignature;
 import dev.ferrule.codegen.openapi.document.Node;
 import dev.ferrule.codegen.openapi.name.Naming;
 import dev.ferrule.codegen.openapi.name.TakenNames;
@@ -147,6 +148,10 @@ final class AuthReader {
     }
 
     private void apiKey(String key, Node scheme) {
+        if (AwsSignature.isMeant(scheme)) {
+            add(key, scheme, "aws-sigv4", AwsProof.keys(document, fields));
+            return;
+        }
         Map<String, Object> sent = key(key);
         if (!sent.isEmpty()) {
             add(key, scheme, "api-key", sent);

@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 final class HtmlText {
 
     private static final Pattern CODE = Pattern.compile("(?s)```.*?(?:```|\\z)|(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)");
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)(p|br|b|strong|i|em|code|a|ul|ol|li|div|span|note|important|h[1-6])\\b([^<>]*)>");
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)(fullname|p|br|b|strong|i|em|code|a|ul|ol|li|div|span|note|important|h[1-6])\\b([^<>]*)>");
     /** What no placeholder looks like, as {@code <code>} alone does. */
     private static final Pattern SURE =
             Pattern.compile("</(?:p|b|strong|i|em|code|a|ul|ol|li|div|span|note|h[1-6])>|<br */?>");
+
+    /** A paragraph in an item of a list, which is the item. */
+    private static final Pattern ITEM = Pattern.compile("(<li\\b[^<>]*>)\\s*<p>|</p>\\s*(</li>)");
 
     private static final Pattern SPAN = Pattern.compile("<code>([^<>`\\n]*)</code>");
     private static final Pattern LINK =
@@ -25,7 +28,7 @@ final class HtmlText {
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "#39", "'", "#34", "\"");
     private static final Set<String> BLOCKS =
-            Set.of("p", "div", "ul", "ol", "note", "important", "h1", "h2", "h3", "h4", "h5", "h6");
+            Set.of("fullname", "p", "div", "ul", "ol", "note", "important", "h1", "h2", "h3", "h4", "h5", "h6");
 
     private HtmlText() {}
 
@@ -49,7 +52,9 @@ final class HtmlText {
     }
 
     private static String words(String text) {
-        String spans = SPAN.matcher(text).replaceAll(found -> Matcher.quoteReplacement(span(found.group(1))));
+        String items = ITEM.matcher(text)
+                .replaceAll(found -> found.group(1) != null ? Matcher.quoteReplacement(found.group(1)) : "</li>");
+        String spans = SPAN.matcher(items).replaceAll(found -> Matcher.quoteReplacement(span(found.group(1))));
         String links = LINK.matcher(spans)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "[" + found.group(2).strip() + "](" + found.group(1).replace("&amp;", "&") + ")"));

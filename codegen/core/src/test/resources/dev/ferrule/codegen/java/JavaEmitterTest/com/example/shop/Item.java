@@ -26,7 +26,7 @@ public final class Item extends ObjectValue {
     /** Words. */
     public List<String> tags() { return list("tags", ObjectValue::asText); }
     /** What it is made of. */
-    public List<Item> parts() { return list("parts", entry -> ObjectValue.read(entry, Item::of)); }
+    public List<Item> parts() { return objects("parts", Item::of); }
     /** Whatever the shop adds. */
     public @Nullable JsonValue raw() { return any("raw"); }
 }
