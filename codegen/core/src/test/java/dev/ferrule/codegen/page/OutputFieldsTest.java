@@ -36,5 +36,11 @@ class OutputFieldsTest {
         assertThat(new OutputFields(web.types(), new Anchors(), RichText::parse)
                         .of(web.actions().get(0).output().type()))
                 .hasSize(1_000);
+        // A cell of a table holds fewer, and says so.
+        assertThat(MemberFacts.of(web.actions().get(0).output().type(), web.types(), RichText::parse))
+                .hasSize(61)
+                .last()
+                .extracting(fact -> fact.words().get(0))
+                .isEqualTo(new RichText.Text("There are more members than these."));
     }
 }

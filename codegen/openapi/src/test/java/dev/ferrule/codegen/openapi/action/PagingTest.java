@@ -6,6 +6,7 @@ import dev.ferrule.codegen.openapi.OpenApiImport;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,5 +82,42 @@ class PagingTest {
                 .matcher(made)
                 .replaceAll(found -> "pagination: {"
                         + found.group(1).strip().lines().map(String::strip).collect(Collectors.joining(", ")) + "}\n");
+    }
+
+    @Test
+    void aSearchWhoseBodyTakesTheCursorIsAListInPages() {
+        String made = searched("next_token: TEXT, max_results: {type: integer, maximum: 50}, name: TEXT", "next_token");
+
+        assertThat(made)
+                .contains("items: body.data\n")
+                .contains("next: {cursor: body.next_token, to: body.next_token}\n")
+                .contains("size: {to: body.max_results, value: 50}\n")
+                .contains("to: body.name")
+                .doesNotContain("query.next_token");
+    }
+
+    @Test
+    void aCallThatTakesNoCursorIsNoSearch() {
+        assertThat(searched("name: TEXT", "page")).doesNotContain("pagination");
+    }
+
+    /** A search by POST; a cursor may stand in its query as well. */
+    private static String searched(String members, String query) {
+        String document = """
+                openapi: 3.0.4
+                info: {title: Shop, version: '1'}
+                servers: [{url: 'https://shop.example.com'}]
+                paths:
+                  /search:
+                    post:
+                      operationId: search
+                      parameters: [{name: %s, in: query, schema: {type: string}}]
+                      requestBody: {content: {application/json: {schema: {type: object, properties: {%s}}}}}
+                      responses: {'200': {description: Found., content: {application/json: {schema: {type: object, properties: {data: ITEMS, next_token: TEXT}}}}}}
+                """.formatted(query, members).replace("ITEMS", ITEMS).replace("TEXT", "{type: string}");
+        return new OpenApiImport()
+                .run(document.getBytes(StandardCharsets.UTF_8))
+                .files()
+                .getOrDefault("actions/search.yaml", "");
     }
 }

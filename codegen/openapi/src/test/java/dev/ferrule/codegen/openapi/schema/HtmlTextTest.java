@@ -19,6 +19,8 @@ class HtmlTextTest {
                 "See <a href=\"javascript:alert(1)\">this</a>.|See this.",
                 "See <a>ListGateways</a>.|See ListGateways.",
                 "<ul><li>One</li><li>Two</li></ul>|- One~- Two",
+                "Takes <ul> <li> <p>white <i>space</i></p> </li> <li> <p><code>{}</code></p></li></ul>|Takes~~- white *space*~- `{}`",
+                "<fullname>Queues</fullname> <p>A queue.</p>|Queues~~A queue.",
                 "Is<br>in `<br>` and ```~<b>~```|Is~in `<br>` and ```~<b>~```",
                 "1 < 2 and 3 > 2 &amp; so|1 < 2 and 3 > 2 &amp; so",
                 "A List<A> and Bearer <code>|A List<A> and Bearer <code>",
