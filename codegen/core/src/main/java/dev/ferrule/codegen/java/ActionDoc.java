@@ -10,7 +10,7 @@ final class ActionDoc {
     private ActionDoc() {}
 
     static CodeBlock of(JavaTypes types, Action action) {
-        JavadocText doc = JavadocText.summary(action.description());
+        JavadocText doc = types.summary(action.description());
         action.notes().forEach(note -> doc.paragraph(note.labelled()));
         String example = example(types, action);
         if (!example.isEmpty()) {

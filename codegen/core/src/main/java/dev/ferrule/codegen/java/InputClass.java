@@ -180,7 +180,7 @@ final class InputClass {
         for (Parameter parameter : action.parameters()) {
             String member = members.member(parameter.id());
             type.addMethod(setter(parameter, member)
-                    .addJavadoc(ParameterDoc.of(action, parameter))
+                    .addJavadoc(ParameterDoc.of(types, action, parameter))
                     .addParameter(types.nullable(parameter.type()), "value")
                     .addStatement("return $L($L, value)", kind(parameter.type()), JavaText.literal(parameter.id()))
                     .build());

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,9 @@ final class JavaTypes {
                     "authorize",
                     "authorized");
     private final JavaNames classes;
+
+    /** Many actions take the same, and say the same of it. */
+    private final Map<String, JavadocText> summaries = new ConcurrentHashMap<>();
 
     JavaTypes(Connector connector, NameBook book) {
         packageName = connector.javaPackage();
@@ -202,6 +206,11 @@ final class JavaTypes {
                 .flatMap(each -> each)
                 .forEach(name -> names.add(name.simpleName()));
         return names;
+    }
+
+    /** Javadoc of the beginning of this Markdown. */
+    JavadocText summary(String markdown) {
+        return summaries.computeIfAbsent(markdown, JavadocText::summary).copy();
     }
 
     String packageName() {

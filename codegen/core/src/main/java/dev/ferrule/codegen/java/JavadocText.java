@@ -34,6 +34,13 @@ final class JavadocText {
         return doc;
     }
 
+    /** The same, to be gone on with apart. */
+    JavadocText copy() {
+        JavadocText doc = new JavadocText();
+        doc.blocks.addAll(blocks);
+        return doc;
+    }
+
     /** How wide this becomes on one line. */
     static int width(List<Inline> content) {
         return inlines(content, "").length();

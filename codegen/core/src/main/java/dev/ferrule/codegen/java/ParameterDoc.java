@@ -15,8 +15,8 @@ final class ParameterDoc {
 
     private ParameterDoc() {}
 
-    static CodeBlock of(Action action, Parameter parameter) {
-        JavadocText doc = JavadocText.summary(parameter.description());
+    static CodeBlock of(JavaTypes types, Action action, Parameter parameter) {
+        JavadocText doc = types.summary(parameter.description());
         String since = parameter.lifecycle().since();
         if (since != null) {
             doc.fact("Available since", since);

@@ -98,8 +98,8 @@ final class ValueClass {
                 : CodeBlock.of("required($L, $L)", member, read);
     }
 
-    private static JavadocText doc(ObjectType.Field field) {
-        JavadocText doc = JavadocText.summary(field.description());
+    private JavadocText doc(ObjectType.Field field) {
+        JavadocText doc = types.summary(field.description());
         KnownValues.addTo(doc, field.constraints().options());
         return doc;
     }
