@@ -99,21 +99,14 @@ class ClearingFeatureTest {
 
     @Test
     void generatedBuildersHaveAMethodThatClears() throws Exception {
-        GeneratedFiles files = new GeneratedFiles();
-        new JavaEmitter().emit(spec, files);
-        assertThat(GeneratedJava.compile(files, folder)).isEmpty();
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.resolve("classes").toUri().toURL()},
-                getClass().getClassLoader())) {
+        generated(loader -> {
             Class<?> type = loader.loadClass(new JavaTypes(spec, NameBook.empty())
                     .input(spec.actions().get(0))
                     .reflectionName());
             Object builder = type.getMethod("builder").invoke(null);
             set(builder, "id", "1");
             set(builder, "nickname", "Jo");
-            for (String clearing : new String[] {"clearNickname", "clearBirthday", "clearOwner"}) {
-                builder.getClass().getMethod(clearing).invoke(builder);
-            }
+            clear(builder, "clearNickname", "clearBirthday", "clearOwner");
             TypedInput cleared = (TypedInput) built(builder);
 
             assertThat(cleared.toInputs())
@@ -125,30 +118,45 @@ class ClearingFeatureTest {
             set(copy, "nickname", "Jo");
             assertThat(((TypedInput) built(copy)).toInputs().get("nickname").orElseThrow())
                     .hasToString("\"Jo\"");
-        }
+        });
     }
 
     @Test
     void buildersOfValuesHaveAMethodThatClears() throws Exception {
+        generated(loader -> {
+            Class<?> type = loader.loadClass(
+                    new JavaTypes(spec, NameBook.empty()).type("Address").reflectionName());
+            Object builder = type.getMethod("builder").invoke(null);
+            clear(builder, "clearStreet", "clearHouse", "clearNames", "clearCode");
+
+            assertThat(((JsonConvertible) built(builder)).toJson())
+                    .isEqualTo(JsonReader.read("{\"street\":null,\"house\":null,\"names\":null,\"code\":null}"));
+            set(builder, "street", "High Street");
+            assertThat(((JsonConvertible) built(builder)).toJson())
+                    .isEqualTo(JsonReader.read(
+                            "{\"street\":\"High Street\",\"house\":null,\"names\":null,\"code\":null}"));
+        });
+    }
+
+    /** What is done with the generated classes. */
+    private interface Use {
+        void of(ClassLoader loader) throws ReflectiveOperationException;
+    }
+
+    private void generated(Use use) throws Exception {
         GeneratedFiles files = new GeneratedFiles();
         new JavaEmitter().emit(spec, files);
         assertThat(GeneratedJava.compile(files, folder)).isEmpty();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.resolve("classes").toUri().toURL()},
                 getClass().getClassLoader())) {
-            Class<?> type = loader.loadClass(
-                    new JavaTypes(spec, NameBook.empty()).type("Address").reflectionName());
-            Object builder = type.getMethod("builder").invoke(null);
-            set(builder, "street", "High Street");
-            for (String clearing : new String[] {"clearStreet", "clearHouse", "clearNames", "clearCode"}) {
-                builder.getClass().getMethod(clearing).invoke(builder);
-            }
+            use.of(loader);
+        }
+    }
 
-            assertThat(((JsonConvertible) built(builder)).toJson())
-                    .hasToString("{\"street\":null,\"house\":null,\"names\":null,\"code\":null}");
-            set(builder, "street", "High Street");
-            assertThat(((JsonConvertible) built(builder)).toJson())
-                    .hasToString("{\"street\":\"High Street\",\"house\":null,\"names\":null,\"code\":null}");
+    private static void clear(Object builder, String... methods) throws ReflectiveOperationException {
+        for (String method : methods) {
+            builder.getClass().getMethod(method).invoke(builder);
         }
     }
 

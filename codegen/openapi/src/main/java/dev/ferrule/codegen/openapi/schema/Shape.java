@@ -34,6 +34,11 @@ record Shape(
                 origin, "", List.of(), Set.of(), false, new LinkedHashMap<>(), new LinkedHashSet<>(), List.of());
     }
 
+    /** The same with these alternatives. */
+    Shape withAlternatives(List<Node> others) {
+        return new Shape(origin, component, facts, types, nullable, properties, required, List.copyOf(others));
+    }
+
     /** A keyword, from the most specific schema that has it. */
     Node fact(String keyword) {
         return facts.stream()

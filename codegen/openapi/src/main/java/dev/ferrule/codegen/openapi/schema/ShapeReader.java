@@ -86,15 +86,7 @@ final class ShapeReader {
         if (!isCleared(shape)) {
             return shape;
         }
-        Shape rest = new Shape(
-                shape.origin(),
-                shape.component(),
-                shape.facts(),
-                shape.types(),
-                shape.nullable(),
-                shape.properties(),
-                shape.required(),
-                withoutEmptyText(shape));
+        Shape rest = shape.withAlternatives(withoutEmptyText(shape));
         return withoutChoice(rest, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -269,15 +261,7 @@ final class ShapeReader {
             }
         }
         boolean single = forms.size() == 1;
-        Shape kept = new Shape(
-                shape.origin(),
-                shape.component(),
-                shape.facts(),
-                shape.types(),
-                shape.nullable(),
-                shape.properties(),
-                shape.required(),
-                single ? List.of() : List.copyOf(forms));
+        Shape kept = shape.withAlternatives(single ? List.of() : forms);
         if (!single) {
             return kept;
         }
