@@ -21,13 +21,14 @@ import java.util.function.Function;
 final class OutputFields {
 
     /** More rows than a reader reads. */
-    private static final int MOST_ROWS = 1_000;
+    private static final int MOST_ROWS = 300;
 
     private final Map<String, NamedType> types;
     private final Anchors anchors;
     private final Function<String, RichText> texts;
     private final List<OutputField> rows = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
+    private boolean more;
 
     /**
      * The fields of values of these types.
@@ -45,6 +46,11 @@ final class OutputFields {
         return List.copyOf(rows);
     }
 
+    /** Whether there are more members than rows. */
+    boolean areMore() {
+        return more;
+    }
+
     private static String described(ObjectType.Field field) {
         StringBuilder text = new StringBuilder(field.description());
         field.lifecycle()
@@ -60,7 +66,7 @@ final class OutputFields {
     }
 
     private void add(ValueType type, String prefix, int depth, String where) {
-        if (rows.size() >= MOST_ROWS) {
+        if (more) {
             // What is left would be unfolded for nobody, and for ever.
             return;
         }
@@ -108,7 +114,8 @@ final class OutputFields {
     }
 
     private void row(String path, int depth, String name, ValueType type, boolean always, String description) {
-        if (rows.size() < MOST_ROWS) {
+        more |= rows.size() == MOST_ROWS;
+        if (!more) {
             rows.add(new OutputField(
                     path,
                     anchors.next("out-" + path),

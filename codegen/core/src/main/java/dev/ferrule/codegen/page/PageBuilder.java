@@ -90,6 +90,10 @@ public final class PageBuilder {
     private ActionPage action(Action action, boolean members) {
         Anchors anchors = new Anchors();
         boolean answers = action.output().value() != null;
+        List<ParameterGroup> groups = groups(action, anchors);
+        OutputFields fields = new OutputFields(connector.types(), anchors, this::parsed);
+        List<OutputField> output =
+                answers && members ? fields.of(action.output().type()) : List.of();
         return new ActionPage(
                 connector.id(),
                 SafeCharacters.line(connector.name()),
@@ -100,14 +104,11 @@ public final class PageBuilder {
                 RichText.parse(action.description()),
                 PageNotes.top(action, connector.exposures(action.position())),
                 PageNotes.at(action, Note.Place.PARAMETERS),
-                PageNotes.output(action),
+                PageNotes.output(action, fields.areMore()),
                 reference(action.reference()),
-                groups(action, anchors),
+                groups,
                 answers ? Words.type(action.output().type()) : null,
-                answers && members
-                        ? new OutputFields(connector.types(), anchors, this::parsed)
-                                .of(action.output().type())
-                        : List.of(),
+                output,
                 ErrorRows.of(connector, action),
                 example(action.output().example()),
                 library(action.page().workflow()),

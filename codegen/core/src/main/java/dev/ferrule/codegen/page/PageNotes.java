@@ -42,8 +42,12 @@ final class PageNotes {
         return withText(notes);
     }
 
-    /** The notes behind the example of the output: what of it is secret, and the action's own. */
-    static List<PageNote> output(Action action) {
+    /**
+     * The notes behind the example of the output: what of it is secret, and the action's own.
+     *
+     * @param cut whether it has more members than its page lists
+     */
+    static List<PageNote> output(Action action, boolean cut) {
         List<String> secret = action.output().secret().stream()
                 .map(PageNotes::path)
                 .map(path -> "`" + path + "`")
@@ -52,6 +56,9 @@ final class PageNotes {
         if (!secret.isEmpty()) {
             notes.add(
                     note("Note", false, "Secret, and masked wherever it is shown: " + String.join(", ", secret) + "."));
+        }
+        if (cut) {
+            notes.add(note("Note", false, "The output has more members than are listed."));
         }
         notes.addAll(at(action, Note.Place.OUTPUT));
         return withText(notes);
