@@ -115,10 +115,10 @@ final class InputClass {
                     types.type(named.type()));
         }
         if (type instanceof ValueType.ListOf list) {
-            return types.list(CodeBlock.of(""), id, list.items());
+            return new ValueReading(types).list(id, list);
         }
         if (type instanceof ValueType.MapOf map) {
-            return types.map(CodeBlock.of(""), id, map.values());
+            return new ValueReading(types).map(id, map);
         }
         return CodeBlock.of("$L($L)", kind(type), id);
     }

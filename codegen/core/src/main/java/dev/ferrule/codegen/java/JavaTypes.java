@@ -2,14 +2,12 @@ package dev.ferrule.codegen.java;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.ferrule.codegen.NameBook;
 import dev.ferrule.runtime.Secret;
 import dev.ferrule.runtime.file.FileSource;
 import dev.ferrule.runtime.json.JsonValue;
-import dev.ferrule.runtime.value.ObjectValue;
 import dev.ferrule.spec.model.Action;
 import dev.ferrule.spec.model.Connector;
 import dev.ferrule.spec.model.NamedType;
@@ -298,58 +296,5 @@ final class JavaTypes {
     /** The Java type of a value that may be missing. */
     TypeName nullable(ValueType type) {
         return of(type).annotated(AnnotationSpec.builder(Nullable.class).build());
-    }
-
-    /** What reads a list of a type from an expression: {@code list(from, reader)}, or of objects {@code objects(from, Type::of)}. */
-    CodeBlock list(CodeBlock base, CodeBlock from, ValueType entries) {
-        return several(base, "list", "objects", from, entries);
-    }
-
-    /** What reads a map of a type from an expression, as {@link #list} does for lists. */
-    CodeBlock map(CodeBlock base, CodeBlock from, ValueType values) {
-        return several(base, "map", "objectMap", from, values);
-    }
-
-    private CodeBlock several(CodeBlock base, String plain, String objects, CodeBlock from, ValueType entries) {
-        boolean known = entries instanceof ValueType.Named named && !isChoice(named.type());
-        CodeBlock reader = entries instanceof ValueType.Named named && known
-                ? CodeBlock.of("$T::of", type(named.type()))
-                : reader(entries);
-        return CodeBlock.of("$L($L, $L)", called(base, known ? objects : plain), from, reader);
-    }
-
-    /** The method of the class itself, or of another one, where it is called {@code readList} and so on. */
-    private static CodeBlock called(CodeBlock base, String name) {
-        return base.isEmpty()
-                ? CodeBlock.of("$L", name)
-                : CodeBlock.of("$L.read$L$L", base, name.substring(0, 1).toUpperCase(Locale.ROOT), name.substring(1));
-    }
-
-    /** A function that reads an entry of a list of this type. */
-    CodeBlock reader(ValueType type) {
-        ClassName base = ClassName.get(ObjectValue.class);
-        if (type instanceof ValueType.ListOf list) {
-            return CodeBlock.of("entry -> $T.readList(entry, $L)", base, reader(list.items()));
-        }
-        if (type instanceof ValueType.MapOf map) {
-            return CodeBlock.of("entry -> $T.readMap(entry, $L)", base, reader(map.values()));
-        }
-        if (type instanceof ValueType.Named named) {
-            return isChoice(named.type())
-                    ? CodeBlock.of("$T::of", type(named.type()))
-                    : CodeBlock.of("entry -> $T.read(entry, $T::of)", base, type(named.type()));
-        }
-        return switch ((ValueType.Scalar) type) {
-            case STRING -> CodeBlock.of("$T::asText", base);
-            case INTEGER -> CodeBlock.of("$T::asInteger", base);
-            case NUMBER -> CodeBlock.of("$T::asNumber", base);
-            case BOOLEAN -> CodeBlock.of("$T::asFlag", base);
-            case SECRET -> CodeBlock.of("$T::asSecret", base);
-            case DATE -> CodeBlock.of("$T::asDate", base);
-            case DATE_TIME -> CodeBlock.of("$T::asDateTime", base);
-            case DURATION -> CodeBlock.of("$T::asDuration", base);
-            case FILE -> CodeBlock.of("$T::asFile", base);
-            case ANY -> CodeBlock.of("entry -> entry");
-        };
     }
 }

@@ -100,7 +100,7 @@ final class PagedClass {
                 .addStatement(
                         "return connection.pages($L, input, options).map($L)",
                         definitions.reference(action.id()),
-                        types.reader(items(action)))
+                        new ValueReading(types).reader(items(action)))
                 .build();
     }
 

@@ -71,14 +71,12 @@ final class ValueClass {
                 .addJavadoc(DeprecatedDoc.under(doc(field), field.lifecycle()));
         if (field.type() instanceof ValueType.ListOf list) {
             return accessor.returns(types.of(field.type()))
-                    .addStatement(
-                            "return $L", types.list(CodeBlock.of(""), JavaText.literal(field.name()), list.items()))
+                    .addStatement("return $L", new ValueReading(types).list(JavaText.literal(field.name()), list))
                     .build();
         }
         if (field.type() instanceof ValueType.MapOf map) {
             return accessor.returns(types.of(field.type()))
-                    .addStatement(
-                            "return $L", types.map(CodeBlock.of(""), JavaText.literal(field.name()), map.values()))
+                    .addStatement("return $L", new ValueReading(types).map(JavaText.literal(field.name()), map))
                     .build();
         }
         CodeBlock read = read(field);
