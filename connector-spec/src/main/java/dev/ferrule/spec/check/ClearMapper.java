@@ -50,11 +50,21 @@ final class ClearMapper {
         if (node == null) {
             return null;
         }
-        Value value = values.map(node, Scope.ofNothing());
-        if (!isLiteral(value)) {
+        if (!isLiteral(node)) {
+            // Nothing can be referred to here, so what it refers to is no second problem.
             report(node, "what clears a field is a literal", LITERALS);
+            return null;
         }
-        return value;
+        return values.map(node, Scope.ofNothing());
+    }
+
+    private static boolean isLiteral(SpecNode node) {
+        if (node instanceof SpecNode.Sequence sequence) {
+            return sequence.items().stream().allMatch(ClearMapper::isLiteral);
+        }
+        return !(node instanceof SpecNode.Mapping mapping)
+                || (!ValueMapper.isForm(mapping)
+                        && mapping.entries().stream().allMatch(entry -> isLiteral(entry.value())));
     }
 
     private static boolean isPlain(Value value) {
