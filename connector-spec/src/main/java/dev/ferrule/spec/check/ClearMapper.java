@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is sent when a caller clears something: a literal that its places can carry. */
 final class ClearMapper {
 
-    private static final String LITERALS = "write `null`, `''`, `[]`, `{}` or another literal";
-
     private final Diagnostics diagnostics;
     private final ValueMapper values;
 
@@ -24,19 +22,15 @@ final class ClearMapper {
 
     /** The literal; null when the parameter cannot be cleared. */
     @Nullable
-    Value map(Fields parameter, List<Target> targets, Scope scope) {
-        SpecNode node = parameter.node("clear").orElse(null);
-        if (node == null) {
-            return null;
-        }
-        Value value = values.map(node, scope);
-        if (!isLiteral(value)) {
-            report(node, "what clears a parameter is a literal", LITERALS);
-        } else if (!parameter.has("to")) {
-            report(node, "the parameter names no place that this is sent to", "add `to:`, or remove `clear:`");
-        } else if (!isPlain(value) && targets.stream().anyMatch(target -> target.place() != Place.BODY)) {
+    Value map(Fields parameter, List<Target> targets) {
+        Value value = literal(parameter, "parameter");
+        if (value != null && !parameter.has("to")) {
+            report(parameter, "the parameter names no place that this is sent to", "add `to:`, or remove `clear:`");
+        } else if (value != null
+                && !isPlain(value)
+                && targets.stream().anyMatch(target -> target.place() != Place.BODY)) {
             report(
-                    node,
+                    parameter,
                     "queries and headers are texts, and have no word for this",
                     "write the text that the service takes for it, such as `''`");
         }
@@ -46,13 +40,20 @@ final class ClearMapper {
     /** The literal of a field; null when it cannot be cleared. */
     @Nullable
     Value map(Fields field) {
-        SpecNode node = field.node("clear").orElse(null);
+        return literal(field, "field");
+    }
+
+    private @Nullable Value literal(Fields cleared, String what) {
+        SpecNode node = cleared.node("clear").orElse(null);
         if (node == null) {
             return null;
         }
         if (!isLiteral(node)) {
-            // Nothing can be referred to here, so what it refers to is no second problem.
-            report(node, "what clears a field is a literal", LITERALS);
+            // What it refers to is no second problem.
+            report(
+                    cleared,
+                    "what clears a " + what + " is a literal",
+                    "write `null`, `''`, `[]`, `{}` or another literal");
             return null;
         }
         return values.map(node, Scope.ofNothing());
@@ -71,17 +72,7 @@ final class ClearMapper {
         return value instanceof Value.Text || value instanceof Value.Number || value instanceof Value.Flag;
     }
 
-    private static boolean isLiteral(Value value) {
-        if (value instanceof Value.Structure structure) {
-            return structure.members().values().stream().allMatch(ClearMapper::isLiteral);
-        }
-        if (value instanceof Value.Items items) {
-            return items.values().stream().allMatch(ClearMapper::isLiteral);
-        }
-        return isPlain(value) || value instanceof Value.Null;
-    }
-
-    private void report(SpecNode node, String message, String hint) {
-        diagnostics.report(DiagnosticCode.BAD_CLEAR, node.span(), message, hint);
+    private void report(Fields cleared, String message, String hint) {
+        diagnostics.report(DiagnosticCode.BAD_CLEAR, cleared.span("clear"), message, hint);
     }
 }

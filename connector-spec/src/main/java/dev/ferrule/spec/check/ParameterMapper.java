@@ -97,7 +97,7 @@ final class ParameterMapper {
                 new ExampleReader(diagnostics).read(fields, type, limits),
                 conditions.visibleWhen(entry.name(), fields, scope),
                 conditions.requiredWhen(entry.name(), fields, scope),
-                clearing.map(fields, places, scope),
+                clearing.map(fields, places),
                 segments(fields, type),
                 inPath ? StyleMapper.inPath(fields, type) : Parameter.Style.PLAIN,
                 lookups.map(fields, type, scope),

@@ -86,10 +86,11 @@ final class Layout {
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             int end = at;
-            String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
-            if (line.endsWith("(") && next.startsWith(") ")) {
+            if (line.endsWith("(")
+                    && at + 1 < lines.size()
+                    && lines.get(at + 1).strip().startsWith(") ")) {
                 // Nothing stands between: a head that is too long gets no shorter by that.
-                whole.add(line + next);
+                whole.add(line + lines.get(at + 1).strip());
                 at++;
                 continue;
             }

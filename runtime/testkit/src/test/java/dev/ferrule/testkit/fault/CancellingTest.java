@@ -155,7 +155,7 @@ class CancellingTest {
             Thread.sleep(150);
             caller.interrupt();
 
-            assertThat(kept.get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(kept.get(2, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -185,7 +185,7 @@ class CancellingTest {
             Thread.sleep(100);
             cancellation.cancel();
 
-            assertThat(ended.get(20, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
+            assertThat(ended.get(2, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
         }
     }
 

@@ -90,11 +90,9 @@ public final class ActionMaker {
     private static Map<String, Object> fixed(List<Input> inputs, Place place) {
         Map<String, Object> fixed = new LinkedHashMap<>();
         inputs.removeIf(input -> {
-            boolean same = input.place() == place && InputWriter.isFixed(input);
-            if (same) {
-                fixed.put(input.wire(), InputWriter.constant(input).orElseThrow());
-            }
-            return same;
+            Optional<String> text = input.place() == place ? InputWriter.fixed(input) : Optional.empty();
+            text.ifPresent(same -> fixed.put(input.wire(), same));
+            return text.isPresent();
         });
         return fixed;
     }

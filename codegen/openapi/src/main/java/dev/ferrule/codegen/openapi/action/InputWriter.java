@@ -85,14 +85,13 @@ final class InputWriter {
         return KeyOrder.of(keys);
     }
 
-    /** Whether an input is one text that is sent whatever a caller gives, as a header or in the query. */
-    static boolean isFixed(Input input) {
-        return (input.place() == Place.HEADER || input.place() == Place.QUERY)
-                && constant(input).filter(text -> FIXED.matcher(text).matches()).isPresent();
+    /** The text of an input that can be no other and means nothing to the language, so that it can stand in the call. */
+    static Optional<String> fixed(Input input) {
+        return constant(input).filter(text -> FIXED.matcher(text).matches());
     }
 
     /** The only text that an input can be; nobody has to give it. */
-    static Optional<String> constant(Input input) {
+    private static Optional<String> constant(Input input) {
         boolean only = input.isRequired()
                 && input.use().type().equals("string")
                 && input.use().options().size() == 1;

@@ -2,8 +2,6 @@ package dev.ferrule.codegen.openapi.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ferrule.codegen.openapi.OpenApiImport;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,22 +59,12 @@ class PagingTest {
     }
 
     private static String imported(String parameters, String members) {
-        String document =
-                """
-                openapi: 3.0.3
-                info: {title: Orders, version: '1'}
-                servers: [{url: 'https://orders.example.com'}]
-                paths:
-                  /orders:
-                    get:
-                      operationId: list
-                      parameters: [%s]
-                      responses: {'200': {description: All., content: {application/json: {schema: {type: object, properties: %s}}}}}
-                """.formatted(parameters, members.replace("ITEMS", ITEMS).replace("TEXT", "{type: string}"));
-        String made = new OpenApiImport()
-                .run(document.getBytes(StandardCharsets.UTF_8))
-                .files()
-                .getOrDefault("actions/list.yaml", "");
+        String made = OneOperation.action(
+                "get",
+                "list",
+                written("parameters: [" + parameters + "]"),
+                "application/json",
+                written("{type: object, properties: " + members + "}"));
         // Short ones stand on a line, and long ones on several.
         return Pattern.compile("(?m)^pagination:\n((?:  .*\n)+)")
                 .matcher(made)
@@ -103,21 +91,17 @@ class PagingTest {
 
     /** A search by POST; a cursor may stand in its query as well. */
     private static String searched(String members, String query) {
-        String document = """
-                openapi: 3.0.4
-                info: {title: Shop, version: '1'}
-                servers: [{url: 'https://shop.example.com'}]
-                paths:
-                  /search:
-                    post:
-                      operationId: search
-                      parameters: [{name: %s, in: query, schema: {type: string}}]
-                      requestBody: {content: {application/json: {schema: {type: object, properties: {%s}}}}}
-                      responses: {'200': {description: Found., content: {application/json: {schema: {type: object, properties: {data: ITEMS, next_token: TEXT}}}}}}
-                """.formatted(query, members).replace("ITEMS", ITEMS).replace("TEXT", "{type: string}");
-        return new OpenApiImport()
-                .run(document.getBytes(StandardCharsets.UTF_8))
-                .files()
-                .getOrDefault("actions/search.yaml", "");
+        return OneOperation.action(
+                "post",
+                "search",
+                written("parameters: [{name: " + query + ", in: query, schema: TEXT}]\n"
+                        + "      requestBody: {content: {application/json: {schema: {type: object, properties: {"
+                        + members + "}}}}}"),
+                "application/json",
+                written("{type: object, properties: {data: ITEMS, next_token: TEXT}}"));
+    }
+
+    private static String written(String yaml) {
+        return yaml.replace("ITEMS", ITEMS).replace("TEXT", "{type: string}");
     }
 }
